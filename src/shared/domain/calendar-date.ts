@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A day in Europe/London as `yyyy-mm-dd`, always a day that exists. */
+export const CalendarDate = z.iso.date();
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
+/** A moment in UTC as ISO 8601. */
+export const Instant = z.iso.datetime();
+export type Instant = z.infer<typeof Instant>;
+
+/** A wall-clock time of day as `hh:mm`. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 09:30');
+export type TimeOfDay = z.infer<typeof TimeOfDay>;
+
+const plain = (date: CalendarDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
+
+/** The day that is so many days later (or earlier, when negative). */
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  plain(date).add({ days }).toString();
+
+/** The same day so many months later; the month's last day where that day does not exist. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
+  plain(date).add({ months }).toString();
+
+/** Days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  plain(from).until(plain(to), { largestUnit: 'day' }).days;
+
+/** Whole years of age on a day. */
+export const ageOn = (dob: CalendarDate, on: CalendarDate): number =>
+  plain(dob).until(plain(on), { largestUnit: 'year' }).years;
+
+/** The calendar day in Europe/London at a moment. */
+export const dayOf = (instant: Instant): CalendarDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+
+/** The wall-clock time in Europe/London at a moment, as `hh:mm`. */
+export const timeOf = (instant: Instant): TimeOfDay =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
+const minutesOf = (time: TimeOfDay): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The time so many minutes after another; past midnight it wraps. */
+export function addMinutes(time: TimeOfDay, minutes: number): TimeOfDay {
+  const total = (((minutesOf(time) + minutes) % 1440) + 1440) % 1440;
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+}
+
+/** Minutes from one time of day to a later one on the same day. */
+export const minutesBetween = (from: TimeOfDay, to: TimeOfDay): number =>
+  minutesOf(to) - minutesOf(from);

@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate } from './calendar-date.ts';
+
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const longDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const longMonths = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+
+const name = (names: readonly string[], number: number): string => names[number - 1] ?? '';
+
+/** `24 Oct 2026` */
+export function dateWithYear(date: CalendarDate): string {
+  const { day, month, year } = Temporal.PlainDate.from(date);
+  return `${day} ${name(months, month)} ${year}`;
+}
+
+/** `Fri 13 Nov`, with the year when it is not the year of `today`. */
+export function shortDate(date: CalendarDate, today: CalendarDate): string {
+  const { day, month, year, dayOfWeek } = Temporal.PlainDate.from(date);
+  const text = `${name(days, dayOfWeek)} ${day} ${name(months, month)}`;
+  return year === Number(today.slice(0, 4)) ? text : `${text} ${year}`;
+}
+
+/** `Thursday 12 November 2026` */
+export function longDate(date: CalendarDate): string {
+  const { day, month, year, dayOfWeek } = Temporal.PlainDate.from(date);
+  return `${name(longDays, dayOfWeek)} ${day} ${name(longMonths, month)} ${year}`;
+}

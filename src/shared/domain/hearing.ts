@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Action } from './action.ts';
+import { AgendaEntry, HearingOutcome } from './agenda.ts';
+import { CalendarDate } from './calendar-date.ts';
+import { Person } from './person.ts';
+
+/** What one agency brings to one hearing. */
+export const informationStates = [
+  'not-heard',
+  'information',
+  'nothing-known',
+  'in-writing',
+  'absent',
+  'not-asked',
+] as const;
+export const InformationState = z.enum(informationStates);
+export type InformationState = z.infer<typeof InformationState>;
+
+export const informationStateNames: Record<InformationState, string> = {
+  'not-heard': 'Not yet heard',
+  information: 'Information',
+  'nothing-known': 'Nothing known',
+  'in-writing': 'In writing',
+  absent: 'Absent',
+  'not-asked': 'Not asked',
+};
+
+const longText = z.string().max(20_000);
+
+export const Information = z.strictObject({
+  agencyId: z.uuid(),
+  agencyName: z.string(),
+  agencyLetter: z.string(),
+  state: InformationState,
+  text: longText,
+  /** An opinion, not a fact. */
+  isOpinion: z.boolean(),
+  notForDisclosure: z.boolean(),
+});
+export type Information = z.infer<typeof Information>;
+
+export const riskSubjects = ['victim', 'child', 'perpetrator', 'other-adult', 'staff'] as const;
+export const RiskSubject = z.enum(riskSubjects);
+export type RiskSubject = z.infer<typeof RiskSubject>;
+
+export const riskSubjectNames: Record<RiskSubject, string> = {
+  victim: 'Victim',
+  child: 'Children',
+  perpetrator: 'Perpetrator',
+  'other-adult': 'Another adult',
+  staff: 'Staff',
+};
+
+export const imminences = ['hours', 'days', 'weeks', 'months'] as const;
+export const Imminence = z.enum(imminences);
+export type Imminence = z.infer<typeof Imminence>;
+
+/** A named danger to somebody. */
+export const Risk = z.strictObject({
+  id: z.uuid(),
+  subject: RiskSubject,
+  text: z.string().trim().max(2000),
+  imminence: Imminence,
+});
+export type Risk = z.infer<typeof Risk>;
+
+/** What the victim wants, in whose words, and who tells her the outcome. */
+export const Wishes = z.strictObject({
+  wishes: longText,
+  wishesSource: z.string().max(200),
+  tellVictimWho: z.string().max(200),
+  tellVictimBy: CalendarDate.nullable(),
+});
+export type Wishes = z.infer<typeof Wishes>;
+
+/** Everything the meeting screen shows and changes for one case. */
+export const Hearing = z.strictObject({
+  ...AgendaEntry.shape,
+  ...Wishes.shape,
+  victim: Person.omit({ address: true, postcode: true, phone: true }),
+  perpetrator: Person.omit({ address: true, postcode: true, phone: true }),
+  meetingId: z.uuid(),
+  referrer: z.string(),
+  incidentSummary: z.string(),
+  judgementReason: z.string(),
+  protectiveFactors: longText,
+  links: longText,
+  outcome: HearingOutcome.nullable(),
+  outcomeNote: longText,
+  information: z.array(Information),
+  risks: z.array(Risk),
+  actions: z.array(Action),
+});
+export type Hearing = z.infer<typeof Hearing>;
+
+export type OpenPoint = {
+  readonly kind: 'unheard' | 'uncovered' | 'outcome';
+  readonly text: string;
+};
+
+/** What is still open in a hearing; said beside Next case, which it never stops. */
+export function openPoints(
+  hearing: Pick<Hearing, 'information' | 'risks' | 'actions' | 'outcome'>,
+): OpenPoint[] {
+  const points: OpenPoint[] = [];
+  const unheard = hearing.information.filter(({ state }) => state === 'not-heard');
+  if (unheard.length > 0) {
+    points.push({
+      kind: 'unheard',
+      text: `Still to hear: ${unheard.map(({ agencyName }) => agencyName).join(', ')}`,
+    });
+  }
+  const covered = new Set(hearing.actions.map(({ riskId }) => riskId));
+  hearing.risks.forEach((risk, index) => {
+    if (!covered.has(risk.id))
+      points.push({ kind: 'uncovered', text: `Risk ${index + 1} has no action` });
+  });
+  if (hearing.outcome === null) points.push({ kind: 'outcome', text: 'No outcome yet' });
+  return points;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { CalendarDate, Instant } from './calendar-date.ts';
+
+/**
+ * The minutes of one meeting as data: what Word and the screen both render. Sections follow
+ * SafeLives' minutes checklist
+ * (https://safelives.org.uk/resources-library/marac-minutes-checklist-northern-ireland/).
+ * All dates in texts are already in words; nothing in it needs the store.
+ */
+const text = z.string();
+
+export const MinutesPerson = z.strictObject({
+  name: text,
+  dob: text,
+  age: text,
+  /** Gender, ethnicity, disability, LGBT+, as recorded; empty parts left out. */
+  details: text,
+});
+
+export const MinutesAction = z.strictObject({
+  number: text,
+  text,
+  agency: text,
+  due: text,
+  /** Number of the risk that it answers, or empty. */
+  risk: text,
+});
+export type MinutesAction = z.infer<typeof MinutesAction>;
+
+export const MinutesCase = z.strictObject({
+  number: z.int(),
+  caseNumber: text,
+  kind: z.enum(['New', 'Repeat']),
+  repeatReason: text,
+  started: text,
+  ended: text,
+  victim: MinutesPerson,
+  safeContact: text,
+  interpreter: text,
+  victimAware: text,
+  perpetrator: MinutesPerson,
+  relationship: text,
+  children: text,
+  referredBy: text,
+  referredOn: text,
+  criteria: z.array(text),
+  assessment: text,
+  incident: text,
+  wishes: text,
+  wishesSource: text,
+  tellVictim: text,
+  information: z.array(
+    z.strictObject({
+      agency: text,
+      state: text,
+      text,
+      isOpinion: z.boolean(),
+      notForDisclosure: z.boolean(),
+    }),
+  ),
+  risks: z.array(
+    z.strictObject({ number: z.int(), who: text, text, imminence: text, coveredBy: text }),
+  ),
+  protectiveFactors: text,
+  links: text,
+  actions: z.array(MinutesAction),
+  outcome: text,
+  outcomeNote: text,
+});
+export type MinutesCase = z.infer<typeof MinutesCase>;
+
+const IncompleteAction = z.strictObject({
+  caseNumber: text,
+  action: text,
+  agency: text,
+  due: text,
+  reason: text,
+});
+
+export const Minutes = z.strictObject({
+  forumName: text,
+  forumKindName: text,
+  marking: text,
+  heldOn: CalendarDate,
+  date: text,
+  times: text,
+  place: text,
+  chair: text,
+  minuteTaker: text,
+  version: z.int(),
+  /** `Draft` or `Final`. */
+  status: z.enum(['Draft', 'Final']),
+  finalisedAt: Instant.nullable(),
+  correctionReason: text,
+  present: z.array(
+    z.strictObject({ agency: text, representative: text, note: text, signed: z.boolean() }),
+  ),
+  apologies: z.array(
+    z.strictObject({ agency: text, representative: text, informationSent: text, receivedOn: text }),
+  ),
+  absent: z.array(z.strictObject({ agency: text })),
+  confidentialityStatement: text,
+  confidentialityRead: text,
+  /** Actions of earlier meetings: circumstances changed, and not undertaken or no update. */
+  notPossible: z.array(IncompleteAction),
+  notUndertaken: z.array(IncompleteAction),
+  noUpdate: z.array(IncompleteAction),
+  cases: z.array(MinutesCase),
+  /** Cases whose 12 months have passed since the last meeting, for flags to come off. */
+  lapsed: z.array(z.strictObject({ caseNumber: text, pair: text, lastReferral: text })),
+  otherBusiness: text,
+  nextMeeting: text,
+  distribution: z.array(text),
+});
+export type Minutes = z.infer<typeof Minutes>;

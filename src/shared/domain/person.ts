@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { CalendarDate } from './calendar-date.ts';
+
+const line = z.string().trim().max(200);
+
+export const Person = z.strictObject({
+  id: z.uuid(),
+  firstName: line,
+  surname: z.string().trim().min(1).max(200),
+  dob: CalendarDate.nullable(),
+  gender: line,
+  ethnicity: line,
+  disability: line,
+  lgbt: line,
+  address: z.string().trim().max(500),
+  postcode: line,
+  phone: line,
+  safeContact: z.string().trim().max(500),
+  interpreter: line,
+});
+export type Person = z.infer<typeof Person>;
+
+/** What a list shows of a person: never an address or a number. */
+export const PersonName = z.strictObject({
+  id: z.uuid(),
+  firstName: line,
+  surname: z.string(),
+  dob: CalendarDate.nullable(),
+});
+export type PersonName = z.infer<typeof PersonName>;
+
+export const fullName = (person: { firstName: string; surname: string }): string =>
+  [person.firstName, person.surname].filter((part) => part !== '').join(' ');
+
+/** Letters only, without case or accents: "Gráinne O’Neill" and "GRAINNE ONEILL" are the same. */
+export const normaliseName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ł/gi, 'l')
+    .replace(/ø/gi, 'o')
+    .replace(/['’‘`]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+/**
+ * One key for a person by name and date of birth, or null when the date of birth is not known: a
+ * name alone never joins two records. First name and surname may come in either order.
+ */
+export function personKey(person: {
+  firstName: string;
+  surname: string;
+  dob: CalendarDate | null;
+}): string | null {
+  if (person.dob === null) return null;
+  const names = normaliseName(`${person.firstName} ${person.surname}`).split(' ').sort().join(' ');
+  return names === '' ? null : `${names}|${person.dob}`;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { CalendarDate, Instant } from './calendar-date.ts';
+import { Person, PersonName } from './person.ts';
+import { CriterionMet } from './referral-criteria.ts';
+import { RepeatVerdict } from './repeat.ts';
+
+export const referralStatuses = ['received', 'accepted', 'returned'] as const;
+export const ReferralStatus = z.enum(referralStatuses);
+export type ReferralStatus = z.infer<typeof ReferralStatus>;
+
+export const referralStatusNames: Record<ReferralStatus, string> = {
+  received: 'To decide',
+  accepted: 'Accepted',
+  returned: 'Returned',
+};
+
+/** What one agency asks, as it came; who the people are is kept with the persons. */
+export const ReferralFacts = z.strictObject({
+  /** The sender's own reference, empty when there is none. */
+  reference: z.string().trim().max(100),
+  receivedOn: CalendarDate,
+  referrer: z.string().trim().max(200),
+  relationship: z.string().trim().max(200),
+  childrenCount: z.int().min(0).max(30),
+  assessmentYes: z.int().min(0).max(200).nullable(),
+  judgementReason: z.string().trim().max(4000),
+  incidentCount: z.int().min(0).max(1000).nullable(),
+  incidentOn: CalendarDate.nullable(),
+  incidentSummary: z.string().trim().max(20_000),
+  policeReference: z.string().trim().max(200),
+  victimAware: z.string().trim().max(200),
+});
+export type ReferralFacts = z.infer<typeof ReferralFacts>;
+
+/** One row of the list of referrals. */
+export const ReferralSummary = z.strictObject({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  reference: z.string(),
+  receivedOn: CalendarDate,
+  agencyName: z.string(),
+  victim: PersonName,
+  perpetrator: PersonName,
+  childrenCount: z.int(),
+  assessmentYes: z.int().nullable(),
+  criteria: z.array(CriterionMet),
+  repeat: RepeatVerdict,
+  status: ReferralStatus,
+  decisionReason: z.string(),
+  /** The meeting on whose agenda it stands, if any. */
+  meetingOn: CalendarDate.nullable(),
+});
+export type ReferralSummary = z.infer<typeof ReferralSummary>;
+
+/** Everything about one referral. The address is shown on a click only. */
+export const Referral = z.strictObject({
+  ...ReferralSummary.shape,
+  victim: Person,
+  perpetrator: Person,
+  facts: ReferralFacts,
+  decidedAt: Instant.nullable(),
+  /** The columns of the imported row that no field took, by heading. */
+  otherColumns: z.array(z.strictObject({ heading: z.string(), value: z.string() })),
+  earlier: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      receivedOn: CalendarDate,
+      status: ReferralStatus,
+      heardOn: CalendarDate.nullable(),
+    }),
+  ),
+  /** Earlier hearings of this victim with somebody else. */
+  victimHeardWithOthers: z.boolean(),
+});
+export type Referral = z.infer<typeof Referral>;

@@ -1,0 +1,27 @@
+import { caseCalls } from './contract/cases.ts';
+import { forumCalls } from './contract/forum.ts';
+import { hearingCalls } from './contract/hearings.ts';
+import { listCalls, listEvents } from './contract/lists.ts';
+import { meetingCalls } from './contract/meetings.ts';
+import { minutesCalls } from './contract/minutes.ts';
+import { referralCalls } from './contract/referrals.ts';
+import { storeCalls, storeEvents } from './contract/store.ts';
+import { todayCalls } from './contract/today.ts';
+import { defineContract } from './define.ts';
+
+/** Every call and event between the page and main. There is no other way between them. */
+export const contract = defineContract({
+  calls: {
+    ...storeCalls,
+    ...forumCalls,
+    ...todayCalls,
+    ...listCalls,
+    ...referralCalls,
+    ...caseCalls,
+    ...meetingCalls,
+    ...hearingCalls,
+    ...minutesCalls,
+  },
+  events: { ...storeEvents, ...listEvents },
+});
+export type AppContract = typeof contract;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ActionSummary } from '../../domain/action.ts';
+import { HearingOutcome } from '../../domain/agenda.ts';
+import { CalendarDate } from '../../domain/calendar-date.ts';
+import { PersonName } from '../../domain/person.ts';
+import { ReferralSummary } from '../../domain/referral.ts';
+import { pageInput, pageOf } from './paging.ts';
+
+export const CaseSummary = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  victim: PersonName,
+  perpetrator: PersonName,
+  referralCount: z.int(),
+  lastReferredOn: CalendarDate.nullable(),
+  hearingCount: z.int(),
+  lastHeardOn: CalendarDate.nullable(),
+  openActionCount: z.int(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+export const CaseHearing = z.strictObject({
+  hearingId: z.uuid(),
+  meetingId: z.uuid(),
+  heldOn: CalendarDate,
+  outcome: HearingOutcome.nullable(),
+  outcomeNote: z.string(),
+  riskCount: z.int(),
+  actionCount: z.int(),
+});
+export type CaseHearing = z.infer<typeof CaseHearing>;
+
+export const CaseRecord = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  victim: PersonName,
+  perpetrator: PersonName,
+  relationship: z.string(),
+  safeContact: z.string(),
+  interpreter: z.string(),
+  childrenCount: z.int(),
+  referrals: z.array(ReferralSummary),
+  hearings: z.array(CaseHearing),
+  actions: z.array(ActionSummary),
+});
+export type CaseRecord = z.infer<typeof CaseRecord>;
+
+/** One hit of the finder (Ctrl+K). */
+export const Found = z.strictObject({
+  kind: z.enum(['case', 'meeting', 'referral', 'action']),
+  id: z.uuid(),
+  title: z.string(),
+  note: z.string(),
+});
+export type Found = z.infer<typeof Found>;
+
+export const caseCalls = {
+  'cases.list': {
+    input: z.strictObject({ search: z.string().trim().max(200).default(''), ...pageInput }),
+    output: pageOf(CaseSummary),
+  },
+  'cases.get': { input: z.strictObject({ id: z.uuid() }), output: CaseRecord },
+  'search.find': {
+    input: z.strictObject({ text: z.string().trim().min(1).max(200) }),
+    output: z.array(Found),
+  },
+} as const;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Agency } from '../../domain/agency.ts';
+import { Forum, ForumName, ForumSettings } from '../../domain/forum.ts';
+
+export const forumCalls = {
+  'forum.get': { input: z.strictObject({}), output: Forum },
+  'forum.save': {
+    input: z.strictObject({ name: ForumName, settings: ForumSettings }),
+    output: Forum,
+  },
+  'agencies.list': { input: z.strictObject({}), output: z.array(Agency) },
+  /** Adds or changes one agency; its place in the order stays. */
+  'agencies.save': { input: Agency, output: z.array(Agency) },
+  'agencies.move': {
+    input: z.strictObject({ id: z.uuid(), to: z.int().min(0).max(200) }),
+    output: z.array(Agency),
+  },
+} as const;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Action, ActionStatus, ActionSummary } from '../../domain/action.ts';
+import { HearingOutcome } from '../../domain/agenda.ts';
+import { CalendarDate } from '../../domain/calendar-date.ts';
+import { Hearing, Information, Risk, Wishes } from '../../domain/hearing.ts';
+import { pageInput, pageOf } from './paging.ts';
+
+const hearing = { hearingId: z.uuid() };
+
+export const hearingCalls = {
+  'hearings.get': { input: z.strictObject(hearing), output: Hearing },
+  /** Starts the clock of this case and stops that of the one before; null stops them all. */
+  'hearings.start': {
+    input: z.strictObject({ meetingId: z.uuid(), hearingId: z.uuid().nullable() }),
+    output: z.void(),
+  },
+  'hearings.saveInformation': {
+    input: z.strictObject({
+      ...hearing,
+      information: Information.omit({ agencyName: true, agencyLetter: true }),
+    }),
+    output: z.void(),
+  },
+  'hearings.saveWishes': {
+    input: z.strictObject({ ...hearing, ...Wishes.shape }),
+    output: z.void(),
+  },
+  'hearings.saveNotes': {
+    input: z.strictObject({
+      ...hearing,
+      protectiveFactors: z.string().max(20_000),
+      links: z.string().max(20_000),
+    }),
+    output: z.void(),
+  },
+  'hearings.saveOutcome': {
+    input: z.strictObject({
+      ...hearing,
+      outcome: HearingOutcome.nullable(),
+      outcomeNote: z.string().max(20_000),
+    }),
+    output: z.void(),
+  },
+  /** Adds or changes a risk: the page makes its id, so that a repeated save adds nothing twice. */
+  'risks.save': { input: z.strictObject({ ...hearing, risk: Risk }), output: z.void() },
+  'risks.remove': { input: z.strictObject({ riskId: z.uuid() }), output: z.void() },
+  'risks.restore': { input: z.strictObject({ riskId: z.uuid() }), output: z.void() },
+  'actions.save': {
+    input: z.strictObject({
+      ...hearing,
+      action: Action.pick({ id: true, agencyId: true, text: true, dueOn: true, riskId: true }),
+    }),
+    output: z.void(),
+  },
+  'actions.remove': { input: z.strictObject({ actionId: z.uuid() }), output: z.void() },
+  'actions.restore': { input: z.strictObject({ actionId: z.uuid() }), output: z.void() },
+  'actions.list': {
+    input: z.strictObject({
+      view: z.enum(['open', 'overdue', 'finished', 'all']).default('open'),
+      agencyId: z.uuid().nullable().default(null),
+      search: z.string().trim().max(200).default(''),
+      ...pageInput,
+    }),
+    output: pageOf(ActionSummary),
+  },
+  /** A reason is needed for the two kinds of not-done. */
+  'actions.setStatus': {
+    input: z
+      .strictObject({
+        actionId: z.uuid(),
+        status: ActionStatus,
+        note: z.string().trim().max(2000),
+        on: CalendarDate,
+      })
+      .refine(({ status, note }) => status === 'open' || status === 'done' || note !== '', {
+        path: ['note'],
+        message: 'Give the reason',
+      }),
+    output: z.void(),
+  },
+  /** Actions of earlier meetings that are not finished, for the opening of a meeting. */
+  'actions.incomplete': {
+    input: z.strictObject({ meetingId: z.uuid() }),
+    output: z.array(ActionSummary),
+  },
+} as const;

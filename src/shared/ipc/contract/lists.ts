@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import {
+  HeldRow,
+  ListCheck,
+  ListHeadings,
+  ListMapping,
+  ListProblem,
+  ListRow,
+  ListRowKind,
+  ListValues,
+} from '../../domain/referral-list.ts';
+import { pageInput, pageOf } from './paging.ts';
+
+const list = { listId: z.uuid() };
+
+/** Import of a referral list: choose, read, check, look, import; mend what was held. */
+export const listCalls = {
+  /** Asks for a file; null when the person cancels. */
+  'lists.choose': {
+    input: z.strictObject({}),
+    output: z.strictObject({ ...list, fileName: z.string() }).nullable(),
+  },
+  'lists.read': { input: z.strictObject(list), output: ListHeadings },
+  'lists.check': { input: z.strictObject({ ...list, mapping: ListMapping }), output: ListCheck },
+  'lists.rows': {
+    input: z.strictObject({ ...list, kind: ListRowKind, ...pageInput }),
+    output: pageOf(ListRow),
+  },
+  'lists.import': {
+    input: z.strictObject(list),
+    output: z.strictObject({ imported: z.int(), held: z.int(), already: z.int() }),
+  },
+  /** Stops reading or checking and forgets the list. */
+  'lists.cancel': { input: z.strictObject(list), output: z.void() },
+  'lists.held': { input: z.strictObject(pageInput), output: pageOf(HeldRow) },
+  /** Tries again with mended values; imports the row when nothing is wrong any more. */
+  'lists.mend': {
+    input: z.strictObject({ id: z.uuid(), values: ListValues }),
+    output: z.strictObject({ isImported: z.boolean(), problems: z.array(ListProblem) }),
+  },
+  'lists.dismiss': {
+    input: z.strictObject({ id: z.uuid(), reason: z.string().trim().min(1).max(500) }),
+    output: z.void(),
+  },
+  /** Undo of a dismissal. */
+  'lists.restore': { input: z.strictObject({ id: z.uuid() }), output: z.void() },
+} as const;
+
+export const listEvents = {
+  'lists.progress': z.strictObject({
+    ...list,
+    stage: z.enum(['reading', 'checking']),
+    done: z.int(),
+    total: z.int(),
+  }),
+} as const;

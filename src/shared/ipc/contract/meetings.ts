@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { AgendaEntry } from '../../domain/agenda.ts';
+import { AttendanceMark, Meeting, MeetingPlan, MeetingSummary } from '../../domain/meeting.ts';
+import { ReferralSummary } from '../../domain/referral.ts';
+import { pageInput, pageOf } from './paging.ts';
+
+const meeting = { meetingId: z.uuid() };
+
+/** The agenda with the meeting it belongs to. */
+export const Agenda = z.strictObject({ meeting: Meeting, entries: z.array(AgendaEntry) });
+export type Agenda = z.infer<typeof Agenda>;
+
+export const meetingCalls = {
+  'meetings.list': { input: z.strictObject(pageInput), output: pageOf(MeetingSummary) },
+  'meetings.create': { input: MeetingPlan, output: Meeting },
+  'meetings.save': {
+    input: z.strictObject({
+      ...meeting,
+      plan: MeetingPlan,
+      openingMinutes: z.int().min(0).max(240),
+      closingMinutes: z.int().min(0).max(240),
+    }),
+    output: Meeting,
+  },
+  'meetings.start': { input: z.strictObject(meeting), output: Meeting },
+  'meetings.readStatement': {
+    input: z.strictObject({ ...meeting, isRead: z.boolean() }),
+    output: Meeting,
+  },
+  'meetings.saveOtherBusiness': {
+    input: z.strictObject({ ...meeting, text: z.string().max(20_000) }),
+    output: z.void(),
+  },
+  'agenda.get': { input: z.strictObject(meeting), output: Agenda },
+  /** Accepted referrals that no meeting has listed yet, or whose hearing was deferred. */
+  'agenda.candidates': { input: z.strictObject(meeting), output: z.array(ReferralSummary) },
+  'agenda.add': {
+    input: z.strictObject({ ...meeting, referralIds: z.array(z.uuid()).min(1).max(200) }),
+    output: Agenda,
+  },
+  'agenda.remove': {
+    input: z.strictObject({ ...meeting, hearingId: z.uuid() }),
+    output: Agenda,
+  },
+  'agenda.move': {
+    input: z.strictObject({ ...meeting, hearingId: z.uuid(), to: z.int().min(0).max(500) }),
+    output: Agenda,
+  },
+  'agenda.setMinutes': {
+    input: z.strictObject({
+      ...meeting,
+      /** All cases of the meeting when null. */
+      hearingId: z.uuid().nullable(),
+      minutes: z.int().min(1).max(240),
+    }),
+    output: Agenda,
+  },
+  /** Back to children first, then repeats and highest score. */
+  'agenda.sort': { input: z.strictObject(meeting), output: Agenda },
+  'attendance.list': { input: z.strictObject(meeting), output: z.array(AttendanceMark) },
+  'attendance.mark': {
+    input: z.strictObject({
+      ...meeting,
+      mark: AttendanceMark.omit({ agencyName: true }),
+    }),
+    output: z.void(),
+  },
+} as const;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Referral, ReferralStatus, ReferralSummary } from '../../domain/referral.ts';
+import { pageInput, pageOf } from './paging.ts';
+
+const reason = z.string().trim().min(1, 'Give a reason').max(4000);
+
+export const referralCalls = {
+  'referrals.list': {
+    input: z.strictObject({
+      status: ReferralStatus.nullable().default(null),
+      /** Words in names, reference or case number. */
+      search: z.string().trim().max(200).default(''),
+      ...pageInput,
+    }),
+    output: pageOf(ReferralSummary),
+  },
+  'referrals.counts': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      received: z.int(),
+      accepted: z.int(),
+      returned: z.int(),
+      held: z.int(),
+    }),
+  },
+  'referrals.get': { input: z.strictObject({ id: z.uuid() }), output: Referral },
+  'referrals.accept': { input: z.strictObject({ id: z.uuid(), reason }), output: z.void() },
+  'referrals.return': { input: z.strictObject({ id: z.uuid(), reason }), output: z.void() },
+  /** Accepts each for the criteria it meets; those that meet none are left to decide. */
+  'referrals.acceptAll': {
+    input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
+    output: z.strictObject({ accepted: z.array(z.uuid()), left: z.array(z.uuid()) }),
+  },
+  /** Undo of a decision; refused once the case is on an agenda. */
+  'referrals.reopen': { input: z.strictObject({ id: z.uuid() }), output: z.void() },
+} as const;

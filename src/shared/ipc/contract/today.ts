@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { CalendarDate } from '../../domain/calendar-date.ts';
+import { MeetingSummary } from '../../domain/meeting.ts';
+import { ReferralSummary } from '../../domain/referral.ts';
+
+/** What needs somebody now. */
+export const Today = z.strictObject({
+  today: CalendarDate,
+  nextMeeting: MeetingSummary.nullable(),
+  referralsToDecide: z.array(ReferralSummary),
+  referralsToDecideCount: z.int(),
+  heldRowCount: z.int(),
+  acceptedNotListedCount: z.int(),
+  overdueByAgency: z.array(
+    z.strictObject({
+      agencyId: z.uuid(),
+      agencyName: z.string(),
+      noUpdate: z.int(),
+      notUndertaken: z.int(),
+      oldestDays: z.int(),
+    }),
+  ),
+  dueSoonCount: z.int(),
+  minutesDue: z.array(MeetingSummary),
+});
+export type Today = z.infer<typeof Today>;
+
+export const todayCalls = {
+  'today.get': { input: z.strictObject({}), output: Today },
+} as const;

@@ -1,0 +1,36 @@
+export const errorCodes = [
+  'invalid-input',
+  'locked',
+  'wrong-passphrase',
+  'store-damaged',
+  'store-from-future',
+  'store-not-found',
+  'store-in-use',
+  'store-exists',
+  'not-a-store',
+  'read-only-folder',
+  'disk-full',
+  'unreadable-list',
+  'cancelled',
+  'minutes-final',
+  'not-found',
+  'conflict',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type WireError = { readonly code: ErrorCode; readonly message: string };
+export type WireResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: WireError };
+
+/** A failure that is expected and may be told to the person; its text holds no personal data. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
