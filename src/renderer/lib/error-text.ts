@@ -1,0 +1,38 @@
+import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
+
+/** What each failure means and what to do about it. */
+const words: Record<ErrorCode, string> = {
+  'invalid-input': 'Something in the form is not right. Check it and try again.',
+  locked: 'The store is locked. Unlock it to go on.',
+  'wrong-passphrase': 'That passphrase does not open this store.',
+  'store-damaged':
+    'The store file is damaged. It has not been changed. Open a backup of it, or ask whoever looks after this computer.',
+  'store-from-future':
+    'A newer version of Casetable made this store. Open it with that version; this one leaves it untouched.',
+  'store-not-found':
+    'The store file is not where it was. If it is on a removable disk, put that in and try again.',
+  'store-in-use': 'Another window or computer has this store open. Close it there and try again.',
+  'store-exists': 'A store with this name is already there. Choose another name or folder.',
+  'not-a-store': 'That file is not a Casetable store. Choose a file that Casetable made.',
+  'read-only-folder':
+    'Casetable may not write in that folder. Choose one in which you may save files.',
+  'disk-full': 'The disk is full. Free some space and try again.',
+  'unreadable-list': 'The list could not be read.',
+  cancelled: 'Stopped.',
+  'minutes-final': 'The minutes of this meeting are final. Open them for correction first.',
+  'not-found': 'It is no longer there.',
+  conflict: 'It has been changed in the meantime. Look again and repeat the change.',
+  internal: 'Something went wrong inside Casetable. Nothing was changed.',
+};
+
+/** Failures that main describes better than one fixed sentence can: the wait, the row, the reason. */
+const mainSaysMore: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'wrong-passphrase',
+  'unreadable-list',
+  'conflict',
+]);
+
+export function errorText(error: unknown): string {
+  if (!(error instanceof AppError)) return words.internal;
+  return mainSaysMore.has(error.code) && error.message !== '' ? error.message : words[error.code];
+}

@@ -1,0 +1,22 @@
+/** What Mantine asks of a window and jsdom does not have. */
+class SilentObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+const noMatch = (query: string): MediaQueryList =>
+  ({
+    matches: false,
+    media: query,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }) as unknown as MediaQueryList;
+
+Object.defineProperty(window, 'matchMedia', { value: noMatch, configurable: true });
+Object.defineProperty(window, 'ResizeObserver', { value: SilentObserver, configurable: true });
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener: () => {}, removeEventListener: () => {} },
+  configurable: true,
+});
+Element.prototype.scrollIntoView = () => {};
