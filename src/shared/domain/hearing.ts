@@ -55,6 +55,13 @@ export const imminences = ['hours', 'days', 'weeks', 'months'] as const;
 export const Imminence = z.enum(imminences);
 export type Imminence = z.infer<typeof Imminence>;
 
+export const imminenceNames: Record<Imminence, string> = {
+  hours: 'Within hours',
+  days: 'Within days',
+  weeks: 'Within weeks',
+  months: 'Within months',
+};
+
 /** A named danger to somebody. */
 export const Risk = z.strictObject({
   id: z.uuid(),

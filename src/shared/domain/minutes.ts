@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { CalendarDate, Instant } from './calendar-date.ts';
+import { ForumKind } from './forum.ts';
 
 /**
  * The minutes of one meeting as data: what Word and the screen both render. Sections follow
  * SafeLives' minutes checklist
  * (https://safelives.org.uk/resources-library/marac-minutes-checklist-northern-ireland/).
- * All dates in texts are already in words; nothing in it needs the store.
+ * All dates in texts are already in words; nothing in it needs the store. An empty text means that
+ * nothing is recorded. No address, postcode or phone number has a place in it.
  */
 const text = z.string();
 
@@ -16,8 +18,10 @@ export const MinutesPerson = z.strictObject({
   /** Gender, ethnicity, disability, LGBT+, as recorded; empty parts left out. */
   details: text,
 });
+export type MinutesPerson = z.infer<typeof MinutesPerson>;
 
 export const MinutesAction = z.strictObject({
+  /** Case and action, as `7.2`. */
   number: text,
   text,
   agency: text,
@@ -28,10 +32,12 @@ export const MinutesAction = z.strictObject({
 export type MinutesAction = z.infer<typeof MinutesAction>;
 
 export const MinutesCase = z.strictObject({
+  /** Its place on the agenda; `caseNumber` is its number over the years. */
   number: z.int(),
   caseNumber: text,
   kind: z.enum(['New', 'Repeat']),
   repeatReason: text,
+  /** Times of day, empty when typed on another day than the meeting's. */
   started: text,
   ended: text,
   victim: MinutesPerson,
@@ -59,7 +65,14 @@ export const MinutesCase = z.strictObject({
     }),
   ),
   risks: z.array(
-    z.strictObject({ number: z.int(), who: text, text, imminence: text, coveredBy: text }),
+    z.strictObject({
+      number: z.int(),
+      who: text,
+      text,
+      imminence: text,
+      /** Numbers of the actions that answer it; empty when none does. */
+      coveredBy: text,
+    }),
   ),
   protectiveFactors: text,
   links: text,
@@ -69,17 +82,21 @@ export const MinutesCase = z.strictObject({
 });
 export type MinutesCase = z.infer<typeof MinutesCase>;
 
-const IncompleteAction = z.strictObject({
+export const IncompleteAction = z.strictObject({
   caseNumber: text,
   action: text,
   agency: text,
+  /** With the days by which it was late at the meeting. */
   due: text,
   reason: text,
 });
+export type IncompleteAction = z.infer<typeof IncompleteAction>;
 
 export const Minutes = z.strictObject({
   forumName: text,
-  forumKindName: text,
+  forumKind: ForumKind,
+  /** Months after its last referral within which a case counts as a repeat. */
+  repeatWindowMonths: z.int(),
   marking: text,
   heldOn: CalendarDate,
   date: text,
@@ -99,6 +116,8 @@ export const Minutes = z.strictObject({
     z.strictObject({ agency: text, representative: text, informationSent: text, receivedOn: text }),
   ),
   absent: z.array(z.strictObject({ agency: text })),
+  /** Agencies whose attendance nobody has recorded, so that none is called absent by mistake. */
+  unmarked: z.array(z.strictObject({ agency: text })),
   confidentialityStatement: text,
   confidentialityRead: text,
   /** Actions of earlier meetings: circumstances changed, and not undertaken or no update. */
@@ -106,7 +125,7 @@ export const Minutes = z.strictObject({
   notUndertaken: z.array(IncompleteAction),
   noUpdate: z.array(IncompleteAction),
   cases: z.array(MinutesCase),
-  /** Cases whose 12 months have passed since the last meeting, for flags to come off. */
+  /** Cases whose window for a repeat has passed since the last meeting, for flags to come off. */
   lapsed: z.array(z.strictObject({ caseNumber: text, pair: text, lastReferral: text })),
   otherBusiness: text,
   nextMeeting: text,

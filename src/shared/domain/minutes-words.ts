@@ -1,0 +1,21 @@
+import type { ForumKind } from './forum.ts';
+
+type MinutesWords = {
+  readonly conference: string;
+  readonly wishes: string;
+  readonly links: string;
+};
+
+/** What minutes call things, where a MARAC and an ASBRAC differ. */
+export const minutesWords: Record<ForumKind, MinutesWords> = {
+  marac: {
+    conference: 'Multi-agency risk assessment conference (MARAC)',
+    wishes: 'What the victim wants',
+    links: 'Links to other safeguarding',
+  },
+  asbrac: {
+    conference: 'Anti-social behaviour risk assessment conference (ASBRAC)',
+    wishes: 'Impact on the victim, and what the victim wants',
+    links: 'Powers considered and other links',
+  },
+};
