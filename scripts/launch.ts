@@ -1,0 +1,93 @@
+import { rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { compatibleAddon } from './addon.ts';
+import { prepareAppFolder } from './app-folder.ts';
+import { buildWhenStale } from './build.ts';
+import { atExit } from './child.ts';
+import { hasDisplay, startVirtualDisplay } from './display.ts';
+import { appUsersFolder, isRoot, nobody, readableFolder, runFolder } from './folders.ts';
+import { findRuntime } from './runtime.ts';
+import { sandboxedCommand } from './sandbox.ts';
+import { ensureElectronLibraries } from './system-packages.ts';
+
+/** All that is needed to start the app, for `npm start` and for Playwright alike. */
+export type Launch = {
+  executablePath: string;
+  /** The app's folder; switches of your own go after it. */
+  args: string[];
+  env: Record<string, string>;
+  /** A folder that the app may write to. Gone after `stop`, except for the purpose `start`. */
+  dataRoot: string;
+  /** Who must own a folder that the app is to write to, or null when that is you. */
+  owner: { uid: number; gid: number } | null;
+  /** One sentence for the screen: as whom the app runs. */
+  runAsNote: string;
+  stop: () => void;
+};
+
+/** `start` keeps its data for the next start; the other purposes get fresh folders each time. */
+type Purpose = 'start' | 'demo' | 'tests' | 'dev';
+
+export async function prepareLaunch({ purpose }: { purpose: Purpose }): Promise<Launch> {
+  await buildWhenStale();
+  const electron = await findRuntime();
+  await ensureElectronLibraries(electron);
+  const addon = await compatibleAddon(electron);
+
+  const folder = runFolder();
+  const removeFolder = atExit(() =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+  );
+  const app = readableFolder(path.join(folder, 'app'));
+  await prepareAppFolder(app, addon);
+
+  const executablePath = await sandboxedCommand(electron, folder);
+  const display = hasDisplay() ? null : await startVirtualDisplay();
+  const home = homeFor(purpose, folder);
+  const ownFolders = home === homedir() ? {} : ownFoldersIn(home, folder);
+  return {
+    executablePath,
+    args: [app, ...waylandSwitches()],
+    env: {
+      ...plainEnvironment(process.env),
+      ...(display && { DISPLAY: display.name }),
+      ...ownFolders,
+    },
+    dataRoot: purpose === 'start' ? home : appUsersFolder(path.join(folder, 'data')),
+    owner: isRoot ? nobody : null,
+    runAsNote: isRoot
+      ? `The app runs as the user nobody, in its sandbox; its home is ${home}.`
+      : 'The app runs as you, in its sandbox.',
+    stop: () => {
+      display?.stop();
+      removeFolder();
+    },
+  };
+}
+
+function homeFor(purpose: Purpose, folder: string): string {
+  if (purpose !== 'start') return appUsersFolder(path.join(folder, 'home'));
+  if (!isRoot) return homedir();
+  readableFolder('/var/lib/casetable');
+  return appUsersFolder('/var/lib/casetable/home');
+}
+
+function ownFoldersIn(home: string, folder: string): Record<string, string> {
+  return { HOME: home, TMPDIR: appUsersFolder(path.join(folder, 'tmp')) };
+}
+
+/** The environment without what belongs to npm, to Node, or to the session of another user. */
+export function plainEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
+  const foreign = /^(npm_|NODE_OPTIONS$|ELECTRON_)/;
+  const session = /^(XDG_(CONFIG|CACHE|DATA|STATE|RUNTIME)_\w+|DBUS_SESSION_BUS_ADDRESS)$/;
+  const kept = Object.entries(env).filter(
+    ([name]) => !foreign.test(name) && !(isRoot && session.test(name)),
+  );
+  return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+
+function waylandSwitches(): string[] {
+  const onlyWayland = process.env['WAYLAND_DISPLAY'] && !process.env['DISPLAY'];
+  return onlyWayland ? ['--ozone-platform-hint=auto'] : [];
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { atExit, PlainError, runScript, show } from './child.ts';
+import { projectRoot } from './folders.ts';
+import { say, step } from './progress.ts';
+import { ensureDocumentTools } from './system-packages.ts';
+import { sumOf, unitCount, e2eCount, type TestCount } from './test-count.ts';
+
+/** `npm test`: every check in the order that fails soonest; `--fast` leaves the slow ones out. */
+runScript(async () => {
+  const fast = process.argv.includes('--fast');
+  const reports = mkdtempSync(path.join(tmpdir(), 'casetable-tests-'));
+  atExit(() => rmSync(reports, { recursive: true, force: true }));
+
+  for (const name of ['format:check', 'lint', 'types']) await check(name);
+  if (!fast) {
+    await check('deadcode');
+    await check('layers');
+    await ensureDocumentTools('required');
+  }
+  const counts = [await unit(path.join(reports, 'unit.json'))];
+  if (!fast) {
+    await check('build');
+    counts.push(await e2e(path.join(reports, 'e2e.json')));
+  }
+  say(`\n${sumOf(counts)}`);
+  return 0;
+});
+
+async function unit(report: string): Promise<TestCount> {
+  await check('unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  return atLeastOne('unit', unitCount(readFileSync(report, 'utf8')));
+}
+
+async function e2e(report: string): Promise<TestCount> {
+  await check('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return atLeastOne('e2e', e2eCount(readFileSync(report, 'utf8')));
+}
+
+/** Runs one script of package.json and stops everything when it fails. */
+async function check(
+  name: string,
+  args: string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  await step(`\n== ${name}`, async () => {
+    const options = { cwd: projectRoot, env: { ...process.env, ...env } };
+    const code = await show(process.execPath, ['--run', name, '--', ...args], options);
+    if (code !== 0) throw new PlainError(`Stopped: ${name} failed (exit ${code}).`);
+  });
+}
+
+function atLeastOne(name: string, count: TestCount): TestCount {
+  if (count.passed === 0) throw new PlainError(`Stopped: ${name} ran no test.`);
+  return count;
+}

@@ -1,0 +1,56 @@
+import { chownSync, mkdtempSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, _electron, type ElectronApplication } from '@playwright/test';
+import type { Launch } from '../../scripts/launch.ts';
+
+const open = new Set<ElectronApplication>();
+
+/** Playwright's `test`, which also closes what a test left open and shows a failed test's windows. */
+export const test = base.extend<{ leftOpen: void }>({
+  leftOpen: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern here
+    async ({}, use, info) => {
+      await use();
+      for (const app of open) {
+        if (info.status !== info.expectedStatus) {
+          for (const [index, window] of app.windows().entries()) {
+            await window.screenshot({ path: info.outputPath(`window-${index + 1}.png`) });
+          }
+        }
+        await app.close();
+      }
+    },
+    { auto: true },
+  ],
+});
+
+/** Starts the real app, sandbox on, with its data in `dataDir`. */
+export async function launchApp(options: {
+  dataDir: string;
+  args?: string[];
+}): Promise<ElectronApplication> {
+  const launch = preparedLaunch();
+  const app = await _electron.launch({
+    executablePath: launch.executablePath,
+    args: [...launch.args, `--user-data-dir=${options.dataDir}`, ...(options.args ?? [])],
+    env: launch.env,
+    chromiumSandbox: true,
+  });
+  open.add(app);
+  app.once('close', () => open.delete(app));
+  return app;
+}
+
+/** An empty folder that the app may write to, whoever it runs as. It goes when the run ends. */
+export function freshDataDir(): string {
+  const { dataRoot, owner } = preparedLaunch();
+  const folder = mkdtempSync(path.join(dataRoot, 'data-'));
+  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
+  return folder;
+}
+
+function preparedLaunch(): Omit<Launch, 'stop'> {
+  const json = process.env['CASETABLE_LAUNCH'];
+  if (json === undefined) throw new Error('Start these tests with: npm run e2e');
+  return JSON.parse(json);
+}
