@@ -70,7 +70,7 @@ export const Referral = z.strictObject({
       heardOn: CalendarDate.nullable(),
     }),
   ),
-  /** Earlier hearings of this victim with somebody else. */
-  victimHeardWithOthers: z.boolean(),
+  /** Other referrals of this victim with somebody else. */
+  victimReferredWithOthers: z.boolean(),
 });
 export type Referral = z.infer<typeof Referral>;

@@ -1,0 +1,60 @@
+import type { CallOutput, Contract, ParsedInput } from '../../shared/ipc/define.ts';
+import { AppError, type WireResult } from '../../shared/ipc/result.ts';
+
+export type Handlers<C extends Contract> = {
+  readonly [N in keyof C['calls']]: (
+    input: ParsedInput<C, N>,
+  ) => CallOutput<C, N> | Promise<CallOutput<C, N>>;
+};
+
+export type Dispatch = (name: unknown, input: unknown) => Promise<WireResult>;
+
+type Options = {
+  /** Turns what a library throws into an `AppError` where its cause is known. */
+  readonly explain: (error: unknown) => unknown;
+  readonly reportError: (name: string, error: unknown) => void;
+};
+
+/** The one door into main: look up, parse in, run, parse out, and never throw across the wire. */
+export function createDispatcher<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  { explain, reportError }: Options,
+): Dispatch {
+  return async (name, input) => {
+    if (typeof name !== 'string' || !Object.hasOwn(contract.calls, name)) {
+      return failure(new AppError('invalid-input', 'Casetable does not know this call.'));
+    }
+    const call = contract.calls[name];
+    const handler = handlers[name as keyof C['calls']] as ((input: unknown) => unknown) | undefined;
+    if (call === undefined || handler === undefined) {
+      return failure(new AppError('internal', 'This call has no handler.'));
+    }
+    const parsed = call.input.safeParse(input);
+    if (!parsed.success) {
+      return failure(new AppError('invalid-input', messageOf(parsed.error.issues)));
+    }
+    try {
+      return { ok: true, value: call.output.parse(await handler(parsed.data)) };
+    } catch (thrown) {
+      const error = explain(thrown);
+      if (!(error instanceof AppError)) reportError(name, error);
+      return failure(error);
+    }
+  };
+}
+
+type Issue = { readonly message: string; readonly code?: string | undefined };
+
+/** Our own words for a rule that a person can break; zod's words never repeat what was typed. */
+const messageOf = (issues: readonly Issue[]): string =>
+  issues.find(({ code }) => code === 'custom' || code === 'too_small')?.message ??
+  'Something in this form is not as it must be.';
+
+function failure(error: unknown): WireResult {
+  if (error instanceof AppError) {
+    return { ok: false, error: { code: error.code, message: error.message } };
+  }
+  const message = 'Something went wrong. What was saved is safe; try again.';
+  return { ok: false, error: { code: 'internal', message } };
+}

@@ -1,0 +1,25 @@
+import type { AppContract } from '../../shared/ipc/contract.ts';
+import { caseHandlers } from './handlers/cases.ts';
+import { forumHandlers } from './handlers/forum.ts';
+import { hearingHandlers } from './handlers/hearings.ts';
+import { listHandlers } from './handlers/lists.ts';
+import { meetingHandlers } from './handlers/meetings.ts';
+import { minutesHandlers } from './handlers/minutes.ts';
+import { referralHandlers } from './handlers/referrals.ts';
+import { storeHandlers } from './handlers/store.ts';
+import { todayHandlers } from './handlers/today.ts';
+import type { Handlers } from './dispatcher.ts';
+import type { Services } from './services.ts';
+
+/** Every call of the contract with the service that answers it. */
+export const createHandlers = (services: Services): Handlers<AppContract> => ({
+  ...storeHandlers(services),
+  ...forumHandlers(services),
+  ...todayHandlers(services),
+  ...listHandlers(services),
+  ...referralHandlers(services),
+  ...caseHandlers(services),
+  ...meetingHandlers(services),
+  ...hearingHandlers(services),
+  ...minutesHandlers(services),
+});

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, extname } from 'node:path';
+import type { AppContract } from '../../../shared/ipc/contract.ts';
+import { AppError } from '../../../shared/ipc/result.ts';
+import { openSampleStore } from '../../services/sample-store.ts';
+import type { Handlers } from '../dispatcher.ts';
+import type { Services } from '../services.ts';
+
+type Names = Extract<keyof AppContract['calls'], `store.${string}`>;
+
+export function storeHandlers(services: Services): Pick<Handlers<AppContract>, Names> {
+  const { session, dialogs, emit } = services;
+  // The page names a place by an id: a path from the page is never written to.
+  const places = new Map<string, string>();
+  return {
+    'store.status': () => session.status(),
+    'store.choosePlace': async ({ forumName }) => {
+      const path = await dialogs.chooseNewStore(forumName);
+      if (path === null) return null;
+      const placeId = randomUUID();
+      places.set(placeId, path);
+      return { placeId, name: basename(path, extname(path)), folder: dirname(path) };
+    },
+    'store.create': async ({ placeId, ...wanted }) => {
+      const path = places.get(placeId);
+      if (path === undefined) throw new AppError('not-found', 'Choose where the store goes first.');
+      const status = await session.create({ ...wanted, path });
+      places.clear();
+      return status;
+    },
+    'store.chooseExisting': async () => {
+      const path = await dialogs.chooseStore();
+      return path === null ? null : session.choose(path);
+    },
+    'store.unlock': ({ passphrase }) => session.unlock(passphrase),
+    'store.lock': async () => {
+      const status = await session.lock();
+      emit('store.locked', { reason: 'person' });
+      return status;
+    },
+    'store.openSample': () => openSampleStore(services),
+    'store.forget': () => session.forget(),
+  };
+}

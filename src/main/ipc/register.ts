@@ -1,0 +1,19 @@
+import { ipcMain, type BrowserWindow } from 'electron';
+import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc/bridge.ts';
+import { isTrustedSender } from '../security/sender.ts';
+import type { Dispatch } from './dispatcher.ts';
+import type { Emit } from './services.ts';
+
+/** The only use of `ipcMain`: one channel, open to the app's own page alone. */
+export function registerCalls(dispatch: Dispatch): void {
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+    if (!isTrustedSender(event)) throw new Error('Refused');
+    return dispatch(name, input);
+  });
+}
+
+/** Sends events to the window that is there when they happen. */
+export const createEmitter =
+  (currentWindow: () => BrowserWindow | null): Emit =>
+  (name, payload) =>
+    currentWindow()?.webContents.send(EVENT_CHANNEL, name, payload);

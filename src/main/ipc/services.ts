@@ -1,0 +1,27 @@
+import type { AppContract } from '../../shared/ipc/contract.ts';
+import type { EventPayload } from '../../shared/ipc/define.ts';
+import type { ListImports } from '../services/lists.ts';
+import type { Session } from '../vault/session.ts';
+
+/** The questions that only the person can answer, asked by the system's own dialogs. */
+export type Dialogs = {
+  /** Where a new store goes; null when the person cancels. */
+  readonly chooseNewStore: (suggestedName: string) => Promise<string | null>;
+  readonly chooseStore: () => Promise<string | null>;
+  readonly chooseList: () => Promise<string | null>;
+  readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
+};
+
+export type Emit = <N extends keyof AppContract['events'] & string>(
+  name: N,
+  payload: EventPayload<AppContract, N>,
+) => void;
+
+/** What the handlers call, made once at start. */
+export type Services = {
+  readonly session: Session;
+  readonly lists: ListImports;
+  readonly dialogs: Dialogs;
+  readonly emit: Emit;
+  readonly sample: { readonly path: string; readonly listPath: string };
+};

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+
+/**
+ * The page comes from a scheme of the app's own, never from file: or the network
+ * (Electron security checklist, 18: https://www.electronjs.org/docs/latest/tutorial/security).
+ */
+export const appOrigin = 'app://casetable';
+export const appPage = `${appOrigin}/index.html`;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Must run before the app is ready. */
+export const registerAppScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+  ]);
+
+/** Serves the built page from `folder`, and nothing outside it. */
+export function serveApp(session: Session, folder: string): void {
+  session.protocol.handle('app', async ({ url }) => {
+    const path = fileOf(folder, url);
+    const type = path === null ? undefined : types[extname(path)];
+    if (path === null || type === undefined) return new Response(null, { status: 404 });
+    const content = await readFile(path).catch(() => null);
+    if (content === null) return new Response(null, { status: 404 });
+    return answer(content, type);
+  });
+}
+
+/** The file that a URL of ours names; null for another host or a path that leaves the folder. */
+export function fileOf(folder: string, url: string): string | null {
+  const { origin, host, protocol: scheme, pathname } = new URL(url);
+  if (scheme !== 'app:' || (host !== 'casetable' && origin !== appOrigin)) return null;
+  const path = normalize(join(folder, decodeURIComponent(pathname)));
+  return path.startsWith(folder + sep) ? path : null;
+}
+
+/** Each load has a nonce of its own, for the style sheets that the page's library makes. */
+function answer(content: Buffer, type: string): Response {
+  const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+  if (!type.startsWith('text/html')) return new Response(new Uint8Array(content), { headers });
+  const nonce = randomBytes(16).toString('base64');
+  const page = content.toString('utf8').replaceAll('__CSP_NONCE__', nonce);
+  return new Response(page, {
+    headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
+  });
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import {
+  compareForAgenda,
+  insertionIndex,
+  moveWithin,
+  type AgendaEntry,
+} from '../../shared/domain/agenda.ts';
+import type { ReferralSummary } from '../../shared/domain/referral.ts';
+import type { Agenda } from '../../shared/ipc/contract/meetings.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { caseNumber } from '../store/case-store.ts';
+import { getForum } from '../store/forum-store.ts';
+import { listedHearings, listHearing, setOrder } from '../store/hearing-store.ts';
+import { getMeeting } from '../store/meeting-store.ts';
+import {
+  awaitingReferrals,
+  findReferrals,
+  setAwaitsHearing,
+  type ReferralRow,
+} from '../store/referral-store.ts';
+import type { Store, Tx } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { refuseIfFinal } from './meetings.ts';
+import { judgeReferrals, nameOf, summarise } from './referral-views.ts';
+
+export async function getAgenda(db: Db, meetingId: string): Promise<Agenda> {
+  return { meeting: await getMeeting(db, meetingId), entries: await entriesOf(db, meetingId) };
+}
+
+/** The cases of a meeting in their order, with all that the agenda shows of them. */
+export async function entriesOf(db: Db, meetingId: string): Promise<AgendaEntry[]> {
+  const listed = await listedHearings(db, meetingId);
+  const forum = await getForum(db);
+  const rows = await findReferrals(
+    db,
+    listed.map(({ referralId }) => referralId),
+  );
+  const judged = new Map(
+    (await judgeReferrals(db, rows, forum)).map((referral) => [referral.row.id, referral]),
+  );
+  return listed.flatMap(({ referralId, ...hearing }) => {
+    const referral = judged.get(referralId);
+    if (referral === undefined) return [];
+    const { row, pair, criteria, repeat } = referral;
+    return [
+      {
+        ...hearing,
+        caseId: row.case_id,
+        caseNumber: caseNumber(forum.kind, row.case_number),
+        victim: nameOf(pair.victim),
+        perpetrator: nameOf(pair.perpetrator),
+        relationship: row.relationship,
+        agencyName: row.agency_name,
+        childrenCount: row.children_count,
+        assessmentYes: row.assessment_yes,
+        criteria,
+        repeat,
+        incidentOn: row.incident_on,
+      },
+    ];
+  });
+}
+
+/** At most so many are offered: more than any meeting can hear. */
+const candidateLimit = 200;
+
+/** Accepted referrals that no meeting has heard, and those deferred earlier; earliest first. */
+export async function listCandidates(db: Db, meetingId: string): Promise<ReferralSummary[]> {
+  const listed = new Set(
+    (await listedHearings(db, meetingId)).map((hearing) => hearing.referralId),
+  );
+  const rows = await awaitingReferrals(db, candidateLimit);
+  return summarise(
+    db,
+    rows.filter(({ id }) => !listed.has(id)),
+  );
+}
+
+async function reorder(
+  store: Store,
+  verb: string,
+  meetingId: string,
+  change: (tx: Tx, entries: AgendaEntry[], at: string) => Promise<readonly AgendaEntry[]>,
+): Promise<Agenda> {
+  await store.change(verb, meetingId, async (tx, at) => {
+    await refuseIfFinal(tx, meetingId);
+    const order = await change(tx, await entriesOf(tx, meetingId), at);
+    await setOrder(
+      tx,
+      order.map(({ hearingId }) => hearingId),
+    );
+  });
+  return getAgenda(store.db, meetingId);
+}
+
+/** Lists accepted referrals, each where the rule puts it, leaving a changed order as it is. */
+export const addToAgenda = (
+  store: Store,
+  meetingId: string,
+  referralIds: readonly string[],
+): Promise<Agenda> =>
+  reorder(store, 'agenda.added', meetingId, async (tx, entries, at) => {
+    const { settings } = await getForum(tx);
+    const added: string[] = [];
+    for (const row of await findReferrals(tx, referralIds)) {
+      refuseIfNotAccepted(row);
+      const listed = {
+        id: randomUUID(),
+        meetingId,
+        caseId: row.case_id,
+        referralId: row.id,
+        minutes: settings.minutesPerCase,
+      };
+      added.push(await listHearing(tx, listed, at));
+      await setAwaitsHearing(tx, row.id, false);
+    }
+    const order = entries.filter(({ hearingId }) => !added.includes(hearingId));
+    for (const entry of await entriesOf(tx, meetingId)) {
+      if (added.includes(entry.hearingId)) order.splice(insertionIndex(order, entry), 0, entry);
+    }
+    return order;
+  });
+
+function refuseIfNotAccepted({ status }: ReferralRow): void {
+  if (status !== 'accepted') {
+    throw new AppError('conflict', 'Only accepted referrals can be put on an agenda.');
+  }
+}
+
+/** Takes a case off; what was recorded is kept and comes back if it is listed again. */
+export const removeFromAgenda = (
+  store: Store,
+  meetingId: string,
+  hearingId: string,
+): Promise<Agenda> =>
+  reorder(store, 'agenda.removed', meetingId, async (tx, entries, at) => {
+    const removed = await tx
+      .updateTable('hearings')
+      .set({ binned_at: at, updated_at: at })
+      .where('id', '=', hearingId)
+      .where('meeting_id', '=', meetingId)
+      .returning('referral_id')
+      .executeTakeFirst();
+    if (removed !== undefined) await setAwaitsHearing(tx, removed.referral_id, true);
+    return entries.filter((entry) => entry.hearingId !== hearingId);
+  });
+
+export const moveOnAgenda = (
+  store: Store,
+  meetingId: string,
+  hearingId: string,
+  to: number,
+): Promise<Agenda> =>
+  reorder(store, 'agenda.moved', meetingId, (_tx, entries) => {
+    const from = entries.findIndex((entry) => entry.hearingId === hearingId);
+    if (from === -1) throw new AppError('not-found', 'This case is not on the agenda.');
+    return Promise.resolve(moveWithin(entries, from, to));
+  });
+
+export const sortAgenda = (store: Store, meetingId: string): Promise<Agenda> =>
+  reorder(store, 'agenda.sorted', meetingId, (_tx, entries) =>
+    Promise.resolve(entries.toSorted(compareForAgenda)),
+  );
+
+export async function setCaseMinutes(
+  store: Store,
+  {
+    meetingId,
+    hearingId,
+    minutes,
+  }: { meetingId: string; hearingId: string | null; minutes: number },
+): Promise<Agenda> {
+  await store.change('agenda.timed', meetingId, async (tx, at) => {
+    await refuseIfFinal(tx, meetingId);
+    let update = tx
+      .updateTable('hearings')
+      .set({ minutes, updated_at: at })
+      .where('meeting_id', '=', meetingId);
+    if (hearingId !== null) update = update.where('id', '=', hearingId);
+    await update.execute();
+  });
+  return getAgenda(store.db, meetingId);
+}

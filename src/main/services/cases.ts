@@ -1,0 +1,225 @@
+import type {
+  CaseHearing,
+  CaseRecord,
+  CaseSummary,
+  Found,
+} from '../../shared/ipc/contract/cases.ts';
+import { dateWithYear } from '../../shared/domain/date-words.ts';
+import { fullName } from '../../shared/domain/person.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { pageOfActions } from '../store/action-store.ts';
+import { caseNumber, pairsOfCases } from '../store/case-store.ts';
+import { getForum } from '../store/forum-store.ts';
+import { referralsOfCase } from '../store/referral-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { nameOf, summarise } from './referral-views.ts';
+import { findCaseIds } from './referrals.ts';
+
+type ListInput = { search: string; offset: number; limit: number };
+
+/** Cases, latest number first, each with its counts. */
+export async function listCases(
+  { db }: Store,
+  { search, offset, limit }: ListInput,
+): Promise<{ total: number; rows: CaseSummary[] }> {
+  const { kind } = await getForum(db);
+  const caseIds = search === '' ? null : await findCaseIds(db, search);
+  if (caseIds?.length === 0) return { total: 0, rows: [] };
+  const total =
+    caseIds?.length ??
+    (
+      await db
+        .selectFrom('cases')
+        .select((select) => select.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n;
+  let query = db.selectFrom('cases').select(['id', 'number']);
+  if (caseIds !== null) query = query.where('id', 'in', caseIds);
+  const rows = await query.orderBy('number', 'desc').limit(limit).offset(offset).execute();
+  const ids = rows.map(({ id }) => id);
+  const pairs = await pairsOfCases(db, ids);
+  const counts = await countsOf(db, ids);
+  const summaries = rows.flatMap(({ id, number }) => {
+    const pair = pairs.get(id);
+    if (pair === undefined) return [];
+    const { victim, perpetrator } = pair;
+    return [
+      {
+        id,
+        number: caseNumber(kind, number),
+        victim: nameOf(victim),
+        perpetrator: nameOf(perpetrator),
+        ...(counts.get(id) ?? noCounts),
+      },
+    ];
+  });
+  return { total, rows: summaries };
+}
+
+type Counts = Pick<
+  CaseSummary,
+  'referralCount' | 'lastReferredOn' | 'hearingCount' | 'lastHeardOn' | 'openActionCount'
+>;
+
+const noCounts: Counts = {
+  referralCount: 0,
+  lastReferredOn: null,
+  hearingCount: 0,
+  lastHeardOn: null,
+  openActionCount: 0,
+};
+
+async function countsOf(db: Db, caseIds: readonly string[]): Promise<Map<string, Counts>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cases')
+    .select('cases.id')
+    .select((select) => [
+      select
+        .selectFrom('referrals')
+        .whereRef('referrals.case_id', '=', 'cases.id')
+        .select((of) => of.fn.countAll<number>().as('n'))
+        .as('referral_count'),
+      select
+        .selectFrom('referrals')
+        .whereRef('referrals.case_id', '=', 'cases.id')
+        .select((of) => of.fn.max('referrals.received_on').as('last'))
+        .as('last_referred_on'),
+      select
+        .selectFrom('actions')
+        .whereRef('actions.case_id', '=', 'cases.id')
+        .where('actions.status', 'in', ['open', 'not-undertaken'])
+        .where('actions.binned_at', 'is', null)
+        .select((of) => of.fn.countAll<number>().as('n'))
+        .as('open_action_count'),
+    ])
+    .where('cases.id', 'in', caseIds)
+    .execute();
+  const heard = await db
+    .selectFrom('hearings')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select(['hearings.case_id'])
+    .select((of) => [
+      of.fn.countAll<number>().as('n'),
+      of.fn.max('meetings.held_on').as('last_heard_on'),
+    ])
+    .where('hearings.case_id', 'in', caseIds)
+    .where('hearings.outcome', '=', 'heard')
+    .where('hearings.binned_at', 'is', null)
+    .groupBy('hearings.case_id')
+    .execute();
+  const heardByCase = new Map(heard.map((row) => [row.case_id, row]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        referralCount: row.referral_count ?? 0,
+        lastReferredOn: row.last_referred_on,
+        hearingCount: heardByCase.get(row.id)?.n ?? 0,
+        lastHeardOn: heardByCase.get(row.id)?.last_heard_on ?? null,
+        openActionCount: row.open_action_count ?? 0,
+      },
+    ]),
+  );
+}
+
+export async function getCase({ db, today }: Store, id: string): Promise<CaseRecord> {
+  const { kind } = await getForum(db);
+  const pair = (await pairsOfCases(db, [id])).get(id);
+  const rows = await referralsOfCase(db, id);
+  const [latest] = rows;
+  if (pair === undefined || latest === undefined) {
+    throw new AppError('not-found', 'This case is not in the store.');
+  }
+  const actions = await pageOfActions(db, kind, {
+    view: 'all',
+    agencyId: null,
+    caseIds: [id],
+    heldBefore: null,
+    today: today(),
+    offset: 0,
+    limit: 200,
+  });
+  return {
+    id,
+    number: caseNumber(kind, latest.case_number),
+    victim: nameOf(pair.victim),
+    perpetrator: nameOf(pair.perpetrator),
+    relationship: latest.relationship,
+    safeContact: pair.victim.safeContact,
+    interpreter: pair.victim.interpreter,
+    childrenCount: latest.children_count,
+    referrals: await summarise(db, rows),
+    hearings: await hearingsOfCase(db, id),
+    actions: actions.rows,
+  };
+}
+
+async function hearingsOfCase(db: Db, caseId: string): Promise<CaseHearing[]> {
+  const rows = await db
+    .selectFrom('hearings')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select(['hearings.id', 'hearings.meeting_id', 'meetings.held_on'])
+    .select(['hearings.outcome', 'hearings.outcome_note'])
+    .select((select) => [
+      select
+        .selectFrom('risks')
+        .whereRef('risks.hearing_id', '=', 'hearings.id')
+        .where('risks.binned_at', 'is', null)
+        .select((of) => of.fn.countAll<number>().as('n'))
+        .as('risk_count'),
+      select
+        .selectFrom('actions')
+        .whereRef('actions.hearing_id', '=', 'hearings.id')
+        .where('actions.binned_at', 'is', null)
+        .select((of) => of.fn.countAll<number>().as('n'))
+        .as('action_count'),
+    ])
+    .where('hearings.case_id', '=', caseId)
+    .where('hearings.binned_at', 'is', null)
+    .orderBy('meetings.held_on', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    hearingId: row.id,
+    meetingId: row.meeting_id,
+    heldOn: row.held_on,
+    outcome: row.outcome,
+    outcomeNote: row.outcome_note,
+    riskCount: row.risk_count ?? 0,
+    actionCount: row.action_count ?? 0,
+  }));
+}
+
+/** What the finder shows for some words: cases by name, number or reference, and meetings by date. */
+export async function find(store: Store, text: string): Promise<Found[]> {
+  const { rows } = await listCases(store, { search: text, offset: 0, limit: 8 });
+  const cases = rows.map((found) => ({
+    kind: 'case' as const,
+    id: found.id,
+    title: `${fullName(found.victim)} and ${fullName(found.perpetrator)}`,
+    note:
+      found.lastReferredOn === null
+        ? found.number
+        : `${found.number}, last referred ${dateWithYear(found.lastReferredOn)}`,
+  }));
+  const meetings = await store.db
+    .selectFrom('meetings')
+    .select(['id', 'held_on', 'place'])
+    .orderBy('held_on', 'desc')
+    .limit(60)
+    .execute();
+  const wanted = text.toLowerCase();
+  const found = meetings
+    .filter(({ held_on }) =>
+      `${held_on} meeting ${dateWithYear(held_on)}`.toLowerCase().includes(wanted),
+    )
+    .slice(0, 4)
+    .map(({ id, held_on, place }) => ({
+      kind: 'meeting' as const,
+      id,
+      title: `Meeting of ${dateWithYear(held_on)}`,
+      note: place,
+    }));
+  return [...cases, ...found];
+}

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import {
+  buildMinutes,
+  type LapsedCase,
+  type MeetingRecord,
+} from '../../shared/domain/build-minutes.ts';
+import type { HeardCase } from '../../shared/domain/build-minutes-case.ts';
+import { addMonths } from '../../shared/domain/calendar-date.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
+import { Minutes } from '../../shared/domain/minutes.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { caseNumber, pairsOfCases } from '../store/case-store.ts';
+import { getForum } from '../store/forum-store.ts';
+import { listedHearings } from '../store/hearing-store.ts';
+import { getMeeting, nextMeeting } from '../store/meeting-store.ts';
+import { findReferrals } from '../store/referral-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { listIncomplete } from './actions.ts';
+import { getHearing } from './hearings.ts';
+import { listAttendance } from './meetings.ts';
+
+type Edition = Pick<MeetingRecord, 'version' | 'status' | 'finalisedAt' | 'correctionReason'>;
+
+/** The latest final minutes, or a draft of what is recorded so far. */
+export async function previewMinutes(store: Store, meetingId: string): Promise<Minutes> {
+  const meeting = await getMeeting(store.db, meetingId);
+  if (meeting.status === 'finalised') return latestMinutes(store.db, meetingId);
+  return buildMinutes(await recordOf(store, meeting, await nextEdition(store.db, meeting)));
+}
+
+export async function listVersions(
+  db: Db,
+  meetingId: string,
+): Promise<{ version: number; finalisedAt: string; correctionReason: string }[]> {
+  const rows = await db
+    .selectFrom('minutes_versions')
+    .select(['version', 'finalised_at', 'correction_reason'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    finalisedAt: row.finalised_at,
+    correctionReason: row.correction_reason,
+  }));
+}
+
+/** Keeps the minutes as they stand as the next version, and makes the record read only. */
+export async function finaliseMinutes(store: Store, meetingId: string): Promise<Minutes> {
+  const meeting = await getMeeting(store.db, meetingId);
+  if (meeting.status === 'finalised') return latestMinutes(store.db, meetingId);
+  if (meeting.status === 'planned') {
+    throw new AppError('conflict', 'Start the meeting before its minutes are made final.');
+  }
+  const edition = await nextEdition(store.db, meeting);
+  const finalisedAt = store.now();
+  const record = await recordOf(store, meeting, { ...edition, status: 'Final', finalisedAt });
+  const minutes = buildMinutes(record);
+  await store.change('minutes.finalised', meetingId, async (tx, at) => {
+    await tx
+      .insertInto('minutes_versions')
+      .values({
+        id: randomUUID(),
+        meeting_id: meetingId,
+        version: minutes.version,
+        correction_reason: minutes.correctionReason,
+        finalised_at: finalisedAt,
+        content: JSON.stringify(minutes),
+      })
+      .execute();
+    await tx
+      .updateTable('hearings')
+      .set({ ended_at: at })
+      .where('meeting_id', '=', meetingId)
+      .where('started_at', 'is not', null)
+      .where('ended_at', 'is', null)
+      .execute();
+    await tx
+      .updateTable('meetings')
+      .set({ status: 'finalised', correction_reason: '', updated_at: at })
+      .where('id', '=', meetingId)
+      .execute();
+  });
+  return minutes;
+}
+
+/** Opens the record again; every version made so far stays as it is. */
+export async function correctMinutes(
+  store: Store,
+  meetingId: string,
+  reason: string,
+): Promise<void> {
+  const { status } = await getMeeting(store.db, meetingId);
+  if (status !== 'finalised') throw new AppError('conflict', 'These minutes are not final yet.');
+  await store.change('minutes.reopened', meetingId, async (tx, at) => {
+    await tx
+      .updateTable('meetings')
+      .set({ status: 'in-progress', correction_reason: reason, updated_at: at })
+      .where('id', '=', meetingId)
+      .execute();
+  });
+}
+
+async function latestMinutes(db: Db, meetingId: string): Promise<Minutes> {
+  const row = await db
+    .selectFrom('minutes_versions')
+    .select('content')
+    .where('meeting_id', '=', meetingId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found', 'This meeting has no final minutes.');
+  return Minutes.parse(JSON.parse(row.content));
+}
+
+async function nextEdition(db: Db, meeting: Meeting): Promise<Edition> {
+  const row = await db
+    .selectFrom('meetings')
+    .select('correction_reason')
+    .where('id', '=', meeting.id)
+    .executeTakeFirstOrThrow();
+  const version = meeting.minutesVersion + 1;
+  return {
+    version,
+    status: 'Draft',
+    finalisedAt: null,
+    correctionReason: row.correction_reason,
+  };
+}
+
+async function recordOf(store: Store, meeting: Meeting, edition: Edition): Promise<MeetingRecord> {
+  const { db } = store;
+  const forum = await getForum(db);
+  const attendance = await listAttendance(db, meeting.id);
+  const next = await nextMeeting(db, meeting.heldOn, meeting.id);
+  return {
+    forum,
+    meeting,
+    ...edition,
+    attendance,
+    hearings: await heardCases(db, meeting.id),
+    incomplete: await listIncomplete(store, meeting.id),
+    lapsed: await lapsedCases(db, meeting),
+    nextMeetingOn: next?.heldOn ?? null,
+    distribution: attendance.map(({ agencyName }) => agencyName),
+  };
+}
+
+async function heardCases(db: Db, meetingId: string): Promise<HeardCase[]> {
+  const listed = await listedHearings(db, meetingId);
+  const referrals = new Map(
+    (
+      await findReferrals(
+        db,
+        listed.map(({ referralId }) => referralId),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const cases: HeardCase[] = [];
+  for (const { hearingId, referralId } of listed) {
+    const referral = referrals.get(referralId);
+    if (referral === undefined) continue;
+    const hearing = await getHearing(db, hearingId);
+    cases.push({
+      ...hearing,
+      receivedOn: referral.received_on,
+      victimAware: referral.victim_aware,
+    });
+  }
+  return cases;
+}
+
+/** Cases whose repeat window ended since the last meeting, so that agencies take their flags off. */
+async function lapsedCases(db: Db, meeting: Meeting): Promise<LapsedCase[]> {
+  const { kind, settings } = await getForum(db);
+  const previous = await db
+    .selectFrom('meetings')
+    .select('held_on')
+    .where('held_on', '<', meeting.heldOn)
+    .orderBy('held_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const since = previous?.held_on ?? addMonths(meeting.heldOn, -1);
+  const rows = await db
+    .selectFrom('referrals')
+    .innerJoin('cases', 'cases.id', 'referrals.case_id')
+    .select(['referrals.case_id', 'referrals.received_on', 'cases.number'])
+    .where('referrals.status', '=', 'accepted')
+    .where('referrals.received_on', '>', addMonths(since, -settings.repeatWindowMonths))
+    .where('referrals.received_on', '<=', addMonths(meeting.heldOn, -settings.repeatWindowMonths))
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('referrals as later')
+            .select('later.id')
+            .whereRef('later.case_id', '=', 'referrals.case_id')
+            .whereRef('later.received_on', '>', 'referrals.received_on')
+            .where('later.status', '=', 'accepted'),
+        ),
+      ),
+    )
+    .orderBy('referrals.received_on')
+    .execute();
+  const pairs = await pairsOfCases(
+    db,
+    rows.map(({ case_id }) => case_id),
+  );
+  return rows.flatMap((row) => {
+    const pair = pairs.get(row.case_id);
+    if (pair === undefined) return [];
+    const number = caseNumber(kind, row.number);
+    return [{ caseNumber: number, ...pair, lastReferralOn: row.received_on }];
+  });
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { ReferralStatus, Referral, ReferralSummary } from '../../shared/domain/referral.ts';
+import { acceptanceReason } from '../../shared/domain/referral-criteria.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { caseIdsOfPersons } from '../store/case-store.ts';
+import { getForum } from '../store/forum-store.ts';
+import { findPersonIds } from '../store/person-store.ts';
+import {
+  countReferrals,
+  decideReferral,
+  findReferrals,
+  AsReceived,
+  pageOfReferrals,
+  referralsOfPairs,
+  toFacts,
+  type ReferralRow,
+} from '../store/referral-store.ts';
+import type { Store, Tx } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { judgeReferrals, summarise } from './referral-views.ts';
+
+type ListInput = { status: ReferralStatus | null; search: string; offset: number; limit: number };
+
+/** So many persons that match are looked through; more than fit on any page of hits. */
+const searchLimit = 500;
+
+export async function listReferrals(
+  { db }: Store,
+  { search, ...filter }: ListInput,
+): Promise<{ total: number; rows: ReferralSummary[] }> {
+  const caseIds = search === '' ? null : await findCaseIds(db, search);
+  const { total, rows } = await pageOfReferrals(db, { ...filter, caseIds });
+  return { total, rows: await summarise(db, rows) };
+}
+
+/** Cases found by a person's names, a case number ("M-12", "12") or a referral's reference. */
+export async function findCaseIds(db: Db, search: string): Promise<string[]> {
+  const persons = await findPersonIds(db, search, searchLimit);
+  const found = new Set(await caseIdsOfPersons(db, persons));
+  const number = /^(?:[ma]-)?0*(\d{1,9})$/i.exec(search)?.[1];
+  if (number !== undefined) {
+    const rows = await db
+      .selectFrom('cases')
+      .select('id')
+      .where('number', '=', Number(number))
+      .execute();
+    for (const { id } of rows) found.add(id);
+  }
+  const referenced = await db
+    .selectFrom('referrals')
+    .select('case_id')
+    .where('reference', '=', search)
+    .where('reference', '<>', '')
+    .execute();
+  for (const { case_id } of referenced) found.add(case_id);
+  return [...found];
+}
+
+export async function countByStatus({
+  db,
+}: Store): Promise<Record<ReferralStatus | 'held', number>> {
+  const held = await db
+    .selectFrom('held_rows')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow();
+  return { ...(await countReferrals(db)), held: held.count };
+}
+
+const OtherColumns = z.array(z.strictObject({ heading: z.string(), value: z.string() }));
+
+export async function getReferral({ db }: Store, id: string): Promise<Referral> {
+  const row = await oneReferral(db, id);
+  const [summary] = await summarise(db, [row]);
+  if (summary === undefined) throw notFound();
+  const ofPair = (await referralsOfPairs(db, [row.case_id])).get(row.case_id) ?? [];
+  return {
+    ...summary,
+    ...AsReceived.parse(JSON.parse(row.as_received)),
+    facts: toFacts(row),
+    decidedAt: row.decided_at,
+    otherColumns: OtherColumns.parse(JSON.parse(row.other_columns)),
+    earlier: ofPair
+      .filter((other) => other.id !== id && other.receivedOn <= row.received_on)
+      .sort((a, b) => b.receivedOn.localeCompare(a.receivedOn))
+      .map(({ caseId: _, ...other }) => other),
+    victimReferredWithOthers: await isReferredWithOthers(db, summary.victim.id, row.case_id),
+  };
+}
+
+/** The same victim with another perpetrator is no repeat, but the chair should know. */
+async function isReferredWithOthers(db: Db, victimId: string, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_subjects')
+    .innerJoin('referrals', 'referrals.case_id', 'case_subjects.case_id')
+    .select('referrals.id')
+    .where('case_subjects.person_id', '=', victimId)
+    .where('case_subjects.role', '=', 'victim')
+    .where('case_subjects.case_id', '<>', caseId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const notFound = (): AppError => new AppError('not-found', 'This referral is not in the store.');
+
+async function oneReferral(db: Db, id: string): Promise<ReferralRow> {
+  const [row] = await findReferrals(db, [id]);
+  if (row === undefined) throw notFound();
+  return row;
+}
+
+async function decide(
+  store: Store,
+  id: string,
+  status: 'accepted' | 'returned',
+  reason: string,
+): Promise<void> {
+  await store.change(`referral.${status}`, id, async (tx, at) => {
+    const row = await oneReferral(tx, id);
+    if (row.status !== 'received') {
+      throw new AppError('conflict', 'This referral is decided already. Reopen it first.');
+    }
+    const [judged] = await judgeReferrals(tx, [row], await getForum(tx));
+    const basis = { criteria: judged?.criteria, repeat: judged?.repeat };
+    await decideReferral(tx, id, { status, reason, decidedAt: at, basis }, at);
+  });
+}
+
+export const acceptReferral = (store: Store, id: string, reason: string): Promise<void> =>
+  decide(store, id, 'accepted', reason);
+
+export const returnReferral = (store: Store, id: string, reason: string): Promise<void> =>
+  decide(store, id, 'returned', reason);
+
+/** Earliest first, since each accepted referral is an anchor for the next of its pair. */
+export async function acceptReferrals(
+  store: Store,
+  ids: readonly string[],
+): Promise<{ accepted: string[]; left: string[] }> {
+  return store.change('referrals.accepted', null, async (tx, at) => {
+    const forum = await getForum(tx);
+    const rows = (await findReferrals(tx, ids))
+      .filter(({ status }) => status === 'received')
+      .sort((a, b) => a.received_on.localeCompare(b.received_on));
+    const accepted: string[] = [];
+    for (const row of rows) {
+      const [judged] = await judgeReferrals(tx, [row], forum);
+      if (judged === undefined || judged.criteria.length === 0) continue;
+      const { criteria, repeat } = judged;
+      const reason = acceptanceReason(criteria);
+      const basis = { criteria, repeat };
+      await decideReferral(tx, row.id, { status: 'accepted', reason, decidedAt: at, basis }, at);
+      accepted.push(row.id);
+    }
+    return { accepted, left: ids.filter((id) => !accepted.includes(id)) };
+  });
+}
+
+export async function reopenReferral(store: Store, id: string): Promise<void> {
+  await store.change('referral.reopened', id, async (tx, at) => {
+    await refuseIfListed(tx, id);
+    const open = { status: 'received', reason: '', decidedAt: null, basis: null } as const;
+    await decideReferral(tx, id, open, at);
+  });
+}
+
+async function refuseIfListed(tx: Tx, id: string): Promise<void> {
+  const listed = await tx
+    .selectFrom('hearings')
+    .select('id')
+    .where('referral_id', '=', id)
+    .where('binned_at', 'is', null)
+    .executeTakeFirst();
+  if (listed !== undefined) {
+    throw new AppError('conflict', 'The case is on an agenda. Take it off the agenda first.');
+  }
+}

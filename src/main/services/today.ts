@@ -1,0 +1,88 @@
+import { addDays, daysBetween } from '../../shared/domain/calendar-date.ts';
+import type { Today } from '../../shared/ipc/contract/today.ts';
+import { meetingsWithoutMinutes, nextMeeting } from '../store/meeting-store.ts';
+import { pageOfReferrals } from '../store/referral-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { summarise } from './referral-views.ts';
+import { countByStatus } from './referrals.ts';
+
+/** So many referrals to decide are shown; the rest is one click away. */
+const shownReferrals = 8;
+const soonDays = 7;
+
+export async function getToday(store: Store): Promise<Today> {
+  const { db } = store;
+  const today = store.today();
+  const toDecide = await pageOfReferrals(db, {
+    status: 'received',
+    caseIds: null,
+    offset: 0,
+    limit: shownReferrals,
+  });
+  const counts = await countByStatus(store);
+  return {
+    today,
+    nextMeeting: await nextMeeting(db, today),
+    referralsToDecide: await summarise(db, toDecide.rows),
+    referralsToDecideCount: toDecide.total,
+    heldRowCount: counts.held,
+    acceptedNotListedCount: await countAwaiting(db),
+    overdueByAgency: await overdueByAgency(db, today),
+    dueSoonCount: await countDueSoon(db, today),
+    minutesDue: await meetingsWithoutMinutes(db, today),
+  };
+}
+
+async function countAwaiting(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('referrals')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('awaits_hearing', '=', 1)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+async function countDueSoon(db: Db, today: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('actions')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('status', '=', 'open')
+    .where('due_on', '>=', today)
+    .where('due_on', '<=', addDays(today, soonDays))
+    .where('binned_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Overdue actions of each agency that has any: the most first. */
+async function overdueByAgency(db: Db, today: string): Promise<Today['overdueByAgency']> {
+  const rows = await db
+    .selectFrom('actions')
+    .innerJoin('agencies', 'agencies.id', 'actions.agency_id')
+    .select(['agencies.id', 'agencies.name', 'actions.status'])
+    .select((select) => [
+      select.fn.countAll<number>().as('n'),
+      select.fn.min('actions.due_on').as('oldest'),
+    ])
+    .where('actions.status', 'in', ['open', 'not-undertaken'])
+    .where('actions.due_on', '<', today)
+    .where('actions.binned_at', 'is', null)
+    .groupBy(['agencies.id', 'agencies.name', 'actions.status'])
+    .execute();
+  const byAgency = new Map<string, Today['overdueByAgency'][number]>();
+  for (const row of rows) {
+    const known = byAgency.get(row.id);
+    const isUndertaken = row.status === 'open';
+    byAgency.set(row.id, {
+      agencyId: row.id,
+      agencyName: row.name,
+      noUpdate: (known?.noUpdate ?? 0) + (isUndertaken ? row.n : 0),
+      notUndertaken: (known?.notUndertaken ?? 0) + (isUndertaken ? 0 : row.n),
+      oldestDays: Math.max(known?.oldestDays ?? 0, daysBetween(row.oldest, today)),
+    });
+  }
+  const total = (agency: Today['overdueByAgency'][number]): number =>
+    agency.noUpdate + agency.notUndertaken;
+  return [...byAgency.values()].toSorted((a, b) => total(b) - total(a));
+}

@@ -1,0 +1,94 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import type { ForumKind } from '../../shared/domain/forum.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { toPerson } from './person-store.ts';
+import type { Db } from './tables.ts';
+
+/** `M-0012` for a MARAC, `A-0012` for an ASBRAC. */
+export const caseNumber = (kind: ForumKind, number: number): string =>
+  `${kind === 'marac' ? 'M' : 'A'}-${String(number).padStart(4, '0')}`;
+
+/** The case of the same victim and perpetrator, by their keys. */
+export const findCaseOfPair = (
+  db: Db,
+  forumId: string,
+  pairKey: string,
+): Promise<{ id: string } | undefined> =>
+  db
+    .selectFrom('cases')
+    .select('id')
+    .where('pair_key', '=', pairKey)
+    .where('forum_id', '=', forumId)
+    .executeTakeFirst();
+
+type NewCase = {
+  readonly id: string;
+  readonly forumId: string;
+  readonly pairKey: string | null;
+  readonly victimId: string;
+  readonly perpetratorId: string;
+};
+
+export async function insertCase(db: Db, created: NewCase, at: Instant): Promise<void> {
+  const last = await db
+    .selectFrom('cases')
+    .select('number')
+    .where('forum_id', '=', created.forumId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  await db
+    .insertInto('cases')
+    .values({
+      id: created.id,
+      forum_id: created.forumId,
+      number: (last?.number ?? 0) + 1,
+      pair_key: created.pairKey,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('case_subjects')
+    .values([
+      { case_id: created.id, person_id: created.victimId, role: 'victim', position: 0 },
+      { case_id: created.id, person_id: created.perpetratorId, role: 'perpetrator', position: 0 },
+    ])
+    .execute();
+}
+
+export type Pair = { readonly victim: Person; readonly perpetrator: Person };
+
+/** The victim and first perpetrator of each case, by case id. */
+export async function pairsOfCases(db: Db, caseIds: readonly string[]): Promise<Map<string, Pair>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('case_subjects')
+    .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
+    .selectAll('persons')
+    .select(['case_subjects.case_id', 'case_subjects.role'])
+    .where('case_subjects.case_id', 'in', [...new Set(caseIds)])
+    .where('case_subjects.position', '=', 0)
+    .execute();
+  const found = new Map<string, Partial<Record<'victim' | 'perpetrator', Person>>>();
+  for (const row of rows) {
+    found.set(row.case_id, { ...found.get(row.case_id), [row.role]: toPerson(row) });
+  }
+  const pairs = new Map<string, Pair>();
+  for (const [caseId, { victim, perpetrator }] of found) {
+    if (victim && perpetrator) pairs.set(caseId, { victim, perpetrator });
+  }
+  return pairs;
+}
+
+/** Cases in which one of the persons is a subject. */
+export async function caseIdsOfPersons(db: Db, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('case_subjects')
+    .select('case_id')
+    .distinct()
+    .where('person_id', 'in', personIds)
+    .execute();
+  return rows.map(({ case_id }) => case_id);
+}

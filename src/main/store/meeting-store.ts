@@ -1,0 +1,130 @@
+import type { Meeting, MeetingPlan, MeetingSummary } from '../../shared/domain/meeting.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import type { Db, MeetingsTable } from './tables.ts';
+
+/** The columns that a plan fills. */
+export const planColumns = (plan: MeetingPlan) => ({
+  held_on: plan.heldOn,
+  starts_at: plan.startsAt,
+  ends_at: plan.endsAt,
+  place: plan.place,
+  chair: plan.chair,
+  minute_taker: plan.minuteTaker,
+});
+
+const toMeeting = (row: MeetingsTable, minutesVersion: number): Meeting => ({
+  id: row.id,
+  heldOn: row.held_on,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  place: row.place,
+  chair: row.chair,
+  minuteTaker: row.minute_taker,
+  status: row.status,
+  openingMinutes: row.opening_minutes,
+  closingMinutes: row.closing_minutes,
+  confidentialityReadAt: row.confidentiality_read_at,
+  startedAt: row.started_at,
+  otherBusiness: row.other_business,
+  minutesVersion,
+});
+
+export async function getMeeting(db: Db, id: string): Promise<Meeting> {
+  const row = await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found', 'This meeting is not in the store.');
+  const last = await db
+    .selectFrom('minutes_versions')
+    .select('version')
+    .where('meeting_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return toMeeting(row, last?.version ?? 0);
+}
+
+/** Meetings with their numbers of cases and actions. */
+const withCounts = (db: Db) =>
+  db.selectFrom('meetings').select((select) => [
+    'meetings.id',
+    'meetings.held_on',
+    'meetings.starts_at',
+    'meetings.ends_at',
+    'meetings.place',
+    'meetings.status',
+    select
+      .selectFrom('hearings')
+      .whereRef('hearings.meeting_id', '=', 'meetings.id')
+      .where('hearings.binned_at', 'is', null)
+      .select((count) => count.fn.countAll<number>().as('n'))
+      .as('case_count'),
+    select
+      .selectFrom('actions')
+      .innerJoin('hearings', 'hearings.id', 'actions.hearing_id')
+      .whereRef('hearings.meeting_id', '=', 'meetings.id')
+      .where('actions.binned_at', 'is', null)
+      .select((count) => count.fn.countAll<number>().as('n'))
+      .as('action_count'),
+  ]);
+
+type CountedRow = Awaited<ReturnType<ReturnType<typeof withCounts>['execute']>>[number];
+
+const toSummary = (row: CountedRow): MeetingSummary => ({
+  id: row.id,
+  heldOn: row.held_on,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  place: row.place,
+  status: row.status,
+  caseCount: row.case_count ?? 0,
+  actionCount: row.action_count ?? 0,
+});
+
+/** Meetings, latest first. */
+export async function pageOfMeetings(
+  db: Db,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ total: number; rows: MeetingSummary[] }> {
+  const count = await db
+    .selectFrom('meetings')
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await withCounts(db)
+    .orderBy('meetings.held_on', 'desc')
+    .orderBy('meetings.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: count.total, rows: rows.map(toSummary) };
+}
+
+/** The first meeting on or after a day that is not finished, other than `exceptId`. */
+export async function nextMeeting(
+  db: Db,
+  from: string,
+  exceptId = '',
+): Promise<MeetingSummary | null> {
+  const row = await withCounts(db)
+    .where('meetings.id', '<>', exceptId)
+    .where('meetings.held_on', '>=', from)
+    .where('meetings.status', '<>', 'finalised')
+    .orderBy('meetings.held_on')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toSummary(row);
+}
+
+/** Meetings that have been held, or begun, without final minutes. */
+export async function meetingsWithoutMinutes(db: Db, before: string): Promise<MeetingSummary[]> {
+  const rows = await withCounts(db)
+    .where('meetings.status', '<>', 'finalised')
+    .where((where) =>
+      where.or([
+        where('meetings.held_on', '<', before),
+        where('meetings.status', '=', 'in-progress'),
+      ]),
+    )
+    .orderBy('meetings.held_on')
+    .limit(20)
+    .execute();
+  return rows.map(toSummary);
+}

@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers';
+import { AppError } from '../../shared/ipc/result.ts';
+import { createStore } from './migrations/0001-create-store.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** All steps in order, 1 to n without a gap. A shipped step is never edited. */
+export const migrations: readonly Migration[] = [createStore];
+
+/** The version that this app reads and writes. */
+export const storeVersion = migrations.length;
+
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/**
+ * Brings a store forward in one transaction, so that a killed app leaves it as it was or whole.
+ * `to` serves the tests of single steps.
+ * @throws AppError `store-from-future` when a newer app wrote the store; nothing is changed then.
+ */
+export function migrate(db: Database, to: number = storeVersion): void {
+  const from = versionOf(db);
+  if (from > storeVersion) {
+    throw new AppError(
+      'store-from-future',
+      'This store was written by a newer Casetable. Update Casetable on this computer; the store was not changed.',
+    );
+  }
+  const pending = migrations.filter(({ version }) => version > from && version <= to);
+  if (pending.length === 0) return;
+  // A table can only be rebuilt with foreign keys off, and that cannot be switched in a transaction.
+  db.pragma('foreign_keys = OFF');
+  db.transaction(() => {
+    for (const { version, sql } of pending) {
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    }
+    const broken = db.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0) {
+      throw new Error('A migration left a reference to nothing');
+    }
+  })();
+  db.pragma('foreign_keys = ON');
+}

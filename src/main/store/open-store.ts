@@ -1,0 +1,122 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { Kysely, SqliteDialect } from 'kysely';
+import { AppError } from '../../shared/ipc/result.ts';
+import { syncFolder } from '../files/write-durably.ts';
+import { migrate } from './migrate.ts';
+import { storeError } from './store-error.ts';
+import type { Db, Tables } from './tables.ts';
+
+export type OpenStore = { readonly db: Db; readonly close: () => Promise<void> };
+
+type Handle = Database.Database;
+
+/** Settings that must hold, by pragma, with the value that reads back. */
+const settings: readonly (readonly [name: string, set: string, reads: string | number])[] = [
+  ['temp_store', 'MEMORY', 2],
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'DELETE', 'delete'],
+  ['synchronous', 'EXTRA', 3],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['cache_size', '-65536', -65536],
+];
+
+/**
+ * Opens an existing store with its 32-byte key and brings it to this app's version.
+ * @throws AppError `store-not-found`, `not-a-store`, `store-damaged`, `store-from-future`,
+ *   `store-in-use` or `read-only-folder`
+ */
+export function openStore(path: string, key: Uint8Array): OpenStore {
+  refuseWhatIsNoStore(path);
+  return open(path, key);
+}
+
+/** Makes a new, empty store. Only an explicit wish of a person may call it. */
+export async function createStore(path: string, key: Uint8Array): Promise<OpenStore> {
+  try {
+    // Made here with the right mode, since SQLite would make it readable by everybody.
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if (existsSync(path))
+      throw new AppError('store-exists', 'A file of this name is there already.');
+    throw storeError(error);
+  }
+  const store = open(path, key);
+  // The name must be on the disk too, or a power cut could lose a store just made.
+  await syncFolder(dirname(path));
+  return store;
+}
+
+/** An empty file opens as a valid empty database, and plain SQLite would be read without a key. */
+function refuseWhatIsNoStore(path: string): void {
+  if (!existsSync(path)) {
+    throw new AppError(
+      'store-not-found',
+      'The store is not where it was. Plug in its drive, or choose the file where it is now.',
+    );
+  }
+  const header = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, 16, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (statSync(path).size === 0 || header.toString('latin1').startsWith('SQLite format 3')) {
+    throw new AppError('not-a-store', 'This file is not a Casetable store. Choose another one.');
+  }
+}
+
+function open(path: string, key: Uint8Array): OpenStore {
+  let handle: Handle | undefined;
+  try {
+    handle = new Database(path, { fileMustExist: true, timeout: 2000 });
+    applyKey(handle, key);
+    applySettings(handle);
+    takeForThisProcess(handle);
+    migrate(handle);
+  } catch (error) {
+    handle?.close();
+    throw storeError(error);
+  }
+  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: handle }) });
+  return { db, close: () => db.destroy() };
+}
+
+/**
+ * Cipher, format and key before any other statement. The key goes in as `x'…'` in a buffer that is
+ * wiped after: any other length than 64 hex digits would silently be taken as a passphrase.
+ */
+function applyKey(handle: Handle, key: Uint8Array): void {
+  const text = Buffer.from(`x'${Buffer.from(key).toString('hex')}'`);
+  if (text.length !== 67) throw new Error('The store key must be 32 bytes');
+  handle.pragma("cipher = 'sqlcipher'");
+  handle.pragma('legacy = 4');
+  handle.key(text);
+  text.fill(0);
+  // The key is not tried until something is read.
+  handle.prepare('SELECT count(*) FROM sqlite_master').get();
+}
+
+function applySettings(handle: Handle): void {
+  if (process.platform === 'darwin') handle.pragma('fullfsync = ON');
+  for (const [name, set, reads] of settings) {
+    handle.pragma(`${name} = ${set}`);
+    const value: unknown = handle.pragma(name, { simple: true });
+    if (value !== reads) throw new Error(`The store setting ${name} did not take`);
+  }
+  const cipher: unknown = handle.pragma('cipher', { simple: true });
+  if (cipher !== 'sqlcipher') throw new Error('The store is not encrypted as it must be');
+}
+
+/** A real write: it takes the exclusive lock, and it fails at once where writing is not allowed. */
+function takeForThisProcess(handle: Handle): void {
+  const version = Number(handle.pragma('user_version', { simple: true }));
+  handle.exec('BEGIN EXCLUSIVE');
+  handle.pragma(`user_version = ${version}`);
+  handle.exec('COMMIT');
+}

@@ -1,0 +1,240 @@
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { Person } from '../../shared/domain/person.ts';
+import type { ReferralFacts, ReferralStatus } from '../../shared/domain/referral.ts';
+import type { EarlierReferral } from '../../shared/domain/repeat.ts';
+import type { Db, ReferralsTable } from './tables.ts';
+import { z } from 'zod';
+
+export type ReferralRow = ReferralsTable & { agency_name: string; case_number: number };
+
+export type ReferralFilter = {
+  readonly status: ReferralStatus | null;
+  /** Only these cases; null for all. */
+  readonly caseIds: readonly string[] | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+const base = (db: Db) =>
+  db
+    .selectFrom('referrals')
+    .innerJoin('agencies', 'agencies.id', 'referrals.agency_id')
+    .innerJoin('cases', 'cases.id', 'referrals.case_id');
+
+/** One page of referrals, latest first, with how many there are. */
+export async function pageOfReferrals(
+  db: Db,
+  { status, caseIds, offset, limit }: ReferralFilter,
+): Promise<{ total: number; rows: ReferralRow[] }> {
+  let filtered = db.selectFrom('referrals');
+  let rows = base(db)
+    .selectAll('referrals')
+    .select(['agencies.name as agency_name', 'cases.number as case_number']);
+  if (status !== null) {
+    filtered = filtered.where('status', '=', status);
+    rows = rows.where('referrals.status', '=', status);
+  }
+  if (caseIds !== null) {
+    if (caseIds.length === 0) return { total: 0, rows: [] };
+    filtered = filtered.where('case_id', 'in', caseIds);
+    rows = rows.where('referrals.case_id', 'in', caseIds);
+  }
+  const count = await filtered
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const page = await rows
+    .orderBy('referrals.received_on', 'desc')
+    .orderBy('referrals.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: count.total, rows: page };
+}
+
+export const findReferrals = (db: Db, ids: readonly string[]): Promise<ReferralRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : base(db)
+        .selectAll('referrals')
+        .select(['agencies.name as agency_name', 'cases.number as case_number'])
+        .where('referrals.id', 'in', ids)
+        .execute();
+
+export const referralsOfCase = (db: Db, caseId: string): Promise<ReferralRow[]> =>
+  base(db)
+    .selectAll('referrals')
+    .select(['agencies.name as agency_name', 'cases.number as case_number'])
+    .where('referrals.case_id', '=', caseId)
+    .orderBy('referrals.received_on', 'desc')
+    .execute();
+
+export type PairReferral = EarlierReferral & { readonly caseId: string };
+
+/** Every referral of each case with the day on which it was heard: what the repeat rule reads. */
+export async function referralsOfPairs(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<Map<string, PairReferral[]>> {
+  const byCase = new Map<string, PairReferral[]>();
+  if (caseIds.length === 0) return byCase;
+  const rows = await db
+    .selectFrom('referrals')
+    .leftJoin('hearings', (join) =>
+      join
+        .onRef('hearings.referral_id', '=', 'referrals.id')
+        .on('hearings.outcome', '=', 'heard')
+        .on('hearings.binned_at', 'is', null),
+    )
+    .leftJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select(['referrals.id', 'referrals.case_id', 'referrals.received_on', 'referrals.status'])
+    .select('meetings.held_on')
+    .where('referrals.case_id', 'in', [...new Set(caseIds)])
+    .execute();
+  for (const row of rows) {
+    const referral: PairReferral = {
+      id: row.id,
+      caseId: row.case_id,
+      receivedOn: row.received_on,
+      heardOn: row.held_on,
+      status: row.status,
+    };
+    byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), referral]);
+  }
+  return byCase;
+}
+
+/** The last meeting on whose agenda each referral stands. */
+export async function meetingDatesOf(
+  db: Db,
+  referralIds: readonly string[],
+): Promise<Map<string, CalendarDate>> {
+  if (referralIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('hearings')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select(['hearings.referral_id', 'meetings.held_on'])
+    .where('hearings.referral_id', 'in', referralIds)
+    .where('hearings.binned_at', 'is', null)
+    .orderBy('meetings.held_on')
+    .execute();
+  return new Map(rows.map((row) => [row.referral_id, row.held_on]));
+}
+
+export const toFacts = (row: ReferralsTable): ReferralFacts => ({
+  reference: row.reference,
+  receivedOn: row.received_on,
+  referrer: row.referrer,
+  relationship: row.relationship,
+  childrenCount: row.children_count,
+  assessmentYes: row.assessment_yes,
+  judgementReason: row.judgement_reason,
+  incidentCount: row.incident_count,
+  incidentOn: row.incident_on,
+  incidentSummary: row.incident_summary,
+  policeReference: row.police_reference,
+  victimAware: row.victim_aware,
+});
+
+export const AsReceived = z.strictObject({ victim: Person, perpetrator: Person });
+type AsReceived = z.infer<typeof AsReceived>;
+
+export type NewReferral = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly agencyId: string;
+  readonly facts: ReferralFacts;
+  readonly asReceived: AsReceived;
+  readonly otherColumns: readonly { heading: string; value: string }[];
+  readonly rowHash: string | null;
+};
+
+export async function insertReferral(db: Db, created: NewReferral, at: string): Promise<void> {
+  const { facts } = created;
+  await db
+    .insertInto('referrals')
+    .values({
+      id: created.id,
+      case_id: created.caseId,
+      agency_id: created.agencyId,
+      reference: facts.reference,
+      received_on: facts.receivedOn,
+      referrer: facts.referrer,
+      relationship: facts.relationship,
+      children_count: facts.childrenCount,
+      assessment_yes: facts.assessmentYes,
+      judgement_reason: facts.judgementReason,
+      incident_count: facts.incidentCount,
+      incident_on: facts.incidentOn,
+      incident_summary: facts.incidentSummary,
+      police_reference: facts.policeReference,
+      victim_aware: facts.victimAware,
+      as_received: JSON.stringify(created.asReceived),
+      other_columns: JSON.stringify(created.otherColumns),
+      row_hash: created.rowHash,
+      status: 'received',
+      decision_reason: '',
+      decided_at: null,
+      decision_basis: null,
+      awaits_hearing: 0,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+}
+
+export type Decision = {
+  readonly status: ReferralStatus;
+  readonly reason: string;
+  readonly decidedAt: string | null;
+  readonly basis: unknown;
+};
+
+export async function decideReferral(
+  db: Db,
+  id: string,
+  { status, reason, decidedAt, basis }: Decision,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable('referrals')
+    .set({
+      status,
+      decision_reason: reason,
+      decided_at: decidedAt,
+      decision_basis: basis === null ? null : JSON.stringify(basis),
+      awaits_hearing: status === 'accepted' ? 1 : 0,
+      updated_at: at,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whether a referral waits to be put on an agenda. */
+export async function setAwaitsHearing(db: Db, id: string, awaits: boolean): Promise<void> {
+  await db
+    .updateTable('referrals')
+    .set({ awaits_hearing: awaits ? 1 : 0 })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Referrals that wait for an agenda, earliest first. */
+export const awaitingReferrals = (db: Db, limit: number): Promise<ReferralRow[]> =>
+  base(db)
+    .selectAll('referrals')
+    .select(['agencies.name as agency_name', 'cases.number as case_number'])
+    .where('referrals.awaits_hearing', '=', 1)
+    .orderBy('referrals.received_on')
+    .limit(limit)
+    .execute();
+
+export async function countReferrals(db: Db): Promise<Record<ReferralStatus, number>> {
+  const rows = await db
+    .selectFrom('referrals')
+    .select(['status', (select) => select.fn.countAll<number>().as('count')])
+    .groupBy('status')
+    .execute();
+  const counts = { received: 0, accepted: 0, returned: 0 };
+  for (const { status, count } of rows) counts[status] = count;
+  return counts;
+}

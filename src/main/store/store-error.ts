@@ -1,0 +1,40 @@
+import { AppError } from '../../shared/ipc/result.ts';
+
+/** Words for what SQLite and the file system say when a store cannot be opened or written. */
+const known: readonly (readonly [pattern: RegExp, error: () => AppError])[] = [
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    () =>
+      new AppError(
+        'store-in-use',
+        'Another window, person or program has this store open. Close it there and try again.',
+      ),
+  ],
+  [
+    /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS|EACCES|EPERM)/,
+    () =>
+      new AppError(
+        'read-only-folder',
+        'Casetable may not write in the folder of this store. Ask for write access or move both files of the store to a folder of your own.',
+      ),
+  ],
+  [
+    /^(SQLITE_FULL|ENOSPC)/,
+    () => new AppError('disk-full', 'The disk is full. Free some space; nothing saved was lost.'),
+  ],
+  [
+    /^SQLITE_(NOTADB|CORRUPT|IOERR)/,
+    () =>
+      new AppError(
+        'store-damaged',
+        'The passphrase was right, but the store file is damaged or cut short. It was not changed. Restore the latest copy of it and keep this one aside.',
+      ),
+  ],
+];
+
+/** An `AppError` with plain words for a known cause; any other error is given back as it is. */
+export function storeError(error: unknown): unknown {
+  if (error instanceof AppError || typeof error !== 'object' || error === null) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return known.find(([pattern]) => pattern.test(code))?.[1]() ?? error;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** Argon2id parameters of one slot; memory in KiB. Floor: RFC 9106, second recommended choice. */
+export const KdfParameters = z.strictObject({
+  algorithm: z.literal('argon2id'),
+  memoryKib: z
+    .int()
+    .min(64 * 1024)
+    .max(1024 * 1024),
+  passes: z.int().min(3).max(20),
+  lanes: z.int().min(1).max(16),
+});
+export type KdfParameters = z.infer<typeof KdfParameters>;
+
+export const newSlotParameters: KdfParameters = {
+  algorithm: 'argon2id',
+  memoryKib: 128 * 1024,
+  passes: 3,
+  lanes: 4,
+};
+
+export type DeriveKey = (
+  passphrase: string,
+  salt: Uint8Array,
+  parameters: KdfParameters,
+) => Promise<Uint8Array>;
+
+/** The native build, on a thread of its own. */
+export const deriveNatively: DeriveKey = async (passphrase, salt, parameters) => {
+  const { hashRaw } = await import('@node-rs/argon2');
+  return hashRaw(normalise(passphrase), {
+    // `Algorithm.Argon2id`, which is a const enum and so cannot be imported.
+    algorithm: 2,
+    memoryCost: parameters.memoryKib,
+    timeCost: parameters.passes,
+    parallelism: parameters.lanes,
+    outputLen: 32,
+    salt,
+  });
+};
+
+/** WebAssembly: slower and the same bytes, for a machine where the native build cannot load. */
+export const deriveInWasm: DeriveKey = async (passphrase, salt, parameters) => {
+  const { argon2id } = await import('hash-wasm');
+  return argon2id({
+    password: normalise(passphrase),
+    salt,
+    iterations: parameters.passes,
+    parallelism: parameters.lanes,
+    memorySize: parameters.memoryKib,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+};
+
+/** Argon2id of a passphrase: 32 bytes. Never a weaker function when one build cannot load. */
+export const deriveKey: DeriveKey = async (passphrase, salt, parameters) => {
+  try {
+    return await deriveNatively(passphrase, salt, parameters);
+  } catch (error) {
+    if (!isMissingModule(error)) throw error;
+    return deriveInWasm(passphrase, salt, parameters);
+  }
+};
+
+const isMissingModule = (error: unknown): boolean =>
+  error instanceof Error &&
+  ('code' in error
+    ? error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'ERR_DLOPEN_FAILED'
+    : false);
+
+/** é typed as one letter or as two is the same passphrase. */
+const normalise = (passphrase: string): string => passphrase.normalize('NFKC');

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { safeFileName } from '../files/safe-file-name.ts';
+import type { Dialogs } from '../ipc/services.ts';
+
+const storeFilter: FileFilter = { name: 'Casetable store', extensions: ['casetable'] };
+const listFilter: FileFilter = { name: 'Referral list', extensions: ['csv', 'xlsx', 'txt'] };
+const wordFilter: FileFilter = { name: 'Word document', extensions: ['docx'] };
+
+/** The system's dialogs. What a person chooses stays in main; the page sees no path of a document. */
+export function createDialogs(
+  currentWindow: () => BrowserWindow | null,
+  documents: string,
+): Dialogs {
+  const save = async (title: string, name: string, filter: FileFilter): Promise<string | null> => {
+    const window = currentWindow();
+    const options = { title, defaultPath: join(documents, name), filters: [filter] };
+    const { filePath } = window
+      ? await dialog.showSaveDialog(window, options)
+      : await dialog.showSaveDialog(options);
+    return filePath === '' ? null : withEnding(filePath, filter);
+  };
+  const open = async (title: string, filter: FileFilter): Promise<string | null> => {
+    const window = currentWindow();
+    const filters = [filter, { name: 'All files', extensions: ['*'] }];
+    const options = { title, filters, properties: ['openFile' as const] };
+    const { filePaths } = window
+      ? await dialog.showOpenDialog(window, options)
+      : await dialog.showOpenDialog(options);
+    return filePaths[0] ?? null;
+  };
+  return {
+    chooseNewStore: (name) =>
+      save('Where to keep the store', `${safeFileName(name, 'Casetable')}.casetable`, storeFilter),
+    chooseStore: () => open('Open a store', storeFilter),
+    chooseList: () => open('Choose a referral list', listFilter),
+    chooseDocument: (name) => save('Save the minutes', name, wordFilter),
+  };
+}
+
+/** Linux dialogs do not add the ending themselves. */
+function withEnding(path: string, { extensions }: FileFilter): string {
+  const ending = `.${extensions[0]}`;
+  return path.toLowerCase().endsWith(ending) ? path : path + ending;
+}

@@ -1,0 +1,222 @@
+import { expect, it } from 'vitest';
+import {
+  addToAgenda,
+  getAgenda,
+  moveOnAgenda,
+  removeFromAgenda,
+} from '../../../src/main/services/agenda.ts';
+import { listActions, setActionStatus } from '../../../src/main/services/actions.ts';
+import { find, getCase, listCases } from '../../../src/main/services/cases.ts';
+import {
+  getHearing,
+  saveAction,
+  saveInformation,
+  saveOutcome,
+  saveRisk,
+  saveWishes,
+  setBinned,
+  startHearing,
+} from '../../../src/main/services/hearings.ts';
+import {
+  createMeeting,
+  listAttendance,
+  markAttendance,
+  startMeeting,
+} from '../../../src/main/services/meetings.ts';
+import {
+  correctMinutes,
+  finaliseMinutes,
+  listVersions,
+  previewMinutes,
+} from '../../../src/main/services/minutes.ts';
+import {
+  acceptReferral,
+  acceptReferrals,
+  getReferral,
+  listReferrals,
+  reopenReferral,
+  returnReferral,
+} from '../../../src/main/services/referrals.ts';
+import { getToday } from '../../../src/main/services/today.ts';
+import { anId, aPlan, aReferral } from '../../support/builders.ts';
+import { openTestStore } from '../../support/test-store.ts';
+
+it('runs a case from referral to final minutes, and all is there after a new start', async () => {
+  await using store = await openTestStore();
+  const referralId = await aReferral(store);
+  await acceptReferral(store, referralId, '15 yes');
+  const meeting = await createMeeting(store, aPlan());
+  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const hearingId = entries[0]?.hearingId ?? '';
+  await startMeeting(store, meeting.id);
+  await startHearing(store, meeting.id, hearingId);
+  const [police] = await listAttendance(store.db, meeting.id);
+  const agencyId = police?.agencyId ?? '';
+  await markAttendance(store, meeting.id, {
+    agencyId,
+    attendance: 'present',
+    representative: 'I. Foster',
+    informationSentOn: null,
+    signed: true,
+  });
+  await saveInformation(store, hearingId, {
+    agencyId,
+    state: 'information',
+    text: 'Three calls since April',
+    isOpinion: false,
+    notForDisclosure: true,
+  });
+  const riskId = anId();
+  await saveRisk(store, hearingId, {
+    id: riskId,
+    subject: 'victim',
+    text: 'Stalking',
+    imminence: 'days',
+  });
+  const actionId = anId();
+  await saveAction(store, hearingId, {
+    id: actionId,
+    agencyId,
+    text: 'Address marker',
+    dueOn: '2026-11-13',
+    riskId,
+  });
+  await saveWishes(store, hearingId, {
+    wishes: 'To stay near the school',
+    wishesSource: 'S. Moss, IDVA',
+    tellVictimWho: 'S. Moss',
+    tellVictimBy: '2026-11-13',
+  });
+  await saveOutcome(store, hearingId, { outcome: 'heard', outcomeNote: '' });
+  const minutes = await finaliseMinutes(store, meeting.id);
+  expect(minutes).toMatchObject({ status: 'Final', version: 1 });
+
+  const again = await store.reopen();
+  await expect(getHearing(again.db, hearingId)).resolves.toMatchObject({
+    wishes: 'To stay near the school',
+    risks: [{ text: 'Stalking' }],
+    actions: [{ text: 'Address marker', riskId, agencyName: 'Police' }],
+    outcome: 'heard',
+  });
+  await expect(previewMinutes(again, meeting.id)).resolves.toEqual(minutes);
+  await expect(
+    listActions(again, { view: 'open', agencyId: null, search: '', offset: 0, limit: 10 }),
+  ).resolves.toMatchObject({ total: 1 });
+  await setActionStatus(again, { actionId, status: 'done', note: '', on: '2026-11-12' });
+  await expect(getCase(again, entries[0]?.caseId ?? '')).resolves.toMatchObject({
+    hearings: [{ outcome: 'heard', actionCount: 1 }],
+    actions: [{ status: 'done' }],
+  });
+  await again.close();
+});
+
+it('makes the record read only once minutes are final, until they are corrected', async () => {
+  await using store = await openTestStore();
+  const referralId = await aReferral(store);
+  await acceptReferral(store, referralId, '15 yes');
+  const meeting = await createMeeting(store, aPlan());
+  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const hearingId = entries[0]?.hearingId ?? '';
+  await startMeeting(store, meeting.id);
+  await finaliseMinutes(store, meeting.id);
+  const change = () => saveOutcome(store, hearingId, { outcome: 'deferred', outcomeNote: '' });
+  await expect(change()).rejects.toMatchObject({ code: 'minutes-final' });
+  await correctMinutes(store, meeting.id, 'The outcome was wrong');
+  await change();
+  await finaliseMinutes(store, meeting.id);
+  await expect(listVersions(store.db, meeting.id)).resolves.toMatchObject([
+    { version: 2, correctionReason: 'The outcome was wrong' },
+    { version: 1, correctionReason: '' },
+  ]);
+});
+
+it('finds the pair again and calls a further incident within 12 months a repeat', async () => {
+  await using store = await openTestStore();
+  const first = await aReferral(store, {
+    facts: { receivedOn: '2026-03-15', incidentOn: '2026-03-13' },
+  });
+  const second = await aReferral(store, {
+    victim: { firstName: 'OLIVIA', surname: 'bayley' },
+    facts: { assessmentYes: 5, incidentCount: 1 },
+  });
+  expect((await getReferral(store, second)).repeat.outcome).toBe('possible-repeat');
+  await acceptReferral(store, first, 'High risk');
+  const repeat = await getReferral(store, second);
+  expect(repeat.repeat).toMatchObject({
+    outcome: 'repeat',
+    anchorOn: '2026-03-15',
+    windowEndsOn: '2027-03-15',
+  });
+  expect(repeat.criteria.map(({ criterion }) => criterion)).toEqual(['repeat']);
+  expect(repeat.earlier).toMatchObject([{ id: first, status: 'accepted' }]);
+  expect(repeat.victim.firstName).toBe('OLIVIA');
+  await expect(listCases(store, { search: 'bayl', offset: 0, limit: 10 })).resolves.toMatchObject({
+    total: 1,
+    rows: [{ number: 'M-0001', referralCount: 2 }],
+  });
+  await expect(find(store, 'khan')).resolves.toMatchObject([{ kind: 'case' }]);
+});
+
+it('accepts those that meet a criterion, earliest first, and leaves the others', async () => {
+  await using store = await openTestStore();
+  const plain = await aReferral(store, {
+    victim: { surname: 'Reed' },
+    facts: { assessmentYes: 3, incidentCount: 1 },
+  });
+  const repeat = await aReferral(store, { facts: { assessmentYes: 3, incidentCount: 1 } });
+  const first = await aReferral(store, {
+    facts: { receivedOn: '2026-05-01', incidentOn: '2026-04-30' },
+  });
+  const result = await acceptReferrals(store, [plain, repeat, first]);
+  expect(result).toEqual({ accepted: [first, repeat], left: [plain] });
+  await returnReferral(store, plain, 'No criterion is met');
+  await expect(
+    listReferrals(store, { status: 'returned', search: '', offset: 0, limit: 9 }),
+  ).resolves.toMatchObject({ total: 1 });
+  await reopenReferral(store, plain);
+  await expect(getToday(store)).resolves.toMatchObject({
+    referralsToDecideCount: 1,
+    acceptedNotListedCount: 2,
+  });
+});
+
+it('lists children first and keeps an order made by hand', async () => {
+  await using store = await openTestStore();
+  const surnames = ['Adult', 'Child', 'Other'];
+  const ids: string[] = [];
+  for (const [index, surname] of surnames.entries()) {
+    const id = await aReferral(store, {
+      victim: { surname },
+      facts: { childrenCount: index === 1 ? 1 : 0 },
+    });
+    await acceptReferral(store, id, 'High risk');
+    ids.push(id);
+  }
+  const meeting = await createMeeting(store, aPlan());
+  const order = async () =>
+    (await getAgenda(store.db, meeting.id)).entries.map(({ victim }) => victim.surname);
+  await addToAgenda(store, meeting.id, ids);
+  expect((await order())[0]).toBe('Child');
+  const { entries } = await getAgenda(store.db, meeting.id);
+  await moveOnAgenda(store, meeting.id, entries[0]?.hearingId ?? '', 2);
+  expect((await order())[2]).toBe('Child');
+  await removeFromAgenda(store, meeting.id, entries[0]?.hearingId ?? '');
+  expect(await order()).not.toContain('Child');
+  await addToAgenda(store, meeting.id, [ids[1] ?? '']);
+  expect((await order())[0]).toBe('Child');
+});
+
+it('puts a removed risk in the bin and takes it out again', async () => {
+  await using store = await openTestStore();
+  const referralId = await aReferral(store);
+  await acceptReferral(store, referralId, 'High risk');
+  const meeting = await createMeeting(store, aPlan());
+  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const hearingId = entries[0]?.hearingId ?? '';
+  const id = anId();
+  await saveRisk(store, hearingId, { id, subject: 'staff', text: 'Threats', imminence: 'weeks' });
+  await setBinned(store, 'risks', id, true);
+  expect((await getHearing(store.db, hearingId)).risks).toEqual([]);
+  await setBinned(store, 'risks', id, false);
+  expect((await getHearing(store.db, hearingId)).risks).toHaveLength(1);
+});

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { addReferral, type IncomingReferral } from '../../src/main/services/referral-intake.ts';
+import { getForum, listAgencies } from '../../src/main/store/forum-store.ts';
+import type { Store } from '../../src/main/store/store.ts';
+import type { Person } from '../../src/shared/domain/person.ts';
+import type { MeetingPlan } from '../../src/shared/domain/meeting.ts';
+import type { ReferralFacts } from '../../src/shared/domain/referral.ts';
+
+type NewPerson = Omit<Person, 'id'>;
+
+export const aPerson = (person: Partial<NewPerson> = {}): NewPerson => ({
+  firstName: 'Olivia',
+  surname: 'Bayley',
+  dob: '1991-03-04',
+  gender: 'Female',
+  ethnicity: '',
+  disability: '',
+  lgbt: '',
+  address: '',
+  postcode: '',
+  phone: '',
+  safeContact: '',
+  interpreter: '',
+  ...person,
+});
+
+export const someFacts = (facts: Partial<ReferralFacts> = {}): ReferralFacts => ({
+  reference: '',
+  receivedOn: '2026-10-28',
+  referrer: 'D. Foster',
+  relationship: 'Ex-husband',
+  childrenCount: 2,
+  assessmentYes: 15,
+  judgementReason: '',
+  incidentCount: 2,
+  incidentOn: '2026-10-24',
+  incidentSummary: 'Waited outside the school',
+  policeReference: '',
+  victimAware: 'Yes',
+  ...facts,
+});
+
+type Incoming = {
+  readonly victim?: Partial<NewPerson>;
+  readonly perpetrator?: Partial<NewPerson>;
+  readonly facts?: Partial<ReferralFacts>;
+  readonly agencyName?: string;
+  readonly rowHash?: string;
+};
+
+/** Adds one referral through the real intake and returns its id. */
+export async function aReferral(store: Store, incoming: Incoming = {}): Promise<string> {
+  const { victim, perpetrator, facts, agencyName = 'Police', rowHash = null } = incoming;
+  const forum = await getForum(store.db);
+  const agency = (await listAgencies(store.db)).find(({ name }) => name === agencyName);
+  if (agency === undefined) throw new Error(`No agency ${agencyName}`);
+  const referral: IncomingReferral = {
+    agencyId: agency.id,
+    facts: someFacts(facts),
+    victim: aPerson(victim),
+    perpetrator: aPerson({
+      firstName: 'Craig',
+      surname: 'Khan',
+      dob: '2001-05-06',
+      ...perpetrator,
+    }),
+    otherColumns: [],
+    rowHash,
+  };
+  return store.change('referral.added', null, (tx, at) => addReferral(tx, forum.id, referral, at));
+}
+
+export const aPlan = (plan: Partial<MeetingPlan> = {}): MeetingPlan => ({
+  heldOn: '2026-11-12',
+  startsAt: '09:30',
+  endsAt: '12:45',
+  place: 'Civic Centre 2',
+  chair: 'R. Hargreaves',
+  minuteTaker: 'J. Lowe',
+  ...plan,
+});
+
+export const anId = (): string => randomUUID();
