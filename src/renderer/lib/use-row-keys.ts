@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { isPlainKey } from './plain-keys.ts';
 
 type RowKeys = {
   /** The rows shown, in order. */
@@ -11,18 +12,6 @@ type RowKeys = {
 
 const steps: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 const turns: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
-
-/** Where letters and arrows belong to what has the focus. */
-const ownsKeys = [
-  'input:not([type=checkbox])',
-  'textarea',
-  'select',
-  '[contenteditable=true]',
-  '[role=dialog]',
-  '[role=menu]',
-  '[role=listbox]',
-  '[role=tablist]',
-].join();
 
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
@@ -49,9 +38,8 @@ export function useRowKeys({ ids, keys = {}, onTurn }: RowKeys): void {
   const last = useRef({ id: '', index: 0 });
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isPlainKey(event)) return;
     const { key, target } = event;
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!(target instanceof Element) || target.closest(ownsKeys) !== null) return;
     const letter = key.length === 1 ? key.toLowerCase() : key;
     const id = rowOf(target)?.dataset['row'];
     const step = steps[letter];
@@ -91,5 +79,5 @@ export function useRowKeys({ ids, keys = {}, onTurn }: RowKeys): void {
 }
 
 /** Space presses a focused button or box itself. */
-const isPressed = (key: string, target: Element): boolean =>
-  key === ' ' && target.matches('button, input');
+const isPressed = (key: string, target: EventTarget | null): boolean =>
+  key === ' ' && target instanceof Element && target.matches('button, input');

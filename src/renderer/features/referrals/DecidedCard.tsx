@@ -1,0 +1,38 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Referral } from '../../../shared/domain/referral.ts';
+import { shortMoment } from '../../lib/format.ts';
+import { DecisionChip } from './DecisionChip.tsx';
+import { useReopen } from './use-reopen.ts';
+
+type Props = { readonly referral: Referral };
+
+/** What was decided and why, and the way back as long as no agenda has the case. */
+export function DecidedCard({ referral }: Props): ReactElement {
+  const { id, decidedAt, decisionReason, meetingOn } = referral;
+  const reopen = useReopen();
+  return (
+    <Stack gap="md">
+      <Group gap="sm">
+        <DecisionChip referral={referral} />
+        {decidedAt !== null && (
+          <Text size="sm" c="dimmed">
+            {shortMoment(decidedAt)}
+          </Text>
+        )}
+      </Group>
+      <Text size="md">{decisionReason}</Text>
+      {meetingOn === null ? (
+        <Group>
+          <Button variant="default" onClick={() => void reopen([id])}>
+            Reopen the decision
+          </Button>
+        </Group>
+      ) : (
+        <Text size="sm" c="dimmed">
+          To decide again, take it off the agenda first.
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { type ReactElement, useState } from 'react';
+import { acceptanceReason } from '../../../shared/domain/referral-criteria.ts';
+import type { Referral } from '../../../shared/domain/referral.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useDecision } from './use-decision.ts';
+
+type Props = { readonly referral: Referral };
+type Choice = 'accept' | 'return';
+
+const choices = [
+  { value: 'accept', label: 'Accept' },
+  { value: 'return', label: 'Return to referrer' },
+] as const;
+
+function hintFor(choice: Choice, isCriterionMet: boolean): string {
+  if (choice === 'return') return 'The referrer reads this: say what is missing or why not.';
+  return isCriterionMet
+    ? 'The minutes show this reason.'
+    : 'No criterion is met. Say why it should be heard all the same.';
+}
+
+export function DecisionCard({ referral }: Props): ReactElement {
+  const [choice, setChoice] = useState<Choice>('accept');
+  const [reasons, setReasons] = useState({
+    accept: acceptanceReason(referral.criteria),
+    return: '',
+  });
+  const [isMissing, setMissing] = useState(false);
+  const { accept, giveBack, later, isBusy } = useDecision(referral);
+  const reason = reasons[choice];
+
+  const decide = (): void => {
+    if (isBusy) return;
+    if (reason.trim() === '') setMissing(true);
+    else (choice === 'accept' ? accept : giveBack)(reason.trim());
+  };
+  useHotkeys([['mod+Enter', decide]], []);
+
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        aria-label="Decision"
+        fullWidth
+        value={choice}
+        onChange={(value) => {
+          setChoice(value);
+          setMissing(false);
+        }}
+        data={choices.map((option) => ({ ...option }))}
+      />
+      <Textarea
+        key={choice}
+        label="Reason"
+        description={hintFor(choice, referral.criteria.length > 0)}
+        value={reason}
+        onChange={(event) => {
+          setReasons({ ...reasons, [choice]: event.currentTarget.value });
+          setMissing(false);
+        }}
+        error={isMissing ? 'Give a reason' : undefined}
+        required
+        withAsterisk={false}
+        maxLength={4000}
+        autosize
+        minRows={3}
+        maxRows={9}
+      />
+      <Group justify="flex-end" gap="sm">
+        {later !== undefined && (
+          <Button variant="default" onClick={later}>
+            Decide later
+          </Button>
+        )}
+        <Button
+          onClick={decide}
+          loading={isBusy}
+          aria-keyshortcuts="Control+Enter"
+          rightSection={<KeyCap>Ctrl Enter</KeyCap>}
+        >
+          {choice === 'accept' ? 'Accept' : 'Return'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

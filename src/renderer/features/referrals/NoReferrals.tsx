@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import type { ReferralTab } from './use-referral-tabs.ts';
+
+type Props = { readonly tab: ReferralTab; readonly search: string };
+
+const sentences: Record<ReferralTab, string> = {
+  received: 'No referrals to decide.',
+  accepted: 'No referral has been accepted yet.',
+  returned: 'No referral has been returned.',
+  all: 'No referrals yet.',
+};
+
+export function NoReferrals({ tab, search }: Props): ReactElement {
+  if (search !== '') return <EmptyState>No referral here has these words.</EmptyState>;
+  const importList = (
+    <Button component={Link} to="/referrals/import" variant="default">
+      Import a list
+    </Button>
+  );
+  return <EmptyState action={importList}>{sentences[tab]}</EmptyState>;
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { BulkBar } from '../../components/BulkBar.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { usePlainKeys } from '../../lib/plain-keys.ts';
+import { useBulkAccept } from './use-bulk-accept.ts';
+import type { Selection } from './use-selection.ts';
+
+/** As many as one change may take. */
+const limit = 200;
+
+type Props = { readonly selection: Selection };
+
+export function ReferralBulkBar({ selection }: Props): ReactElement {
+  const { accept, isBusy } = useBulkAccept(selection.clear);
+  const isTooMany = selection.ids.size > limit;
+  const handleAccept = (): void => {
+    if (!isTooMany && !isBusy) accept([...selection.ids]);
+  };
+  usePlainKeys({ a: handleAccept, Escape: selection.clear });
+
+  return (
+    <BulkBar count={selection.ids.size}>
+      {isTooMany && <span>Select at most {limit} at a time</span>}
+      <Button
+        variant="default"
+        onClick={handleAccept}
+        disabled={isTooMany}
+        loading={isBusy}
+        aria-keyshortcuts="A"
+        rightSection={<KeyCap>A</KeyCap>}
+      >
+        Accept those that meet a criterion
+      </Button>
+      <Button
+        variant="default"
+        onClick={selection.clear}
+        aria-keyshortcuts="Escape"
+        rightSection={<KeyCap>Esc</KeyCap>}
+      >
+        Clear
+      </Button>
+    </BulkBar>
+  );
+}

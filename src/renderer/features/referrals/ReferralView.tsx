@@ -1,0 +1,55 @@
+import { ScrollArea } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Card } from '../../components/Card.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useCall } from '../../lib/use-call.ts';
+import { DecidedCard } from './DecidedCard.tsx';
+import { DecisionCard } from './DecisionCard.tsx';
+import { EarlierReferrals } from './EarlierReferrals.tsx';
+import { OtherColumns } from './OtherColumns.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { ReferralHead } from './ReferralHead.tsx';
+import classes from './ReferralView.module.css';
+import { WhatHappened } from './WhatHappened.tsx';
+import { WhyHeard } from './WhyHeard.tsx';
+
+type Props = { readonly id: string };
+
+/** One referral, why it may be heard, and the decision. Give it a `key` by its id. */
+export function ReferralView({ id }: Props): ReactElement {
+  const { data: referral, error, refetch } = useCall('referrals.get', { id });
+  const settings = useCall('forum.get', {}).data?.settings;
+
+  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (referral === undefined || settings === undefined) return <LoadingRows />;
+  return (
+    <Page>
+      <ReferralHead referral={referral} />
+      <div className={classes['columns']}>
+        <ScrollArea className={classes['left'] ?? ''} viewportProps={{ tabIndex: 0 }}>
+          <div className={classes['stack']}>
+            <WhyHeard referral={referral} settings={settings} />
+            <WhatHappened referral={referral} />
+            <div className={classes['people']}>
+              <PersonCard role="Victim" person={referral.victim} />
+              <PersonCard role="Perpetrator" person={referral.perpetrator} />
+            </div>
+            <OtherColumns columns={referral.otherColumns} />
+          </div>
+        </ScrollArea>
+        <div className={classes['right']}>
+          <Card title="Decision" padded>
+            {referral.status === 'received' ? (
+              <DecisionCard referral={referral} />
+            ) : (
+              <DecidedCard referral={referral} />
+            )}
+          </Card>
+          <EarlierReferrals referral={referral} />
+        </div>
+      </div>
+    </Page>
+  );
+}

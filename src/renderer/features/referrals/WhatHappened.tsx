@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import type { Referral } from '../../../shared/domain/referral.ts';
+import { Card } from '../../components/Card.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { counted } from '../../lib/format.ts';
+import classes from './WhatHappened.module.css';
+
+type Props = { readonly referral: Referral };
+
+export function WhatHappened({ referral: { facts, agencyName } }: Props): ReactElement {
+  const { incidentOn, incidentCount, childrenCount } = facts;
+  return (
+    <Card title="What happened" padded>
+      <p className={classes['summary']}>
+        {facts.incidentSummary === '' ? 'No summary was given.' : facts.incidentSummary}
+      </p>
+      <Facts
+        facts={[
+          ['Last incident', incidentOn === null ? 'Not given' : dateWithYear(incidentOn)],
+          [
+            'In 12 months',
+            incidentCount === null ? 'Not given' : counted(incidentCount, 'incident'),
+          ],
+          ['Children', childrenCount === 0 ? 'None' : String(childrenCount)],
+          ['Referrer', [facts.referrer, agencyName].filter((part) => part !== '').join(', ')],
+          ['Police reference', facts.policeReference],
+          ['Aware of referral', facts.victimAware],
+        ]}
+      />
+    </Card>
+  );
+}

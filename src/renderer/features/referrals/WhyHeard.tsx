@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { ForumSettings } from '../../../shared/domain/forum.ts';
+import type { Referral } from '../../../shared/domain/referral.ts';
+import { Card } from '../../components/Card.tsx';
+import { CriterionItem } from './CriterionItem.tsx';
+import { criteriaLines, scoreHint } from './criteria-lines.ts';
+import { RepeatRule } from './RepeatRule.tsx';
+import { ScoreBar } from './ScoreBar.tsx';
+import classes from './WhyHeard.module.css';
+
+type Props = { readonly referral: Referral; readonly settings: ForumSettings };
+
+/** Every criterion with what decided it; one that is met is enough. */
+export function WhyHeard({ referral, settings }: Props): ReactElement {
+  const lines = criteriaLines(referral, settings);
+  const hint = scoreHint(referral, settings);
+  return (
+    <Card title="Why it may be heard" note="one criterion is enough" padded>
+      <ul className={classes['criteria']}>
+        {lines.map((line) => (
+          <CriterionItem key={line.criterion} line={line}>
+            {line.criterion === 'repeat' && <RepeatRule repeat={referral.repeat} />}
+            {line.criterion === 'visible-high-risk' && referral.assessmentYes !== null && (
+              <ScoreBar
+                yes={referral.assessmentYes}
+                limit={settings.highRiskThreshold}
+                maximum={settings.assessmentMaximum}
+                hint={hint}
+              />
+            )}
+          </CriterionItem>
+        ))}
+      </ul>
+    </Card>
+  );
+}
