@@ -1,4 +1,4 @@
-import type { SavingLedger } from './saving.ts';
+import type { Draft, SavingLedger } from './saving.ts';
 
 type Save<T> = (value: T) => Promise<unknown>;
 
@@ -20,7 +20,14 @@ export function createAutosave<T>(first: T, ledger: SavingLedger): Autosave<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | undefined;
 
-  const draft = { flush, hasUnsaved: () => underWay !== undefined || !same(typed, saved) };
+  const draft: Draft = {
+    flush,
+    hasUnsaved: () => underWay !== undefined || !same(typed, saved),
+    abandon: () => {
+      clearTimeout(timer);
+      saved = typed;
+    },
+  };
 
   function flush(): Promise<void> {
     clearTimeout(timer);

@@ -10,6 +10,8 @@ export type Draft = {
   /** Saves now what is not saved; settles when the store has answered. Never rejects. */
   flush(): Promise<void>;
   hasUnsaved(): boolean;
+  /** Takes what is typed as if it were saved, after a person said that it may be lost. */
+  abandon(): void;
 };
 
 export type SavingLedger = {
@@ -23,8 +25,8 @@ export type SavingLedger = {
   track<T>(change: Promise<T>): Promise<T>;
   /** Saves every draft now and waits for all answers. */
   flush(): Promise<void>;
-  /** Forgets drafts that could not be saved, after a person said so. */
-  discard(): void;
+  /** Gives up everything that is not saved. */
+  abandon(): void;
 };
 
 const saved: SavingState = { state: 'saved' };
@@ -84,10 +86,12 @@ export function createSavingLedger(): SavingLedger {
     flush: async () => {
       await Promise.all([...drafts].map((draft) => draft.flush()));
     },
-    discard: () => {
-      drafts.clear();
-      dropped.clear();
-      failures.clear();
+    abandon: () => {
+      for (const draft of drafts) {
+        draft.abandon();
+        failures.delete(draft);
+        forgetIfDone(draft);
+      }
       tell();
     },
   };

@@ -1,0 +1,44 @@
+import { AppShell } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import type { ReactElement } from 'react';
+import { Outlet, useLocation, useNavigate, useOutletContext } from 'react-router';
+import { NotSavedBar } from '../components/NotSavedBar.tsx';
+import classes from './AppFrame.module.css';
+import { Header } from './Header.tsx';
+import { places } from './places.ts';
+import { Rail } from './Rail.tsx';
+
+/** Header, rail and the page between them. The frame never scrolls; the page does. */
+export function AppFrame(): ReactElement {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const showKeys = useOutletContext<() => void>();
+
+  useHotkeys(
+    places.map(({ path }, index) => [`mod+${index + 1}`, () => void navigate(path)]),
+    [],
+    true,
+  );
+
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 84, breakpoint: 0 }}
+      transitionDuration={0}
+      offsetScrollbars={false}
+    >
+      <AppShell.Header className={classes['header'] ?? ''}>
+        <Header />
+      </AppShell.Header>
+      <AppShell.Main className={classes['main'] ?? ''}>
+        <NotSavedBar />
+        <div key={pathname} className={classes['page']}>
+          <Outlet />
+        </div>
+      </AppShell.Main>
+      <AppShell.Navbar className={classes['rail'] ?? ''} aria-label="Places">
+        <Rail onShowKeys={showKeys} />
+      </AppShell.Navbar>
+    </AppShell>
+  );
+}

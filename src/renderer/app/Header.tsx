@@ -1,0 +1,51 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconLock, IconSearch } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Brand } from '../components/Brand.tsx';
+import { Chip } from '../components/Chip.tsx';
+import { KeyCap } from '../components/KeyCap.tsx';
+import { SavedState } from '../components/SavedState.tsx';
+import { requestLock } from '../lib/lock-request.ts';
+import { useCall } from '../lib/use-call.ts';
+import classes from './Header.module.css';
+import { useIsReading } from './use-is-reading.ts';
+
+export function Header(): ReactElement {
+  const { data: status } = useCall('store.status', {});
+  const { data: forum } = useCall('forum.get', {});
+  const isReading = useIsReading();
+  return (
+    <div className={classes['bar']}>
+      <div className={classes['start']}>
+        <Brand />
+        {forum !== undefined && <span className={classes['forum']}>{forum.name}</span>}
+        {status?.isSample === true && <Chip kind="open-point">Sample data: no real people</Chip>}
+      </div>
+      <UnstyledButton
+        className={classes['search'] ?? ''}
+        onClick={spotlight.open}
+        aria-keyshortcuts="Control+K"
+      >
+        <IconSearch aria-hidden size={16} stroke={1.8} />
+        <span>Find a person, case, meeting or action</span>
+        <KeyCap>Ctrl K</KeyCap>
+      </UnstyledButton>
+      <div className={classes['end']}>
+        <span role="status" className={classes['reading']}>
+          {isReading && 'Reading…'}
+        </span>
+        <SavedState />
+        <Button
+          variant="default"
+          leftSection={<IconLock aria-hidden size={16} stroke={1.8} />}
+          rightSection={<KeyCap>Ctrl L</KeyCap>}
+          aria-keyshortcuts="Control+L"
+          onClick={requestLock}
+        >
+          Lock
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import {
+  IconCalendarEvent,
+  IconChecklist,
+  IconFileImport,
+  IconFolders,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+
+/** The places of the rail, in the order of Ctrl+1 to Ctrl+6. */
+export const places = [
+  { path: '/today', label: 'Today', icon: IconCalendarEvent },
+  { path: '/referrals', label: 'Referrals', icon: IconFileImport },
+  { path: '/meetings', label: 'Meetings', icon: IconUsersGroup },
+  { path: '/cases', label: 'Cases', icon: IconFolders },
+  { path: '/actions', label: 'Actions', icon: IconChecklist },
+  { path: '/settings', label: 'Settings', icon: IconSettings },
+] as const;
+export type Place = (typeof places)[number];

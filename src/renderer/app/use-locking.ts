@@ -1,0 +1,31 @@
+import { useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useStoreChange } from '../features/store/use-store-change.ts';
+import { errorText } from '../lib/error-text.ts';
+import { onLockRequest, requestLock } from '../lib/lock-request.ts';
+import { flushSaves, saving } from '../lib/saving.ts';
+
+/** Ctrl+L and every Lock button: save what is typed, then lock. */
+export function useLocking(ask: (leave: () => void, stay: () => void) => void): void {
+  const { mutate } = useStoreChange('store.lock');
+
+  useHotkeys([['mod+L', requestLock]], [], true);
+
+  useEffect(() => {
+    const lock = (): void =>
+      mutate(
+        {},
+        {
+          onError: (error) =>
+            notifications.show({ color: 'red', title: 'Not locked', message: errorText(error) }),
+        },
+      );
+    return onLockRequest(() => {
+      void flushSaves().then(() => {
+        if (saving.get().state === 'failed') ask(lock, () => {});
+        else lock();
+      });
+    });
+  }, [ask, mutate]);
+}

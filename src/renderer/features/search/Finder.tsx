@@ -1,0 +1,105 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import {
+  IconChecklist,
+  IconFileImport,
+  IconFolders,
+  IconSearch,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Found } from '../../../shared/ipc/contract/cases.ts';
+import { requestLock } from '../../lib/lock-request.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { type Command, matchingCommands } from './commands.ts';
+import classes from './Finder.module.css';
+
+const icons = {
+  case: IconFolders,
+  meeting: IconUsersGroup,
+  referral: IconFileImport,
+  action: IconChecklist,
+};
+
+const pathOf = ({ kind, id }: Found): string =>
+  kind === 'action' ? `/actions?action=${id}` : `/${kind}s/${id}`;
+
+/** Ctrl+K: one field that finds records and does what the menus do. */
+export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): ReactElement {
+  const [text, setText] = useState('');
+  const navigate = useNavigate();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const [asked] = useDebouncedValue(text.trim(), 120);
+  const { data, isFetching } = useCall('search.find', { text: asked }, { enabled: asked !== '' });
+
+  const found = asked === '' || text.trim() === '' ? [] : (data ?? []);
+  const commands = matchingCommands(text);
+
+  const run = (command: Command): void => {
+    if (command.path !== undefined) void navigate(command.path);
+    else ({ lock: requestLock, colours: toggleColorScheme, keys: onShowKeys })[command.does]();
+  };
+
+  return (
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      scrollable
+      maxHeight="60vh"
+      aria-label="Find"
+    >
+      <Spotlight.Search
+        placeholder="Find a person, case, meeting or action, or say where to go"
+        aria-label="Find"
+        maxLength={200}
+        leftSection={<IconSearch aria-hidden size={18} stroke={1.8} />}
+      />
+      <Spotlight.ActionsList>
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label="Found">
+            {found.map((hit) => (
+              <FoundRow key={hit.id} hit={hit} onOpen={() => void navigate(pathOf(hit))} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label="Go and do">
+            {commands.map((command) => (
+              <Spotlight.Action
+                key={command.label}
+                label={command.label}
+                onClick={() => run(command)}
+                leftSection={<command.icon aria-hidden size={16} stroke={1.8} />}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.length === 0 && commands.length === 0 && (
+          <Spotlight.Empty>
+            {isFetching ? 'Looking…' : `Nothing found for “${text}”`}
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+type FoundRowProps = { readonly hit: Found; readonly onOpen: () => void };
+
+function FoundRow({ hit, onOpen }: FoundRowProps): ReactElement {
+  const Icon = icons[hit.kind];
+  return (
+    <Spotlight.Action onClick={onOpen}>
+      <span className={classes['hit']}>
+        <Icon aria-hidden size={16} stroke={1.8} />
+        <strong>{hit.title}</strong>
+        <span>{hit.note}</span>
+      </span>
+    </Spotlight.Action>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { ReactElement } from 'react';
+import { AppError, type ErrorCode } from '../../../shared/ipc/result.ts';
+import { errorText } from '../../lib/error-text.ts';
+import { type CreateForm, createFormProblems, emptyCreateForm } from './create-form.ts';
+import classes from './CreateStore.module.css';
+import { ForumFields } from './ForumFields.tsx';
+import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { StorePlaceField } from './StorePlaceField.tsx';
+import { useStoreChange } from './use-store-change.ts';
+import { useStrengthMeter } from './use-strength-meter.ts';
+
+/** Failures that another place would mend. */
+const placeProblems: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'store-exists',
+  'read-only-folder',
+  'disk-full',
+]);
+
+/** The form for a new store: what it is for, where it is kept, and the passphrase that opens it. */
+export function CreateStore({ onCancel }: { readonly onCancel: () => void }): ReactElement {
+  const meter = useStrengthMeter();
+  const create = useStoreChange('store.create');
+  const form = useForm<CreateForm>({
+    initialValues: emptyCreateForm,
+    validate: (values) => createFormProblems(values, meter),
+    validateInputOnBlur: true,
+  });
+
+  const handleSubmit = ({ place, ...values }: CreateForm): void => {
+    if (place === null) return;
+    const { forumName, forumKind, passphrase } = values;
+    create.mutate(
+      { placeId: place.placeId, forumName, forumKind, passphrase },
+      {
+        onError: (error) => {
+          if (error instanceof AppError && placeProblems.has(error.code)) {
+            form.setFieldError('place', errorText(error));
+          }
+        },
+      },
+    );
+  };
+  const hasOtherError = create.isError && form.errors['place'] === undefined;
+
+  return (
+    <form className={classes['form']} noValidate onSubmit={form.onSubmit(handleSubmit)}>
+      <Title order={1}>Create a store</Title>
+      <Text c="dimmed">One encrypted file for one forum. You can rename the forum later.</Text>
+      <Stack gap="lg" className={classes['fields'] ?? ''}>
+        <ForumFields form={form} />
+        <StorePlaceField form={form} />
+        <NewPassphraseFields form={form} meter={meter} />
+        <div className={classes['warning']}>
+          <p>
+            <strong>Nobody can recover a lost passphrase.</strong> Not your IT team and not the
+            makers of Casetable: without it the file stays closed for ever.
+          </p>
+          <Checkbox
+            label="I have written it down and put it where only the right people find it"
+            {...form.getInputProps('isWrittenDown', { type: 'checkbox' })}
+          />
+        </div>
+        {hasOtherError && (
+          <Text role="alert" c="var(--ct-danger)">
+            {errorText(create.error)}
+          </Text>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel} disabled={create.isPending}>
+            Back
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Create the store
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

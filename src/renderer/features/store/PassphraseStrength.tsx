@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { type StrengthMeter, strengthNames } from './passphrase-strength.ts';
+import classes from './PassphraseStrength.module.css';
+
+type Props = { readonly passphrase: string; readonly meter: StrengthMeter | null };
+
+/** How hard a passphrase is to guess: bars for the eye, the same in words, and one piece of advice. */
+export function PassphraseStrength({ passphrase, meter }: Props): ReactElement {
+  const strength = passphrase === '' || meter === null ? null : meter(passphrase);
+  const words = strength === null ? '' : strengthNames[strength.score];
+  return (
+    <div className={classes['strength']}>
+      <div
+        role="meter"
+        aria-label="Strength of the passphrase"
+        aria-valuemin={0}
+        aria-valuemax={4}
+        aria-valuenow={strength?.score ?? 0}
+        aria-valuetext={words || 'Nothing typed'}
+        className={classes['bars']}
+        data-score={strength?.score}
+      >
+        {[1, 2, 3, 4].map((bar) => (
+          <span key={bar} data-filled={(strength !== null && strength.score >= bar) || undefined} />
+        ))}
+      </div>
+      <div aria-live="polite" className={classes['words']}>
+        {words !== '' && <strong>{words}</strong>}
+        {strength === null
+          ? 'Four or more unrelated words are strong and easy to remember.'
+          : strength.advice}
+      </div>
+    </div>
+  );
+}

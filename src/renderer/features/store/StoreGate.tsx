@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
+import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { ipc } from '../../lib/ipc.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { FirstRun } from './FirstRun.tsx';
+import { Unlock } from './Unlock.tsx';
+
+/** Shows what is inside only while the store is open, and forgets all of it when it locks. */
+export function StoreGate({ children }: { readonly children: ReactNode }): ReactElement | null {
+  const client = useQueryClient();
+  const { data: status, error, refetch } = useCall('store.status', {});
+
+  useEffect(
+    () =>
+      ipc.on('store.locked', () => {
+        const lock = (known?: StoreStatus): StoreStatus | undefined =>
+          known && { ...known, state: 'locked' };
+        client.setQueryData<StoreStatus>(['store.status', {}], lock);
+        void client.invalidateQueries({ queryKey: ['store.status'] });
+      }),
+    [client],
+  );
+
+  const isOpen = status?.state === 'open';
+  useEffect(() => {
+    if (isOpen) return;
+    client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'store.status' });
+    client.getMutationCache().clear();
+  }, [client, isOpen]);
+
+  if (status === undefined) {
+    return error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />;
+  }
+  if (status.state === 'none') return <FirstRun appVersion={status.appVersion} />;
+  if (status.state === 'locked')
+    return <Unlock key={status.folder + status.name} status={status} />;
+  return <>{children}</>;
+}

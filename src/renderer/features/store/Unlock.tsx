@@ -1,0 +1,104 @@
+import { Alert, Button, PasswordInput, Title } from '@mantine/core';
+import { IconAlertCircle, IconFolderOpen } from '@tabler/icons-react';
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
+import { AppError } from '../../../shared/ipc/result.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { errorText } from '../../lib/error-text.ts';
+import { shortMoment } from '../../lib/format.ts';
+import { CapsLockNote } from './CapsLockNote.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import classes from './Unlock.module.css';
+import { useStoreChange } from './use-store-change.ts';
+
+/** One passphrase and one button stand between the store and the person. */
+export function Unlock({ status }: { readonly status: StoreStatus }): ReactElement {
+  const unlock = useStoreChange('store.unlock');
+  const openOther = useStoreChange('store.chooseExisting');
+  const leave = useStoreChange('store.forget');
+  const [passphrase, setPassphrase] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+
+  const error = unlock.error ?? openOther.error ?? leave.error;
+  const isPassphraseWrong = error instanceof AppError && error.code === 'wrong-passphrase';
+
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    openOther.reset();
+    unlock.mutate({ passphrase }, { onError: () => input.current?.select() });
+  };
+  const handleOpenOther = (): void => {
+    unlock.reset();
+    openOther.mutate({}, { onSuccess: () => setPassphrase('') });
+  };
+
+  return (
+    <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
+      <form className={classes['card']} onSubmit={handleSubmit} noValidate>
+        <Title order={1}>Unlock</Title>
+        <div className={classes['store']}>
+          <strong>{status.name}</strong>
+          <span title={status.folder}>in {status.folder}</span>
+        </div>
+        {error !== null && !isPassphraseWrong && (
+          <Alert
+            role="alert"
+            color="red"
+            icon={<IconAlertCircle aria-hidden />}
+            className={classes['problem'] ?? ''}
+          >
+            {errorText(error)}
+          </Alert>
+        )}
+        <PasswordInput
+          ref={input}
+          label="Your passphrase"
+          size="md"
+          autoFocus
+          autoComplete="current-password"
+          spellCheck={false}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          error={isPassphraseWrong ? errorText(error) : undefined}
+          visibilityToggleButtonProps={{
+            'aria-label': 'Show the passphrase',
+            tabIndex: 0,
+            'aria-hidden': false,
+          }}
+        />
+        <CapsLockNote />
+        <Button
+          type="submit"
+          size="md"
+          fullWidth
+          mt="md"
+          loading={unlock.isPending}
+          disabled={passphrase === ''}
+          rightSection={<KeyCap>Enter</KeyCap>}
+        >
+          Unlock
+        </Button>
+        <div className={classes['others']}>
+          <p>Without the passphrase nobody can open this store.</p>
+          <Button
+            variant="subtle"
+            leftSection={<IconFolderOpen aria-hidden size={16} stroke={1.8} />}
+            loading={openOther.isPending}
+            onClick={handleOpenOther}
+          >
+            Open another store
+          </Button>
+          <Button variant="subtle" loading={leave.isPending} onClick={() => leave.mutate({})}>
+            Back to the start
+          </Button>
+        </div>
+      </form>
+    </StartScreen>
+  );
+}
+
+const lockedWords = ({ lockedAt }: StoreStatus): string =>
+  lockedAt === null ? '' : `Locked at ${shortMoment(lockedAt)}. Nothing typed was lost.`;
+
+const openedWords = ({ lastOpenedAt }: StoreStatus): string =>
+  lastOpenedAt === null ? '' : `Store opened last ${shortMoment(lastOpenedAt)}`;

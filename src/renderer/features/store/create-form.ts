@@ -1,0 +1,43 @@
+import { type ForumKind, ForumName } from '../../../shared/domain/forum.ts';
+import { firstProblem } from '../../lib/first-problem.ts';
+import type { OutputOf } from '../../lib/ipc.ts';
+import { passphraseProblem, type StrengthMeter } from './passphrase-strength.ts';
+
+/** Where a new store goes, as main answered. */
+export type StorePlace = NonNullable<OutputOf<'store.choosePlace'>>;
+
+export type CreateForm = {
+  readonly forumName: string;
+  readonly forumKind: ForumKind;
+  readonly place: StorePlace | null;
+  readonly passphrase: string;
+  readonly passphraseAgain: string;
+  readonly isWrittenDown: boolean;
+};
+
+export const emptyCreateForm: CreateForm = {
+  forumName: '',
+  forumKind: 'marac',
+  place: null,
+  passphrase: '',
+  passphraseAgain: '',
+  isWrittenDown: false,
+};
+
+/** What is wrong with each field, in words; a field that is right is absent. */
+export function createFormProblems(
+  form: CreateForm,
+  meter: StrengthMeter | null,
+): Partial<Record<keyof CreateForm, string>> {
+  const problems: Partial<Record<keyof CreateForm, string | null>> = {
+    forumName: firstProblem(ForumName, form.forumName),
+    place: form.place === null ? 'Choose where to keep the store' : null,
+    passphrase: passphraseProblem(form.passphrase, meter),
+    passphraseAgain:
+      form.passphraseAgain === form.passphrase ? null : 'The two passphrases are not the same',
+    isWrittenDown: form.isWrittenDown
+      ? null
+      : 'Write the passphrase down and keep it safe before you go on',
+  };
+  return Object.fromEntries(Object.entries(problems).filter(([, words]) => words !== null));
+}
