@@ -1,0 +1,92 @@
+import {
+  checkRow,
+  createAgencyFinder,
+  parseValues,
+  type ListKnowledge,
+} from '../../shared/domain/referral-list-check.ts';
+import type { HeldRow, ListProblem, ListValues } from '../../shared/domain/referral-list.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { getForum, listAgencies } from '../store/forum-store.ts';
+import {
+  changeHeldRow,
+  findHeldRow,
+  findKnownReferences,
+  pageOfHeldRows,
+  type StoredHeldRow,
+} from '../store/list-store.ts';
+import type { Store, Tx } from '../store/store.ts';
+import { addReferral } from './referral-intake.ts';
+
+export async function listHeldRows(
+  { db }: Store,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ total: number; rows: HeldRow[] }> {
+  const { total, rows } = await pageOfHeldRows(db, page);
+  return {
+    total,
+    rows: rows.map(({ id, fileName, rowNumber, values, problems }) => {
+      return { id, fileName, rowNumber, values, problems };
+    }),
+  };
+}
+
+/** Checks the row again with mended values, and imports it when nothing is wrong any more. */
+export async function mendHeldRow(
+  store: Store,
+  id: string,
+  mended: ListValues,
+): Promise<{ isImported: boolean; problems: ListProblem[] }> {
+  return store.change('held-row.mended', id, async (tx, at) => {
+    const row = await rowInState(tx, id, 'held');
+    const values = { ...row.values, ...mended };
+    const knowledge = await knowledgeFor(tx, values, store.today());
+    const headings = Object.fromEntries(row.problems.map(({ field, heading }) => [field, heading]));
+    const problems = checkRow(values, knowledge, headings);
+    if (problems.length > 0) {
+      await changeHeldRow(tx, id, { values, problems }, at);
+      return { isImported: false, problems };
+    }
+    const { otherColumns, rowHash } = row;
+    const incoming = { ...parseValues(values, knowledge), otherColumns, rowHash };
+    const referralId = await addReferral(tx, (await getForum(tx)).id, incoming, at);
+    await changeHeldRow(tx, id, { values, problems, state: 'imported', referralId }, at);
+    return { isImported: true, problems };
+  });
+}
+
+/** Takes a row off the list of those to mend; it stays in the store with the reason. */
+export async function dismissHeldRow(store: Store, id: string, reason: string): Promise<void> {
+  await store.change('held-row.dismissed', id, async (tx, at) => {
+    await rowInState(tx, id, 'held');
+    await changeHeldRow(tx, id, { state: 'dismissed', dismissReason: reason }, at);
+  });
+}
+
+export async function restoreHeldRow(store: Store, id: string): Promise<void> {
+  await store.change('held-row.restored', id, async (tx, at) => {
+    await rowInState(tx, id, 'dismissed');
+    await changeHeldRow(tx, id, { state: 'held', dismissReason: '' }, at);
+  });
+}
+
+async function rowInState(
+  tx: Tx,
+  id: string,
+  state: StoredHeldRow['state'],
+): Promise<StoredHeldRow> {
+  const row = await findHeldRow(tx, id);
+  if (row === undefined) throw new AppError('not-found', 'This row is not in the store.');
+  if (row.state !== state) {
+    throw new AppError('conflict', 'This row was imported, dismissed or restored meanwhile.');
+  }
+  return row;
+}
+
+async function knowledgeFor(tx: Tx, values: ListValues, today: string): Promise<ListKnowledge> {
+  const taken = await findKnownReferences(tx, [values.reference?.trim() ?? '']);
+  return {
+    findAgencyId: createAgencyFinder(await listAgencies(tx)),
+    today,
+    isReferenceTaken: (reference) => taken.includes(reference),
+  };
+}

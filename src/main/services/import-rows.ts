@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import {
+  checkRow,
+  createAgencyFinder,
+  parseValues,
+} from '../../shared/domain/referral-list-check.ts';
+import type { CheckedRow } from '../import/loaded-list.ts';
+import type { ListReader } from '../import/list-reader.ts';
+import { getForum, listAgencies } from '../store/forum-store.ts';
+import {
+  findKnownHashes,
+  findKnownReferences,
+  insertHeldRows,
+  type NewHeldRow,
+} from '../store/list-store.ts';
+import type { Store, Tx } from '../store/store.ts';
+import { addReferral } from './referral-intake.ts';
+
+export type ImportCounts = { imported: number; held: number; already: number };
+
+/** So few rows at a time that the window answers between them. */
+const rowsAtATime = 50;
+
+type Import = {
+  readonly tx: Tx;
+  readonly at: string;
+  readonly forumId: string;
+  readonly fileName: string;
+  readonly findAgencyId: (name: string) => string | undefined;
+  readonly today: string;
+  readonly counts: ImportCounts;
+};
+
+/** Takes a checked list into the store: all of it or, when anything fails, nothing. */
+export async function importRows(
+  store: Store,
+  reader: ListReader,
+  fileName: string,
+): Promise<ImportCounts> {
+  return store.change('list.imported', null, async (tx, at) => {
+    const counts: ImportCounts = { imported: 0, held: 0, already: 0 };
+    const work: Import = {
+      tx,
+      at,
+      forumId: (await getForum(tx)).id,
+      fileName,
+      findAgencyId: createAgencyFinder(await listAgencies(tx)),
+      today: store.today(),
+      counts,
+    };
+    for (const kind of ['good', 'problem'] as const) {
+      let total = Infinity;
+      for (let offset = 0; offset < total; offset += rowsAtATime) {
+        const page = await reader.ask('rowPage', { kind, offset, limit: rowsAtATime });
+        total = page.total;
+        await importPage(work, page.rows);
+      }
+    }
+    const already = await reader.ask('rowPage', { kind: 'already', offset: 0, limit: 0 });
+    counts.already += already.total;
+    return counts;
+  });
+}
+
+/** The store may have changed since the check, so every row is held against it once more. */
+async function importPage(work: Import, rows: readonly CheckedRow[]): Promise<void> {
+  const { tx, at, counts } = work;
+  const hashes = new Set(
+    await findKnownHashes(
+      tx,
+      rows.map(({ hash }) => hash),
+    ),
+  );
+  const references = new Set(
+    await findKnownReferences(
+      tx,
+      rows.map(({ values }) => values.reference ?? ''),
+    ),
+  );
+  const held: NewHeldRow[] = [];
+  for (const row of rows) {
+    const { values, otherColumns, hash } = row;
+    if (hashes.has(hash)) {
+      counts.already += 1;
+      continue;
+    }
+    const isReferenceTaken = (reference: string): boolean => references.has(reference);
+    const knowledge = { ...work, isReferenceTaken };
+    const problems = row.problems.length > 0 ? row.problems : checkRow(values, knowledge);
+    if (problems.length === 0) {
+      const incoming = { ...parseValues(values, knowledge), otherColumns, rowHash: hash };
+      await addReferral(tx, work.forumId, incoming, at);
+      counts.imported += 1;
+    } else {
+      const { rowNumber } = row;
+      const kept = { rowNumber, values, problems, otherColumns: [...otherColumns], rowHash: hash };
+      held.push({ id: randomUUID(), fileName: work.fileName, ...kept });
+      counts.held += 1;
+    }
+  }
+  await insertHeldRows(tx, held, at);
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import {
+  ListMapping,
+  ListProblem,
+  ListValues,
+  type HeldRow,
+} from '../../shared/domain/referral-list.ts';
+import type { Db, Tables } from './tables.ts';
+
+/** The mapping used last for a list with these headings. */
+export async function findMapping(db: Db, headingsHash: string): Promise<ListMapping | null> {
+  const row = await db
+    .selectFrom('list_mappings')
+    .select('mapping')
+    .where('headings_hash', '=', headingsHash)
+    .executeTakeFirst();
+  return row === undefined ? null : ListMapping.parse(JSON.parse(row.mapping));
+}
+
+export async function saveMapping(
+  db: Db,
+  headingsHash: string,
+  mapping: ListMapping,
+  at: Instant,
+): Promise<void> {
+  const changing = { mapping: JSON.stringify(mapping), updated_at: at };
+  await db
+    .insertInto('list_mappings')
+    .values({ headings_hash: headingsHash, ...changing })
+    .onConflict((conflict) => conflict.column('headings_hash').doUpdateSet(changing))
+    .execute();
+}
+
+/** Those of the rows, by hash, that are in the store: as a referral, held, or dismissed. */
+export async function findKnownHashes(db: Db, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const referrals = await db
+    .selectFrom('referrals')
+    .select('row_hash')
+    .where('row_hash', 'in', hashes)
+    .execute();
+  const held = await db
+    .selectFrom('held_rows')
+    .select('row_hash')
+    .where('row_hash', 'in', hashes)
+    .execute();
+  return [...referrals, ...held].flatMap(({ row_hash }) => (row_hash === null ? [] : [row_hash]));
+}
+
+/** Those of the references that a referral has. */
+export async function findKnownReferences(
+  db: Db,
+  references: readonly string[],
+): Promise<string[]> {
+  const wanted = references.filter((reference) => reference !== '');
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .selectFrom('referrals')
+    .select('reference')
+    .where('reference', 'in', wanted)
+    // The index on references leaves the empty ones out, and is used only when the query does too.
+    .where('reference', '<>', '')
+    .execute();
+  return rows.map(({ reference }) => reference);
+}
+
+const OtherColumns = z.array(z.strictObject({ heading: z.string(), value: z.string() }));
+
+export type StoredHeldRow = HeldRow & {
+  readonly rowHash: string;
+  readonly otherColumns: z.infer<typeof OtherColumns>;
+  readonly state: Tables['held_rows']['state'];
+};
+
+const toHeldRow = (row: Tables['held_rows']): StoredHeldRow => ({
+  id: row.id,
+  fileName: row.file_name,
+  rowNumber: row.row_number,
+  values: ListValues.parse(JSON.parse(row.row_values)),
+  problems: z.array(ListProblem).parse(JSON.parse(row.problems)),
+  rowHash: row.row_hash,
+  otherColumns: OtherColumns.parse(JSON.parse(row.other_columns)),
+  state: row.state,
+});
+
+export type NewHeldRow = Omit<StoredHeldRow, 'state'>;
+
+export async function insertHeldRows(
+  db: Db,
+  rows: readonly NewHeldRow[],
+  at: Instant,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map((row) => ({
+    id: row.id,
+    file_name: row.fileName,
+    row_number: row.rowNumber,
+    row_hash: row.rowHash,
+    row_values: JSON.stringify(row.values),
+    other_columns: JSON.stringify(row.otherColumns),
+    problems: JSON.stringify(row.problems),
+    state: 'held' as const,
+    dismiss_reason: '',
+    referral_id: null,
+    created_at: at,
+    updated_at: at,
+  }));
+  await db.insertInto('held_rows').values(values).execute();
+}
+
+export async function pageOfHeldRows(
+  db: Db,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ total: number; rows: StoredHeldRow[] }> {
+  const held = db.selectFrom('held_rows').where('state', '=', 'held');
+  const { total } = await held
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await held
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('row_number')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return { total, rows: rows.map(toHeldRow) };
+}
+
+export async function findHeldRow(db: Db, id: string): Promise<StoredHeldRow | undefined> {
+  const row = await db.selectFrom('held_rows').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toHeldRow(row);
+}
+
+type HeldRowChange = {
+  readonly values?: ListValues;
+  readonly problems?: readonly ListProblem[];
+  readonly state?: Tables['held_rows']['state'];
+  readonly dismissReason?: string;
+  readonly referralId?: string;
+};
+
+export async function changeHeldRow(
+  db: Db,
+  id: string,
+  { values, problems, state, dismissReason, referralId }: HeldRowChange,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable('held_rows')
+    .set({
+      updated_at: at,
+      ...(values && { row_values: JSON.stringify(values) }),
+      ...(problems && { problems: JSON.stringify(problems) }),
+      ...(state && { state }),
+      ...(dismissReason !== undefined && { dismiss_reason: dismissReason }),
+      ...(referralId !== undefined && { referral_id: referralId }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
