@@ -15,6 +15,7 @@ import { createListImports } from './services/lists.ts';
 import { storeError } from './store/store-error.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
+import { saveBeforeClosing } from './window/closing.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { createWindow } from './window/create-window.ts';
 
@@ -36,6 +37,7 @@ export function start(currentWindow: () => BrowserWindow | null): BrowserWindow 
   const window = createWindow(session, outFolder);
   forbidNavigation(window.webContents);
   forbidNewWindows(window.webContents);
+  saveBeforeClosing(window, services.emit);
   closeStoreBeforeQuit(services);
   return window;
 }
@@ -54,6 +56,7 @@ function createServices(outFolder: string, currentWindow: () => BrowserWindow | 
     session,
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
+    closeWindow: () => currentWindow()?.close(),
     lists: createListImports({
       workerUrl: new URL('read-list.js', import.meta.url),
       requireStore: session.requireStore,
@@ -67,11 +70,12 @@ function createServices(outFolder: string, currentWindow: () => BrowserWindow | 
 }
 
 /** The store is closed in order before the process ends, so that no journal is left behind. */
-function closeStoreBeforeQuit({ session }: Services): void {
+function closeStoreBeforeQuit({ session, lists }: Services): void {
   let isClosed = false;
   app.on('before-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
+    lists.closeAll();
     void session.lock().finally(() => {
       isClosed = true;
       app.quit();

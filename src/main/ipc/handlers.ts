@@ -8,6 +8,7 @@ import { minutesHandlers } from './handlers/minutes.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
+import { windowHandlers } from './handlers/window.ts';
 import type { Handlers } from './dispatcher.ts';
 import type { Services } from './services.ts';
 
@@ -22,4 +23,5 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...meetingHandlers(services),
   ...hearingHandlers(services),
   ...minutesHandlers(services),
+  ...windowHandlers(services),
 });

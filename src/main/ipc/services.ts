@@ -23,5 +23,6 @@ export type Services = {
   readonly lists: ListImports;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
+  readonly closeWindow: () => void;
   readonly sample: { readonly path: string; readonly listPath: string };
 };

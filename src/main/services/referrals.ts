@@ -82,8 +82,13 @@ export async function getReferral({ db }: Store, id: string): Promise<Referral> 
     otherColumns: OtherColumns.parse(JSON.parse(row.other_columns)),
     earlier: ofPair
       .filter((other) => other.id !== id && other.receivedOn <= row.received_on)
-      .sort((a, b) => b.receivedOn.localeCompare(a.receivedOn))
-      .map(({ caseId: _, ...other }) => other),
+      .toSorted((a, b) => b.receivedOn.localeCompare(a.receivedOn))
+      .map(({ id: otherId, receivedOn, status, heardOn }) => ({
+        id: otherId,
+        receivedOn,
+        status,
+        heardOn,
+      })),
     victimReferredWithOthers: await isReferredWithOthers(db, summary.victim.id, row.case_id),
   };
 }
@@ -142,7 +147,7 @@ export async function acceptReferrals(
     const forum = await getForum(tx);
     const rows = (await findReferrals(tx, ids))
       .filter(({ status }) => status === 'received')
-      .sort((a, b) => a.received_on.localeCompare(b.received_on));
+      .toSorted((a, b) => a.received_on.localeCompare(b.received_on));
     const accepted: string[] = [];
     for (const row of rows) {
       const [judged] = await judgeReferrals(tx, [row], forum);

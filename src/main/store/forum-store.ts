@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Agency } from '../../shared/domain/agency.ts';
-import { Forum, ForumSettings } from '../../shared/domain/forum.ts';
+import type { Agency } from '../../shared/domain/agency.ts';
+import { type Forum, ForumSettings } from '../../shared/domain/forum.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Db } from './tables.ts';

@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
 import { migrate } from './migrate.ts';
-import { storeError } from './store-error.ts';
+import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 
 export type OpenStore = { readonly db: Db; readonly close: () => Promise<void> };
@@ -77,6 +77,7 @@ function open(path: string, key: Uint8Array): OpenStore {
     handle = new Database(path, { fileMustExist: true, timeout: 2000 });
     applyKey(handle, key);
     applySettings(handle);
+    refuseIfCutShort(handle, path);
     takeForThisProcess(handle);
     migrate(handle);
   } catch (error) {
@@ -111,6 +112,13 @@ function applySettings(handle: Handle): void {
   }
   const cipher: unknown = handle.pragma('cipher', { simple: true });
   if (cipher !== 'sqlcipher') throw new Error('The store is not encrypted as it must be');
+}
+
+/** A file that lost its end would open, and fail only when a missing page is read. */
+function refuseIfCutShort(handle: Handle, path: string): void {
+  const pages = Number(handle.pragma('page_count', { simple: true }));
+  const pageSize = Number(handle.pragma('page_size', { simple: true }));
+  if (statSync(path).size < pages * pageSize) throw damaged();
 }
 
 /** A real write: it takes the exclusive lock, and it fails at once where writing is not allowed. */

@@ -1,5 +1,12 @@
 import { AppError } from '../../shared/ipc/result.ts';
 
+export function damaged(): AppError {
+  return new AppError(
+    'store-damaged',
+    'The passphrase was right, but the store file is damaged or cut short. It was not changed. Restore the latest copy of it and keep this one aside.',
+  );
+}
+
 /** Words for what SQLite and the file system say when a store cannot be opened or written. */
 const known: readonly (readonly [pattern: RegExp, error: () => AppError])[] = [
   [
@@ -22,14 +29,7 @@ const known: readonly (readonly [pattern: RegExp, error: () => AppError])[] = [
     /^(SQLITE_FULL|ENOSPC)/,
     () => new AppError('disk-full', 'The disk is full. Free some space; nothing saved was lost.'),
   ],
-  [
-    /^SQLITE_(NOTADB|CORRUPT|IOERR)/,
-    () =>
-      new AppError(
-        'store-damaged',
-        'The passphrase was right, but the store file is damaged or cut short. It was not changed. Restore the latest copy of it and keep this one aside.',
-      ),
-  ],
+  [/^SQLITE_(NOTADB|CORRUPT|IOERR)/, damaged],
 ];
 
 /** An `AppError` with plain words for a known cause; any other error is given back as it is. */

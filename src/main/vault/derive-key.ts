@@ -1,3 +1,4 @@
+import type { Algorithm } from '@node-rs/argon2';
 import { z } from 'zod';
 
 /** Argon2id parameters of one slot; memory in KiB. Floor: RFC 9106, second recommended choice. */
@@ -25,12 +26,15 @@ export type DeriveKey = (
   parameters: KdfParameters,
 ) => Promise<Uint8Array>;
 
+/** `Algorithm.Argon2id`: the library declares it as a const enum, which cannot be imported. */
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- its declared value
+const algorithm = 2 as Algorithm;
+
 /** The native build, on a thread of its own. */
 export const deriveNatively: DeriveKey = async (passphrase, salt, parameters) => {
   const { hashRaw } = await import('@node-rs/argon2');
   return hashRaw(normalise(passphrase), {
-    // `Algorithm.Argon2id`, which is a const enum and so cannot be imported.
-    algorithm: 2,
+    algorithm,
     memoryCost: parameters.memoryKib,
     timeCost: parameters.passes,
     parallelism: parameters.lanes,

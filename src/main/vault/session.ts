@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
+import type { OpenStore } from '../store/open-store.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
 import { addForum } from '../services/new-forum.ts';
 import { createAttempts } from './attempts.ts';
-import { createKeyFile, keyFilePath, openKeyFile, type StoreKey } from './key-file.ts';
+import { keyFilePath } from './key-file.ts';
 import type { RecentStore } from './recent-store.ts';
+import { makeStore, markOpened, openWithPassphrase } from './store-files.ts';
 
 export type NewStore = {
   readonly path: string;
@@ -40,133 +40,93 @@ type Options = {
 
 /** Which store is at hand and whether it is open: the one place that holds an open store. */
 export function createSession({ now, appVersion, samplePath, recent }: Options): Session {
-  let path = recent.read();
-  let store: Store | null = null;
-  let lastOpenedAt: Instant | null = null;
-  let lockedAt: Instant | null = null;
+  const held: Held = { path: recent.read(), store: null, lastOpenedAt: null, lockedAt: null };
   const attempts = createAttempts(() => Date.parse(now()));
-
-  const status = (): StoreStatus => ({
-    state: path === null ? 'none' : store === null ? 'locked' : 'open',
-    name: path === null ? '' : basename(path, extname(path)),
-    folder: path === null ? '' : dirname(path),
-    isSample: path === samplePath,
-    lastOpenedAt,
-    lockedAt,
-    appVersion,
-  });
+  const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
 
   const close = async (): Promise<void> => {
-    const open = store;
-    store = null;
-    await open?.close();
+    const { store } = held;
+    held.store = null;
+    await store?.close();
   };
-
-  const use = async (storePath: string, opened: OpenStore): Promise<Store> => {
-    path = storePath;
-    store = createStoreAccess(opened, now);
-    lockedAt = null;
-    await recent.write(storePath);
-    return store;
+  const point = async (path: string): Promise<void> => {
+    held.path = path;
+    await recent.write(path);
+  };
+  const hold = async (path: string, opened: OpenStore): Promise<Store> => {
+    held.store = createStoreAccess(opened, now);
+    held.lockedAt = null;
+    await point(path);
+    return held.store;
   };
 
   return {
     status,
-    choose: async (chosen) => {
+    choose: async (path) => {
       await close();
-      if (!existsSync(keyFilePath(chosen))) {
-        throw new AppError(
-          'not-a-store',
-          'No key file lies beside this file, so it is not a Casetable store. Choose the store, with its “-keys” file in the same folder.',
-        );
-      }
-      path = chosen;
-      await recent.write(chosen);
+      refuseWithoutKeyFile(path);
+      await point(path);
       return status();
     },
-    create: async ({ path: created, passphrase, forumName, forumKind }) => {
+    create: async ({ path, passphrase, forumName, forumKind }) => {
       await close();
-      const opened = await makeStore(created, passphrase);
-      await addForum(await use(created, opened), forumName, forumKind);
-      lastOpenedAt = now();
+      const store = await hold(path, await makeStore(path, passphrase));
+      await addForum(store, forumName, forumKind);
+      held.lastOpenedAt = await markOpened(store);
       return status();
     },
     unlock: async (passphrase) => {
+      const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
-      if (store !== null) return status();
-      attempts.refuseIfTooSoon();
-      const opened = await openWith(path, passphrase).catch((error: unknown) => {
-        if (error instanceof AppError && error.code === 'wrong-passphrase') attempts.fail();
-        throw error;
-      });
-      attempts.succeed();
-      lastOpenedAt = await markOpened(await use(path, opened));
+      if (held.store !== null) return status();
+      const opened = await attempts.guard(() => openWithPassphrase(path, passphrase));
+      held.lastOpenedAt = await markOpened(await hold(path, opened));
       return status();
     },
     lock: async () => {
-      if (store !== null) lockedAt = now();
+      if (held.store !== null) held.lockedAt = now();
       await close();
       return status();
     },
     forget: async () => {
       await close();
-      path = null;
+      held.path = null;
       await recent.clear();
       return status();
     },
     requireStore: () => {
-      if (store === null) throw new AppError('locked', 'Casetable is locked. Unlock it first.');
-      return store;
+      if (held.store === null)
+        throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+      return held.store;
     },
   };
 }
 
-async function openWith(path: string, passphrase: string): Promise<OpenStore> {
-  if (!existsSync(path)) {
-    throw new AppError(
-      'store-not-found',
-      'The store is not where it was. Plug in its drive, or choose the file where it is now.',
-    );
-  }
-  const { key } = await openKeyFile(keyFilePath(path), passphrase);
-  return withKey(key, () => openStore(path, key));
-}
+type Held = {
+  path: string | null;
+  store: Store | null;
+  lastOpenedAt: Instant | null;
+  lockedAt: Instant | null;
+};
 
-async function makeStore(path: string, passphrase: string): Promise<OpenStore> {
-  if (existsSync(path)) throw new AppError('store-exists', 'A file of this name is there already.');
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const { key } = await createKeyFile(keyFilePath(path), passphrase);
-  try {
-    return await withKey(key, () => createStore(path, key));
-  } catch (error) {
-    await rm(keyFilePath(path), { force: true });
-    throw error;
-  }
-}
+const statusOf = (
+  { path, store, lastOpenedAt, lockedAt }: Held,
+  samplePath: string,
+  appVersion: string,
+): StoreStatus => ({
+  state: path === null ? 'none' : store === null ? 'locked' : 'open',
+  name: path === null ? '' : basename(path, extname(path)),
+  folder: path === null ? '' : dirname(path),
+  isSample: path === samplePath,
+  lastOpenedAt,
+  lockedAt,
+  appVersion,
+});
 
-/** The key is wiped from memory as soon as the store has it. */
-async function withKey<T>(key: StoreKey['key'], work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    key.fill(0);
-  }
-}
-
-/** When this store was opened before, for the unlock screen; and notes that it is open now. */
-async function markOpened(store: Store): Promise<Instant | null> {
-  return store.change('store.unlocked', null, async (tx, at) => {
-    const name = 'last_opened_at';
-    const before = await tx
-      .selectFrom('store_facts')
-      .select('value')
-      .where('name', '=', name)
-      .executeTakeFirst();
-    await tx
-      .insertInto('store_facts')
-      .values({ name, value: at })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: at }))
-      .execute();
-    return before?.value ?? null;
-  });
+function refuseWithoutKeyFile(path: string): void {
+  if (existsSync(keyFilePath(path))) return;
+  throw new AppError(
+    'not-a-store',
+    'No key file lies beside this file, so it is not a Casetable store. Choose the store, with its “-keys” file in the same folder.',
+  );
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { addMinutes, CalendarDate, Instant, minutesBetween, TimeOfDay } from './calendar-date.ts';
+import {
+  addMinutes,
+  CalendarDate,
+  Instant,
+  minutesBetween,
+  type TimeOfDay,
+} from './calendar-date.ts';
 import { PersonName } from './person.ts';
 import { CriterionMet } from './referral-criteria.ts';
 import { RepeatVerdict } from './repeat.ts';

@@ -81,7 +81,7 @@ function timesInWords({ meeting, hearings }: MeetingRecord): string {
   if (startedAt === null || dayOf(startedAt) !== heldOn) return planned;
   const lastEnd = hearings
     .flatMap(({ endedAt }) => (endedAt !== null && dayOf(endedAt) === heldOn ? [endedAt] : []))
-    .sort()
+    .toSorted()
     .at(-1);
   const ended = lastEnd === undefined ? '' : `, last case ended ${timeOf(lastEnd)}`;
   return `Started ${timeOf(startedAt)}${ended} (planned ${planned})`;

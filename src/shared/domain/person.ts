@@ -54,6 +54,9 @@ export function personKey(person: {
   dob: CalendarDate | null;
 }): string | null {
   if (person.dob === null) return null;
-  const names = normaliseName(`${person.firstName} ${person.surname}`).split(' ').sort().join(' ');
+  const names = normaliseName(`${person.firstName} ${person.surname}`)
+    .split(' ')
+    .toSorted()
+    .join(' ');
   return names === '' ? null : `${names}|${person.dob}`;
 }

@@ -77,7 +77,7 @@ export function decideRepeat(question: RepeatQuestion): RepeatVerdict {
 function latestAnchor({ receivedOn, earlier }: RepeatQuestion): EarlierReferral | undefined {
   const before = earlier
     .filter((referral) => referral.receivedOn < receivedOn && referral.status !== 'returned')
-    .sort((a, b) => b.receivedOn.localeCompare(a.receivedOn));
+    .toSorted((a, b) => b.receivedOn.localeCompare(a.receivedOn));
   return before.find((referral) => referral.status === 'accepted') ?? before[0];
 }
 

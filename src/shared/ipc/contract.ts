@@ -7,6 +7,7 @@ import { minutesCalls } from './contract/minutes.ts';
 import { referralCalls } from './contract/referrals.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
+import { windowCalls, windowEvents } from './contract/window.ts';
 import { defineContract } from './define.ts';
 
 /** Every call and event between the page and main. There is no other way between them. */
@@ -21,7 +22,8 @@ export const contract = defineContract({
     ...meetingCalls,
     ...hearingCalls,
     ...minutesCalls,
+    ...windowCalls,
   },
-  events: { ...storeEvents, ...listEvents },
+  events: { ...storeEvents, ...listEvents, ...windowEvents },
 });
 export type AppContract = typeof contract;

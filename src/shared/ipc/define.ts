@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export type Call = { readonly input: z.ZodType; readonly output: z.ZodType };
 export type Contract = {

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 type Names = Extract<keyof AppContract['calls'], `store.${string}`>;
 
 export function storeHandlers(services: Services): Pick<Handlers<AppContract>, Names> {
-  const { session, dialogs, emit } = services;
+  const { session, dialogs, emit, lists } = services;
   // The page names a place by an id: a path from the page is never written to.
   const places = new Map<string, string>();
   return {
@@ -34,6 +34,7 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     },
     'store.unlock': ({ passphrase }) => session.unlock(passphrase),
     'store.lock': async () => {
+      lists.closeAll();
       const status = await session.lock();
       emit('store.locked', { reason: 'person' });
       return status;

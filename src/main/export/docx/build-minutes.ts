@@ -1,0 +1,112 @@
+import { Document, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import { minutesWords } from '../../../shared/domain/minutes-words.ts';
+import type { Minutes } from '../../../shared/domain/minutes.ts';
+import { facts, grid, heading1, paragraph, runOf, type Block } from './blocks.ts';
+import { caseBlocks, pairOf } from './build-minutes-case.ts';
+import { approvalInWords, closingBlocks } from './build-minutes-closing.ts';
+import { openingBlocks } from './build-minutes-opening.ts';
+import { safeLine } from './safe-text.ts';
+import { documentStyles, page } from './styles.ts';
+
+/** The minutes as a Word document. It says nothing of who made it or where. */
+export function buildMinutesDocument(minutes: Minutes): Document {
+  return new Document({
+    // Left out, the library writes "Un-named" and a revision of its own.
+    creator: '',
+    lastModifiedBy: '',
+    revision: 0,
+    title: safeLine(`${minutes.forumName} minutes, ${dateWithYear(minutes.heldOn)}`),
+    ...documentStyles,
+    sections: [
+      {
+        properties: { page },
+        headers: { default: headerOf(minutes) },
+        footers: { default: footerOf(minutes) },
+        children: [
+          ...titleBlocks(minutes),
+          ...openingBlocks(minutes),
+          ...caseListBlocks(minutes),
+          ...minutes.cases.flatMap((each) => caseBlocks(each, minutes.forumKind)),
+          ...closingBlocks(minutes),
+        ],
+      },
+    ],
+  });
+}
+
+/** The forum has a line of its own: beside the marking a long name would wrap. */
+function headerOf({ marking, forumName, heldOn, version, status }: Minutes): Header {
+  const draft: TextRun[] = [
+    new TextRun({ children: [new Tab()] }),
+    runOf({ text: 'DRAFT, not approved', style: 'DraftMark' }),
+  ];
+  return new Header({
+    children: [
+      new Paragraph({
+        style: 'Header',
+        children: [markingRun(marking), ...(status === 'Draft' ? draft : [])],
+      }),
+      paragraph(`${forumName}, ${dateWithYear(heldOn)}, version ${version}`, 'Header'),
+    ],
+  });
+}
+
+const footerOf = ({ marking }: Minutes): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        children: [
+          markingRun(marking),
+          new TextRun({
+            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+
+const markingRun = (marking: string): TextRun => runOf({ text: marking, style: 'Marking' });
+
+const titleBlocks = (minutes: Minutes): Block[] => [
+  paragraph(minutes.forumName, 'Title'),
+  paragraph('Minutes', 'Subtitle'),
+  paragraph(minutesWords[minutes.forumKind].conference, 'Conference'),
+  facts([
+    ['Date', minutes.date],
+    ['Time', minutes.times],
+    ['Place', minutes.place],
+    ['Chair', minutes.chair || 'Not recorded'],
+    ['Minute-taker', minutes.minuteTaker || 'Not recorded'],
+    ['Version', String(minutes.version)],
+    ['Status', approvalInWords(minutes)],
+    ['Correction', minutes.correctionReason],
+  ]),
+];
+
+/** Where to find each case, and what became of it. */
+function caseListBlocks({ cases }: Minutes): Block[] {
+  if (cases.length === 0) return [];
+  return [
+    heading1('Cases'),
+    grid(
+      [
+        { heading: 'No', share: 6 },
+        { heading: 'Victim and perpetrator', share: 50 },
+        { heading: 'Case', share: 10 },
+        { heading: 'Kind', share: 10 },
+        { heading: 'Outcome', share: 14 },
+        { heading: 'Actions', share: 10 },
+      ],
+      cases.map((each) => [
+        String(each.number),
+        pairOf(each),
+        each.caseNumber,
+        each.kind,
+        each.outcome || 'None recorded',
+        String(each.actions.length),
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,189 @@
+import { chmodSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createStore, openStore } from '../../../src/main/store/open-store.ts';
+import { migrate, migrations, storeVersion } from '../../../src/main/store/migrate.ts';
+import { aReferral } from '../../support/builders.ts';
+import { openRaw } from '../../support/raw-store.ts';
+import { openTestStore, temporaryFolder } from '../../support/test-store.ts';
+
+const markers = ['Bayley', 'Khan', 'Northmere', 'Waited outside the school', 'Sunflower Close'];
+
+const found = (bytes: Buffer): string[] =>
+  markers.filter(
+    (marker) => bytes.includes(marker) || bytes.includes(Buffer.from(marker, 'utf16le')),
+  );
+
+describe('what lies on the disk', () => {
+  it('is no plain SQLite, and no name is found in the store or in its journal', async () => {
+    await using store = await openTestStore();
+    await aReferral(store, { victim: { address: '3 Sunflower Close' } });
+    let journal = Buffer.alloc(0);
+    await store.change('test', null, async (tx) => {
+      await tx.updateTable('persons').set({ address: '4 Sunflower Close' }).execute();
+      // A cache spill would write pages early; until then the journal holds the old ones.
+      journal = readFileSync(`${store.path}-journal`);
+    });
+    await store.close();
+    const file = readFileSync(store.path);
+    expect(file.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+    expect(file.length).toBeGreaterThan(50_000);
+    expect(journal.length).toBeGreaterThan(500);
+    expect(found(file)).toEqual([]);
+    expect(found(journal)).toEqual([]);
+  });
+
+  it('belongs to its owner alone', async () => {
+    await using store = await openTestStore();
+    expect(statSync(store.path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('opening', () => {
+  it('holds the settings on which durability and secrecy rest', async () => {
+    await using store = await openTestStore();
+    await store.close();
+    using raw = openRaw(store.path, store.key);
+    // Only what the file itself keeps can be read from outside; the rest is asserted at each open.
+    expect(raw.handle.pragma('journal_mode', { simple: true })).toBe('delete');
+    expect(raw.handle.pragma('user_version', { simple: true })).toBe(storeVersion);
+    const tables = raw.handle
+      .prepare(
+        "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all() as { name: string; strict: number }[];
+    expect(tables.length).toBeGreaterThan(15);
+    expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
+  });
+
+  it('refuses a reference to nothing', async () => {
+    await using store = await openTestStore();
+    const orphan = store.db
+      .insertInto('person_words')
+      .values({ word: 'x', person_id: 'nobody' })
+      .execute();
+    await expect(orphan).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' });
+  });
+
+  it('says plainly that a store with another key is damaged', async () => {
+    await using store = await openTestStore();
+    await store.close();
+    expect(() => openStore(store.path, randomBytes(32))).toThrow(
+      expect.objectContaining({ code: 'store-damaged' }),
+    );
+  });
+
+  it.each([1000, 4096, 40_000])('refuses a store cut short to %i bytes, and leaves it as it is', async (size) => {
+    await using store = await openTestStore();
+    await store.close();
+    truncateSync(store.path, size);
+    const before = readFileSync(store.path);
+    expect(() => openStore(store.path, store.key)).toThrow(
+      expect.objectContaining({ code: 'store-damaged' }),
+    );
+    expect(readFileSync(store.path)).toEqual(before);
+  });
+
+  it('refuses a store from the future and leaves every byte of it', async () => {
+    await using store = await openTestStore();
+    await store.close();
+    {
+      using raw = openRaw(store.path, store.key);
+      raw.handle.pragma(`user_version = ${storeVersion + 1}`);
+    }
+    expect(() => openStore(store.path, store.key)).toThrow(
+      expect.objectContaining({ code: 'store-from-future' }),
+    );
+    using raw = openRaw(store.path, store.key);
+    expect(raw.handle.pragma('user_version', { simple: true })).toBe(storeVersion + 1);
+  });
+
+  it('refuses a second opener while the first has it', async () => {
+    await using store = await openTestStore();
+    expect(() => openStore(store.path, store.key)).toThrow(
+      expect.objectContaining({ code: 'store-in-use' }),
+    );
+  });
+
+  it.each([
+    ['an empty file', Buffer.alloc(0)],
+    ['plain SQLite', Buffer.from('SQLite format 3\0 and more')],
+  ])('refuses %s', (_what, content) => {
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'x.casetable');
+    writeFileSync(path, content);
+    expect(() => openStore(path, randomBytes(32))).toThrow(
+      expect.objectContaining({ code: 'not-a-store' }),
+    );
+    expect(readFileSync(path)).toEqual(content);
+  });
+
+  it('refuses a file that is not there, and makes none', () => {
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'gone.casetable');
+    expect(() => openStore(path, randomBytes(32))).toThrow(
+      expect.objectContaining({ code: 'store-not-found' }),
+    );
+    expect(() => statSync(path)).toThrow('ENOENT');
+  });
+
+  it('refuses to create over a file that is there', async () => {
+    await using store = await openTestStore();
+    await expect(createStore(store.path, randomBytes(32))).rejects.toMatchObject({
+      code: 'store-exists',
+    });
+  });
+
+  // The superuser may write anywhere, so only an ordinary user can see this; the end-to-end test
+  // of the same name runs the app as one.
+  it.skipIf(process.getuid?.() === 0)(
+    'refuses a store in a folder that may not be written',
+    async () => {
+      using folder = temporaryFolder();
+      const inside = join(folder.path, 'inside');
+      mkdirSync(inside);
+      const path = join(inside, 'x.casetable');
+      const key = randomBytes(32);
+      await (await createStore(path, key)).close();
+      chmodSync(inside, 0o500);
+      try {
+        expect(() => openStore(path, key)).toThrow(
+          expect.objectContaining({ code: 'read-only-folder' }),
+        );
+      } finally {
+        chmodSync(inside, 0o700);
+      }
+    },
+  );
+});
+
+describe('migrations', () => {
+  it('are numbered from 1 without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(
+      migrations.map((_, index) => index + 1),
+    );
+  });
+
+  it('1 makes every table, with no reference to nothing', () => {
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'one.casetable');
+    using raw = openRaw(path, randomBytes(32), { mayCreate: true });
+    migrate(raw.handle, 1);
+    expect(raw.handle.pragma('user_version', { simple: true })).toBe(1);
+    expect(raw.handle.pragma('foreign_key_check')).toEqual([]);
+    const insert = raw.handle.prepare("INSERT INTO forums VALUES ('f', 'n', ?, '{}', '', '')");
+    insert.run('marac');
+    expect(() => insert.run('panel')).toThrow(/CHECK/);
+  });
+
+  it('change nothing when one fails half-way', () => {
+    using folder = temporaryFolder();
+    using raw = openRaw(join(folder.path, 'x.casetable'), randomBytes(32), { mayCreate: true });
+    raw.handle.exec('CREATE TABLE held_rows (id TEXT)');
+    expect(() => migrate(raw.handle)).toThrow(/already exists/);
+    expect(raw.handle.pragma('user_version', { simple: true })).toBe(0);
+    const tables = raw.handle.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    expect(tables).toEqual([{ name: 'held_rows' }]);
+  });
+});

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { openTestStore } from '../../support/test-store.ts';
+
+const writer = new URL('../../support/write-until-killed.ts', import.meta.url).pathname;
+
+/** Starts the writer, kills it after a while without warning, and gives the ids it called saved. */
+async function writeAndKill(path: string, key: Uint8Array, afterMs: number): Promise<string[]> {
+  const child = spawn(process.execPath, [writer, path, Buffer.from(key).toString('hex')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const saved: string[] = [];
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => saved.push(line));
+  await once(lines, 'line');
+  await wait(afterMs);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  return saved.filter((line) => line !== 'ready');
+}
+
+it('loses nothing that was said to be saved, and leaves nothing half done, when killed', async () => {
+  await using store = await openTestStore();
+  await store.close();
+  const saved: string[] = [];
+  for (let kill = 0; kill < 10; kill += 1) {
+    saved.push(...(await writeAndKill(store.path, store.key, 40 + kill * 23)));
+  }
+  const again = await store.reopen();
+  const referrals = await again.db.selectFrom('referrals').select(['id', 'case_id']).execute();
+  const ids = new Set(referrals.map(({ id }) => id));
+  expect(saved.length).toBeGreaterThan(50);
+  expect(saved.filter((id) => !ids.has(id))).toEqual([]);
+  // At most the one write that each kill interrupted may be there without having been told.
+  expect(referrals.length - saved.length).toBeLessThanOrEqual(10);
+  const audited = await again.db
+    .selectFrom('audit_entries')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('verb', '=', 'referral.added')
+    .executeTakeFirstOrThrow();
+  expect(audited.n).toBe(referrals.length);
+  await again.close();
+}, 60_000);

@@ -1,0 +1,113 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { getForum, listAgencies } from '../../../src/main/store/forum-store.ts';
+import { createRecentStore } from '../../../src/main/vault/recent-store.ts';
+import { createSession, type Session } from '../../../src/main/vault/session.ts';
+import { temporaryFolder } from '../../support/test-store.ts';
+
+const passphrase = 'a passphrase for tests';
+let folder: ReturnType<typeof temporaryFolder>;
+let nowMs: number;
+
+const start = (): Session =>
+  createSession({
+    now: () => new Date(nowMs).toISOString(),
+    appVersion: '0.1.0',
+    samplePath: join(folder.path, 'sample.casetable'),
+    recent: createRecentStore(join(folder.path, 'settings', 'recent.json')),
+  });
+
+const create = (session: Session, name = 'north.casetable') =>
+  session.create({
+    path: join(folder.path, 'stores', name),
+    passphrase,
+    forumName: 'Northmere MARAC',
+    forumKind: 'marac',
+  });
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  nowMs = Date.parse('2026-11-09T09:00:00Z');
+});
+afterEach(() => folder[Symbol.dispose]());
+
+it('begins with no store, and refuses every use of one', () => {
+  const session = start();
+  expect(session.status().state).toBe('none');
+  expect(() => session.requireStore()).toThrow(expect.objectContaining({ code: 'locked' }));
+});
+
+it('creates a store with a forum and agencies, and finds it again after a new start', async () => {
+  const session = start();
+  await expect(create(session)).resolves.toMatchObject({
+    state: 'open',
+    name: 'north',
+    isSample: false,
+  });
+  await expect(getForum(session.requireStore().db)).resolves.toMatchObject({
+    name: 'Northmere MARAC',
+  });
+  expect((await listAgencies(session.requireStore().db)).length).toBeGreaterThan(10);
+  nowMs += 60_000;
+  await expect(session.lock()).resolves.toMatchObject({
+    state: 'locked',
+    lockedAt: '2026-11-09T09:01:00.000Z',
+  });
+  expect(() => session.requireStore()).toThrow(expect.objectContaining({ code: 'locked' }));
+
+  const again = start();
+  expect(again.status()).toMatchObject({ state: 'locked', name: 'north' });
+  await expect(again.unlock('not the passphrase')).rejects.toMatchObject({
+    code: 'wrong-passphrase',
+  });
+  expect(again.status().state).toBe('locked');
+  await expect(again.unlock(passphrase)).resolves.toMatchObject({
+    state: 'open',
+    lastOpenedAt: '2026-11-09T09:00:00.000Z',
+  });
+  await again.lock();
+});
+
+it('makes a guesser wait after five wrong passphrases, and lets the right one in after that', async () => {
+  const session = start();
+  await create(session);
+  await session.lock();
+  for (let guess = 0; guess < 5; guess += 1) {
+    await expect(session.unlock(`guess number ${guess}`)).rejects.toThrow(/does not open/);
+  }
+  await expect(session.unlock(passphrase)).rejects.toThrow(
+    'Too many wrong passphrases. Wait 1 second.',
+  );
+  nowMs += 1000;
+  await expect(session.unlock(passphrase)).resolves.toMatchObject({ state: 'open' });
+  await session.lock();
+}, 30_000);
+
+it('never creates over what is there, and leaves no key file behind', async () => {
+  const session = start();
+  await create(session);
+  await session.lock();
+  await expect(create(session)).rejects.toMatchObject({ code: 'store-exists' });
+  await session.unlock(passphrase);
+  await session.lock();
+});
+
+it('says so when the store has gone, and when a file is no store', async () => {
+  const session = start();
+  await create(session);
+  await session.lock();
+  rmSync(join(folder.path, 'stores', 'north.casetable'));
+  await expect(session.unlock(passphrase)).rejects.toMatchObject({ code: 'store-not-found' });
+  const letter = join(folder.path, 'letter.docx');
+  writeFileSync(letter, 'text');
+  await expect(session.choose(letter)).rejects.toMatchObject({ code: 'not-a-store' });
+});
+
+it('forgets a store without touching its files', async () => {
+  const session = start();
+  await create(session);
+  await expect(session.forget()).resolves.toMatchObject({ state: 'none', name: '' });
+  expect(start().status().state).toBe('none');
+  expect(existsSync(join(folder.path, 'stores', 'north.casetable'))).toBe(true);
+});
