@@ -1,0 +1,82 @@
+import { Button, Checkbox, Drawer, Group, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { ReactElement } from 'react';
+import type { Agency } from '../../../shared/domain/agency.ts';
+import { AppError } from '../../../shared/ipc/result.ts';
+import { errorText } from '../../lib/error-text.ts';
+import { useChange } from '../../lib/use-change.ts';
+import { agencyProblems } from './agency-form.ts';
+
+type Props = {
+  readonly agency: Agency;
+  readonly agencies: readonly Agency[];
+  readonly onClose: () => void;
+};
+
+/** One agency in detail, new or known. */
+export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement {
+  const isKnown = agencies.some(({ id }) => id === agency.id);
+  const form = useForm<Agency>({
+    initialValues: agency,
+    validate: (values) => agencyProblems(values, agencies),
+    validateInputOnBlur: true,
+  });
+  const save = useChange('agencies.save', {
+    changes: ['agencies', 'attendance', 'hearings', 'today', 'actions', 'referrals'],
+    onSuccess: onClose,
+    onError: (error) => {
+      const isLetter = error instanceof AppError && error.code === 'conflict';
+      form.setFieldError(isLetter ? 'letter' : 'name', errorText(error));
+    },
+  });
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={isKnown ? agency.name : 'Add an agency'}
+      transitionProps={{ transition: 'fade', duration: 120 }}
+    >
+      <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+        <Stack gap="md">
+          <TextInput label="Name" maxLength={80} data-autofocus {...form.getInputProps('name')} />
+          <TextInput
+            label="Letter"
+            description="Stands for the agency in lists and on the capture line"
+            maxLength={1}
+            w={96}
+            {...form.getInputProps('letter')}
+            onChange={(event) =>
+              form.setFieldValue('letter', event.currentTarget.value.toLowerCase())
+            }
+          />
+          <TextInput
+            label="Representative"
+            description="Who usually comes"
+            maxLength={80}
+            {...form.getInputProps('representative')}
+          />
+          <TagsInput
+            label="Other names"
+            description="As lists and forms call it; Enter after each"
+            acceptValueOnBlur
+            {...form.getInputProps('aliases')}
+          />
+          <Checkbox
+            label="May leave when the cases with children are heard"
+            {...form.getInputProps('servesChildrenOnly', { type: 'checkbox' })}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {isKnown ? 'Save' : 'Add'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

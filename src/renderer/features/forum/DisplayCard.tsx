@@ -1,0 +1,46 @@
+import { Input, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
+import { type ReactElement, useId } from 'react';
+import { Card } from '../../components/Card.tsx';
+import { textSize, textSizes, useTextSize } from '../../lib/text-size.ts';
+
+const schemes = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'As the system' },
+] as const;
+
+const sizes = textSizes.map((size) => ({ value: String(size), label: `${size} %` }));
+
+/** How this window looks; nobody else's. */
+export function DisplayCard(): ReactElement {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const size = useTextSize();
+  const schemeLabel = useId();
+  const sizeLabel = useId();
+  return (
+    <Card title="This window" note="Until Casetable closes" padded>
+      <Stack gap="md">
+        <Input.Wrapper label="Colours" labelElement="div" labelProps={{ id: schemeLabel }}>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby={schemeLabel}
+            data={[...schemes]}
+            value={colorScheme}
+            onChange={setColorScheme}
+          />
+        </Input.Wrapper>
+        <Input.Wrapper label="Text size" labelElement="div" labelProps={{ id: sizeLabel }}>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby={sizeLabel}
+            data={sizes}
+            value={String(size)}
+            onChange={(value) =>
+              textSize.set(textSizes.find((known) => String(known) === value) ?? 100)
+            }
+          />
+        </Input.Wrapper>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { IconCalendarDue, IconListNumbers, IconTableImport } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import type { Today } from '../../../shared/ipc/contract/today.ts';
+import { Card } from '../../components/Card.tsx';
+import { counted } from '../../lib/format.ts';
+import { WaitingRow } from './WaitingRow.tsx';
+
+/** Work without a list of its own on this page, one line each. */
+export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement | null {
+  const { heldRowCount, acceptedNotListedCount, dueSoonCount, nextMeeting } = today;
+  if (heldRowCount + acceptedNotListedCount + dueSoonCount === 0) return null;
+  return (
+    <Card title="Also waiting">
+      {heldRowCount > 0 && (
+        <WaitingRow
+          icon={IconTableImport}
+          to="/referrals/held"
+          title={counted(heldRowCount, 'imported row to mend', 'imported rows to mend')}
+          note="Held back from a list, each with what is wrong"
+        />
+      )}
+      {acceptedNotListedCount > 0 && (
+        <WaitingRow
+          icon={IconListNumbers}
+          to={nextMeeting === null ? '/meetings/new' : `/meetings/${nextMeeting.id}`}
+          title={counted(
+            acceptedNotListedCount,
+            'accepted case not listed',
+            'accepted cases not listed',
+          )}
+          note={nextMeeting === null ? 'Plan a meeting for them' : 'Add them to the next agenda'}
+        />
+      )}
+      {dueSoonCount > 0 && (
+        <WaitingRow
+          icon={IconCalendarDue}
+          to="/actions"
+          title={counted(dueSoonCount, 'action due soon', 'actions due soon')}
+          note="Within seven days"
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { longDate } from '../../../shared/domain/date-words.ts';
+import type { Today } from '../../../shared/ipc/contract/today.ts';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
+import { today as thisDay } from '../../lib/format.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { AlsoWaiting } from './AlsoWaiting.tsx';
+import { MinutesDue } from './MinutesDue.tsx';
+import { NextMeetingBand } from './NextMeetingBand.tsx';
+import { OverdueByAgency } from './OverdueByAgency.tsx';
+import { ReferralsToDecide } from './ReferralsToDecide.tsx';
+import { isNothingWaiting, isToRunNow, lateWords } from './today-words.ts';
+import classes from './TodayView.module.css';
+
+/** What needs somebody now, and nothing else. */
+export function TodayView(): ReactElement {
+  const { data: today, error, refetch } = useCall('today.get', {});
+  return (
+    <div className={classes['page']}>
+      <PageTitle
+        title={longDate(today?.today ?? thisDay())}
+        note={today === undefined ? undefined : lateWords(today)}
+      >
+        <Button
+          component={Link}
+          to="/referrals/import"
+          variant="default"
+          leftSection={<IconFileImport aria-hidden size={16} stroke={1.8} />}
+        >
+          Import a list
+        </Button>
+      </PageTitle>
+      {today !== undefined && <TodayCards today={today} />}
+      {today === undefined && error === null && <LoadingRows />}
+      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
+    </div>
+  );
+}
+
+function TodayCards({ today }: { readonly today: Today }): ReactElement {
+  const isMeetingFirst =
+    today.nextMeeting !== null &&
+    (isToRunNow(today.nextMeeting, today.today) || today.referralsToDecideCount === 0);
+  return (
+    <>
+      <NextMeetingBand today={today} isFirst={isMeetingFirst} />
+      {isNothingWaiting(today) ? (
+        <p className={classes['quiet']}>Nothing is late and nothing waits for a decision.</p>
+      ) : (
+        <div className={classes['columns']}>
+          <div className={classes['column']}>
+            <ReferralsToDecide today={today} isFirst={!isMeetingFirst} />
+            <MinutesDue today={today} />
+          </div>
+          <div className={classes['column']}>
+            <OverdueByAgency today={today} />
+            <AlsoWaiting today={today} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { shortDate } from '../../../shared/domain/date-words.ts';
+import type { MeetingSummary } from '../../../shared/domain/meeting.ts';
+import type { Today } from '../../../shared/ipc/contract/today.ts';
+import { counted } from '../../lib/format.ts';
+
+export type MeetingStep = {
+  readonly label: string;
+  readonly note: string;
+  readonly state: 'done' | 'now' | 'later';
+};
+
+/** The way to a meeting: what is done, what is next, what comes after. */
+export function meetingSteps(today: Today, meeting: MeetingSummary): MeetingStep[] {
+  const { referralsToDecideCount: toDecide, acceptedNotListedCount: notListed } = today;
+  const isHeld = meeting.status !== 'planned';
+  const steps = [
+    {
+      label: 'Referrals decided',
+      note: toDecide === 0 ? 'all decided' : `${toDecide.toLocaleString('en-GB')} to decide`,
+      isDone: toDecide === 0 || isHeld,
+    },
+    {
+      label: 'Cases listed',
+      note:
+        notListed === 0
+          ? `${counted(meeting.caseCount, 'case')} listed`
+          : `${counted(notListed, 'accepted case')} not listed`,
+      isDone: (notListed === 0 && meeting.caseCount > 0) || isHeld,
+    },
+    {
+      label: 'Meeting',
+      note: isHeld ? 'begun' : `${shortDate(meeting.heldOn, today.today)}, ${meeting.startsAt}`,
+      isDone: false,
+    },
+    { label: 'Minutes and actions', note: 'after the meeting', isDone: false },
+  ];
+  const now = steps.findIndex(({ isDone }) => !isDone);
+  return steps.map(({ label, note, isDone }, index) => ({
+    label,
+    note,
+    state: isDone ? 'done' : index === now ? 'now' : 'later',
+  }));
+}
