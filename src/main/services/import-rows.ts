@@ -19,7 +19,7 @@ import { addReferral } from './referral-intake.ts';
 export type ImportCounts = { imported: number; held: number; already: number };
 
 /** So few rows at a time that the window answers between them. */
-const rowsAtATime = 50;
+const rowsAtATime = 20;
 
 type Import = {
   readonly tx: Tx;

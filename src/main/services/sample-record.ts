@@ -32,10 +32,12 @@ const representatives: Readonly<Record<string, string>> = texts.representatives;
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
 
 /** Referrals of the sample received after this day are left for the person to decide. */
-const lastDecidedOn = '2026-11-01';
-const firstMeetingOn = '2025-02-13';
+const lastDecidedOn = '2026-08-31';
+const firstMeetingOn = '2025-06-12';
 const nextMeetingOn = '2026-11-26';
-const month = 28;
+const daysBetweenMeetings = 28;
+/** The sample's referrals thin out at its end; a long wait keeps some for the meeting ahead. */
+const daysOfWaiting = 120;
 
 /**
  * Fills the sample store: the list of invented referrals through the real import, a meeting every
@@ -61,9 +63,9 @@ export async function fillSample(
       change: (_verb, _objectId, work) => work(tx, now),
     };
     const agencies = await listAgencies(tx);
-    for (let day = firstMeetingOn; day < nextMeetingOn; day = addDays(day, month)) {
+    for (let day = firstMeetingOn; day < nextMeetingOn; day = addDays(day, daysBetweenMeetings)) {
       now = `${day}T09:30:00.000Z`;
-      await acceptUntil(past, addDays(day, -3));
+      await acceptUntil(past, addDays(day, -daysOfWaiting));
       await hold(past, day, agencies, (minutes) => {
         now = new Date(Date.parse(`${day}T09:40:00.000Z`) + minutes * 60_000).toISOString();
       });

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.ts';
+import { createHandlers } from '../../src/main/ipc/handlers.ts';
+import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
+import { createListImports } from '../../src/main/services/lists.ts';
+import { storeError } from '../../src/main/store/store-error.ts';
+import { createRecentStore } from '../../src/main/vault/recent-store.ts';
+import { createSession } from '../../src/main/vault/session.ts';
+import { contract } from '../../src/shared/ipc/contract.ts';
+
+export type AppCore = {
+  readonly dispatch: Dispatch;
+  readonly services: Services;
+  /** Events that main sent, in order. */
+  readonly events: { readonly name: string; readonly payload: unknown }[];
+  /** What went wrong without being an expected error. */
+  readonly reported: unknown[];
+};
+
+type Options = {
+  readonly folder: string;
+  /** Answers the system's dialogs; a path each, or null for Cancel. */
+  readonly dialogs?: Partial<Dialogs>;
+  readonly now?: () => string;
+  readonly onEvent?: (name: string, payload: unknown) => void;
+};
+
+/** All of main but Electron: the real dispatcher, services and encrypted store, in plain Node. */
+export function createAppCore({
+  folder,
+  dialogs = {},
+  now = () => new Date().toISOString(),
+  onEvent,
+}: Options): AppCore {
+  const events: AppCore['events'] = [];
+  const reported: unknown[] = [];
+  const samplePath = join(folder, 'sample', 'Sample.casetable');
+  const session = createSession({
+    now,
+    appVersion: '0.1.0',
+    samplePath,
+    recent: createRecentStore(join(folder, 'recent-store.json')),
+  });
+  const emit: Services['emit'] = (name, payload) => {
+    events.push({ name, payload });
+    onEvent?.(name, payload);
+  };
+  const services: Services = {
+    session,
+    emit,
+    closeWindow: () => {},
+    dialogs: {
+      chooseNewStore: () => Promise.resolve(null),
+      chooseStore: () => Promise.resolve(null),
+      chooseList: () => Promise.resolve(null),
+      chooseDocument: () => Promise.resolve(null),
+      ...dialogs,
+    },
+    lists: createListImports({
+      workerUrl: new URL('../../src/main/import/read-list-worker.ts', import.meta.url),
+      requireStore: session.requireStore,
+      emit,
+    }),
+    sample: { path: samplePath, listPath: 'resources/sample/referrals.csv' },
+  };
+  const dispatch = createDispatcher(contract, createHandlers(services), {
+    explain: storeError,
+    reportError: (_name, error) => reported.push(error),
+  });
+  return { dispatch, services, events, reported };
+}
