@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { answerOf, atExit, PlainError, run } from './child.ts';
-import { cacheFolder, projectRoot } from './folders.ts';
+import { cacheFolder } from './folders.ts';
 import { step } from './progress.ts';
 import { ensureCompiler } from './system-packages.ts';
 
@@ -18,11 +19,13 @@ type Places = {
   work: string;
 };
 
-const modules = path.join(projectRoot, 'node_modules');
+const require = createRequire(import.meta.url);
+const storePackage = path.dirname(require.resolve('better-sqlite3-multiple-ciphers/package.json'));
+const headers = path.dirname(require.resolve('node-api-headers/package.json'));
 const places = {
-  store: path.join(modules, 'better-sqlite3-multiple-ciphers'),
-  nodeApi: path.join(modules, 'node-api-headers', 'include'),
-  nodeAddonApi: path.join(modules, 'node-addon-api'),
+  store: storePackage,
+  nodeApi: path.join(headers, 'include'),
+  nodeAddonApi: path.join(path.dirname(storePackage), 'node-addon-api'),
   compatibility: path.join(import.meta.dirname, 'node-api-9.h'),
 };
 
@@ -89,8 +92,8 @@ export function compilerCalls(
   const hidden = words('-fno-exceptions -fno-rtti -fvisibility=hidden -fvisibility-inlines-hidden');
   const oldNodeApi = ['-include', compatibility, '-DNAPI_VERSION=9', '-DBUILDING_NODE_EXTENSION'];
   const noThrow = words('-DNAPI_DISABLE_CPP_EXCEPTIONS -DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS');
-  const headers = [`-I${nodeApi}`, `-I${nodeAddonApi}`];
-  const forBinding = [...common, '-std=c++20', ...hidden, ...oldNodeApi, ...noThrow, ...headers];
+  const includes = [`-I${nodeApi}`, `-I${nodeAddonApi}`];
+  const forBinding = [...common, '-std=c++20', ...hidden, ...oldNodeApi, ...noThrow, ...includes];
   const binding = path.join(store, 'src', 'better_sqlite3.cpp');
   const linking = words('-shared -pthread -Wl,-Bsymbolic -Wl,--exclude-libs,ALL');
   return [

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 
 const running = new Set<ChildProcess>();
 const cleanups = new Set<() => void>();
+let interrupted = false;
 const onWindows = process.platform === 'win32';
 
 /** An error whose message is all that a person needs; `runScript` prints it without a stack. */
@@ -17,8 +18,11 @@ export function runScript(work: () => Promise<number>): void {
     for (const cleanup of cleanups) cleanup();
   });
   work().then(
-    (code) => process.exit(code),
+    (code) => {
+      if (!interrupted) process.exit(code);
+    },
     (error: unknown) => {
+      if (interrupted) return;
       const text = error instanceof PlainError ? error.message : describe(error);
       process.stderr.write(`\n${text}\n`);
       process.exit(1);
@@ -81,6 +85,7 @@ function track(command: string, args: string[], options: SpawnOptions): ChildPro
 }
 
 async function stopChildren(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): Promise<void> {
+  interrupted = true;
   const children = [...running];
   const closed = children.map((child) => new Promise((resolve) => child.once('close', resolve)));
   for (const child of children) signalGroup(child, signal);
