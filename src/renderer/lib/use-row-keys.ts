@@ -22,11 +22,11 @@ function focusRow(id: string | undefined): void {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-/** A click anywhere in a row is a click on its link, but for other controls and marked text. */
+/** A click anywhere in a row counts for its link, but on other controls and for marked text. */
 function openRow({ target }: MouseEvent): void {
   if (!(target instanceof Element) || target.closest('a, button, input, label') !== null) return;
   if (window.getSelection()?.isCollapsed === false) return;
-  rowOf(target)?.querySelector<HTMLElement>('a[data-row-focus]')?.click();
+  rowOf(target)?.querySelector<HTMLElement>('[data-row-focus]')?.click();
 }
 
 /**

@@ -6,11 +6,11 @@ import { type Referral, referralStatusNames } from '../../../shared/domain/refer
 import { Card } from '../../components/Card.tsx';
 import classes from './EarlierReferrals.module.css';
 
-type Props = { readonly referral: Pick<Referral, 'earlier' | 'victimHeardWithOthers'> };
+type Props = { readonly referral: Pick<Referral, 'earlier' | 'victimReferredWithOthers'> };
 
 /** What is known of this pair from before, and that the victim is known with somebody else. */
 export function EarlierReferrals({ referral }: Props): ReactElement {
-  const { earlier, victimHeardWithOthers } = referral;
+  const { earlier, victimReferredWithOthers } = referral;
   return (
     <Card title="This pair before" {...(earlier.length > 0 && { count: earlier.length })}>
       {earlier.length === 0 && <p className={classes['none']}>Not referred before.</p>}
@@ -25,10 +25,10 @@ export function EarlierReferrals({ referral }: Props): ReactElement {
           </li>
         ))}
       </ul>
-      {victimHeardWithOthers && (
+      {victimReferredWithOthers && (
         <p className={classes['others']}>
           <IconInfoCircle aria-hidden size={16} stroke={1.8} />
-          The victim is also in a case with somebody else. That does not make this a repeat.
+          The victim was referred with somebody else, too. That does not make this a repeat.
         </p>
       )}
     </Card>

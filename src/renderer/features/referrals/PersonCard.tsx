@@ -7,7 +7,7 @@ import { Facts } from '../../components/Facts.tsx';
 import { Reveal } from '../../components/Reveal.tsx';
 import { today } from '../../lib/format.ts';
 
-type Props = { readonly role: 'Victim' | 'Perpetrator'; readonly person: Person };
+type Props = { readonly title: 'Victim' | 'Perpetrator'; readonly person: Person };
 
 const born = ({ dob }: Person): string =>
   dob === null ? 'Not known' : `${dateWithYear(dob)}, ${ageOn(dob, today())}`;
@@ -15,11 +15,11 @@ const born = ({ dob }: Person): string =>
 const reveal = (what: string, value: string): ReactElement | '' =>
   value === '' ? '' : <Reveal what={what} value={value} />;
 
-export function PersonCard({ role, person }: Props): ReactElement {
+export function PersonCard({ title, person }: Props): ReactElement {
   const address = [person.address, person.postcode].filter((part) => part !== '').join(', ');
-  const whose = `of the ${role.toLowerCase()}`;
+  const whose = `of the ${title.toLowerCase()}`;
   return (
-    <Card title={role} note={fullName(person)} padded>
+    <Card title={title} note={fullName(person)} padded>
       <Facts
         facts={[
           ['Safe to contact', person.safeContact],

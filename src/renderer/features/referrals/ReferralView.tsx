@@ -33,8 +33,8 @@ export function ReferralView({ id }: Props): ReactElement {
             <WhyHeard referral={referral} settings={settings} />
             <WhatHappened referral={referral} />
             <div className={classes['people']}>
-              <PersonCard role="Victim" person={referral.victim} />
-              <PersonCard role="Perpetrator" person={referral.perpetrator} />
+              <PersonCard title="Victim" person={referral.victim} />
+              <PersonCard title="Perpetrator" person={referral.perpetrator} />
             </div>
             <OtherColumns columns={referral.otherColumns} />
           </div>

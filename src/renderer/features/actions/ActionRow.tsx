@@ -1,0 +1,59 @@
+import { Button, Table } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import type { ActionSummary } from '../../../shared/domain/action.ts';
+import { ActionState } from '../../components/ActionState.tsx';
+import { shortDay, today } from '../../lib/format.ts';
+import classes from './ActionRow.module.css';
+
+type Props = {
+  readonly action: ActionSummary;
+  readonly onOpen: (id: string) => void;
+  readonly onDone: (id: string) => void;
+};
+
+export function ActionRow({ action, onOpen, onDone }: Props): ReactElement {
+  const { id, caseId, caseNumber, text, victimSurname, perpetratorSurname } = action;
+  const isOpen = action.status === 'open' || action.status === 'not-undertaken';
+  const pair = `${victimSurname} · ${perpetratorSurname}`;
+  return (
+    <Table.Tr data-row={id}>
+      <Table.Td>
+        <Link to={`/cases/${caseId}`} className={classes['case'] ?? ''}>
+          {caseNumber}
+        </Link>
+      </Table.Td>
+      <Table.Td className={classes['cut'] ?? ''} title={pair}>
+        {pair}
+      </Table.Td>
+      <Table.Td>
+        <button
+          type="button"
+          data-row-focus
+          className={classes['text']}
+          aria-keyshortcuts="D P N"
+          onClick={() => onOpen(id)}
+        >
+          {text}
+        </button>
+        {action.statusNote !== '' && <div className={classes['note']}>{action.statusNote}</div>}
+      </Table.Td>
+      <Table.Td>{shortDay(action.dueOn)}</Table.Td>
+      <Table.Td>
+        <ActionState action={action} today={today()} />
+      </Table.Td>
+      <Table.Td data-figure>
+        {isOpen && (
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={`Done: ${text}`}
+            onClick={() => onDone(id)}
+          >
+            Done
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

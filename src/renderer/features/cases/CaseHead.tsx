@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { IconPhone } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { daysOverdue } from '../../../shared/domain/action.ts';
+import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import { isRepeat } from '../../../shared/domain/repeat.ts';
+import type { CaseRecord } from '../../../shared/ipc/contract/cases.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
+import { PairTitle } from '../../components/PairTitle.tsx';
+import { counted, shortDay, today } from '../../lib/format.ts';
+import classes from './CaseHead.module.css';
+
+type Props = { readonly record: CaseRecord };
+
+export function CaseHead({ record }: Props): ReactElement {
+  const { victim, perpetrator, childrenCount, interpreter, referrals } = record;
+  const [latest] = referrals;
+  const toDecide = referrals.find(({ status }) => status === 'received');
+  const overdue = record.actions.filter((action) => daysOverdue(action, today()) > 0).length;
+  const windowEndsOn = latest?.repeat.windowEndsOn ?? null;
+  return (
+    <>
+      <PageTitle
+        title={<PairTitle victim={victim} perpetrator={perpetrator} on={today()} />}
+        note={record.relationship}
+      >
+        {toDecide !== undefined && (
+          <Button component={Link} to={`/referrals/${toDecide.id}`}>
+            Decide the referral of {shortDay(toDecide.receivedOn)}
+          </Button>
+        )}
+      </PageTitle>
+      <div className={classes['line']}>
+        <span className={classes['number']}>Case {record.number}</span>
+        {latest !== undefined && isRepeat(latest.repeat) && (
+          <Chip kind="repeat">
+            Repeat{windowEndsOn !== null && `, window to ${dateWithYear(windowEndsOn)}`}
+          </Chip>
+        )}
+        {latest?.criteria.some(({ criterion }) => criterion === 'visible-high-risk') && (
+          <Chip kind="high-risk">High risk, Dash {latest.assessmentYes}</Chip>
+        )}
+        {overdue > 0 && <Chip kind="overdue">{counted(overdue, 'action')} overdue</Chip>}
+        {childrenCount > 0 && (
+          <Chip kind="plain">{counted(childrenCount, 'child', 'children')}</Chip>
+        )}
+        {interpreter !== '' && <Chip kind="plain">Interpreter: {interpreter}</Chip>}
+      </div>
+      {record.safeContact !== '' && (
+        <p className={classes['contact']}>
+          <IconPhone aria-hidden size={16} stroke={1.8} />
+          <span>
+            <strong>Safe to contact the victim:</strong> {record.safeContact}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { hearingOutcomeNames } from '../../../shared/domain/agenda.ts';
+import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import type { CaseHearing } from '../../../shared/ipc/contract/cases.ts';
+import { Card } from '../../components/Card.tsx';
+import { CardRow } from '../../components/CardRow.tsx';
+import { CardRows } from '../../components/CardRows.tsx';
+import { counted } from '../../lib/format.ts';
+
+type Props = { readonly hearings: readonly CaseHearing[] };
+
+/** The meetings whose agenda has or had the case. */
+export function CaseHearings({ hearings }: Props): ReactElement | null {
+  if (hearings.length === 0) return null;
+  return (
+    <Card title="Hearings" count={hearings.length}>
+      <CardRows>
+        {hearings.map(({ hearingId, meetingId, heldOn, outcome, ...hearing }) => (
+          <CardRow
+            key={hearingId}
+            lead={<Link to={`/meetings/${meetingId}`}>Meeting of {dateWithYear(heldOn)}</Link>}
+            note={hearing.outcomeNote}
+          >
+            {outcome === null ? 'No outcome yet' : hearingOutcomeNames[outcome]}
+            {hearing.riskCount > 0 && `, ${counted(hearing.riskCount, 'risk')}`}
+            {hearing.actionCount > 0 && `, ${counted(hearing.actionCount, 'action')}`}
+          </CardRow>
+        ))}
+      </CardRows>
+    </Card>
+  );
+}

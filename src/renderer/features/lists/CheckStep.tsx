@@ -1,0 +1,69 @@
+import { Button, Tabs } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
+import type { ListCheck, ListRowKind } from '../../../shared/domain/referral-list.ts';
+import { Chip, type ChipKind } from '../../components/Chip.tsx';
+import { counted } from '../../lib/format.ts';
+import { CheckedRows } from './CheckedRows.tsx';
+import classes from './CheckStep.module.css';
+import { firstKind, importLabel, keptNote } from './check-words.ts';
+import { ProblemKinds } from './ProblemKinds.tsx';
+
+type Props = {
+  readonly listId: string;
+  readonly check: ListCheck;
+  readonly isImporting: boolean;
+  readonly onImport: () => void;
+  readonly onBack: () => void;
+};
+
+type Kind = { kind: ListRowKind; name: string; chip: ChipKind; count: number };
+
+const kindsOf = (check: ListCheck): Kind[] => [
+  { kind: 'good', name: 'Ready to import', chip: 'done', count: check.goodCount },
+  { kind: 'problem', name: 'With problems', chip: 'open-point', count: check.problemCount },
+  { kind: 'already', name: 'Already here', chip: 'plain', count: check.alreadyCount },
+];
+
+export function CheckStep({ listId, check, isImporting, onImport, onBack }: Props): ReactElement {
+  const [shown, setShown] = useState<ListRowKind>(firstKind(check));
+  const label = importLabel(check);
+  const kinds = kindsOf(check);
+  return (
+    <>
+      <Tabs
+        value={shown}
+        onChange={(value) => setShown(kinds.find(({ kind }) => kind === value)?.kind ?? shown)}
+        className={classes['tabs'] ?? ''}
+      >
+        <Tabs.List>
+          {kinds.map(({ kind, name, chip, count }) => (
+            <Tabs.Tab
+              key={kind}
+              value={kind}
+              rightSection={
+                <Chip kind={count === 0 ? 'plain' : chip}>{count.toLocaleString('en-GB')}</Chip>
+              }
+            >
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {shown === 'problem' && <ProblemKinds kinds={check.problemKinds} />}
+      <CheckedRows key={shown} listId={listId} kind={shown} />
+      <div className={classes['foot']}>
+        <p>{keptNote(check)}</p>
+        <Button variant="default" onClick={onBack} disabled={isImporting}>
+          Back to the columns
+        </Button>
+        {label === null ? (
+          <p>All {counted(check.rowCount, 'row')} are in the store already.</p>
+        ) : (
+          <Button onClick={onImport} loading={isImporting}>
+            {label}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import classes from './ChooseStep.module.css';
+
+type Props = { readonly onChoose: () => void };
+
+export function ChooseStep({ onChoose }: Props): ReactElement {
+  return (
+    <section className={classes['choose']} aria-label="Choose a file">
+      <IconFileSpreadsheet aria-hidden size={40} stroke={1.4} className={classes['icon'] ?? ''} />
+      <h2>Choose the list that came in</h2>
+      <p>
+        A CSV or an Excel workbook (.xlsx), one referral a row, the column headings in the first
+        row. Nothing is imported before you have seen every problem.
+      </p>
+      <Button onClick={onChoose} data-autofocus>
+        Choose a file…
+      </Button>
+      <p className={classes['quiet']}>
+        The file is read on this computer and stays as it is. What it says goes into the encrypted
+        store only.
+      </p>
+    </section>
+  );
+}

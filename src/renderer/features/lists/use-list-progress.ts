@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import { ipc } from '../../lib/ipc.ts';
+
+export type ListProgress = { readonly done: number; readonly total: number };
+
+/** How many rows of a list are read or checked; null until main says. */
+export function useListProgress(
+  listId: string,
+  stage: 'reading' | 'checking',
+): ListProgress | null {
+  const [progress, setProgress] = useState<ListProgress | null>(null);
+  useEffect(
+    () =>
+      ipc.on('lists.progress', (event) => {
+        if (event.listId === listId && event.stage === stage) setProgress(event);
+      }),
+    [listId, stage],
+  );
+  return progress;
+}
