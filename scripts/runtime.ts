@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -43,7 +44,7 @@ export function noRuntime(platform: string): string {
   return [
     `Electron ${electronVersion} is not here and could not be downloaded, and there is no evaluation`,
     `runtime for ${platform}. Ask your network team for one of these:`,
-    `  - let this machine reach ${releases}`,
+    `  - let this machine reach ${releases} and where it redirects to`,
     '  - or copy that folder to a server of your own; then set ELECTRON_MIRROR to its address',
     '  - or hand you the unpacked Electron; then set ELECTRON_OVERRIDE_DIST_PATH to its folder',
     'and start again.',
@@ -86,7 +87,7 @@ async function downloaded(): Promise<string | null> {
     rmSync(failureNote(), { force: true });
   } catch (error) {
     say(`Electron cannot be downloaded from here (${reasonOf(error)}).`);
-    writeFileSync(failureNote(), route());
+    writeFileSync(failureNote(), routeTried());
   }
   return installed();
 }
@@ -123,10 +124,15 @@ function downloadFailedLately(): boolean {
   try {
     const note = failureNote();
     const isFresh = Date.now() - statSync(note).mtimeMs < dayMs;
-    return isFresh && readFileSync(note, 'utf8') === route();
+    return isFresh && readFileSync(note, 'utf8') === routeTried();
   } catch {
     return false;
   }
+}
+
+/** A mirror's address may hold a password, so only its hash is kept. */
+function routeTried(): string {
+  return createHash('sha256').update(route()).digest('hex');
 }
 
 function failureNote(): string {

@@ -55,7 +55,7 @@ export async function ensureCompiler(): Promise<void> {
 
 /** LibreOffice is large, so where it is only nice to have, a refusal is no reason to stop. */
 export async function ensureDocumentTools(wanted: 'required' | 'optional'): Promise<void> {
-  if (has('soffice') && has('pdftotext')) return;
+  if (process.platform !== 'linux' || (has('soffice') && has('pdftotext'))) return;
   try {
     await install(documentTools);
   } catch (error) {

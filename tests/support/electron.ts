@@ -1,5 +1,5 @@
 import { chownSync, mkdtempSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { test as base, _electron, type ElectronApplication } from '@playwright/test';
 import type { Launch } from '../../scripts/launch.ts';
 
@@ -14,7 +14,9 @@ export const test = base.extend<{ leftOpen: void }>({
       for (const app of open) {
         if (info.status !== info.expectedStatus) {
           for (const [index, window] of app.windows().entries()) {
-            await window.screenshot({ path: info.outputPath(`window-${index + 1}.png`) });
+            const path = info.outputPath(`window-${index + 1}.png`);
+            // A window that has crashed must not keep the others from being closed.
+            await window.screenshot({ path }).catch(() => undefined);
           }
         }
         await app.close();
@@ -44,7 +46,7 @@ export async function launchApp(options: {
 /** An empty folder that the app may write to, whoever it runs as. It goes when the run ends. */
 export function freshDataDir(): string {
   const { dataRoot, owner } = preparedLaunch();
-  const folder = mkdtempSync(path.join(dataRoot, 'data-'));
+  const folder = mkdtempSync(join(dataRoot, 'data-'));
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
   return folder;
 }
