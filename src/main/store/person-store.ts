@@ -27,7 +27,8 @@ export const findSamePerson = (db: Db, key: string): Promise<PersonsTable | unde
     .orderBy('created_at')
     .executeTakeFirst();
 
-const columnsOf = (person: Person, at: Instant): Omit<PersonsTable, 'created_at'> => ({
+/** The columns of a person. */
+export const personColumns = (person: Person, at: Instant): Omit<PersonsTable, 'created_at'> => ({
   id: person.id,
   first_name: person.firstName,
   surname: person.surname,
@@ -57,7 +58,7 @@ export const searchWords = (text: string): string[] => [
 export async function insertPerson(db: Db, person: Person, at: Instant): Promise<void> {
   await db
     .insertInto('persons')
-    .values({ ...columnsOf(person, at), created_at: at })
+    .values({ ...personColumns(person, at), created_at: at })
     .execute();
   const words = searchWords(`${person.firstName} ${person.surname}`);
   if (words.length === 0) return;
@@ -68,7 +69,7 @@ export async function insertPerson(db: Db, person: Person, at: Instant): Promise
 }
 
 export async function updatePerson(db: Db, person: Person, at: Instant): Promise<void> {
-  await db.updateTable('persons').set(columnsOf(person, at)).where('id', '=', person.id).execute();
+  await db.updateTable('persons').set(personColumns(person, at)).where('id', '=', person.id).execute();
 }
 
 /** Up to `limit` persons each of whose words begins with one of the text's words. */

@@ -1,0 +1,138 @@
+import { chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { createStoreAccess } from '../src/main/store/store.ts';
+import { createStore } from '../src/main/store/open-store.ts';
+import { createKeyFile, keyFilePath } from '../src/main/vault/key-file.ts';
+import { generateStore } from '../tests/support/generate-store.ts';
+import { measureCalls } from './bench-calls.ts';
+import { measureListReading } from './bench-list.ts';
+import { figures, printFigures, type Figure } from './bench-figures.ts';
+import { runScript } from './child.ts';
+import { prepareLaunch, type Launch } from './launch.ts';
+import { say, secondsSince } from './progress.ts';
+
+const passphrase = 'a passphrase for the bench';
+const cases = Number(process.argv[2] ?? 20_000);
+const starts = 7;
+
+/** `npm run bench [CASES]`: what a person waits for, in the real app on a generated store. */
+runScript(async () => {
+  const launch = await prepareLaunch({ purpose: 'tests' });
+  const dataDir = ownedFolder(launch, 'bench-');
+  await makeStore(launch, dataDir);
+  const results: Figure[] = [];
+  results.push(...(await measureStarts(launch, dataDir)));
+  const app = await start(launch, appArguments(launch, dataDir));
+  const page = await app.firstWindow();
+  results.push(...(await measureUnlock(page)));
+  results.push(...(await measureCalls(page)));
+  await app.close();
+  results.push(...(await measureListReading()));
+  printFigures(results);
+  launch.stop();
+  return 0;
+});
+
+function ownedFolder({ dataRoot, owner }: Launch, prefix: string): string {
+  const folder = mkdtempSync(path.join(dataRoot, prefix));
+  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
+  return folder;
+}
+
+/** A store as big as a large county's, and the note that it was open last. */
+async function makeStore({ owner }: Launch, dataDir: string): Promise<void> {
+  const started = performance.now();
+  const storePath = path.join(dataDir, 'Bench.casetable');
+  const { key } = await createKeyFile(keyFilePath(storePath), passphrase);
+  const opened = await createStore(storePath, key);
+  const store = createStoreAccess(opened, () => new Date().toISOString());
+  await generateStore(store, { cases });
+  await store.close();
+  const recent = path.join(dataDir, 'recent-store.json');
+  writeFileSync(recent, JSON.stringify({ storePath }));
+  for (const file of [storePath, keyFilePath(storePath), recent]) {
+    if (owner !== null) chownSync(file, owner.uid, owner.gid);
+  }
+  say(`Made a store of ${cases} cases in ${secondsSince(started)}.`);
+}
+
+const appArguments = ({ args }: Launch, dataDir: string): string[] => [
+  ...args,
+  `--user-data-dir=${dataDir}`,
+];
+
+const start = ({ executablePath, env }: Launch, args: string[]): Promise<ElectronApplication> =>
+  _electron.launch({ executablePath, args, env, chromiumSandbox: true });
+
+/** From the command to the first thing to be seen, in turns so that both meet the same noise. */
+async function measureStarts(launch: Launch, dataDir: string): Promise<Figure[]> {
+  const empty = emptyApp(launch);
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let turn = 0; turn <= starts; turn += 1) {
+    const bareMs = await timeStart(launch, [empty], 'text=Nothing');
+    const oursMs = await timeStart(launch, appArguments(launch, dataDir), 'input[type=password]');
+    // The first turn reads everything from the disk for the first time.
+    if (turn === 0) continue;
+    bare.push(bareMs);
+    ours.push(oursMs);
+  }
+  return [
+    figures('Empty Electron window', bare),
+    figures('Casetable to the passphrase', ours),
+    {
+      name: 'Ratio of the two (median)',
+      text: (median(ours) / median(bare)).toFixed(2),
+      goal: 'at most 1.5',
+      isMet: median(ours) / median(bare) <= 1.5,
+    },
+  ];
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function timeStart(launch: Launch, args: string[], selector: string): Promise<number> {
+  const started = performance.now();
+  const app = await start(launch, args);
+  const page = await app.firstWindow();
+  await page.waitForSelector(selector);
+  const elapsed = performance.now() - started;
+  await app.close();
+  return elapsed;
+}
+
+/** The least that can be called a window, on the same runtime and with the same guards. */
+function emptyApp(launch: Launch): string {
+  const folder = ownedFolder(launch, 'empty-');
+  const main = `
+    import { app, BrowserWindow } from 'electron';
+    app.enableSandbox();
+    app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<p>Nothing</p>'));
+    app.on('window-all-closed', () => app.quit());`;
+  const manifest = { name: 'empty', version: '1.0.0', type: 'module', main: 'main.js' };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'main.js'), main);
+  return folder;
+}
+
+async function measureUnlock(page: Page): Promise<Figure[]> {
+  const elapsed: number[] = [];
+  for (let turn = 0; turn < 10; turn += 1) {
+    await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
+    const started = performance.now();
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').first().waitFor();
+    await page.keyboard.press('Control+2');
+    await page.locator('table tbody tr').first().waitFor();
+    elapsed.push(performance.now() - started);
+    await page.keyboard.press('Control+l');
+    await page.waitForSelector('input[type=password]');
+  }
+  await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  return [{ ...figures('Unlock to the list of referrals', elapsed), goal: 'at most 1,500 ms p95' }];
+}
