@@ -31,13 +31,23 @@ async function writeAndSync(path: string, content: string | Uint8Array): Promise
   }
 }
 
-/** The new name must be on the disk too. Windows cannot open a folder and needs no such step. */
+/**
+ * The new name must be on the disk too. Windows cannot open a folder and needs no such step; some
+ * shared and removable file systems have no such step, and what was written stands without it.
+ */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!isNotSupported(error)) throw error;
   } finally {
     await handle.close();
   }
 }
+
+const isNotSupported = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'EINVAL' || error.code === 'ENOTSUP');

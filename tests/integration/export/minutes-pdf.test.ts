@@ -1,0 +1,84 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildMinutesDocument } from '../../../src/main/export/docx/build-minutes.ts';
+import { packDocument } from '../../../src/main/export/docx/write.ts';
+import type { Minutes } from '../../../src/shared/domain/minutes.ts';
+import { largeMinutes } from '../../support/large-minutes.ts';
+import { aMinutes, aMinutesCase } from '../../support/minutes-fixture.ts';
+
+const run = promisify(execFile);
+const isThere = (program: string, flag: string): boolean =>
+  spawnSync(program, [flag]).error === undefined;
+const missing = [
+  ...(isThere('soffice', '--version') ? [] : ['soffice']),
+  ...(isThere('pdftotext', '-v') ? [] : ['pdftotext']),
+];
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'casetable-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The text of each printed page, as LibreOffice lays it out. */
+async function printedPages(minutes: Minutes): Promise<string[]> {
+  await writeFile(join(folder, 'minutes.docx'), await packDocument(buildMinutesDocument(minutes)));
+  // A profile of its own, so that an open LibreOffice does not take the job over.
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const convert = ['--headless', '--convert-to', 'pdf', 'minutes.docx'];
+  await run('soffice', [profile, ...convert], { cwd: folder });
+  const { stdout } = await run('pdftotext', ['-layout', 'minutes.pdf', '-'], {
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout.split('\f').slice(0, -1);
+}
+
+// `missing` is part of the name so that a run without the tools says what it did not see.
+describe.skipIf(missing.length > 0)(
+  `minutes on paper${missing.length > 0 ? ` (skipped, not installed: ${missing.join(', ')})` : ''}`,
+  () => {
+    it('have the marking twice and the page number on every page', async () => {
+      const pages = await printedPages(
+        aMinutes({ cases: [1, 2, 3].map((number) => aMinutesCase({ number })) }),
+      );
+      expect(pages).toHaveLength(5);
+      pages.forEach((page, index) => {
+        expect(page.split('OFFICIAL-SENSITIVE when completed')).toHaveLength(3);
+        expect(page).toContain('Northmere MARAC, 12 Nov 2026, version 1');
+        expect(page).toContain(`Page ${index + 1} of 5`);
+        expect(page).not.toContain('DRAFT');
+      });
+      expect(pages.map((page) => /Case \d: |Close of the meeting/.exec(page)?.[0])).toEqual([
+        undefined,
+        'Case 1: ',
+        'Case 2: ',
+        'Case 3: ',
+        'Close of the meeting',
+      ]);
+    }, 120_000);
+
+    it('say DRAFT on every page of a draft', async () => {
+      const pages = await printedPages(aMinutes({ status: 'Draft', finalisedAt: null }));
+      expect(pages).toHaveLength(3);
+      for (const page of pages) expect(page).toContain('DRAFT, not approved');
+    }, 120_000);
+
+    it('hold 30 cases of 15 agencies, each on pages of its own, and repeat the table heads', async () => {
+      const pages = await printedPages(largeMinutes());
+      const starts = pages.flatMap((page, index) => (/Case \d+: /.test(page) ? [index] : []));
+      expect(starts).toHaveLength(30);
+      expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
+      const goesOn = pages[(starts[0] ?? 0) + 1] ?? '';
+      expect(goesOn).toMatch(/Agency\s+Information/);
+      expect(pages.join('')).toContain('30.15');
+    }, 300_000);
+  },
+);
