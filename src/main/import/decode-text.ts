@@ -35,7 +35,8 @@ export function decodeText(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   const text = decode(bytes, encoding);
   if (text !== undefined) return text;
-  if (encoding !== 'utf-8') {
+  const isMarkedUtf8 = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  if (encoding !== 'utf-8' || isMarkedUtf8) {
     throw unreadable(
       'This file is cut short or not text. Open it in a spreadsheet and save it as CSV.',
     );

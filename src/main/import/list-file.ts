@@ -31,7 +31,7 @@ export const tooManyRows = (): AppError =>
   unreadable('This list has more than 200,000 rows. Split it into smaller files.');
 
 /** The letters by which a spreadsheet calls a column: A to Z, then AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

@@ -14,12 +14,12 @@ const quoteFault =
   'A quotation mark in this row is opened and not closed, or stands in the middle of a cell. ' +
   'Check every cell of the row';
 
-/** Each fault makes the rest of the text be read anew; a file with so many is no list. */
-const mostQuoteFaults = 100;
+/** Each fault makes the rest of the text be read anew; beyond so many characters it is no list. */
+const mostRereading = 50 * 1024 * 1024;
 
 const tooWide = 'This row has more cells than there are headings. Check every cell of the row';
 
-type Record = { readonly cells: string[]; readonly fault: RowFault | null };
+type CsvRecord = { readonly cells: string[]; readonly fault: RowFault | null };
 
 const clean = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
 
@@ -63,10 +63,11 @@ function readUpToFault(
   return faultAt;
 }
 
-function readRecords(text: string, delimiter: string, onProgress: OnProgress): Record[] {
-  const records: Record[] = [];
+function readRecords(text: string, delimiter: string, onProgress: OnProgress): CsvRecord[] {
+  const records: CsvRecord[] = [];
   let start = 0;
-  for (let faults = 0; ; faults += 1) {
+  let reread = 0;
+  for (;;) {
     const base = start;
     const faultAt = readUpToFault(text.slice(base), delimiter, (cells, end) => {
       records.push({ cells: clean(cells), fault: null });
@@ -74,7 +75,8 @@ function readRecords(text: string, delimiter: string, onProgress: OnProgress): R
       if (records.length % 2000 === 0) onProgress(base + end, text.length);
     });
     if (faultAt === null) return records;
-    if (faults === mostQuoteFaults) {
+    reread += text.length - base;
+    if (reread > mostRereading) {
       throw unreadable(
         'The quotation marks of this file do not match. Open it in a spreadsheet and save it as CSV again.',
       );
@@ -94,7 +96,7 @@ function readRecords(text: string, delimiter: string, onProgress: OnProgress): R
   }
 }
 
-const withWidthFault = (record: Record, width: number): Record =>
+const withWidthFault = (record: CsvRecord, width: number): CsvRecord =>
   record.fault === null && record.cells.findLastIndex((cell) => cell !== '') >= width
     ? { ...record, fault: { column: width, message: tooWide } }
     : record;

@@ -48,9 +48,7 @@ export function createAgencyFinder(
 // oxlint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-export const hasControlCharacter = (text: string): boolean => controlCharacter.test(text);
-
-export const controlCharacterProblem = 'The cell holds a character that is no text. Type it again';
+const controlCharacterProblem = 'The cell holds a character that is no text. Type it again';
 
 /** Words that say outright that a date is not known, so that nobody takes it for forgotten. */
 const unknownDate = /^(not known|unknown|n\/k|nk|not known to us)$/i;
@@ -59,7 +57,7 @@ type Text = string | undefined;
 
 function readText(text: Text, { maxLength }: { maxLength: number | null }): Reading<string> {
   const value = (text ?? '').trim();
-  if (hasControlCharacter(value)) return { problem: controlCharacterProblem };
+  if (controlCharacter.test(value)) return { problem: controlCharacterProblem };
   if (maxLength !== null && value.length > maxLength) {
     return { problem: `Longer than ${maxLength.toLocaleString('en-GB')} characters. Shorten it` };
   }

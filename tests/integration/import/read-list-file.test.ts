@@ -86,6 +86,12 @@ describe('a list in text', () => {
     expect(list.rows.map(({ fault }) => fault?.column ?? null)).toEqual([null, 1, null, null]);
   });
 
+  it('marks each of many rows with a quotation mark of its own', async () => {
+    const list = await read(`Ref,Name\n${'R1,"A\n'.repeat(300)}`);
+    expect(list.rows).toHaveLength(300);
+    expect(list.rows.every(({ fault }) => fault !== null)).toBe(true);
+  });
+
   it('marks a row with more cells than headings, and keeps the cells', async () => {
     const list = await read('Ref,Name\nR1,A\nR2,12 High Street, Lincoln\n');
     expect(list.rows[1]).toMatchObject({
