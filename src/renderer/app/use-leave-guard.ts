@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { flushSaves, saving } from '../lib/saving.ts';
+import { unsavedQuestion } from './unsaved-question.ts';
 
-type Leave = () => void;
-
-/** Saves before the page changes; hands the way out to `ask` when that fails. */
-export function usePageLeaveGuard(ask: (leave: Leave, stay: Leave) => void): void {
+/** Saves before the page changes, and asks when that fails. */
+export function useLeaveGuard(): void {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       currentLocation.pathname !== nextLocation.pathname && saving.get().state !== 'saved',
@@ -14,28 +13,12 @@ export function usePageLeaveGuard(ask: (leave: Leave, stay: Leave) => void): voi
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
     void flushSaves().then(() => {
-      if (saving.get().state === 'failed') ask(blocker.proceed, blocker.reset);
-      else blocker.proceed();
-    });
-  }, [ask, blocker]);
-}
-
-/** Saves before the window closes, and closes it again once that is done. */
-export function useWindowCloseGuard(ask: (leave: Leave, stay: Leave) => void): void {
-  useEffect(() => {
-    const handleUnload = (event: BeforeUnloadEvent): void => {
-      if (saving.get().state === 'saved') return;
-      event.preventDefault();
-      void flushSaves().then(() => {
-        if (saving.get().state === 'failed')
-          ask(
-            () => window.close(),
-            () => {},
-          );
-        else window.close();
+      if (saving.get().state !== 'failed') return blocker.proceed();
+      unsavedQuestion.set({
+        leaveLabel: 'Leave and lose it',
+        onLeave: blocker.proceed,
+        onStay: blocker.reset,
       });
-    };
-    window.addEventListener('beforeunload', handleUnload);
-    return () => window.removeEventListener('beforeunload', handleUnload);
-  }, [ask]);
+    });
+  }, [blocker]);
 }
