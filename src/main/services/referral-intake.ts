@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts } from '../../shared/domain/referral.ts';
 import { findCaseOfPair, insertCase } from '../store/case-store.ts';
-import { findSamePerson, insertPerson, toPerson, updatePerson } from '../store/person-store.ts';
+import {
+  findSamePerson,
+  insertPerson,
+  lastReferredOn,
+  toPerson,
+  updatePerson,
+} from '../store/person-store.ts';
 import { insertReferral } from '../store/referral-store.ts';
 import type { Tx } from '../store/store.ts';
 
@@ -30,8 +37,9 @@ export async function addReferral(
   incoming: IncomingReferral,
   at: string,
 ): Promise<string> {
-  const victim = await keepPerson(tx, incoming.victim, at);
-  const perpetrator = await keepPerson(tx, incoming.perpetrator, at);
+  const { receivedOn } = incoming.facts;
+  const victim = await keepPerson(tx, incoming.victim, receivedOn, at);
+  const perpetrator = await keepPerson(tx, incoming.perpetrator, receivedOn, at);
   const caseId = await caseOf(tx, forumId, { victim, perpetrator }, at);
   const { agencyId, facts, otherColumns, rowHash } = incoming;
   const id = randomUUID();
@@ -44,7 +52,12 @@ export async function addReferral(
 }
 
 /** The known person, with what is new about them; or a new one. */
-async function keepPerson(tx: Tx, incoming: NewPerson, at: string): Promise<Person> {
+async function keepPerson(
+  tx: Tx,
+  incoming: NewPerson,
+  receivedOn: CalendarDate,
+  at: string,
+): Promise<Person> {
   const key = personKey(incoming);
   const row = key === null ? undefined : await findSamePerson(tx, key);
   if (row === undefined) {
@@ -53,6 +66,8 @@ async function keepPerson(tx: Tx, incoming: NewPerson, at: string): Promise<Pers
     return person;
   }
   const known = toPerson(row);
+  // An old list that comes late must not put an old phone number back.
+  if (receivedOn < (await lastReferredOn(tx, known.id))) return known;
   const person = withNews(known, incoming);
   if (JSON.stringify(person) !== JSON.stringify(known)) await updatePerson(tx, person, at);
   return person;

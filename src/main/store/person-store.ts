@@ -46,6 +46,17 @@ export const personColumns = (person: Person, at: Instant): Omit<PersonsTable, '
   updated_at: at,
 });
 
+/** The day of the latest referral that names the person; empty when none does. */
+export async function lastReferredOn(db: Db, personId: string): Promise<string> {
+  const row = await db
+    .selectFrom('case_subjects')
+    .innerJoin('referrals', 'referrals.case_id', 'case_subjects.case_id')
+    .select((select) => select.fn.max('referrals.received_on').as('last'))
+    .where('case_subjects.person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.last ?? '';
+}
+
 /** Words by which a person is found: each name, without case and accents. */
 export const searchWords = (text: string): string[] => [
   ...new Set(
@@ -69,7 +80,11 @@ export async function insertPerson(db: Db, person: Person, at: Instant): Promise
 }
 
 export async function updatePerson(db: Db, person: Person, at: Instant): Promise<void> {
-  await db.updateTable('persons').set(personColumns(person, at)).where('id', '=', person.id).execute();
+  await db
+    .updateTable('persons')
+    .set(personColumns(person, at))
+    .where('id', '=', person.id)
+    .execute();
 }
 
 /** Up to `limit` persons each of whose words begins with one of the text's words. */

@@ -220,3 +220,18 @@ it('puts a removed risk in the bin and takes it out again', async () => {
   await setBinned(store, 'risks', id, false);
   expect((await getHearing(store.db, hearingId)).risks).toHaveLength(1);
 });
+
+it('lets a later referral bring a new phone, and an older one that comes late none', async () => {
+  await using store = await openTestStore();
+  const phoneOf = async () =>
+    (await store.db.selectFrom('persons').select('phone').executeTakeFirst())?.phone;
+  await aReferral(store, { victim: { phone: '1' }, facts: { receivedOn: '2026-05-01' } });
+  await aReferral(store, { victim: { phone: '2' }, facts: { receivedOn: '2026-06-01' } });
+  expect(await phoneOf()).toBe('2');
+  const old = await aReferral(store, {
+    victim: { phone: '3' },
+    facts: { receivedOn: '2026-04-01' },
+  });
+  expect(await phoneOf()).toBe('2');
+  expect((await getReferral(store, old)).victim.phone).toBe('3');
+});

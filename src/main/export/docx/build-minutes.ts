@@ -2,7 +2,7 @@ import { Document, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'd
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { minutesWords } from '../../../shared/domain/minutes-words.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
-import { facts, grid, heading1, paragraph, runOf, type Block } from './blocks.ts';
+import { facts, grid, heading1, paragraph, runOf, type Block, type Words } from './blocks.ts';
 import { caseBlocks, pairOf } from './build-minutes-case.ts';
 import { approvalInWords, closingBlocks } from './build-minutes-closing.ts';
 import { openingBlocks } from './build-minutes-opening.ts';
@@ -37,17 +37,12 @@ export function buildMinutesDocument(minutes: Minutes): Document {
 
 /** The forum has a line of its own: beside the marking a long name would wrap. */
 function headerOf({ marking, forumName, heldOn, version, status }: Minutes): Header {
-  const draft: TextRun[] = [
-    new TextRun({ children: [new Tab()] }),
-    runOf({ text: 'DRAFT, not approved', style: 'DraftMark' }),
-  ];
+  const which = `${forumName}, ${dateWithYear(heldOn)}, version ${version}`;
+  const draft: Words = { text: 'DRAFT, not approved:', style: 'DraftMark' };
   return new Header({
     children: [
-      new Paragraph({
-        style: 'Header',
-        children: [markingRun(marking), ...(status === 'Draft' ? draft : [])],
-      }),
-      paragraph(`${forumName}, ${dateWithYear(heldOn)}, version ${version}`, 'Header'),
+      new Paragraph({ style: 'Header', children: [markingRun(marking)] }),
+      paragraph(status === 'Draft' ? [draft, which] : which, 'Header'),
     ],
   });
 }

@@ -53,7 +53,7 @@ const paragraphStyles = [
     id: 'TableLabel',
     name: 'Table label',
     paragraph: { spacing: inTable },
-    run: { ...size(9), bold: true, color: muted },
+    run: { ...size(9.5), bold: true, color: muted },
   },
   { id: 'Remark', name: 'Remark', paragraph: { spacing: { before: 100, after: 60 } } },
   { id: 'NoneRecorded', name: 'None recorded', run: { color: muted } },
