@@ -6,11 +6,8 @@ import type { Minutes } from '../../src/shared/domain/minutes.ts';
 /** The parts of a Word file by their names; every one is XML. */
 export type WordFile = ReadonlyMap<string, string>;
 
-export const minutesBytes = (minutes: Minutes): Promise<Uint8Array> =>
-  packDocument(buildMinutesDocument(minutes));
-
 export async function minutesFile(minutes: Minutes): Promise<WordFile> {
-  const parts = unzipSync(await minutesBytes(minutes));
+  const parts = unzipSync(await packDocument(buildMinutesDocument(minutes)));
   return new Map(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 

@@ -20,7 +20,7 @@ export const MinutesPerson = z.strictObject({
 });
 export type MinutesPerson = z.infer<typeof MinutesPerson>;
 
-export const MinutesAction = z.strictObject({
+const MinutesAction = z.strictObject({
   /** Case and action, as `7.2`. */
   number: text,
   text,
@@ -29,7 +29,6 @@ export const MinutesAction = z.strictObject({
   /** Number of the risk that it answers, or empty. */
   risk: text,
 });
-export type MinutesAction = z.infer<typeof MinutesAction>;
 
 export const MinutesCase = z.strictObject({
   /** Its place on the agenda; `caseNumber` is its number over the years. */
