@@ -1,6 +1,6 @@
 import {
   IconCalendarEvent,
-  IconChecklist,
+  IconListCheck,
   IconFileImport,
   IconFolders,
   IconSettings,
@@ -13,7 +13,7 @@ export const places = [
   { path: '/referrals', label: 'Referrals', icon: IconFileImport },
   { path: '/meetings', label: 'Meetings', icon: IconUsersGroup },
   { path: '/cases', label: 'Cases', icon: IconFolders },
-  { path: '/actions', label: 'Actions', icon: IconChecklist },
+  { path: '/actions', label: 'Actions', icon: IconListCheck },
   { path: '/settings', label: 'Settings', icon: IconSettings },
 ] as const;
 export type Place = (typeof places)[number];

@@ -4,6 +4,7 @@ import {
   createTheme,
   type CSSVariablesResolver,
   defaultVariantColorsResolver,
+  Drawer,
   Modal,
   Radio,
   rem,
@@ -56,17 +57,36 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      classNames: { root: classes['button'] ?? '' },
+      classNames: { root: classes['button'] ?? '', section: classes['buttonSection'] ?? '' },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--ct-on-primary)' } }),
-    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--ct-on-primary)' } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { iconColor: 'var(--ct-on-primary)' },
+      classNames: { input: classes['box'] ?? '' },
+    }),
+    Radio: Radio.extend({
+      defaultProps: { iconColor: 'var(--ct-on-primary)' },
+      classNames: { radio: classes['box'] ?? '' },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true, maw: rem(320) } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: { duration: 120 } },
+      classNames: { header: classes['floating'] ?? '', content: classes['floating'] ?? '' },
+    }),
+    Drawer: Drawer.extend({
+      classNames: { header: classes['floating'] ?? '', content: classes['floating'] ?? '' },
+    }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { color: 'petrol', transitionDuration: 0 },
+      classNames: { root: classes['segments'] ?? '' },
     }),
-    Input: { classNames: { input: classes['input'] ?? '' } },
-    InputWrapper: { classNames: { label: classes['label'] ?? '' } },
+    Input: { classNames: { wrapper: classes['field'] ?? '', input: classes['input'] ?? '' } },
+    InputWrapper: {
+      classNames: {
+        label: classes['label'] ?? '',
+        description: classes['hint'] ?? '',
+        error: classes['hint'] ?? '',
+      },
+    },
     ...Object.fromEntries(
       ['TextInput', 'Textarea', 'Select', 'NumberInput', 'PasswordInput', 'DateInput'].map(
         (control) => [control, { defaultProps: { size: 'sm' } }],

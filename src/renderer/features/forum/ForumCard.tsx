@@ -64,6 +64,7 @@ function ForumForm({ forum }: { readonly forum: Forum }): ReactElement {
             key={field}
             label={label}
             description={note}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             suffix={` ${unit}`}
             allowDecimal={false}
             allowNegative={false}

@@ -21,7 +21,7 @@ export const numberFields: readonly {
     field: 'highRiskThreshold',
     label: 'Visible high risk from',
     unit: 'yes',
-    note: 'Yes answers from which the score alone is enough to be heard',
+    note: 'Enough by itself to be heard',
   },
   {
     field: 'assessmentMaximum',
@@ -33,25 +33,25 @@ export const numberFields: readonly {
     field: 'escalationThreshold',
     label: 'Potential escalation from',
     unit: 'incidents',
-    note: 'Incidents in 12 months from which their number is enough',
+    note: 'In 12 months; enough by itself to be heard',
   },
   {
     field: 'repeatWindowMonths',
     label: 'Repeat within',
     unit: 'months',
-    note: 'After the last referral; the last day counts',
+    note: 'After the last referral, last day included',
   },
   {
     field: 'minutesPerCase',
     label: 'Time for a case',
     unit: 'minutes',
-    note: 'Planned for each case of a new agenda',
+    note: 'Planned for each case of an agenda',
   },
   {
     field: 'openingMinutes',
     label: 'Time for the opening',
     unit: 'minutes',
-    note: 'Introductions, confidentiality, actions of earlier meetings',
+    note: 'Introductions, statement, earlier actions',
   },
   {
     field: 'closingMinutes',

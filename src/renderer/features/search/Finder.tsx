@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import {
-  IconChecklist,
+  IconListCheck,
   IconFileImport,
   IconFolders,
   IconSearch,
@@ -20,7 +20,7 @@ const icons = {
   case: IconFolders,
   meeting: IconUsersGroup,
   referral: IconFileImport,
-  action: IconChecklist,
+  action: IconListCheck,
 };
 
 const pathOf = ({ kind, id }: Found): string =>

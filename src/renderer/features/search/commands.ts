@@ -1,7 +1,7 @@
 import {
   IconCalendarEvent,
   IconCalendarPlus,
-  IconChecklist,
+  IconListCheck,
   IconFileImport,
   IconFolders,
   IconKeyboard,
@@ -36,7 +36,7 @@ const commands: readonly Command[] = [
   { label: 'Meetings', keywords: 'agenda minutes', icon: IconUsersGroup, path: '/meetings' },
   { label: 'New meeting', keywords: 'plan', icon: IconCalendarPlus, path: '/meetings/new' },
   { label: 'Cases', keywords: 'victim perpetrator', icon: IconFolders, path: '/cases' },
-  { label: 'Actions', keywords: 'overdue chase', icon: IconChecklist, path: '/actions' },
+  { label: 'Actions', keywords: 'overdue chase', icon: IconListCheck, path: '/actions' },
   {
     label: 'Settings',
     keywords: 'forum agencies text size',

@@ -57,7 +57,7 @@ export function ReferralsToDecide({ today, isFirst }: Props): ReactElement | nul
       <Table layout="fixed" className={classes['table'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={92}>Received</Table.Th>
+            <Table.Th w={106}>Received</Table.Th>
             <Table.Th w="24%">Victim and perpetrator</Table.Th>
             <Table.Th>Why it may be heard</Table.Th>
             <Table.Th w="17%">Referred by</Table.Th>
