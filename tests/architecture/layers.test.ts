@@ -35,3 +35,16 @@ it('names only files that exist in the documents for developers', () => {
     for (const [, path] of paths) expect(existsSync(path ?? ''), `${document}: ${path}`).toBe(true);
   }
 });
+
+it('locks every package that another platform would install, so that npm accepts the lock', () => {
+  type Locked = { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Locked;
+  const locked = Object.keys(packages);
+  const wanted = Object.values(packages).flatMap((entry) =>
+    Object.keys(entry.optionalDependencies ?? {}),
+  );
+  expect(wanted.length).toBeGreaterThan(20);
+  expect(
+    wanted.filter((name) => !locked.some((place) => place.endsWith(`node_modules/${name}`))),
+  ).toEqual([]);
+});

@@ -51,7 +51,7 @@ export function freshDataDir(): string {
   return folder;
 }
 
-function preparedLaunch(): Omit<Launch, 'stop'> {
+export function preparedLaunch(): Omit<Launch, 'stop'> {
   const json = process.env['CASETABLE_LAUNCH'];
   if (json === undefined) throw new Error('Start these tests with: npm run e2e');
   return JSON.parse(json);

@@ -7,7 +7,7 @@ export function safeFileName(name: string, fallback: string): string {
     .replace(/[\p{C}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 80)
     .trim();
   return cleaned === '' || reserved.test(cleaned) ? fallback : cleaned;

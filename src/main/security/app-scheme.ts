@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { appFile } from './app-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /**
@@ -29,21 +30,13 @@ export const registerAppScheme = (): void =>
 /** Serves the built page from `folder`, and nothing outside it. */
 export function serveApp(session: Session, folder: string): void {
   session.protocol.handle('app', async ({ url }) => {
-    const path = fileOf(folder, url);
+    const path = appFile(folder, url);
     const type = path === null ? undefined : types[extname(path)];
     if (path === null || type === undefined) return new Response(null, { status: 404 });
     const content = await readFile(path).catch(() => null);
     if (content === null) return new Response(null, { status: 404 });
     return answer(content, type);
   });
-}
-
-/** The file that a URL of ours names; null for another host or a path that leaves the folder. */
-export function fileOf(folder: string, url: string): string | null {
-  const { origin, host, protocol: scheme, pathname } = new URL(url);
-  if (scheme !== 'app:' || (host !== 'casetable' && origin !== appOrigin)) return null;
-  const path = normalize(join(folder, decodeURIComponent(pathname)));
-  return path.startsWith(folder + sep) ? path : null;
 }
 
 /** Each load has a nonce of its own, for the style sheets that the page's library makes. */

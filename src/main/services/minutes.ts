@@ -14,7 +14,7 @@ import { getForum } from '../store/forum-store.ts';
 import { listedHearings } from '../store/hearing-store.ts';
 import { getMeeting, nextMeeting } from '../store/meeting-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { listIncomplete } from './actions.ts';
 import { getHearing } from './hearings.ts';
@@ -53,11 +53,15 @@ export async function finaliseMinutes(store: Store, meetingId: string): Promise<
   if (meeting.status === 'planned') {
     throw new AppError('conflict', 'Start the meeting before its minutes are made final.');
   }
-  const edition = await nextEdition(store.db, meeting);
-  const finalisedAt = store.now();
-  const record = await recordOf(store, meeting, { ...edition, status: 'Final', finalisedAt });
-  const minutes = buildMinutes(record);
-  await store.change('minutes.finalised', meetingId, async (tx, at) => {
+  return store.change('minutes.finalised', meetingId, async (tx, at) => {
+    // First, so that the minutes say when the last case ended.
+    await endRunningHearing(tx, meetingId, at);
+    const final = {
+      ...(await nextEdition(tx, meeting)),
+      status: 'Final',
+      finalisedAt: at,
+    } as const;
+    const minutes = buildMinutes(await recordOf({ ...store, db: tx }, meeting, final));
     await tx
       .insertInto('minutes_versions')
       .values({
@@ -65,24 +69,27 @@ export async function finaliseMinutes(store: Store, meetingId: string): Promise<
         meeting_id: meetingId,
         version: minutes.version,
         correction_reason: minutes.correctionReason,
-        finalised_at: finalisedAt,
+        finalised_at: at,
         content: JSON.stringify(minutes),
       })
-      .execute();
-    await tx
-      .updateTable('hearings')
-      .set({ ended_at: at })
-      .where('meeting_id', '=', meetingId)
-      .where('started_at', 'is not', null)
-      .where('ended_at', 'is', null)
       .execute();
     await tx
       .updateTable('meetings')
       .set({ status: 'finalised', correction_reason: '', updated_at: at })
       .where('id', '=', meetingId)
       .execute();
+    return minutes;
   });
-  return minutes;
+}
+
+async function endRunningHearing(tx: Tx, meetingId: string, at: string): Promise<void> {
+  await tx
+    .updateTable('hearings')
+    .set({ ended_at: at })
+    .where('meeting_id', '=', meetingId)
+    .where('started_at', 'is not', null)
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
 /** Opens the record again; every version made so far stays as it is. */
