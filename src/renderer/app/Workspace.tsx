@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Outlet } from 'react-router';
 import { Finder } from '../features/search/Finder.tsx';
+import { usePlainKeys } from '../lib/plain-keys.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useLocking } from './use-locking.ts';
@@ -15,7 +16,7 @@ export function Workspace(): ReactElement {
   useLeaveGuard();
   useLocking();
   useHotkeys([['mod+shift+D', toggleColorScheme]], [], true);
-  useHotkeys([['shift+?', keySheet.open]]);
+  usePlainKeys({ '?': keySheet.open });
 
   return (
     <>

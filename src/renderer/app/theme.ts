@@ -27,6 +27,13 @@ const variantColorResolver: VariantColorsResolver = (input) => {
     : colours;
 };
 
+/** What lies over the page is a surface like a card. */
+const floating = {
+  header: classes['floating'] ?? '',
+  content: classes['floating'] ?? '',
+  title: classes['floatingTitle'] ?? '',
+};
+
 export const theme = createTheme({
   fontFamily: font,
   white: '#FFFFFF',
@@ -70,10 +77,10 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true, maw: rem(320) } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 120 } },
-      classNames: { header: classes['floating'] ?? '', content: classes['floating'] ?? '' },
+      classNames: floating,
     }),
     Drawer: Drawer.extend({
-      classNames: { header: classes['floating'] ?? '', content: classes['floating'] ?? '' },
+      classNames: floating,
     }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { color: 'petrol', transitionDuration: 0 },

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/ipc/result.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { agencyProblems } from './agency-form.ts';
+import classes from './AgencyDrawer.module.css';
 
 type Props = {
   readonly agency: Agency;
@@ -19,7 +20,6 @@ export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement
   const form = useForm<Agency>({
     initialValues: agency,
     validate: (values) => agencyProblems(values, agencies),
-    validateInputOnBlur: true,
   });
   const save = useChange('agencies.save', {
     changes: ['agencies', 'attendance', 'hearings', 'today', 'actions', 'referrals'],
@@ -45,7 +45,7 @@ export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement
             label="Letter"
             description="Stands for the agency in lists and on the capture line"
             maxLength={1}
-            w={96}
+            classNames={{ wrapper: classes['letter'] ?? '' }}
             {...form.getInputProps('letter')}
             onChange={(event) =>
               form.setFieldValue('letter', event.currentTarget.value.toLowerCase())

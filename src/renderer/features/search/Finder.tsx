@@ -51,6 +51,10 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       triggerOnContentEditable
       scrollable
       maxHeight="60vh"
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      classNames={{ content: classes['box'] ?? '', actionsGroup: classes['group'] ?? '' }}
       aria-label="Find"
     >
       <Spotlight.Search

@@ -25,7 +25,6 @@ export function CreateStore({ onCancel }: { readonly onCancel: () => void }): Re
   const form = useForm<CreateForm>({
     initialValues: emptyCreateForm,
     validate: (values) => createFormProblems(values, meter),
-    validateInputOnBlur: true,
   });
 
   const handleSubmit = ({ place, ...values }: CreateForm): void => {
@@ -42,16 +41,28 @@ export function CreateStore({ onCancel }: { readonly onCancel: () => void }): Re
       },
     );
   };
+  const showFirstError = (errors: typeof form.errors): void => {
+    const [first] = Object.keys(errors);
+    if (first !== undefined) form.getInputNode(first)?.focus();
+  };
   const hasOtherError = create.isError && form.errors['place'] === undefined;
 
   return (
-    <form className={classes['form']} noValidate onSubmit={form.onSubmit(handleSubmit)}>
+    <form
+      className={classes['form']}
+      noValidate
+      onSubmit={form.onSubmit(handleSubmit, showFirstError)}
+    >
       <Title order={1}>Create a store</Title>
       <Text c="dimmed">One encrypted file for one forum. You can rename the forum later.</Text>
-      <Stack gap="lg" className={classes['fields'] ?? ''}>
-        <ForumFields form={form} />
-        <StorePlaceField form={form} />
+      <div className={classes['columns']}>
+        <Stack gap="lg">
+          <ForumFields form={form} />
+          <StorePlaceField form={form} />
+        </Stack>
         <NewPassphraseFields form={form} meter={meter} />
+      </div>
+      <Stack gap="lg">
         <div className={classes['warning']}>
           <p>
             <strong>Nobody can recover a lost passphrase.</strong> Not your IT team and not the

@@ -18,7 +18,6 @@ export function ForumFields({ form }: { form: UseFormReturnType<CreateForm> }): 
       <TextInput
         label="Name of the forum"
         placeholder="Northmere MARAC"
-        data-autofocus
         autoFocus
         maxLength={80}
         {...form.getInputProps('forumName')}

@@ -27,7 +27,6 @@ export function NewPassphraseFields({ form, meter }: Props): ReactElement {
     <div>
       <PasswordInput
         label="Passphrase"
-        description="At least 14 characters. Spaces count."
         visibilityToggleButtonProps={showButton}
         {...common}
         {...form.getInputProps('passphrase')}

@@ -27,7 +27,7 @@ export function PassphraseStrength({ passphrase, meter }: Props): ReactElement {
       <div aria-live="polite" className={classes['words']}>
         {words !== '' && <strong>{words}</strong>}
         {strength === null
-          ? 'Four or more unrelated words are strong and easy to remember.'
+          ? 'At least 14 characters; four unrelated words are good.'
           : strength.advice}
       </div>
     </div>

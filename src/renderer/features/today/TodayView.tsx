@@ -14,7 +14,7 @@ import { MinutesDue } from './MinutesDue.tsx';
 import { NextMeetingBand } from './NextMeetingBand.tsx';
 import { OverdueByAgency } from './OverdueByAgency.tsx';
 import { ReferralsToDecide } from './ReferralsToDecide.tsx';
-import { isNothingWaiting, isToRunNow, lateWords } from './today-words.ts';
+import { isNothingPlanned, isNothingWaiting, isToRunNow, lateWords } from './today-words.ts';
 import classes from './TodayView.module.css';
 
 /** What needs somebody now, and nothing else. */
@@ -29,7 +29,7 @@ export function TodayView(): ReactElement {
         <Button
           component={Link}
           to="/referrals/import"
-          variant="default"
+          variant={today !== undefined && isNothingPlanned(today) ? 'filled' : 'default'}
           leftSection={<IconFileImport aria-hidden size={16} stroke={1.8} />}
         >
           Import a list

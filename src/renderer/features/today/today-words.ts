@@ -53,3 +53,7 @@ export const isNothingWaiting = (today: Today): boolean =>
   today.dueSoonCount === 0 &&
   today.overdueByAgency.length === 0 &&
   today.minutesDue.length === 0;
+
+/** A store at its beginning, or a very quiet day: the next thing to do is to bring referrals in. */
+export const isNothingPlanned = (today: Today): boolean =>
+  today.nextMeeting === null && isNothingWaiting(today);
