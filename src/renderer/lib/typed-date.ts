@@ -50,9 +50,9 @@ function onDate(typed: string, base: CalendarDate): CalendarDate | null {
 
 function nearest(month: number, day: number, base: CalendarDate): CalendarDate | null {
   const year = Number(base.slice(0, 4));
-  const days = [year - 1, year, year + 1].flatMap((each) => existing(each, month, day) ?? []);
+  const near = [year - 1, year, year + 1].flatMap((each) => existing(each, month, day) ?? []);
   const distance = (date: CalendarDate): number => Math.abs(daysBetween(base, date));
-  return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return near.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));

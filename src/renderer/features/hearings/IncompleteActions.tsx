@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import type { ActionStatus, ActionSummary } from '../../../shared/domain/action.ts';
+import { Card } from '../../components/Card.tsx';
+import { today } from '../../lib/format.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { useChange } from '../../lib/use-change.ts';
+import classes from './IncompleteActions.module.css';
+import { IncompleteRow, settleChoices, type Settled } from './IncompleteRow.tsx';
+import { useChangeCached } from './use-cached.ts';
+import { useLetterRows } from './use-letter-rows.ts';
+
+type Props = { readonly meetingId: string; readonly isFinal: boolean };
+
+/** Actions of earlier meetings that are not done yet, settled one by one. */
+export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement | null {
+  const { data: actions = [] } = useCall('actions.incomplete', { meetingId });
+  const { settled, settle } = useSettle(meetingId);
+  /** The action whose reason is being asked for, and what it will become. */
+  const [asked, setAsked] = useState<{ id: string; status: Settled } | null>(null);
+
+  const choose = (action: ActionSummary, status: Settled): void => {
+    if (status === 'done') {
+      setAsked(null);
+      settle(action.id, status, '');
+    } else setAsked({ id: action.id, status });
+  };
+
+  const rows = useLetterRows({
+    ids: actions.map(({ id }) => id),
+    onLetter: (id, letter) => {
+      const action = actions.find((other) => other.id === id);
+      const choice = settleChoices.find((each) => each.letter === letter);
+      if (isFinal || action === undefined || choice === undefined) return false;
+      choose(action, choice.value);
+      return true;
+    },
+  });
+
+  if (actions.length === 0) return null;
+  const note = `${actions.filter(({ id }) => settled.has(id)).length} of ${actions.length} settled`;
+  return (
+    <Card title="Incomplete actions" note={note} className={classes['card'] ?? ''}>
+      <div
+        role="group"
+        aria-label="Actions of earlier meetings"
+        className={classes['rows']}
+        data-room-section="3"
+        onBlur={rows.onBlur}
+      >
+        {actions.map((action) => (
+          <IncompleteRow
+            key={action.id}
+            action={action}
+            isSettled={settled.has(action.id)}
+            isOpen={!isFinal && rows.openId === action.id}
+            asked={asked?.id === action.id ? asked.status : null}
+            rowProps={rows.rowProps(action.id)}
+            onChoose={(status) => choose(action, status)}
+            onReason={(status, reason) => {
+              settle(action.id, status, reason);
+              setAsked(null);
+              rows.focusRow(action.id);
+            }}
+          />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+type Settle = {
+  /** What was settled at this sitting; it stays in the list so that nothing jumps. */
+  readonly settled: ReadonlySet<string>;
+  readonly settle: (id: string, status: ActionStatus, note: string) => void;
+};
+
+function useSettle(meetingId: string): Settle {
+  const client = useQueryClient();
+  const change = useChangeCached('actions.incomplete', { meetingId });
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
+  const { mutate } = useChange('actions.setStatus', {
+    changes: ['cases', 'today', 'minutes'],
+    onSuccess: (_none, { actionId, status, note, on }) => {
+      setSettled((known) => new Set(known).add(actionId));
+      change((actions) =>
+        actions.map((action) =>
+          action.id === actionId ? { ...action, status, statusNote: note, statusOn: on } : action,
+        ),
+      );
+      void client.invalidateQueries({ queryKey: ['actions.list'] });
+    },
+  });
+  return {
+    settled,
+    settle: (actionId, status, note) => mutate({ actionId, status, note, on: today() }),
+  };
+}

@@ -1,0 +1,133 @@
+import { TextInput } from '@mantine/core';
+import { IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
+import { type ActionSummary, daysOverdue } from '../../../shared/domain/action.ts';
+import { counted, shortDay, today } from '../../lib/format.ts';
+import { focusOnce } from './focus-once.ts';
+import classes from './IncompleteActions.module.css';
+import { LetterChoices } from './LetterChoices.tsx';
+import type { LetterRows } from './use-letter-rows.ts';
+
+export type Settled = 'done' | 'not-possible' | 'not-undertaken';
+
+export const settleChoices = [
+  { letter: 'd', value: 'done', word: 'Done' },
+  { letter: 'p', value: 'not-possible', word: 'Not possible' },
+  { letter: 'n', value: 'not-undertaken', word: 'Not undertaken' },
+] as const;
+
+type Props = {
+  readonly action: ActionSummary;
+  readonly isSettled: boolean;
+  readonly isOpen: boolean;
+  /** What it will become once the reason is given. */
+  readonly asked: Settled | null;
+  readonly rowProps: ReturnType<LetterRows['rowProps']>;
+  readonly onChoose: (status: Settled) => void;
+  readonly onReason: (status: Settled, reason: string) => void;
+};
+
+export function IncompleteRow(props: Props): ReactElement {
+  const { action, isSettled, isOpen, asked, rowProps, onChoose, onReason } = props;
+  return (
+    <div
+      {...rowProps}
+      role="group"
+      aria-label={`${action.agencyName}: ${action.text}`}
+      className={classes['row']}
+      data-open={isOpen || undefined}
+    >
+      <div className={classes['what']}>
+        <strong>{action.agencyName}</strong>
+        <span className={classes['text']} title={action.text}>
+          {action.text}
+        </span>
+        <span className={classes['pair']}>
+          {action.victimSurname} · {action.perpetratorSurname}
+        </span>
+      </div>
+      {isOpen ? (
+        <>
+          <div className={classes['settle']}>
+            <LetterChoices
+              label="What became of it"
+              choices={settleChoices}
+              chosen={asked ?? (isSettled ? settledAs(action) : null)}
+              onChoose={onChoose}
+            />
+            <Lateness action={action} />
+          </div>
+          {asked !== null && (
+            <ReasonField key={asked} onReason={(reason) => onReason(asked, reason)} />
+          )}
+        </>
+      ) : (
+        <StatusLine action={action} isSettled={isSettled} />
+      )}
+    </div>
+  );
+}
+
+const settledAs = ({ status }: ActionSummary): Settled | null =>
+  status === 'open' ? null : status;
+
+function Lateness({ action }: Pick<Props, 'action'>): ReactElement {
+  const days = daysOverdue(action, today());
+  return (
+    <span className={classes['late']} data-late={days > 0 || undefined}>
+      {days > 0 ? `${counted(days, 'day')} late` : `due ${shortDay(action.dueOn)}`}
+    </span>
+  );
+}
+
+const settledWords = {
+  done: { word: 'Done', icon: IconCircleCheck },
+  'not-possible': { word: 'Not possible', icon: IconCircleMinus },
+  'not-undertaken': { word: 'Not undertaken', icon: IconCircleX },
+} as const;
+
+function StatusLine({ action, isSettled }: Pick<Props, 'action' | 'isSettled'>): ReactElement {
+  const status = settledAs(action);
+  if (status === null) {
+    return (
+      <div className={classes['status']}>
+        <Lateness action={action} />
+      </div>
+    );
+  }
+  const { word, icon: Icon } = settledWords[status];
+  return (
+    <div className={classes['status']}>
+      <span className={classes['settled']} data-status={status}>
+        <Icon aria-hidden />
+        {isSettled ? word : `${word} before`}
+      </span>
+      <span className={classes['text']} title={action.statusNote}>
+        {action.statusNote}
+      </span>
+    </div>
+  );
+}
+
+/** The reason is part of the minutes, so it is asked for at once and in place. */
+function ReasonField({ onReason }: { readonly onReason: (reason: string) => void }): ReactElement {
+  const [reason, setReason] = useState('');
+  const settle = (): void => {
+    if (reason.trim() !== '') onReason(reason.trim());
+  };
+  return (
+    <TextInput
+      size="xs"
+      ref={focusOnce}
+      aria-label="Reason"
+      placeholder="Reason, then Enter"
+      maxLength={2000}
+      value={reason}
+      onChange={(event) => setReason(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+      }}
+      onBlur={settle}
+    />
+  );
+}

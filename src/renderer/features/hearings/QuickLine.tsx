@@ -1,0 +1,180 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import {
+  type FormEvent,
+  type ReactElement,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import type { Hearing } from '../../../shared/domain/hearing.ts';
+import { DateField } from '../../components/DateField.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { shortDay } from '../../lib/format.ts';
+import { AgencySelect } from './AgencySelect.tsx';
+import { uncoveredRisks } from './open-words.ts';
+import classes from './QuickLine.module.css';
+import { useActions } from './use-actions.ts';
+import { useHearing } from './use-hearing.ts';
+
+export type QuickLineHandle = {
+  /** Goes to the line, for a risk when one is named. */
+  readonly open: (riskId: string | null) => void;
+  readonly openForUncovered: () => void;
+};
+
+type Props = {
+  readonly hearingId: string;
+  readonly heldOn: CalendarDate;
+  readonly ref: Ref<QuickLineHandle>;
+};
+
+/** Adds an action in one line, always at the foot of the screen. */
+export function QuickLine({ hearingId, heldOn, ref }: Props): ReactElement | null {
+  const { data: hearing } = useHearing(hearingId);
+  if (hearing === undefined) return null;
+  return <Line hearing={hearing} heldOn={heldOn} ref={ref} />;
+}
+
+type LineProps = Omit<Props, 'hearingId'> & { readonly hearing: Hearing };
+
+function Line({ hearing, heldOn, ref }: LineProps): ReactElement {
+  const fresh = { agencyId: null, text: '', dueOn: addDays(heldOn, 14), riskId: null };
+  const [draft, setDraft] = useState<Draft>(fresh);
+  const [words, setWords] = useState<Words | null>(null);
+  const agency = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLInputElement>(null);
+  const { add } = useActions(hearing.hearingId);
+  const change = (changes: Partial<Draft>): void => {
+    setDraft((known) => ({ ...known, ...changes }));
+    setWords(null);
+  };
+
+  useImperativeHandle(ref, () => {
+    const open = (riskId: string | null): void => {
+      if (riskId !== null) change({ riskId });
+      agency.current?.focus();
+    };
+    return { open, openForUncovered: () => open(uncoveredRisks(hearing)[0]?.id ?? null) };
+  }, [hearing]);
+
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    const missing = missingIn(draft);
+    const owner = hearing.information.find(({ agencyId }) => agencyId === draft.agencyId);
+    const { dueOn, riskId } = draft;
+    if (missing !== null || owner === undefined || dueOn === null) {
+      setWords({ text: missing?.words ?? '', isProblem: true });
+      (missing?.field === 'agency' ? agency : text).current?.focus();
+      return;
+    }
+    const { agencyId, agencyName } = owner;
+    add({ agencyId, agencyName, text: draft.text.trim(), dueOn, riskId }, () => {
+      setDraft({ ...fresh, dueOn });
+      setWords({ text: `Added: ${agencyName}, by ${shortDay(dueOn)}`, isProblem: false });
+      agency.current?.focus();
+    });
+  };
+
+  const risks = hearing.risks.map(({ id }, index) => ({ value: id, label: `Risk ${index + 1}` }));
+  return (
+    <form className={classes['line']} onSubmit={handleSubmit} aria-label="Add an action">
+      <div className={classes['fields']}>
+        <AgencySelect
+          ref={agency}
+          aria-label="Agency that will do it"
+          placeholder="Agency or letter"
+          className={classes['agency'] ?? ''}
+          agencies={hearing.information}
+          value={draft.agencyId}
+          onChange={(agencyId) => change({ agencyId })}
+        />
+        <TextInput
+          ref={text}
+          aria-label="What it will do"
+          placeholder="What it will do"
+          className={classes['text'] ?? ''}
+          maxLength={2000}
+          value={draft.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
+        <DueFields heldOn={heldOn} dueOn={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
+        {risks.length > 0 && (
+          <Select
+            aria-label="Risk that it answers"
+            placeholder="No risk"
+            clearable
+            className={classes['risk'] ?? ''}
+            data={risks}
+            value={draft.riskId}
+            onChange={(riskId) => change({ riskId })}
+          />
+        )}
+        <Button type="submit" variant="default" rightSection={<KeyCap>Enter</KeyCap>}>
+          Add action
+        </Button>
+      </div>
+      <div className={classes['below']}>
+        <span role="status" data-problem={words?.isProblem || undefined}>
+          {words?.text}
+        </span>
+        <span className={classes['hints']}>
+          <KeyCap>/</KeyCap> to this line
+          <KeyCap>Tab</KeyCap> after a letter takes the agency
+        </span>
+      </div>
+    </form>
+  );
+}
+
+type Draft = {
+  readonly agencyId: string | null;
+  readonly text: string;
+  readonly dueOn: CalendarDate | null;
+  readonly riskId: string | null;
+};
+
+type Words = { readonly text: string; readonly isProblem: boolean };
+
+/** The first thing that is missing, in words. */
+function missingIn({ agencyId, text, dueOn }: Draft): { field: string; words: string } | null {
+  if (agencyId === null) return { field: 'agency', words: 'No agency yet: who will do it?' };
+  if (text.trim() === '') return { field: 'text', words: 'No action yet: what will be done?' };
+  return dueOn === null ? { field: 'text', words: 'No date yet: by when?' } : null;
+}
+
+type DueProps = {
+  readonly heldOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly onChange: (dueOn: CalendarDate | null) => void;
+};
+
+const weeks = [7, 14] as const;
+
+const DueFields = ({ heldOn, dueOn, onChange }: DueProps): ReactElement => (
+  <>
+    <DateField
+      aria-label="Due"
+      placeholder="Due"
+      className={classes['due'] ?? ''}
+      base={heldOn}
+      value={dueOn}
+      onChange={onChange}
+      popoverProps={{ position: 'top-start' }}
+    />
+    <Button.Group>
+      {weeks.map((days) => (
+        <Button
+          key={days}
+          variant="default"
+          px={8}
+          aria-label={`Due ${days} days after the meeting`}
+          onClick={() => onChange(addDays(heldOn, days))}
+        >
+          +{days}
+        </Button>
+      ))}
+    </Button.Group>
+  </>
+);

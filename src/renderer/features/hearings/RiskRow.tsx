@@ -1,0 +1,122 @@
+import { ActionIcon, Select, Textarea } from '@mantine/core';
+import { IconShieldCheck, IconShieldOff, IconX } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import {
+  type Imminence,
+  imminences,
+  type Risk,
+  type RiskSubject,
+  riskSubjectNames,
+  riskSubjects,
+} from '../../../shared/domain/hearing.ts';
+import { counted } from '../../lib/format.ts';
+import { ipc } from '../../lib/ipc.ts';
+import { useAutosave } from '../../lib/use-saving.ts';
+import { OpenableRow } from './OpenableRow.tsx';
+import { focusOnce } from './focus-once.ts';
+import classes from './Rows.module.css';
+
+type Props = {
+  readonly hearingId: string;
+  readonly risk: Risk;
+  readonly number: number;
+  /** How many actions answer it. */
+  readonly cover: number;
+  readonly isOpen: boolean;
+  readonly isFinal: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly onChange: (changes: Partial<Risk>) => void;
+  readonly onRemove: () => void;
+};
+
+const subjectChoices = riskSubjects.map((value) => ({ value, label: riskSubjectNames[value] }));
+const imminenceChoices = imminences.map((value) => ({ value, label: `within ${value}` }));
+
+export function RiskRow(props: Props): ReactElement {
+  const { hearingId, risk, number, cover, isOpen, isFinal, onOpen } = props;
+  useAutosave({
+    value: risk,
+    save: (value) =>
+      value.text.trim() === ''
+        ? Promise.resolve()
+        : ipc.call('risks.save', { hearingId, risk: value }),
+  });
+  const name = `Risk ${number}`;
+  return (
+    <OpenableRow
+      id={risk.id}
+      label={name}
+      isOpen={isOpen}
+      onOpen={isFinal ? undefined : onOpen}
+      warns={cover === 0}
+      fields={<RiskFields {...props} name={name} />}
+    >
+      <span className={classes['number']}>{number}</span>
+      <span className={classes['words']} title={risk.text}>
+        <strong>{riskSubjectNames[risk.subject]}</strong>: {risk.text || 'not yet said'}
+        <span className={classes['muted']}> · {risk.imminence}</span>
+      </span>
+      <span className={classes['cover']} data-none={cover === 0 || undefined}>
+        {cover === 0 ? <IconShieldOff aria-hidden /> : <IconShieldCheck aria-hidden />}
+        {cover === 0 ? 'None yet' : counted(cover, 'action')}
+      </span>
+    </OpenableRow>
+  );
+}
+
+function RiskFields({
+  risk,
+  name,
+  onChange,
+  onClose,
+  onRemove,
+}: Props & { readonly name: string }) {
+  return (
+    <>
+      <Select
+        size="xs"
+        aria-label={`${name}: who is in danger`}
+        data={subjectChoices}
+        allowDeselect={false}
+        value={risk.subject}
+        onChange={(value) => onChange({ subject: value as RiskSubject })}
+      />
+      <Select
+        size="xs"
+        aria-label={`${name}: how near it is`}
+        data={imminenceChoices}
+        allowDeselect={false}
+        value={risk.imminence}
+        onChange={(value) => onChange({ imminence: value as Imminence })}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={26}
+        aria-label={`Remove ${name.toLowerCase()}`}
+        onClick={onRemove}
+      >
+        <IconX aria-hidden size={15} />
+      </ActionIcon>
+      <Textarea
+        size="xs"
+        ref={focusOnce}
+        aria-label={`${name}: of what`}
+        placeholder="Of what"
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={2000}
+        value={risk.text}
+        className={classes['whole'] ?? ''}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          onClose();
+        }}
+      />
+    </>
+  );
+}
