@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { useReturnFocus } from '../lib/use-return-focus.ts';
 
 type Props = {
   readonly title: string;
@@ -18,6 +19,7 @@ export function ReasonModal(props: Props): ReactElement {
   const { title, note, label = 'Reason', initialReason = '', confirmLabel, isBusy = false } = props;
   const [reason, setReason] = useState(initialReason);
   const [isMissing, setMissing] = useState(false);
+  useReturnFocus();
 
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();

@@ -15,7 +15,13 @@ export function TableCard({ label, head, children, foot }: Props): ReactElement 
   return (
     <section className={classes['card']} aria-label={label}>
       <div className={classes['scroll']}>
-        <Table layout="fixed" stickyHeader className={classes['table'] ?? ''}>
+        <Table
+          layout="fixed"
+          stickyHeader
+          verticalSpacing={2}
+          horizontalSpacing={12}
+          className={classes['table'] ?? ''}
+        >
           <Table.Thead>
             <Table.Tr>{head}</Table.Tr>
           </Table.Thead>

@@ -15,5 +15,5 @@ export function showUndo(text: string, undo: () => void): void {
     undo();
   };
   const message = createElement(UndoNotice, { text, onUndo: handleUndo });
-  notifications.show({ id, message, autoClose: 12_000, withCloseButton: true });
+  notifications.show({ id, message, autoClose: 12_000, position: 'bottom-center' });
 }

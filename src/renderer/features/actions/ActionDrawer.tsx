@@ -1,11 +1,12 @@
 import { Drawer } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { ActionStatus, ActionSummary } from '../../../shared/domain/action.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { ActionState } from '../../components/ActionState.tsx';
 import { Facts } from '../../components/Facts.tsx';
+import { TextLink } from '../../components/TextLink.tsx';
 import { shortDay, today } from '../../lib/format.ts';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import classes from './ActionDrawer.module.css';
 import { StatusForm } from './StatusForm.tsx';
 
@@ -18,6 +19,7 @@ type Props = {
 
 /** One action in detail, and where it stands. */
 export function ActionDrawer({ action, status, onClose }: Props): ReactElement {
+  useReturnFocus();
   return (
     <Drawer
       opened
@@ -33,9 +35,9 @@ export function ActionDrawer({ action, status, onClose }: Props): ReactElement {
           ['Agency', action.agencyName],
           [
             'Case',
-            <Link key="case" to={`/cases/${action.caseId}`}>
+            <TextLink key="case" to={`/cases/${action.caseId}`}>
               {action.caseNumber}, {action.victimSurname} · {action.perpetratorSurname}
-            </Link>,
+            </TextLink>,
           ],
           ['Agreed', `Meeting of ${dateWithYear(action.meetingOn)}`],
           ['Due', shortDay(action.dueOn)],

@@ -83,6 +83,7 @@ export function ActionRegister(): ReactElement {
       {rows.length > 0 && (
         <ActionTable
           groups={groups}
+          isPaged={total > pageSize}
           onOpen={open}
           onDone={finish}
           foot={<PageBar offset={offset} total={total} onTurn={turn} />}

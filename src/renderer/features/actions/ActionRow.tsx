@@ -1,8 +1,8 @@
 import { Button, Table } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { ActionSummary } from '../../../shared/domain/action.ts';
 import { ActionState } from '../../components/ActionState.tsx';
+import { TextLink } from '../../components/TextLink.tsx';
 import { shortDay, today } from '../../lib/format.ts';
 import classes from './ActionRow.module.css';
 
@@ -19,9 +19,9 @@ export function ActionRow({ action, onOpen, onDone }: Props): ReactElement {
   return (
     <Table.Tr data-row={id}>
       <Table.Td>
-        <Link to={`/cases/${caseId}`} className={classes['case'] ?? ''}>
+        <TextLink to={`/cases/${caseId}`} isMuted>
           {caseNumber}
-        </Link>
+        </TextLink>
       </Table.Td>
       <Table.Td className={classes['cut'] ?? ''} title={pair}>
         {pair}

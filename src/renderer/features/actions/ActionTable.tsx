@@ -2,12 +2,15 @@ import { Table } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Chip } from '../../components/Chip.tsx';
 import { TableCard } from '../../components/TableCard.tsx';
+import { counted } from '../../lib/format.ts';
 import { ActionRow } from './ActionRow.tsx';
 import classes from './ActionTable.module.css';
 import type { AgencyActions } from './group-by-agency.ts';
 
 type Props = {
   readonly groups: readonly AgencyActions[];
+  /** There are more actions on other pages. */
+  readonly isPaged: boolean;
   readonly onOpen: (id: string) => void;
   readonly onDone: (id: string) => void;
   readonly foot: ReactNode;
@@ -26,7 +29,7 @@ const head = (
   </>
 );
 
-export function ActionTable({ groups, onOpen, onDone, foot }: Props): ReactElement {
+export function ActionTable({ groups, isPaged, onOpen, onDone, foot }: Props): ReactElement {
   return (
     <TableCard label="Actions" head={head} foot={foot}>
       {groups.map(({ agencyId, agencyName, actions, overdueCount }) => (
@@ -37,7 +40,9 @@ export function ActionTable({ groups, onOpen, onDone, foot }: Props): ReactEleme
                 {agencyName}
                 {overdueCount > 0 && <Chip kind="overdue">{overdueCount} overdue</Chip>}
                 <span className={classes['count']}>
-                  {overdueCount > 0 ? `of ${actions.length}` : actions.length} shown
+                  {overdueCount > 0 && 'of '}
+                  {counted(actions.length, 'action')}
+                  {isPaged && ' on this page'}
                 </span>
               </div>
             </th>

@@ -6,19 +6,14 @@ import { CardRow } from '../../components/CardRow.tsx';
 import { CardRows } from '../../components/CardRows.tsx';
 import { shortDay, today } from '../../lib/format.ts';
 
-type Props = { readonly actions: readonly ActionSummary[] };
+type Props = { readonly title: string; readonly actions: readonly ActionSummary[] };
 
-const isOpen = ({ status }: ActionSummary): boolean =>
-  status === 'open' || status === 'not-undertaken';
-
-/** Every action of the case: those to be done first, then those finished. */
-export function CaseActions({ actions }: Props): ReactElement | null {
+export function CaseActions({ title, actions }: Props): ReactElement | null {
   if (actions.length === 0) return null;
-  const ordered = [...actions.filter(isOpen), ...actions.filter((action) => !isOpen(action))];
   return (
-    <Card title="Actions" count={actions.length}>
+    <Card title={title} count={actions.length}>
       <CardRows>
-        {ordered.map((action) => (
+        {actions.map((action) => (
           <CardRow
             key={action.id}
             lead={action.text}

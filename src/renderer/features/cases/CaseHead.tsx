@@ -3,23 +3,23 @@ import { IconPhone } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { daysOverdue } from '../../../shared/domain/action.ts';
-import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import { isRepeat } from '../../../shared/domain/repeat.ts';
+import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import type { CaseRecord } from '../../../shared/ipc/contract/cases.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { PairTitle } from '../../components/PairTitle.tsx';
 import { counted, shortDay, today } from '../../lib/format.ts';
 import classes from './CaseHead.module.css';
+import { repeatWindowWords } from './repeat-window.ts';
 
-type Props = { readonly record: CaseRecord };
+type Props = { readonly record: CaseRecord; readonly settings: ForumSettings };
 
-export function CaseHead({ record }: Props): ReactElement {
+export function CaseHead({ record, settings }: Props): ReactElement {
   const { victim, perpetrator, childrenCount, interpreter, referrals } = record;
   const [latest] = referrals;
   const toDecide = referrals.find(({ status }) => status === 'received');
   const overdue = record.actions.filter((action) => daysOverdue(action, today()) > 0).length;
-  const windowEndsOn = latest?.repeat.windowEndsOn ?? null;
+  const window = repeatWindowWords(referrals, settings.repeatWindowMonths, today());
   return (
     <>
       <PageTitle
@@ -34,11 +34,7 @@ export function CaseHead({ record }: Props): ReactElement {
       </PageTitle>
       <div className={classes['line']}>
         <span className={classes['number']}>Case {record.number}</span>
-        {latest !== undefined && isRepeat(latest.repeat) && (
-          <Chip kind="repeat">
-            Repeat{windowEndsOn !== null && `, window to ${dateWithYear(windowEndsOn)}`}
-          </Chip>
-        )}
+        {window !== null && <Chip kind={window.isRepeat ? 'repeat' : 'plain'}>{window.words}</Chip>}
         {latest?.criteria.some(({ criterion }) => criterion === 'visible-high-risk') && (
           <Chip kind="high-risk">High risk, Dash {latest.assessmentYes}</Chip>
         )}

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { hearingOutcomeNames } from '../../../shared/domain/agenda.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import type { CaseHearing } from '../../../shared/ipc/contract/cases.ts';
 import { Card } from '../../components/Card.tsx';
 import { CardRow } from '../../components/CardRow.tsx';
 import { CardRows } from '../../components/CardRows.tsx';
+import { TextLink } from '../../components/TextLink.tsx';
 import { counted } from '../../lib/format.ts';
 
 type Props = { readonly hearings: readonly CaseHearing[] };
@@ -19,7 +19,9 @@ export function CaseHearings({ hearings }: Props): ReactElement | null {
         {hearings.map(({ hearingId, meetingId, heldOn, outcome, ...hearing }) => (
           <CardRow
             key={hearingId}
-            lead={<Link to={`/meetings/${meetingId}`}>Meeting of {dateWithYear(heldOn)}</Link>}
+            lead={
+              <TextLink to={`/meetings/${meetingId}`}>Meeting of {dateWithYear(heldOn)}</TextLink>
+            }
             note={hearing.outcomeNote}
           >
             {outcome === null ? 'No outcome yet' : hearingOutcomeNames[outcome]}

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { type ReferralSummary, referralStatusNames } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
 import { CardRow } from '../../components/CardRow.tsx';
 import { CardRows } from '../../components/CardRows.tsx';
 import { CriteriaChips } from '../../components/CriteriaChips.tsx';
+import { TextLink } from '../../components/TextLink.tsx';
 
 type Props = { readonly referrals: readonly ReferralSummary[] };
 
@@ -16,7 +16,7 @@ export function CaseReferrals({ referrals }: Props): ReactElement {
         {referrals.map(({ id, receivedOn, agencyName, status, ...referral }) => (
           <CardRow
             key={id}
-            lead={<Link to={`/referrals/${id}`}>{dateWithYear(receivedOn)}</Link>}
+            lead={<TextLink to={`/referrals/${id}`}>{dateWithYear(receivedOn)}</TextLink>}
             note={`${agencyName}, ${referralStatusNames[status].toLowerCase()}`}
           >
             <CriteriaChips

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { ActionSummary } from '../../../shared/domain/action.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { useCall } from '../../lib/use-call.ts';
@@ -9,25 +10,34 @@ import { CaseReferrals } from './CaseReferrals.tsx';
 import classes from './CaseView.module.css';
 import { WhyHere } from './WhyHere.tsx';
 
+/** Not undertaken is not finished: the agency still owes it. */
+const isOpenAction = ({ status }: ActionSummary): boolean =>
+  status === 'open' || status === 'not-undertaken';
+
 type Props = { readonly id: string };
 
 /** A case to be read in seconds. Give it a `key` by its id. */
 export function CaseView({ id }: Props): ReactElement {
   const { data: record, error, refetch } = useCall('cases.get', { id });
+  const settings = useCall('forum.get', {}).data?.settings;
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (record === undefined) return <LoadingRows />;
+  if (record === undefined || settings === undefined) return <LoadingRows />;
   const [latest] = record.referrals;
   return (
     <>
-      <CaseHead record={record} />
+      <CaseHead record={record} settings={settings} />
       <div className={classes['columns']}>
         <div className={classes['column']}>
           {latest !== undefined && <WhyHere latest={latest} />}
           <CaseReferrals referrals={record.referrals} />
         </div>
         <div className={classes['column']}>
-          <CaseActions actions={record.actions} />
+          <CaseActions title="Open actions" actions={record.actions.filter(isOpenAction)} />
           <CaseHearings hearings={record.hearings} />
+          <CaseActions
+            title="Finished actions"
+            actions={record.actions.filter((action) => !isOpenAction(action))}
+          />
         </div>
       </div>
     </>

@@ -11,7 +11,7 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { ReasonModal } from '../../components/ReasonModal.tsx';
 import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
-import { heldFields, messageFor } from './held-fields.ts';
+import { heldFields, messageFor, whatRowSays } from './held-fields.ts';
 import classes from './HeldRowForm.module.css';
 import { ListFieldInput } from './ListFieldInput.tsx';
 import { useMend } from './use-mend.ts';
@@ -31,7 +31,7 @@ type Props = {
 /** One row as a form: what is wrong first. Give it a `key` by the row. */
 export function HeldRowForm(props: Props): ReactElement {
   const { row, values, takesFocus, onChange, onGone, onBack } = props;
-  const { problems, save, dismiss, isBusy } = useMend(row, { onGone, onBack });
+  const { problems, isRefused, save, dismiss, isBusy } = useMend(row, { onGone, onBack });
   const [asksReason, setAsksReason] = useState(false);
   // Fields keep their place while they are typed in: what was wrong at first stays first.
   const [{ wrong, given, empty }] = useState(() => heldFields(row));
@@ -63,6 +63,7 @@ export function HeldRowForm(props: Props): ReactElement {
     >
       <div className={classes['body']}>
         <div className={classes['fields']}>
+          <p className={classes['said']}>{whatRowSays(row.values)}</p>
           <div className={classes['wrong']}>{wrong.map(field)}</div>
           <Accordion
             variant="default"
@@ -80,6 +81,9 @@ export function HeldRowForm(props: Props): ReactElement {
           </Accordion>
         </div>
         <footer className={classes['foot']}>
+          <output className={classes['refused']}>
+            {isRefused && `Not imported yet: ${counted(problems.length, 'problem')} left`}
+          </output>
           <Button variant="default" onClick={() => setAsksReason(true)} disabled={isBusy}>
             Dismiss…
           </Button>

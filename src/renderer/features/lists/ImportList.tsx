@@ -7,6 +7,7 @@ import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { stepOf } from './import-stage.ts';
+import classes from './ImportList.module.css';
 import { MatchStep } from './MatchStep.tsx';
 import { ProgressStep } from './ProgressStep.tsx';
 import { StepError } from './StepError.tsx';
@@ -23,9 +24,10 @@ export function ImportList(): ReactElement {
         title="Import a list"
         note={
           'list' in stage && (
-            <>
-              <IconFileSpreadsheet aria-hidden size={15} stroke={1.8} /> {stage.list.fileName}
-            </>
+            <span className={classes['file']}>
+              <IconFileSpreadsheet aria-hidden size={16} stroke={1.8} />
+              {stage.list.fileName}
+            </span>
           )
         }
       >

@@ -6,7 +6,15 @@ import {
   type ListHeadings,
   type ListMapping,
 } from '../../../shared/domain/referral-list.ts';
-import { columnName, isRequired, samplesOf, sharedWith, withColumn } from './column-match.ts';
+import { Reveal } from '../../components/Reveal.tsx';
+import {
+  columnName,
+  isRequired,
+  isSealed,
+  samplesOf,
+  sharedWith,
+  withColumn,
+} from './column-match.ts';
 import classes from './MatchRow.module.css';
 
 type Props = {
@@ -18,6 +26,7 @@ type Props = {
 
 export function MatchRow({ field, list, mapping, onMatch }: Props): ReactElement {
   const column = mapping[field];
+  const samples = samplesOf(list, column);
   const shared = sharedWith(mapping, field);
   const options = useMemo(
     () =>
@@ -50,13 +59,17 @@ export function MatchRow({ field, list, mapping, onMatch }: Props): ReactElement
         />
       </Table.Td>
       <Table.Td>
-        <span className={classes['samples']}>
-          {samplesOf(list, column).map((sample, index) => (
-            <span key={index} className={classes['sample']} title={sample}>
-              {sample}
-            </span>
-          ))}
-        </span>
+        {isSealed(field) && samples.length > 0 ? (
+          <Reveal what={`samples for ${listFieldNames[field]}`} value={samples.join(' · ')} />
+        ) : (
+          <span className={classes['samples']}>
+            {samples.map((sample, index) => (
+              <span key={index} className={classes['sample']} title={sample}>
+                {sample}
+              </span>
+            ))}
+          </span>
+        )}
         {shared !== null && <span className={classes['shared']}>Also taken for {shared}</span>}
       </Table.Td>
     </Table.Tr>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ListRow } from '../../../shared/domain/referral-list.ts';
 import { PairName } from '../../components/PairName.tsx';
 import { namesOf } from './held-fields.ts';
-import classes from './ProblemRow.module.css';
+import { CellText } from './CellText.tsx';
 
 /** One line for each problem of the row: which column, what it says, what is wrong. */
 export function ProblemRow({ row }: { readonly row: ListRow }): ReactElement {
@@ -23,12 +23,8 @@ export function ProblemRow({ row }: { readonly row: ListRow }): ReactElement {
             </>
           )}
           <Table.Td fw={550}>{heading}</Table.Td>
-          <Table.Td className={classes['cell'] ?? ''} title={values[field] ?? ''}>
-            {(values[field] ?? '').trim() === '' ? (
-              <span className={classes['empty']}>empty</span>
-            ) : (
-              values[field]
-            )}
+          <Table.Td>
+            <CellText field={field} heading={heading} text={values[field] ?? ''} />
           </Table.Td>
           <Table.Td>{message}</Table.Td>
         </Table.Tr>

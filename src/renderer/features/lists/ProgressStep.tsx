@@ -2,33 +2,38 @@ import { Button, Progress } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { counted } from '../../lib/format.ts';
 import classes from './ProgressStep.module.css';
-import { useListProgress } from './use-list-progress.ts';
+import { type ListProgress, useListProgress } from './use-list-progress.ts';
 
+type Stage = 'reading' | 'checking';
 type Props = {
   readonly listId: string;
-  readonly stage: 'reading' | 'checking';
+  readonly stage: Stage;
   readonly onCancel: () => void;
 };
 
-const words = { reading: 'Reading the file', checking: 'Checking every row' } as const;
+const titles: Record<Stage, string> = {
+  reading: 'Reading the file',
+  checking: 'Checking every row',
+};
+
+/** Reading is measured by the length of the file, checking by its rows. */
+function amountOf(stage: Stage, { done, total }: ListProgress, percent: number): string {
+  return stage === 'reading'
+    ? `${percent} %`
+    : `${done.toLocaleString('en-GB')} of ${counted(total, 'row')}`;
+}
 
 export function ProgressStep({ listId, stage, onCancel }: Props): ReactElement {
   const progress = useListProgress(listId, stage);
-  const { done, total } = progress ?? { done: 0, total: 0 };
-  const percent = total > 0 ? Math.round((done / total) * 100) : 0;
-  const rows = total > 0 ? `${done.toLocaleString('en-GB')} of ${counted(total, 'row')}` : '';
+  const isKnown = progress !== null && progress.total > 0;
+  const percent = isKnown ? Math.round((progress.done / progress.total) * 100) : 100;
   return (
-    <section className={classes['progress']} aria-label={words[stage]}>
+    <section className={classes['progress']} aria-label={titles[stage]}>
       <div className={classes['line']}>
-        <h2>{words[stage]}</h2>
-        <span>{rows === '' && done > 0 ? counted(done, 'row') : rows}</span>
+        <h2>{titles[stage]}</h2>
+        {isKnown && <span>{amountOf(stage, progress, percent)}</span>}
       </div>
-      <Progress
-        value={total > 0 ? percent : 100}
-        animated={total === 0}
-        aria-label={words[stage]}
-        size="md"
-      />
+      <Progress value={percent} animated={!isKnown} aria-label={titles[stage]} size="md" />
       <Button variant="default" onClick={onCancel}>
         Cancel
       </Button>

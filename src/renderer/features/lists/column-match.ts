@@ -11,6 +11,16 @@ const required: ReadonlySet<ListField> = new Set(requiredListFields);
 
 export const isRequired = (field: ListField): boolean => required.has(field);
 
+/** What stays out of sight until somebody asks for it. */
+const sealed: ReadonlySet<ListField> = new Set<ListField>([
+  'victimAddress',
+  'victimPostcode',
+  'victimPhone',
+  'perpetratorAddress',
+]);
+
+export const isSealed = (field: ListField): boolean => sealed.has(field);
+
 /** What a column is called on the screen; lists do come with empty headings. */
 export function columnName(headings: readonly string[], column: number): string {
   const heading = headings[column]?.trim() ?? '';

@@ -8,6 +8,8 @@ import { useChange } from '../../lib/use-change.ts';
 type Mend = {
   /** What is wrong now: with the row as kept, or with the values last sent. */
   readonly problems: readonly ListProblem[];
+  /** The values were sent and something is still wrong. */
+  readonly isRefused: boolean;
   readonly save: (values: ListValues) => void;
   readonly dismiss: (reason: string) => void;
   readonly isBusy: boolean;
@@ -46,6 +48,7 @@ export function useMend(
 
   return {
     problems,
+    isRefused: mend.data?.isImported === false,
     save: (values) => mend.mutate({ id: row.id, values }),
     dismiss: (reason) => dismissal.mutate({ id: row.id, reason }),
     isBusy: mend.isPending || dismissal.isPending,

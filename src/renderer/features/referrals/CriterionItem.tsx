@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconCheck,
   IconMessageReport,
   IconMinus,
   type IconProps,
@@ -27,11 +28,13 @@ export function CriterionItem({ line, children }: Props): ReactElement {
     <li className={classes['item']} data-criterion={criterion} data-met={isMet || undefined}>
       <Icon aria-hidden className={classes['icon'] ?? ''} />
       <div className={classes['words']}>
-        <strong>{criterionNames[criterion]}</strong>
-        <span className={classes['verdict']}>{isMet ? 'Met' : 'Not met'}</span>
-        <div>{reason}</div>
+        <strong>{criterionNames[criterion]}.</strong> {reason}
         {children}
       </div>
+      <span className={classes['verdict']}>
+        {isMet && <IconCheck aria-hidden size={14} stroke={2.4} />}
+        {isMet ? 'Met' : 'Not met'}
+      </span>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Referral } from '../../../shared/domain/referral.ts';
-import { shortMoment } from '../../lib/format.ts';
+import { shortDay, shortMoment } from '../../lib/format.ts';
 import { DecisionChip } from './DecisionChip.tsx';
 import { useReopen } from './use-reopen.ts';
 
@@ -14,10 +14,10 @@ export function DecidedCard({ referral }: Props): ReactElement {
   return (
     <Stack gap="md">
       <Group gap="sm">
-        <DecisionChip referral={referral} />
+        <DecisionChip status={referral.status} />
         {decidedAt !== null && (
           <Text size="sm" c="dimmed">
-            {shortMoment(decidedAt)}
+            Decided {shortMoment(decidedAt)}
           </Text>
         )}
       </Group>
@@ -30,7 +30,7 @@ export function DecidedCard({ referral }: Props): ReactElement {
         </Group>
       ) : (
         <Text size="sm" c="dimmed">
-          To decide again, take it off the agenda first.
+          On the agenda of {shortDay(meetingOn)}. To decide again, take it off first.
         </Text>
       )}
     </Stack>

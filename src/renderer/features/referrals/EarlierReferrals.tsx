@@ -1,9 +1,9 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { type Referral, referralStatusNames } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
+import { TextLink } from '../../components/TextLink.tsx';
 import classes from './EarlierReferrals.module.css';
 
 type Props = { readonly referral: Pick<Referral, 'earlier' | 'victimReferredWithOthers'> };
@@ -17,7 +17,7 @@ export function EarlierReferrals({ referral }: Props): ReactElement {
       <ul className={classes['list']}>
         {earlier.map(({ id, receivedOn, status, heardOn }) => (
           <li key={id} className={classes['row']}>
-            <Link to={`/referrals/${id}`}>Referred {dateWithYear(receivedOn)}</Link>
+            <TextLink to={`/referrals/${id}`}>Referred {dateWithYear(receivedOn)}</TextLink>
             <span className={classes['note']}>
               {referralStatusNames[status]}
               {heardOn !== null && `, heard ${dateWithYear(heardOn)}`}

@@ -70,7 +70,7 @@ export function ReferralList(): ReactElement {
           foot={<PageBar offset={offset} total={list.data?.total ?? 0} onTurn={turn} />}
         />
       )}
-      {selection.ids.size > 0 && <ReferralBulkBar selection={selection} />}
+      {canSelect && selection.ids.size > 0 && <ReferralBulkBar selection={selection} />}
     </Page>
   );
 }

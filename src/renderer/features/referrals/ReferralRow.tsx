@@ -47,7 +47,14 @@ export function ReferralRow(props: Props): ReactElement {
       <Table.Td data-figure>{referral.childrenCount === 0 ? '–' : referral.childrenCount}</Table.Td>
       {showsDecision && (
         <Table.Td>
-          <DecisionChip referral={referral} />
+          <DecisionChip status={referral.status} />
+          {referral.status === 'accepted' && (
+            <div className={classes['where']}>
+              {referral.meetingOn === null
+                ? 'not listed yet'
+                : `listed ${shortDay(referral.meetingOn)}`}
+            </div>
+          )}
         </Table.Td>
       )}
     </Table.Tr>

@@ -28,7 +28,7 @@ export function ReferralTable({ referrals, selection, showsDecision, foot }: Pro
           />
         </Table.Th>
       )}
-      <Table.Th w={120}>Received</Table.Th>
+      <Table.Th w={142}>Received</Table.Th>
       <Table.Th w={190}>Victim and perpetrator</Table.Th>
       <Table.Th>Why it may be heard</Table.Th>
       <Table.Th w={60} data-figure>

@@ -16,6 +16,7 @@ export function WhatHappened({ referral: { facts, agencyName } }: Props): ReactE
         {facts.incidentSummary === '' ? 'No summary was given.' : facts.incidentSummary}
       </p>
       <Facts
+        columns={2}
         facts={[
           ['Last incident', incidentOn === null ? 'Not given' : dateWithYear(incidentOn)],
           [
