@@ -1,4 +1,3 @@
-/** What Mantine asks of a window and jsdom does not have. */
 class SilentObserver {
   observe(): void {}
   unobserve(): void {}
@@ -13,10 +12,13 @@ const noMatch = (query: string): MediaQueryList =>
     removeEventListener: () => {},
   }) as unknown as MediaQueryList;
 
-Object.defineProperty(window, 'matchMedia', { value: noMatch, configurable: true });
-Object.defineProperty(window, 'ResizeObserver', { value: SilentObserver, configurable: true });
-Object.defineProperty(document, 'fonts', {
-  value: { addEventListener: () => {}, removeEventListener: () => {} },
-  configurable: true,
-});
-Element.prototype.scrollIntoView = () => {};
+/** What Mantine asks of a window and jsdom does not have. */
+export function addBrowserParts(): void {
+  Object.defineProperty(window, 'matchMedia', { value: noMatch, configurable: true });
+  Object.defineProperty(window, 'ResizeObserver', { value: SilentObserver, configurable: true });
+  Object.defineProperty(document, 'fonts', {
+    value: { addEventListener: () => {}, removeEventListener: () => {} },
+    configurable: true,
+  });
+  Element.prototype.scrollIntoView = () => {};
+}

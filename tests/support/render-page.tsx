@@ -1,4 +1,3 @@
-import './browser-shims.ts';
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
@@ -9,7 +8,10 @@ import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '../../src/renderer/app/query-client.ts';
 import { theme } from '../../src/renderer/app/theme.ts';
+import { addBrowserParts } from './browser-shims.ts';
 import { type Answers, createFakeBridge, type FakeBridge } from './fake-bridge.ts';
+
+addBrowserParts();
 
 type Options = {
   /** Where the page stands, such as `/referrals/:id`. @default '/' */

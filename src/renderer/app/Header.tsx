@@ -32,9 +32,7 @@ export function Header(): ReactElement {
         <KeyCap>Ctrl K</KeyCap>
       </UnstyledButton>
       <div className={classes['end']}>
-        <span role="status" className={classes['reading']}>
-          {isReading && 'Reading…'}
-        </span>
+        <output className={classes['reading']}>{isReading && 'Reading…'}</output>
         <SavedState />
         <Button
           variant="default"

@@ -1,11 +1,17 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCall } from '../lib/use-call.ts';
 import { router } from './routes.tsx';
 
 /** The same store comes back where it was left; another one begins at Today. */
 export function useHomeForEachStore(): void {
   const { data: status } = useCall('store.status', {});
-  const store = status === undefined || status.state === 'none' ? '' : status.folder + status.name;
+  const store = status && status.folder + status.name;
+  const known = useRef(store);
 
-  useEffect(() => void router.navigate('/today', { replace: true }), [store]);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== store) {
+      void router.navigate('/today', { replace: true });
+    }
+    known.current = store;
+  }, [store]);
 }

@@ -10,10 +10,10 @@ type Props = {
 /** Holds the place of rows the first time they are read; shown only after a moment. */
 export function LoadingRows({ rows = 5 }: Props): ReactElement {
   return (
-    <div role="status" aria-label="Reading" className={classes['rows']}>
+    <output aria-label="Reading" className={classes['rows']}>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} className={classes['row'] ?? ''} />
       ))}
-    </div>
+    </output>
   );
 }

@@ -7,10 +7,10 @@ import classes from './SavedState.module.css';
 export function SavedState(): ReactElement {
   const { state } = useSavingState();
   return (
-    <span role="status" className={classes['state']} data-state={state}>
+    <output className={classes['state']} data-state={state}>
       {state === 'saved' && <IconCheck aria-hidden size={16} stroke={1.8} />}
       {state === 'failed' && <IconAlertCircle aria-hidden size={16} stroke={1.8} />}
       {{ saved: 'All saved', saving: 'Saving…', failed: 'Not saved' }[state]}
-    </span>
+    </output>
   );
 }

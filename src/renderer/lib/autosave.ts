@@ -4,9 +4,9 @@ type Save<T> = (value: T) => Promise<unknown>;
 
 export type Autosave<T> = {
   /** Puts the draft under watch; returns what to call when its field goes away. */
-  start(): () => void;
-  update(value: T, save: Save<T>, delayMs: number): void;
-  flush(): Promise<void>;
+  readonly start: () => () => void;
+  readonly update: (value: T, save: Save<T>, delayMs: number) => void;
+  readonly flush: () => Promise<void>;
 };
 
 const same = (a: unknown, b: unknown): boolean =>
@@ -40,16 +40,16 @@ export function createAutosave<T>(first: T, ledger: SavingLedger): Autosave<T> {
   }
 
   async function saveUntilSame(): Promise<void> {
-    while (save !== undefined && !same(typed, saved)) {
-      const sent = typed;
-      try {
-        await save(sent);
-        saved = sent;
-      } catch (error) {
-        ledger.changed(draft, { error });
-        return;
-      }
+    if (save === undefined || same(typed, saved)) return;
+    const sent = typed;
+    try {
+      await save(sent);
+      saved = sent;
+    } catch (error) {
+      ledger.changed(draft, { error });
+      return;
     }
+    await saveUntilSame();
   }
 
   const flushOnLeave = (): void => void flush();

@@ -8,25 +8,25 @@ type FailedState = { readonly state: 'failed'; readonly since: Date; readonly er
 /** Something typed that may not be saved yet. */
 export type Draft = {
   /** Saves now what is not saved; settles when the store has answered. Never rejects. */
-  flush(): Promise<void>;
-  hasUnsaved(): boolean;
+  readonly flush: () => Promise<void>;
+  readonly hasUnsaved: () => boolean;
   /** Takes what is typed as if it were saved, after a person said that it may be lost. */
-  abandon(): void;
+  readonly abandon: () => void;
 };
 
 export type SavingLedger = {
-  get(): SavingState;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => SavingState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Keeps a draft under watch until it is dropped; a dropped draft is kept while unsaved. */
-  add(draft: Draft): () => void;
+  readonly add: (draft: Draft) => () => void;
   /** To be called by a draft whenever it becomes saved or unsaved. */
-  changed(draft: Draft, failure?: { readonly error: unknown }): void;
+  readonly changed: (draft: Draft, failure?: { readonly error: unknown }) => void;
   /** Counts a change that no draft holds, from its call to its answer. */
-  track<T>(change: Promise<T>): Promise<T>;
+  readonly track: <T>(change: Promise<T>) => Promise<T>;
   /** Saves every draft now and waits for all answers. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Gives up everything that is not saved. */
-  abandon(): void;
+  readonly abandon: () => void;
 };
 
 const saved: SavingState = { state: 'saved' };

@@ -1,8 +1,8 @@
 /** One value outside React, in the shape that useSyncExternalStore takes. */
 export type Signal<T> = {
-  get(): T;
-  set(value: T): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 };
 
 export function createSignal<T>(first: T): Signal<T> {

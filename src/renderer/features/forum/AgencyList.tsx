@@ -42,8 +42,13 @@ export function AgencyList({ agencies, onEdit }: Props): ReactElement {
     <>
       <ol className={classes['agencies']}>
         {agencies.map((agency, index) => (
-          <li key={agency.id} onKeyDown={(event) => handleKeyDown(event, agency, index)}>
-            <button type="button" className={classes['agency']} onClick={() => onEdit(agency)}>
+          <li key={agency.id}>
+            <button
+              type="button"
+              className={classes['agency']}
+              onClick={() => onEdit(agency)}
+              onKeyDown={(event) => handleKeyDown(event, agency, index)}
+            >
               <kbd>{agency.letter}</kbd>
               <strong>{agency.name}</strong>
               <span>{agency.representative}</span>
@@ -54,7 +59,7 @@ export function AgencyList({ agencies, onEdit }: Props): ReactElement {
           </li>
         ))}
       </ol>
-      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+      <VisuallyHidden component="output">{spoken}</VisuallyHidden>
     </>
   );
 }

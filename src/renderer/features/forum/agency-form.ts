@@ -1,13 +1,13 @@
 import { Agency, agencyKey } from '../../../shared/domain/agency.ts';
 import { firstProblem } from '../../lib/first-problem.ts';
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 /** An agency to fill in, with the first letter that is free. */
 export const newAgency = (agencies: readonly Agency[]): Agency => ({
   id: crypto.randomUUID(),
   name: '',
-  letter: [...letters].find((letter) => agencies.every((known) => known.letter !== letter)) ?? '',
+  letter: letters.find((letter) => agencies.every((known) => known.letter !== letter)) ?? '',
   aliases: [],
   servesChildrenOnly: false,
   representative: '',

@@ -7,13 +7,13 @@ import { useCapsLock } from './use-caps-lock.ts';
 export function CapsLockNote(): ReactElement {
   const isOn = useCapsLock();
   return (
-    <div role="status" className={classes['note']}>
+    <output className={classes['note']}>
       {isOn && (
         <>
           <IconArrowBigUp aria-hidden size={15} stroke={1.8} />
           Caps Lock is on
         </>
       )}
-    </div>
+    </output>
   );
 }

@@ -4,6 +4,7 @@ import { IconFilePlus, IconFolderOpen, IconSchool, IconShieldLock } from '@table
 import { type ReactElement, useState } from 'react';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { errorText } from '../../lib/error-text.ts';
+import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import { CreateStore } from './CreateStore.tsx';
 import classes from './FirstRun.module.css';
 import { StartScreen } from './StartScreen.tsx';
@@ -29,6 +30,7 @@ export function FirstRun({ appVersion }: { readonly appVersion: string }): React
 function StartChoices({ onCreate }: { readonly onCreate: () => void }): ReactElement {
   const open = useStoreChange('store.chooseExisting');
   const explore = useStoreChange('store.openSample');
+  const firstButton = useFocusOnShow<HTMLButtonElement>();
   const isBusy = open.isPending || explore.isPending;
   const error = open.error ?? explore.error;
 
@@ -67,11 +69,11 @@ function StartChoices({ onCreate }: { readonly onCreate: () => void }): ReactEle
             For a partnership that begins here. Takes about two minutes: forum, place, passphrase.
           </p>
           <Button
+            ref={firstButton}
             onClick={onCreate}
             disabled={isBusy}
             rightSection={<KeyCap>C</KeyCap>}
             aria-keyshortcuts="C"
-            autoFocus
           >
             Set up
           </Button>

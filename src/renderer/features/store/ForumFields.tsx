@@ -2,6 +2,7 @@ import { Input, SegmentedControl, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { type ReactElement, useId } from 'react';
 import { forumKindNames, forumKinds } from '../../../shared/domain/forum.ts';
+import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import type { CreateForm } from './create-form.ts';
 
 const kinds = forumKinds.map((kind) => ({ value: kind, label: forumKindNames[kind] }));
@@ -13,12 +14,13 @@ const kindNotes = {
 
 export function ForumFields({ form }: { form: UseFormReturnType<CreateForm> }): ReactElement {
   const kindLabelId = useId();
+  const nameInput = useFocusOnShow<HTMLInputElement>();
   return (
     <>
       <TextInput
         label="Name of the forum"
         placeholder="Northmere MARAC"
-        autoFocus
+        ref={nameInput}
         maxLength={80}
         {...form.getInputProps('forumName')}
       />

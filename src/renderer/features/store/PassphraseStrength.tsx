@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { type StrengthMeter, strengthNames } from './passphrase-strength.ts';
 import classes from './PassphraseStrength.module.css';
@@ -10,16 +11,15 @@ export function PassphraseStrength({ passphrase, meter }: Props): ReactElement {
   const words = strength === null ? '' : strengthNames[strength.score];
   return (
     <div className={classes['strength']}>
-      <div
-        role="meter"
-        aria-label="Strength of the passphrase"
-        aria-valuemin={0}
-        aria-valuemax={4}
-        aria-valuenow={strength?.score ?? 0}
-        aria-valuetext={words || 'Nothing typed'}
-        className={classes['bars']}
-        data-score={strength?.score}
-      >
+      <VisuallyHidden>
+        <meter
+          aria-label="Strength of the passphrase"
+          max={4}
+          value={strength?.score ?? 0}
+          aria-valuetext={words || 'Nothing typed'}
+        />
+      </VisuallyHidden>
+      <div aria-hidden className={classes['bars']} data-score={strength?.score}>
         {[1, 2, 3, 4].map((bar) => (
           <span key={bar} data-filled={(strength !== null && strength.score >= bar) || undefined} />
         ))}

@@ -29,7 +29,7 @@ export function StorePlaceField({ form }: { form: UseFormReturnType<CreateForm> 
       labelProps={{ id: labelId }}
       error={form.errors['place']}
     >
-      <div className={classes['place']} role="group" aria-labelledby={labelId}>
+      <fieldset className={classes['place']} aria-labelledby={labelId}>
         <Button
           variant="default"
           leftSection={<IconFolder aria-hidden size={16} stroke={1.8} />}
@@ -39,12 +39,12 @@ export function StorePlaceField({ form }: { form: UseFormReturnType<CreateForm> 
           {place === null ? 'Choose a place' : 'Choose another place'}
         </Button>
         {place !== null && (
-          <div className={classes['chosen']} role="status">
+          <output className={classes['chosen']}>
             <strong>{place.name}</strong>
             <span title={place.folder}>in {place.folder}</span>
-          </div>
+          </output>
         )}
-      </div>
+      </fieldset>
     </Input.Wrapper>
   );
 }

@@ -1,11 +1,12 @@
 import { Alert, Button, PasswordInput, Title } from '@mantine/core';
 import { IconAlertCircle, IconFolderOpen } from '@tabler/icons-react';
-import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { errorText } from '../../lib/error-text.ts';
 import { shortMoment } from '../../lib/format.ts';
+import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import { CapsLockNote } from './CapsLockNote.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import classes from './Unlock.module.css';
@@ -17,7 +18,8 @@ export function Unlock({ status }: { readonly status: StoreStatus }): ReactEleme
   const openOther = useStoreChange('store.chooseExisting');
   const leave = useStoreChange('store.forget');
   const [passphrase, setPassphrase] = useState('');
-  const input = useRef<HTMLInputElement>(null);
+  const [isMissing, setMissing] = useState(false);
+  const input = useFocusOnShow<HTMLInputElement>();
 
   const error = unlock.error ?? openOther.error ?? leave.error;
   const isPassphraseWrong = error instanceof AppError && error.code === 'wrong-passphrase';
@@ -25,6 +27,7 @@ export function Unlock({ status }: { readonly status: StoreStatus }): ReactEleme
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
     openOther.reset();
+    if (passphrase === '') return setMissing(true);
     unlock.mutate({ passphrase }, { onError: () => input.current?.select() });
   };
   const handleOpenOther = (): void => {
@@ -50,30 +53,32 @@ export function Unlock({ status }: { readonly status: StoreStatus }): ReactEleme
             {errorText(error)}
           </Alert>
         )}
-        <PasswordInput
-          ref={input}
-          label="Your passphrase"
-          size="md"
-          autoFocus
-          autoComplete="current-password"
-          spellCheck={false}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          error={isPassphraseWrong ? errorText(error) : undefined}
-          visibilityToggleButtonProps={{
-            'aria-label': 'Show the passphrase',
-            tabIndex: 0,
-            'aria-hidden': false,
-          }}
-        />
-        <CapsLockNote />
+        <div className={classes['field']}>
+          <PasswordInput
+            ref={input}
+            label="Your passphrase"
+            size="md"
+            autoComplete="current-password"
+            spellCheck={false}
+            value={passphrase}
+            onChange={(event) => {
+              setPassphrase(event.currentTarget.value);
+              setMissing(false);
+            }}
+            error={isMissing ? 'Type your passphrase' : isPassphraseWrong && errorText(error)}
+            visibilityToggleButtonProps={{
+              'aria-label': 'Show the passphrase',
+              tabIndex: 0,
+              'aria-hidden': false,
+            }}
+          />
+          <CapsLockNote />
+        </div>
         <Button
           type="submit"
           size="md"
           fullWidth
-          mt="md"
           loading={unlock.isPending}
-          disabled={passphrase === ''}
           rightSection={<KeyCap>Enter</KeyCap>}
         >
           Unlock
