@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import classes from './ChooseStep.module.css';
 
 type Props = { readonly onChoose: () => void };
 
 export function ChooseStep({ onChoose }: Props): ReactElement {
+  const button = useFocusOnShow<HTMLButtonElement>();
   return (
     <section className={classes['choose']} aria-label="Choose a file">
       <IconFileSpreadsheet aria-hidden size={40} stroke={1.4} className={classes['icon'] ?? ''} />
@@ -14,7 +16,7 @@ export function ChooseStep({ onChoose }: Props): ReactElement {
         A CSV or an Excel workbook (.xlsx), one referral a row, the column headings in the first
         row. Nothing is imported before you have seen every problem.
       </p>
-      <Button onClick={onChoose} data-autofocus>
+      <Button ref={button} onClick={onChoose}>
         Choose a file…
       </Button>
       <p className={classes['quiet']}>

@@ -1,0 +1,138 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ReferralPage } from '../../../../src/renderer/pages/ReferralPage.tsx';
+import { AppError } from '../../../../src/shared/ipc/result.ts';
+import type { Referral } from '../../../../src/shared/domain/referral.ts';
+import type { Answers, FakeBridge } from '../../../support/fake-bridge.ts';
+import { renderPage } from '../../../support/render-page.tsx';
+import { aForum, aReferral, aSummary, uuid } from './referrals.ts';
+
+const show = (referral: Partial<Referral> = {}, changes: Answers = {}) =>
+  renderPage(
+    <ReferralPage />,
+    {
+      'referrals.get': ({ id }) => aReferral(1, { ...referral, id }),
+      'referrals.list': () => ({ total: 2, rows: [aSummary(1), aSummary(2)] }),
+      'forum.get': aForum,
+      'referrals.accept': () => undefined,
+      'referrals.return': () => undefined,
+      'referrals.reopen': () => undefined,
+      ...changes,
+    },
+    { path: '/referrals/:id', at: `/referrals/${uuid(1)}` },
+  );
+
+const inputsOf = (bridge: FakeBridge, name: string): unknown[] =>
+  bridge.calls.filter((call) => call.name === name).map(({ input }) => input);
+
+const reason = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: 'Reason' });
+
+describe('a referral', () => {
+  it('says of every criterion whether it is met and why', async () => {
+    show();
+    const items = await screen.findAllByText(/^(Met|Not met)$/);
+    expect(items.map((item) => item.textContent)).toEqual(['Met', 'Not met', 'Not met', 'Not met']);
+    expect(screen.getByText(/2 incidents in 12 months, limit 3/)).toBeTruthy();
+  });
+
+  it('is accepted for the criteria it meets with Ctrl+Enter, and the next one opens', async () => {
+    const { user, bridge, address } = show();
+    expect(await reason()).toHaveProperty('value', 'Visible high risk: 16 of 24 yes, limit 14');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(address()).toBe(`/referrals/${uuid(2)}`));
+    expect(inputsOf(bridge, 'referrals.accept')).toEqual([
+      { id: uuid(1), reason: 'Visible high risk: 16 of 24 yes, limit 14' },
+    ]);
+  });
+
+  it('is opened again by Undo, without naming anybody', async () => {
+    const { user, bridge, address } = show();
+    await reason();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Accepted: case M-0001')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(address()).toBe(`/referrals/${uuid(1)}`));
+    expect(inputsOf(bridge, 'referrals.reopen')).toEqual([{ id: uuid(1) }]);
+  });
+
+  it('asks for a typed reason when no criterion is met', async () => {
+    const { user, bridge } = show({ criteria: [], assessmentYes: 9 });
+    expect(await reason()).toHaveProperty('value', '');
+    expect(screen.getByText(/No criterion is met. Say why/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Accept' }));
+    expect(screen.getByText('Give a reason')).toBeTruthy();
+    expect(inputsOf(bridge, 'referrals.accept')).toEqual([]);
+  });
+
+  it('is not returned without a reason', async () => {
+    const { user, bridge } = show();
+    await user.click(await screen.findByRole('radio', { name: 'Return to referrer' }));
+    await user.click(screen.getByRole('button', { name: 'Return' }));
+    expect(screen.getByText('Give a reason')).toBeTruthy();
+    await user.type(await reason(), 'Lives outside the area{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'referrals.return')).toEqual([
+        { id: uuid(1), reason: 'Lives outside the area' },
+      ]),
+    );
+  });
+
+  it('keeps the reason typed when main refuses', async () => {
+    const { user, address } = show(
+      {},
+      {
+        'referrals.accept': () => {
+          throw new AppError('conflict', 'This referral is decided already. Reopen it first.');
+        },
+      },
+    );
+    await user.type(await reason(), ' and more');
+    await user.click(screen.getByRole('button', { name: 'Accept' }));
+    expect(await screen.findByText(/decided already/)).toBeTruthy();
+    expect(await reason()).toHaveProperty('value', expect.stringContaining('and more'));
+    expect(address()).toBe(`/referrals/${uuid(1)}`);
+  });
+
+  it('can be left for later', async () => {
+    const { user, address } = show();
+    await user.click(await screen.findByRole('button', { name: 'Decide later' }));
+    await waitFor(() => expect(address()).toBe(`/referrals/${uuid(2)}`));
+  });
+
+  it('hides address and phone until somebody asks', async () => {
+    const { user } = show();
+    const button = await screen.findByRole('button', { name: 'Show address of the victim' });
+    expect(screen.queryByText('42 Newark Road')).toBeNull();
+    expect(screen.queryByText('07700 900142')).toBeNull();
+    await user.click(button);
+    expect(screen.getByText('42 Newark Road')).toBeTruthy();
+    expect(screen.queryByText('07700 900142')).toBeNull();
+  });
+
+  it('shows the columns that no field took, and earlier referrals of the pair', async () => {
+    show({
+      otherColumns: [{ heading: 'Worker notes', value: 'Rings on Mondays' }],
+      earlier: [
+        { id: uuid(5), receivedOn: '2026-03-15', status: 'accepted', heardOn: '2026-04-02' },
+      ],
+      victimReferredWithOthers: true,
+    });
+    expect(await screen.findByText('Rings on Mondays')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Referred 15 Mar 2026' });
+    expect(link.getAttribute('href')).toBe(`/referrals/${uuid(5)}`);
+    expect(screen.getByText('Accepted, heard 2 Apr 2026')).toBeTruthy();
+    expect(screen.getByText(/referred with somebody else/)).toBeTruthy();
+  });
+
+  it('that an agenda has cannot be reopened', async () => {
+    show({ status: 'accepted', decisionReason: 'Repeat', meetingOn: '2026-11-26' });
+    expect(await screen.findByText(/take it off first/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Reopen/ })).toBeNull();
+  });
+
+  it('that no agenda has can be reopened', async () => {
+    const { user, bridge } = show({ status: 'returned', decisionReason: 'Outside the area' });
+    await user.click(await screen.findByRole('button', { name: /Reopen/ }));
+    await waitFor(() => expect(inputsOf(bridge, 'referrals.reopen')).toEqual([{ id: uuid(1) }]));
+  });
+});

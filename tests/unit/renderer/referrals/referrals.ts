@@ -1,0 +1,106 @@
+import type { Forum } from '../../../../src/shared/domain/forum.ts';
+import type { Person } from '../../../../src/shared/domain/person.ts';
+import type { Referral, ReferralSummary } from '../../../../src/shared/domain/referral.ts';
+import type { RepeatVerdict } from '../../../../src/shared/domain/repeat.ts';
+
+export const uuid = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export const aVerdict = (changes: Partial<RepeatVerdict> = {}): RepeatVerdict => ({
+  outcome: 'first',
+  rule: 'safelives_current',
+  incidentOn: null,
+  anchorOn: null,
+  windowEndsOn: null,
+  heardOn: null,
+  reason: 'This pair has not been referred before',
+  ...changes,
+});
+
+/** The row at `number` of a list; its ids and names differ by number. */
+export const aSummary = (
+  number: number,
+  changes: Partial<ReferralSummary> = {},
+): ReferralSummary => ({
+  id: uuid(number),
+  caseId: uuid(1000 + number),
+  caseNumber: `M-${String(number).padStart(4, '0')}`,
+  reference: `R${number}`,
+  receivedOn: '2026-11-09',
+  agencyName: 'Police',
+  victim: { id: uuid(2000 + number), firstName: 'Jade', surname: `Smythe${number}`, dob: null },
+  perpetrator: { id: uuid(3000 + number), firstName: 'Sean', surname: `Allen${number}`, dob: null },
+  childrenCount: 2,
+  assessmentYes: 16,
+  criteria: [{ criterion: 'visible-high-risk', reason: '16 of 24 yes, limit 14' }],
+  repeat: aVerdict(),
+  status: 'received',
+  decisionReason: '',
+  meetingOn: null,
+  ...changes,
+});
+
+const aPerson = (number: number, changes: Partial<Person> = {}): Person => ({
+  id: uuid(number),
+  firstName: '',
+  surname: 'Smythe',
+  dob: null,
+  gender: '',
+  ethnicity: '',
+  disability: '',
+  lgbt: '',
+  address: '',
+  postcode: '',
+  phone: '',
+  safeContact: '',
+  interpreter: '',
+  ...changes,
+});
+
+export const aReferral = (number: number, changes: Partial<Referral> = {}): Referral => ({
+  ...aSummary(number),
+  victim: aPerson(1, {
+    firstName: 'Jade',
+    dob: '1990-05-06',
+    address: '42 Newark Road',
+    phone: '07700 900142',
+    safeContact: 'Weekdays 10 to 12 only',
+  }),
+  perpetrator: aPerson(2, { firstName: 'Sean', surname: 'Allen' }),
+  facts: {
+    reference: `R${number}`,
+    receivedOn: '2026-11-09',
+    referrer: 'K. Green',
+    relationship: 'Ex-partner',
+    childrenCount: 2,
+    assessmentYes: 16,
+    judgementReason: '',
+    incidentCount: 2,
+    incidentOn: '2026-11-06',
+    incidentSummary: 'Waited outside the school',
+    policeReference: '',
+    victimAware: 'Yes',
+  },
+  decidedAt: null,
+  otherColumns: [],
+  earlier: [],
+  victimReferredWithOthers: false,
+  ...changes,
+});
+
+export const aForum = (): Forum => ({
+  id: uuid(9),
+  name: 'Northmere MARAC',
+  kind: 'marac',
+  settings: {
+    highRiskThreshold: 14,
+    assessmentMaximum: 24,
+    escalationThreshold: 3,
+    repeatWindowMonths: 12,
+    minutesPerCase: 12,
+    openingMinutes: 20,
+    closingMinutes: 10,
+    marking: 'OFFICIAL-SENSITIVE when completed',
+    confidentialityStatement: 'What is said here stays here',
+  },
+});
