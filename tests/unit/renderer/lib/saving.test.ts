@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createSavingLedger } from '../../../../src/renderer/lib/saving.ts';
+
+describe('the saving ledger', () => {
+  it('says saving until a change has been answered', async () => {
+    const ledger = createSavingLedger();
+    const { promise, resolve } = Promise.withResolvers<string>();
+
+    const tracked = ledger.track(promise);
+    expect(ledger.get().state).toBe('saving');
+    resolve('done');
+
+    await expect(tracked).resolves.toBe('done');
+    expect(ledger.get().state).toBe('saved');
+  });
+
+  it('says saved again after a change was refused, as nothing is left to save', async () => {
+    const ledger = createSavingLedger();
+
+    await expect(ledger.track(Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+
+    expect(ledger.get().state).toBe('saved');
+  });
+
+  it('tells its listeners of a change of state, once, until they stop', async () => {
+    const ledger = createSavingLedger();
+    const heard: string[] = [];
+    const stop = ledger.subscribe(() => heard.push(ledger.get().state));
+
+    await Promise.all([ledger.track(Promise.resolve()), ledger.track(Promise.resolve())]);
+    stop();
+    await ledger.track(Promise.resolve());
+
+    expect(heard).toEqual(['saving', 'saved']);
+  });
+});
