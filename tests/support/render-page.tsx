@@ -26,7 +26,7 @@ type Page = {
   readonly bridge: FakeBridge;
   readonly user: UserEvent;
   /** The address the page has gone to. */
-  address(): string;
+  readonly address: () => string;
 };
 
 /** Shows a page or a component as the app would, over a main that answers as told. */

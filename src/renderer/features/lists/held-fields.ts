@@ -49,14 +49,14 @@ export function rowAfter(ids: readonly string[], id: string): string | null {
   return ids[index + 1] ?? ids[index - 1] ?? null;
 }
 
-/** Enough of a row to know it by and to ask its sender: `R0012, from Police, K. Green, 2026-01-20`. */
+/** Enough of a row to know it by and to ask its sender: `R0012, from Police, K. Green`. */
 export function whatRowSays(values: ListValues): string {
-  const { reference, agency, referrer, receivedOn } = values;
-  const parts = [
-    reference,
-    agency && `from ${agency}`,
-    referrer,
-    receivedOn && `received ${receivedOn}`,
-  ];
-  return parts.filter((part) => part !== undefined && part.trim() !== '').join(', ');
+  const said = (before: string, text = ''): string[] =>
+    text.trim() === '' ? [] : [`${before}${text.trim()}`];
+  return [
+    ...said('', values.reference),
+    ...said('from ', values.agency),
+    ...said('', values.referrer),
+    ...said('received ', values.receivedOn),
+  ].join(', ');
 }

@@ -2,9 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReferralsPage } from '../../../../src/renderer/pages/ReferralsPage.tsx';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
-import type { Answers, FakeBridge } from '../../../support/fake-bridge.ts';
+import type { Answers } from '../../../support/fake-bridge.ts';
+import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
-import { aSummary, aVerdict, uuid } from './referrals.ts';
+import { aSummary, aVerdict } from './referrals.ts';
+import { uuid } from '../../../support/uuid.ts';
 
 const answers = (changes: Answers = {}): Answers => ({
   'referrals.counts': () => ({ received: 3, accepted: 72, returned: 1, held: 0 }),
@@ -14,9 +16,6 @@ const answers = (changes: Answers = {}): Answers => ({
 
 const show = (changes: Answers = {}) =>
   renderPage(<ReferralsPage />, answers(changes), { path: '/referrals' });
-
-const inputsOf = (bridge: FakeBridge, name: string): unknown[] =>
-  bridge.calls.filter((call) => call.name === name).map(({ input }) => input);
 
 const rowOf = async (name: RegExp): Promise<HTMLElement> => {
   const row = (await screen.findByRole('link', { name })).closest('tr');

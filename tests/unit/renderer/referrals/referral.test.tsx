@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ReferralPage } from '../../../../src/renderer/pages/ReferralPage.tsx';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Referral } from '../../../../src/shared/domain/referral.ts';
-import type { Answers, FakeBridge } from '../../../support/fake-bridge.ts';
+import type { Answers } from '../../../support/fake-bridge.ts';
+import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
-import { aForum, aReferral, aSummary, uuid } from './referrals.ts';
+import { aForum, aReferral, aSummary } from './referrals.ts';
+import { uuid } from '../../../support/uuid.ts';
 
 const show = (referral: Partial<Referral> = {}, changes: Answers = {}) =>
   renderPage(
@@ -21,9 +23,6 @@ const show = (referral: Partial<Referral> = {}, changes: Answers = {}) =>
     },
     { path: '/referrals/:id', at: `/referrals/${uuid(1)}` },
   );
-
-const inputsOf = (bridge: FakeBridge, name: string): unknown[] =>
-  bridge.calls.filter((call) => call.name === name).map(({ input }) => input);
 
 const reason = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: 'Reason' });
 

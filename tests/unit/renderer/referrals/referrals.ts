@@ -2,9 +2,7 @@ import type { Forum } from '../../../../src/shared/domain/forum.ts';
 import type { Person } from '../../../../src/shared/domain/person.ts';
 import type { Referral, ReferralSummary } from '../../../../src/shared/domain/referral.ts';
 import type { RepeatVerdict } from '../../../../src/shared/domain/repeat.ts';
-
-export const uuid = (number: number): string =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+import { uuid } from '../../../support/uuid.ts';
 
 export const aVerdict = (changes: Partial<RepeatVerdict> = {}): RepeatVerdict => ({
   outcome: 'first',
