@@ -27,6 +27,12 @@ const variantColorResolver: VariantColorsResolver = (input) => {
     : colours;
 };
 
+/** Its head is no second head of the page, as its tag would have it. */
+const overlayProps = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'presentation' } },
+};
+
 /** What lies over the page is a surface like a card. */
 const floating = {
   header: classes['floating'] ?? '',
@@ -76,15 +82,16 @@ export const theme = createTheme({
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true, maw: rem(320) } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 120 } },
+      defaultProps: { ...overlayProps, centered: true, transitionProps: { duration: 120 } },
       classNames: floating,
     }),
     Drawer: Drawer.extend({
+      defaultProps: overlayProps,
       classNames: floating,
     }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { color: 'petrol', transitionDuration: 0 },
-      classNames: { root: classes['segments'] ?? '' },
+      classNames: { root: classes['segments'] ?? '', label: classes['segment'] ?? '' },
     }),
     Input: { classNames: { wrapper: classes['field'] ?? '', input: classes['input'] ?? '' } },
     InputWrapper: {

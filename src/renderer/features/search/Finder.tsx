@@ -55,7 +55,7 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       classNames={{ content: classes['box'] ?? '', actionsGroup: classes['group'] ?? '' }}
-      aria-label="Find"
+      attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
         placeholder="Find a person, case, meeting or action, or say where to go"

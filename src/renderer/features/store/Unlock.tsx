@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Title } from '@mantine/core';
+import { Alert, Button, Title } from '@mantine/core';
 import { IconAlertCircle, IconFolderOpen } from '@tabler/icons-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
@@ -8,6 +8,7 @@ import { errorText } from '../../lib/error-text.ts';
 import { shortMoment } from '../../lib/format.ts';
 import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import { CapsLockNote } from './CapsLockNote.tsx';
+import { PassphraseInput } from './PassphraseInput.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import classes from './Unlock.module.css';
 import { useStoreChange } from './use-store-change.ts';
@@ -54,23 +55,17 @@ export function Unlock({ status }: { readonly status: StoreStatus }): ReactEleme
           </Alert>
         )}
         <div className={classes['field']}>
-          <PasswordInput
+          <PassphraseInput
             ref={input}
             label="Your passphrase"
             size="md"
             autoComplete="current-password"
-            spellCheck={false}
             value={passphrase}
             onChange={(event) => {
               setPassphrase(event.currentTarget.value);
               setMissing(false);
             }}
             error={isMissing ? 'Type your passphrase' : isPassphraseWrong && errorText(error)}
-            visibilityToggleButtonProps={{
-              'aria-label': 'Show the passphrase',
-              tabIndex: 0,
-              'aria-hidden': false,
-            }}
           />
           <CapsLockNote />
         </div>

@@ -11,7 +11,7 @@ function luminance(hex: string): number {
 }
 
 function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((one, two) => one - two);
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((one, two) => one - two);
   return (light + 0.05) / (dark + 0.05);
 }
 

@@ -4,9 +4,14 @@ import { ReasonModal } from '../../../../src/renderer/components/ReasonModal.tsx
 import { renderPage } from '../../../support/render-page.tsx';
 
 const showModal = () => {
-  const onConfirm = vi.fn();
+  const onConfirm = vi.fn<(reason: string) => void>();
   const { user } = renderPage(
-    <ReasonModal title="Return" confirmLabel="Return it" onConfirm={onConfirm} onClose={() => {}} />,
+    <ReasonModal
+      title="Return"
+      confirmLabel="Return it"
+      onConfirm={onConfirm}
+      onClose={() => {}}
+    />,
     {},
   );
   return { user, onConfirm };

@@ -29,7 +29,7 @@ describe('the client', () => {
 
   it('passes on only the event that was asked for, until it is undone', () => {
     const bridge = createFakeBridge({});
-    const listener = vi.fn();
+    const listener = vi.fn<(payload: { reason: string }) => void>();
     const stop = createClient<AppContract>(bridge).on('store.locked', listener);
 
     bridge.emit('window.closing', {});

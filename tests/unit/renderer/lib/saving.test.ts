@@ -4,11 +4,11 @@ import { createSavingLedger } from '../../../../src/renderer/lib/saving.ts';
 describe('the saving ledger', () => {
   it('says saving until a change has been answered', async () => {
     const ledger = createSavingLedger();
-    const { promise, resolve } = Promise.withResolvers<string>();
+    let answer = (_words: string): void => {};
 
-    const tracked = ledger.track(promise);
+    const tracked = ledger.track(new Promise<string>((resolve) => (answer = resolve)));
     expect(ledger.get().state).toBe('saving');
-    resolve('done');
+    answer('done');
 
     await expect(tracked).resolves.toBe('done');
     expect(ledger.get().state).toBe('saved');

@@ -1,0 +1,26 @@
+import type { StoreStatus } from '../../src/shared/ipc/contract/store.ts';
+import type { Today } from '../../src/shared/ipc/contract/today.ts';
+
+export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
+  state: 'locked',
+  name: 'Northmere MARAC',
+  folder: '/documents',
+  isSample: false,
+  lastOpenedAt: null,
+  lockedAt: null,
+  appVersion: '0.1.0',
+  ...given,
+});
+
+export const aToday = (given: Partial<Today> = {}): Today => ({
+  today: '2026-11-09',
+  nextMeeting: null,
+  referralsToDecide: [],
+  referralsToDecideCount: 0,
+  heldRowCount: 0,
+  acceptedNotListedCount: 0,
+  overdueByAgency: [],
+  dueSoonCount: 0,
+  minutesDue: [],
+  ...given,
+});

@@ -1,0 +1,77 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Unlock } from '../../../../src/renderer/features/store/Unlock.tsx';
+import { AppError, type ErrorCode } from '../../../../src/shared/ipc/result.ts';
+import type { Answers } from '../../../support/fake-bridge.ts';
+import { renderPage } from '../../../support/render-page.tsx';
+import { aStatus } from '../../../support/start-answers.ts';
+
+const refuse = (code: ErrorCode, message = '') => ({
+  'store.unlock': () => {
+    throw new AppError(code, message);
+  },
+});
+
+const tryPassphrase = async (answers: Answers, passphrase = 'some passphrase') => {
+  const page = renderPage(<Unlock status={aStatus()} />, answers);
+  await page.user.keyboard(`${passphrase}{Enter}`);
+  return page;
+};
+
+describe('the unlock screen', () => {
+  it('names the store and its folder, and waits for the passphrase', () => {
+    renderPage(<Unlock status={aStatus()} />, {});
+
+    expect(screen.getByText('Northmere MARAC')).toBeDefined();
+    expect(screen.getByText('in /documents')).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByLabelText('Your passphrase'));
+  });
+
+  it('unlocks with what was typed', async () => {
+    const { bridge } = await tryPassphrase({ 'store.unlock': () => aStatus({ state: 'open' }) });
+
+    expect(bridge.calls).toEqual([
+      { name: 'store.unlock', input: { passphrase: 'some passphrase' } },
+    ]);
+  });
+
+  it('says the wait after a wrong passphrase, beside the field and ready for the next try', async () => {
+    await tryPassphrase(refuse('wrong-passphrase', 'Not this one. Wait 30 seconds.'));
+
+    expect(await screen.findByText('Not this one. Wait 30 seconds.')).toBeDefined();
+    const field = screen.getByLabelText<HTMLInputElement>('Your passphrase');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+  });
+
+  it('asks for a passphrase when none is typed', async () => {
+    const { bridge } = await tryPassphrase({}, '');
+
+    expect(screen.getByText('Type your passphrase')).toBeDefined();
+    expect(bridge.calls).toEqual([]);
+  });
+
+  it.each([
+    ['store-damaged', /damaged/],
+    ['store-from-future', /newer version/],
+    ['store-not-found', /not where it was/],
+    ['store-in-use', /has this store open/],
+    ['not-a-store', /not a Casetable store/],
+    ['read-only-folder', /may not write/],
+  ] as const)('says what %s means and what to do', async (code, words) => {
+    await tryPassphrase(refuse(code));
+
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
+    expect(screen.getByLabelText('Your passphrase').getAttribute('aria-invalid')).not.toBe('true');
+  });
+
+  it('says in words that Caps Lock is on', () => {
+    renderPage(<Unlock status={aStatus()} />, {});
+
+    fireEvent.keyDown(window, { key: 'A', modifierCapsLock: true });
+    expect(screen.getByText('Caps Lock is on')).toBeDefined();
+    fireEvent.keyUp(window, { key: 'a' });
+
+    expect(screen.queryByText('Caps Lock is on')).toBeNull();
+  });
+});
