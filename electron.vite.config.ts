@@ -4,9 +4,14 @@ import { defineConfig } from 'electron-vite';
 /** Native addons cannot be bundled; everything else main needs is bundled. */
 const nativeModules = ['better-sqlite3-multiple-ciphers', '@node-rs/argon2'];
 
+/** The oldest runtime that the scripts may find: see docs/adr/0010-running-without-downloads.md. */
+const oldestNode = 'node20.18';
+const oldestChromium = 'chrome130';
+
 export default defineConfig({
   main: {
     build: {
+      target: oldestNode,
       externalizeDeps: false,
       rolldownOptions: {
         external: nativeModules,
@@ -17,6 +22,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      target: oldestNode,
       rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -26,6 +32,10 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { rolldownOptions: { input: 'src/renderer/index.html' }, assetsInlineLimit: 0 },
+    build: {
+      target: oldestChromium,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+      assetsInlineLimit: 0,
+    },
   },
 });

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Playwright would follow the `paths` of the main one to a file of types.
+  tsconfig: 'tests/e2e/tsconfig.json',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -124,7 +124,7 @@ async function measureUnlock(page: Page): Promise<Figure[]> {
     await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
     const started = performance.now();
     await page.keyboard.press('Enter');
-    await page.getByRole('navigation').first().waitFor();
+    await page.getByRole('navigation', { name: 'Places' }).waitFor();
     await page.keyboard.press('Control+2');
     await page.locator('table tbody tr').first().waitFor();
     elapsed.push(performance.now() - started);
@@ -133,6 +133,6 @@ async function measureUnlock(page: Page): Promise<Figure[]> {
   }
   await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
   return [{ ...figures('Unlock to the list of referrals', elapsed), goal: 'at most 1,500 ms p95' }];
 }

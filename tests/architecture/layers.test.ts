@@ -18,7 +18,7 @@ it('keeps every layer to what it may import, having seen the whole source', asyn
   const seen = modules.map(({ source }) => source);
   // Without the right parser a cruise passes because it sees nothing.
   expect(seen).toContain('src/main/start.ts');
-  expect(seen).toContain('src/renderer/main.tsx');
+  expect(seen).toContain('src/renderer/main.ts');
   expect(seen).toContain('src/preload/index.ts');
   const start = modules.find(({ source }) => source === 'src/main/start.ts');
   expect(start?.dependencies.length).toBeGreaterThan(5);

@@ -45,10 +45,16 @@ export async function launchApp(options: {
 
 /** An empty folder that the app may write to, whoever it runs as. It goes when the run ends. */
 export function freshDataDir(): string {
-  const { dataRoot, owner } = preparedLaunch();
+  const { dataRoot } = preparedLaunch();
   const folder = mkdtempSync(join(dataRoot, 'data-'));
-  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
+  ownedByApp(folder);
   return folder;
+}
+
+/** Gives a file or folder to whoever the app runs as. */
+export function ownedByApp(place: string): void {
+  const { owner } = preparedLaunch();
+  if (owner !== null) chownSync(place, owner.uid, owner.gid);
 }
 
 export function preparedLaunch(): Omit<Launch, 'stop'> {

@@ -25,14 +25,8 @@ const words: Record<ErrorCode, string> = {
   internal: 'Something went wrong inside Casetable. Nothing was changed.',
 };
 
-/** Failures that main describes better than one fixed sentence can: the wait, the row, the reason. */
-const mainSaysMore: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'wrong-passphrase',
-  'unreadable-list',
-  'conflict',
-]);
-
+/** Main knows best what is wrong and what to do; these words stand in where it says nothing. */
 export function errorText(error: unknown): string {
   if (!(error instanceof AppError)) return words.internal;
-  return mainSaysMore.has(error.code) && error.message !== '' ? error.message : words[error.code];
+  return error.code === 'internal' || error.message === '' ? words[error.code] : error.message;
 }

@@ -39,7 +39,9 @@ test('the bridge is two functions', async () => {
 
 test('no text becomes script or markup', async () => {
   const { page } = await open();
-  const refused = await page.evaluate(() => {
+  const refused = await page.evaluate(async () => {
+    // What the debugger itself runs is free of the policy; what a timer runs is not.
+    await new Promise((resolve) => setTimeout(resolve));
     const tries: Record<string, () => unknown> = {
       eval: () => (0, eval)('1 + 1'),
       innerHTML: () => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>'),
@@ -107,8 +109,9 @@ test('the page never leaves its document', async () => {
     document.body.append(link);
     link.click();
   });
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(page.url()).toBe(before);
+  // Not by a locator: Playwright would wait for the refused navigation to end.
+  const after = await page.evaluate(() => [location.href, document.querySelector('h1') !== null]);
+  expect(after).toEqual([before, true]);
 });
 
 test('no window opens a window', async () => {
@@ -132,11 +135,8 @@ test('every permission is refused', async () => {
 
 test('a page that is not ours gets no answer', async () => {
   const { app } = await open();
-  const answer = await app.evaluate(async ({ BrowserWindow }) => {
-    const [ours] = BrowserWindow.getAllWindows();
-    const preload = (
-      ours?.webContents as unknown as { getLastWebPreferences: () => { preload: string } }
-    ).getLastWebPreferences().preload;
+  const answer = await app.evaluate(async ({ app: main, BrowserWindow }) => {
+    const preload = `${main.getAppPath()}/out/preload/index.cjs`;
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
     await stranger.loadURL('data:text/html,<p>stranger</p>');
     const result: unknown = await stranger.webContents.executeJavaScript(

@@ -1,0 +1,157 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  copyFileSync,
+  chownSync,
+  mkdtempSync,
+} from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { caseNotes } from '../tests/support/journey/case-notes.ts';
+import {
+  addAllToAgenda,
+  createMeeting,
+  finalise,
+  markAttendance,
+  moveUp,
+  nextCase,
+  recordCase,
+  saveWord,
+  startMeeting,
+} from '../tests/support/journey/meeting-screens.ts';
+import {
+  acceptFirst,
+  checkList,
+  chooseList,
+  importList,
+} from '../tests/support/journey/referral-screens.ts';
+import {
+  createStore,
+  finishCreating,
+  goTo,
+  unlock,
+} from '../tests/support/journey/store-screens.ts';
+import { show } from './child.ts';
+import { projectRoot } from './folders.ts';
+import type { Launch } from './launch.ts';
+import { say } from './progress.ts';
+
+const output = path.join(projectRoot, 'demo-output');
+const passphrase = 'five plain words for show';
+const referralsAccepted = 12;
+
+type Stage = { readonly app: ElectronApplication; readonly page: Page; readonly dataDir: string };
+
+/**
+ * Runs the app through a whole meeting without anybody at it, on the sample referrals, and leaves a
+ * picture of each step, the minutes in Word and, where LibreOffice is there, their pages as PDF.
+ */
+export async function runDemo(launch: Launch): Promise<void> {
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  const dataDir = mkdtempSync(path.join(launch.dataRoot, 'demo-'));
+  if (launch.owner !== null) chownSync(dataDir, launch.owner.uid, launch.owner.gid);
+  const app = await _electron.launch({
+    executablePath: launch.executablePath,
+    args: [...launch.args, `--user-data-dir=${dataDir}`],
+    env: launch.env,
+    chromiumSandbox: true,
+  });
+  const page = await app.firstWindow();
+  try {
+    await playMeeting({ app, page, dataDir });
+  } finally {
+    await app.close();
+  }
+  await toPdf(path.join(output, 'minutes.docx'));
+  say(`Done. Look at what it made in ${path.relative(process.cwd(), output) || output}:`);
+  for (const file of readdirSync(output).toSorted()) say(`  ${file}`);
+}
+
+async function playMeeting(stage: Stage): Promise<void> {
+  const { app, page, dataDir } = stage;
+  const picture = pictureTaker(page);
+  await picture('first run');
+  const store = path.join(dataDir, 'Northmere.casetable');
+  await createStore(app, page, { forumName: 'Northmere MARAC', path: store, passphrase });
+  await picture('a new store');
+  await finishCreating(page);
+
+  const list = path.join(dataDir, 'referrals.csv');
+  copyFileSync(path.join(projectRoot, 'resources', 'sample', 'referrals.csv'), list);
+  await chooseList(app, page, list);
+  await picture('columns matched');
+  await checkList(page);
+  await page.getByRole('tab', { name: /^With problems/ }).click();
+  await picture('every problem named');
+  await importList(page);
+  await picture('imported');
+  await acceptFirst(page, referralsAccepted);
+  await picture('referrals decided');
+
+  await createMeeting(page, soon());
+  await addAllToAgenda(page);
+  await moveUp(page, 1);
+  await picture('the agenda');
+  await playRoom(stage, picture);
+
+  await page.keyboard.press('Control+l');
+  await unlock(page, 'not the passphrase at all');
+  await page.getByText(/does not open this store/).waitFor();
+  await picture('a wrong passphrase');
+  await unlock(page, passphrase);
+  await goTo(page, 'Today');
+  await picture('today');
+  await goTo(page, 'Actions');
+  await picture('actions');
+}
+
+async function playRoom({ app, page, dataDir }: Stage, picture: Picture): Promise<void> {
+  await startMeeting(page);
+  await markAttendance(page, ['p', 'p', 'd', 'w', 'g', 'a', 'p']);
+  await picture('the opening of the meeting');
+  for (const [index, notes] of caseNotes.entries()) {
+    await nextCase(page);
+    await recordCase(page, notes);
+    await picture(`case ${index + 1} recorded`);
+  }
+  while (await page.locator('[aria-keyshortcuts="Control+ArrowRight"]').isVisible()) {
+    await nextCase(page);
+  }
+  await picture('the closing of the meeting');
+  await finalise(page);
+  await picture('final minutes');
+  const word = path.join(dataDir, 'minutes.docx');
+  await saveWord(app, page, word);
+  copyFileSync(word, path.join(output, 'minutes.docx'));
+}
+
+type Picture = (what: string) => Promise<void>;
+
+function pictureTaker(page: Page): Picture {
+  let number = 0;
+  return async (what) => {
+    number += 1;
+    const name = `${String(number).padStart(2, '0')}-${what.replaceAll(' ', '-')}.png`;
+    // A fade that is still under way would blur the picture.
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: path.join(output, name) });
+    say(`${what}`);
+  };
+}
+
+/** A fortnight from now, as a person would type it. */
+const soon = (): string => new Date(Date.now() + 14 * 86_400_000).toLocaleDateString('en-GB');
+
+async function toPdf(word: string): Promise<void> {
+  const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place));
+  if (office === undefined) {
+    say('LibreOffice is not here, so the minutes are left as Word only.');
+    return;
+  }
+  const profile = `-env:UserInstallation=file://${path.join(output, '.office')}`;
+  await show(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', output, word], {});
+  rmSync(path.join(output, '.office'), { recursive: true, force: true });
+}

@@ -1,0 +1,65 @@
+import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { createStoreAccess } from '../../../src/main/store/store.ts';
+import { createStore } from '../../../src/main/store/open-store.ts';
+import { storeVersion } from '../../../src/main/store/migrate.ts';
+import { addForum } from '../../../src/main/services/new-forum.ts';
+import { createKeyFile, keyFilePath } from '../../../src/main/vault/key-file.ts';
+import { unlock } from '../../support/journey/store-screens.ts';
+import { openRaw } from '../../support/raw-store.ts';
+import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
+
+const passphrase = 'five plain words for tests';
+
+/** A store that was open last in this data folder, with one thing done to it. */
+async function openWith(spoil: (store: string, key: Uint8Array) => void): Promise<Page> {
+  const dataDir = freshDataDir();
+  const folder = path.join(dataDir, 'stores');
+  mkdirSync(folder);
+  const storePath = path.join(folder, 'Spoilt.casetable');
+  const { key } = await createKeyFile(keyFilePath(storePath), passphrase);
+  const store = createStoreAccess(await createStore(storePath, key), () =>
+    new Date().toISOString(),
+  );
+  await addForum(store, 'Northmere MARAC', 'marac');
+  await store.close();
+  const recent = path.join(dataDir, 'recent-store.json');
+  writeFileSync(recent, JSON.stringify({ storePath }));
+  for (const file of [folder, storePath, keyFilePath(storePath), recent]) ownedByApp(file);
+  spoil(storePath, key);
+  const app = await launchApp({ dataDir });
+  const page = await app.firstWindow();
+  await unlock(page, passphrase);
+  return page;
+}
+
+test('a sound store opens', async () => {
+  const page = await openWith(() => {});
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+});
+
+test('a store cut short is told from a wrong passphrase', async () => {
+  const page = await openWith((store) => truncateSync(store, 20_000));
+  await expect(page.getByRole('alert')).toContainText('damaged or cut short');
+});
+
+test('a store from a newer version is refused', async () => {
+  const page = await openWith((store, key) => {
+    using raw = openRaw(store, key);
+    raw.handle.pragma(`user_version = ${storeVersion + 1}`);
+  });
+  await expect(page.getByRole('alert')).toContainText('newer Casetable');
+});
+
+test('a store in a folder that may not be written is refused', async () => {
+  const page = await openWith((store) => chmodSync(path.dirname(store), 0o555));
+  await expect(page.getByRole('alert')).toContainText('may not write');
+});
+
+test('a store whose key file is damaged says so', async () => {
+  const page = await openWith((store) => {
+    truncateSync(keyFilePath(store), 0);
+  });
+  await expect(page.getByRole('alert')).toContainText('key file');
+});

@@ -1,0 +1,121 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { caseNotes } from '../../support/journey/case-notes.ts';
+import {
+  addAllToAgenda,
+  agendaOrder,
+  createMeeting,
+  finalise,
+  markAttendance,
+  moveUp,
+  nextCase,
+  recordCase,
+  saveWord,
+  startMeeting,
+} from '../../support/journey/meeting-screens.ts';
+import {
+  acceptFirst,
+  checkList,
+  chooseList,
+  importList,
+} from '../../support/journey/referral-screens.ts';
+import {
+  allSaved,
+  createStore,
+  finishCreating,
+  goTo,
+  unlock,
+} from '../../support/journey/store-screens.ts';
+import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
+import { wordText } from '../../support/word-text.ts';
+
+const passphrase = 'five plain words for tests';
+
+test('a referral list becomes final minutes in Word, and all is there after a new start', async () => {
+  test.setTimeout(180_000);
+  const dataDir = freshDataDir();
+  const store = path.join(dataDir, 'Northmere.casetable');
+  const list = path.join(dataDir, 'referrals.csv');
+  const word = path.join(dataDir, 'minutes.docx');
+  copyFileSync('resources/sample/referrals.csv', list);
+  ownedByApp(list);
+  const app = await launchApp({ dataDir });
+  const page = await app.firstWindow();
+
+  await createStore(app, page, { forumName: 'Northmere MARAC', path: store, passphrase });
+  await finishCreating(page);
+
+  await chooseList(app, page, list);
+  await checkList(page);
+  await expect(page.getByRole('tab', { name: /^Ready to import/ })).toContainText('86');
+  await expect(page.getByRole('tab', { name: /^With problems/ })).toContainText('2');
+  await importList(page);
+  await chooseList(app, page, list);
+  await checkList(page);
+  await expect(page.getByText('All 88 rows are in the store already.')).toBeVisible();
+
+  await acceptFirst(page, 8);
+  await createMeeting(page, '26/11/2026');
+  await addAllToAgenda(page);
+  const before = await agendaOrder(page);
+  expect(before.length).toBeGreaterThanOrEqual(4);
+  await moveUp(page, 1);
+  await expect.poll(() => agendaOrder(page)).toEqual([before[1], before[0], ...before.slice(2)]);
+
+  await startMeeting(page);
+  await markAttendance(page, ['p', 'p', 'd', 'w', 'g', 'a', 'p']);
+  for (const notes of caseNotes) {
+    await nextCase(page);
+    await recordCase(page, notes);
+  }
+  for (let rest = caseNotes.length; rest <= before.length; rest += 1) await nextCase(page);
+  await finalise(page);
+  await saveWord(app, page, word);
+  const text = wordText(readFileSync(word));
+  expect(text).toContain('Put an address marker on the home');
+  expect(text).toContain('Do not tell her mother');
+  expect(text).not.toMatch(/0\d{10}/);
+
+  await page.keyboard.press('Control+l');
+  await unlock(page, 'not the passphrase at all');
+  await expect(page.getByText(/does not open this store/)).toBeVisible();
+  await unlock(page, passphrase);
+  await expect(page.getByRole('button', { name: 'Correct…' })).toBeVisible();
+  await app.close();
+
+  const again = await launchApp({ dataDir });
+  const second = await again.firstWindow();
+  await unlock(second, passphrase);
+  await goTo(second, 'Meetings');
+  await expect(second.getByText('Minutes final').first()).toBeVisible();
+  await goTo(second, 'Actions');
+  await expect(second.getByText('Agree who may collect the children').first()).toBeVisible();
+});
+
+test('a killed app loses nothing that the screen showed as saved', async () => {
+  test.setTimeout(120_000);
+  const dataDir = freshDataDir();
+  const app = await launchApp({ dataDir });
+  const page = await app.firstWindow();
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await goTo(page, 'Meetings');
+  await page.getByText('26 Nov').first().click();
+  await startMeeting(page);
+  await nextCase(page);
+  const typed = 'Typed just before the power went';
+  await page.getByRole('textbox', { name: 'What the victim wants' }).fill(typed);
+  await page.getByText('Saving…').first().waitFor();
+  await allSaved(page);
+  app.process().kill('SIGKILL');
+  await new Promise((resolve) => app.process().once('exit', resolve));
+
+  const again = await launchApp({ dataDir });
+  const second = await again.firstWindow();
+  await second.getByRole('button', { name: 'Open the sample' }).click();
+  await goTo(second, 'Meetings');
+  await second.getByText('26 Nov').first().click();
+  await second.getByRole('link', { name: 'Continue meeting' }).click();
+  // The meeting goes on with the case that was at hand.
+  await expect(second.getByRole('textbox', { name: 'What the victim wants' })).toHaveValue(typed);
+});

@@ -1,0 +1,39 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { answerDialogs } from './dialogs.ts';
+import { goTo } from './store-screens.ts';
+
+/** Opens the wizard and chooses a list; the columns are guessed then. */
+export async function chooseList(
+  app: ElectronApplication,
+  page: Page,
+  listPath: string,
+): Promise<void> {
+  await answerDialogs(app, { open: listPath });
+  await goTo(page, 'Referrals');
+  await page.getByRole('link', { name: 'Import a list' }).first().click();
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await page.getByRole('button', { name: /^Check [\d,]+ rows?$/ }).waitFor();
+}
+
+export async function checkList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Check [\d,]+ rows?$/ }).click();
+  await page.getByRole('tab', { name: /^Ready to import/ }).waitFor();
+}
+
+export async function importList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Import [\d,]+ referrals?/ }).click();
+  await page.getByRole('heading', { name: /imported$/ }).waitFor();
+}
+
+/** Selects the first so many referrals to decide and accepts those that meet a criterion. */
+export async function acceptFirst(page: Page, count: number): Promise<void> {
+  await goTo(page, 'Referrals');
+  await page.locator('tbody tr').first().waitFor();
+  await page.locator('tbody tr').first().focus();
+  for (let row = 0; row < count; row += 1) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.getByRole('button', { name: /^Accept those that meet a criterion/ }).click();
+  await page.getByText(/referrals? accepted/).waitFor();
+}

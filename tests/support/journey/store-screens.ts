@@ -1,0 +1,43 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { answerDialogs } from './dialogs.ts';
+
+type NewStore = {
+  readonly forumName: string;
+  readonly kind?: 'MARAC' | 'ASBRAC';
+  readonly path: string;
+  readonly passphrase: string;
+};
+
+/** First run: the form for a new store, filled and sent. */
+export async function createStore(
+  app: ElectronApplication,
+  page: Page,
+  { forumName, kind = 'MARAC', path, passphrase }: NewStore,
+): Promise<void> {
+  await answerDialogs(app, { save: path });
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await page.getByLabel('Name of the forum').fill(forumName);
+  await page.getByRole('radio', { name: kind, exact: true }).check({ force: true });
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same passphrase again').fill(passphrase);
+  await page.getByLabel(/I have written it down/).check();
+}
+
+export async function finishCreating(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Create the store' }).click();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+}
+
+export async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Your passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}
+
+/** Goes to one of the places of the rail. */
+export const goTo = (page: Page, place: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
+
+/** Waits until the screen says that everything is on the disk. */
+export const allSaved = (page: Page): Promise<void> =>
+  page.getByText('All saved').first().waitFor();
