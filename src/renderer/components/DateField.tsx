@@ -23,6 +23,8 @@ export function DateField({ value, onChange, base, ...input }: DateFieldProps): 
       dateParser={(text) => typedDate(text, base)}
       valueFormat={(date) => shortDate(date, base)}
       firstDayOfWeek={1}
+      // Red is for harm; a Sunday is none.
+      weekendDays={[]}
       {...input}
     />
   );

@@ -9,6 +9,7 @@ import {
   type Hearing,
   type Information,
 } from './hearing.ts';
+import { notHeardInMinutes } from './minutes-words.ts';
 import type { MinutesCase, MinutesPerson } from './minutes.ts';
 import { fullName } from './person.ts';
 import { criterionNames } from './referral-criteria.ts';
@@ -101,7 +102,10 @@ function whatWasSaid(
 
 const informationInWords = (information: Information): MinutesCase['information'][number] => ({
   agency: information.agencyName,
-  state: information.state === 'not-heard' ? 'Not heard' : informationStateNames[information.state],
+  state:
+    information.state === 'not-heard'
+      ? notHeardInMinutes
+      : informationStateNames[information.state],
   text: information.text,
   isOpinion: information.isOpinion,
   notForDisclosure: information.notForDisclosure,

@@ -6,6 +6,9 @@ type MinutesWords = {
   readonly links: string;
 };
 
+/** What minutes say of an agency that nobody heard. */
+export const notHeardInMinutes = 'Not heard';
+
 /** What minutes call things, where a MARAC and an ASBRAC differ. */
 export const minutesWords: Record<ForumKind, MinutesWords> = {
   marac: {

@@ -1,24 +1,25 @@
 import { IconChecklist } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Hearing } from '../../../shared/domain/hearing.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { ActionRow } from './ActionRow.tsx';
 import room from './Room.module.css';
 import classes from './Rows.module.css';
 import { useActions } from './use-actions.ts';
+import type { HearingPart } from './use-hearing.ts';
 import { useOpenRow } from './use-open-row.ts';
 
-type Props = {
-  readonly hearing: Hearing;
-  readonly isFinal: boolean;
-  readonly heldOn: CalendarDate;
-};
+type Props = HearingPart & { readonly heldOn: CalendarDate };
 
 /** Who does what by when, and for which risk. */
-export function ActionsAgreed({ hearing, isFinal, heldOn }: Props): ReactElement {
+export function ActionsAgreed({
+  hearing,
+  change: changeHearing,
+  isFinal,
+  heldOn,
+}: Props): ReactElement {
   const { actions } = hearing;
-  const { change, remove } = useActions(hearing.hearingId);
+  const { change, remove } = useActions(hearing.hearingId, changeHearing);
   const row = useOpenRow();
   return (
     <section className={room['section']} aria-label="Actions agreed" onKeyDown={row.onKeyDown}>

@@ -1,25 +1,43 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { Attendance, AttendanceMark, Meeting } from '../../../shared/domain/meeting.ts';
 import { Card } from '../../components/Card.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { useCall } from '../../lib/use-call.ts';
 import { attendanceKeys } from './attendance-keys.ts';
 import classes from './Attendance.module.css';
 import { AttendanceRow } from './AttendanceRow.tsx';
-import { useChangeCached } from './use-cached.ts';
+import { useChangeCached } from './use-change-cached.ts';
 import { useLetterRows } from './use-letter-rows.ts';
 
 type Props = { readonly meeting: Meeting; readonly isFinal: boolean };
 
 /** Which agency is here, by whom, and who has signed. */
-export function AttendanceList({ meeting, isFinal }: Props): ReactElement {
-  const input = { meetingId: meeting.id };
-  const { data: marks = [] } = useCall('attendance.list', input);
-  const changeMarks = useChangeCached('attendance.list', input);
+export function AttendanceList(props: Props): ReactElement {
+  const { data, error, refetch } = useCall('attendance.list', { meetingId: props.meeting.id });
+  if (data !== undefined) return <Marks {...props} read={data} />;
+  return (
+    <Card title="Who is here">
+      {error === null ? (
+        <LoadingRows rows={12} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      )}
+    </Card>
+  );
+}
 
-  const change = (agencyId: string, changes: Partial<AttendanceMark>): void =>
-    changeMarks((known) =>
-      known.map((mark) => (mark.agencyId === agencyId ? { ...mark, ...changes } : mark)),
-    );
+type MarksProps = Props & { readonly read: readonly AttendanceMark[] };
+
+function Marks({ meeting, isFinal, read }: MarksProps): ReactElement {
+  const [marks, setMarks] = useState(read);
+  const tellTopBar = useChangeCached('attendance.list', { meetingId: meeting.id });
+
+  const change = (agencyId: string, changes: Partial<AttendanceMark>): void => {
+    const next = marks.map((mark) => (mark.agencyId === agencyId ? { ...mark, ...changes } : mark));
+    setMarks(next);
+    tellTopBar(() => next);
+  };
 
   /** Marking a row for the first time goes on to the next one that nobody has marked. */
   const mark = (agencyId: string, attendance: Attendance): void => {

@@ -18,10 +18,11 @@ type Props = {
   readonly forum: Forum;
   readonly heldOn: CalendarDate;
   readonly steps: RoomSteps;
+  readonly isFinal: boolean;
 };
 
 /** Who it is about, why it is here, and how the victim may be reached: always in the same place. */
-export function CaseHead({ hearing, forum, heldOn, steps }: Props): ReactElement {
+export function CaseHead({ hearing, forum, heldOn, steps, isFinal }: Props): ReactElement {
   const { victim, perpetrator, relationship, agencyName, repeat, childrenCount } = hearing;
   const note = [relationship, `referred by ${agencyName}`].filter((part) => part !== '');
   return (
@@ -30,7 +31,7 @@ export function CaseHead({ hearing, forum, heldOn, steps }: Props): ReactElement
         title={<PairTitle victim={victim} perpetrator={perpetrator} on={heldOn} />}
         note={note.join(' · ')}
         steps={steps}
-        openWords={openWords(hearing)}
+        openWords={isFinal ? '' : openWords(hearing)}
       />
       <div className={classes['facts']}>
         <RepeatChip repeat={repeat} />

@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
 import type { Forum } from '../../../shared/domain/forum.ts';
+import type { Hearing } from '../../../shared/domain/hearing.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -9,8 +10,10 @@ import { CaseHead } from './CaseHead.tsx';
 import { LastPlan } from './LastPlan.tsx';
 import { NotesSection } from './NotesSection.tsx';
 import { OutcomeBar } from './OutcomeBar.tsx';
+import { type ActionDraft, QuickLine, type QuickLineHandle } from './QuickLine.tsx';
 import { RisksSection } from './RisksSection.tsx';
 import classes from './Room.module.css';
+import { RoomFoot } from './RoomFoot.tsx';
 import { RoundTheTable } from './RoundTheTable.tsx';
 import { useHearing } from './use-hearing.ts';
 import type { RoomSteps } from './use-room-steps.ts';
@@ -21,46 +24,67 @@ type Props = {
   readonly forum: Forum;
   readonly entry: AgendaEntry;
   readonly steps: RoomSteps;
-  /** Opens the line that adds an action, for a risk when one is named. */
-  readonly onAddAction: (riskId: string | null) => void;
+  readonly drafts: Map<string, ActionDraft>;
 };
 
-/** One case: what each agency brings at the left, risks and what is agreed at the right. */
-export function CaseView({ meeting, forum, entry, steps, onAddAction }: Props): ReactElement {
-  const { data: hearing, error, refetch } = useHearing(entry.hearingId);
-  if (hearing === undefined) {
-    return (
-      <div className={classes['view']}>
+export function CaseView(props: Props): ReactElement {
+  const { data, error, refetch } = useHearing(props.entry.hearingId);
+  if (data !== undefined) return <Case {...props} read={data} />;
+  return (
+    <>
+      <main className={classes['main']}>
         {error === null ? (
           <LoadingRows rows={12} />
         ) : (
           <ErrorState error={error} onRetry={() => void refetch()} />
         )}
-      </div>
-    );
-  }
+      </main>
+      <RoomFoot meeting={props.meeting} />
+    </>
+  );
+}
+
+/** One case: what each agency brings at the left, risks and what is agreed at the right. */
+function Case(props: Props & { readonly read: Hearing }): ReactElement {
+  const { meeting, forum, steps, drafts, read } = props;
+  const [hearing, setHearing] = useState(read);
+  const quickLine = useRef<QuickLineHandle>(null);
   const isFinal = meeting.status === 'finalised';
-  const part = { hearing, isFinal };
+  const part = { hearing, isFinal, change: setHearing };
+  const { heldOn } = meeting;
   return (
-    <div className={classes['view']}>
-      <CaseHead hearing={hearing} forum={forum} heldOn={meeting.heldOn} steps={steps} />
-      <div className={classes['panes']}>
-        <div className={classes['pane']}>
-          <div className={classes['scroll']}>
-            <LastPlan caseId={hearing.caseId} heldOn={meeting.heldOn} />
-            <RoundTheTable {...part} />
+    <>
+      <main className={classes['main']}>
+        <CaseHead hearing={hearing} forum={forum} heldOn={heldOn} steps={steps} isFinal={isFinal} />
+        <div className={classes['panes']}>
+          <div className={classes['pane']}>
+            <div className={classes['scroll']}>
+              <LastPlan caseId={hearing.caseId} heldOn={heldOn} />
+              <RoundTheTable {...part} />
+            </div>
+          </div>
+          <div className={classes['pane']}>
+            <div className={classes['scroll']}>
+              <RisksSection {...part} onAddAction={(riskId) => quickLine.current?.open(riskId)} />
+              <ActionsAgreed {...part} heldOn={heldOn} />
+              <WishesSection {...part} heldOn={heldOn} />
+              <NotesSection {...part} />
+            </div>
+            <OutcomeBar {...part} />
           </div>
         </div>
-        <div className={classes['pane']}>
-          <div className={classes['scroll']}>
-            <RisksSection {...part} onAddAction={onAddAction} />
-            <ActionsAgreed {...part} heldOn={meeting.heldOn} />
-            <WishesSection {...part} heldOn={meeting.heldOn} />
-            <NotesSection {...part} />
-          </div>
-          <OutcomeBar {...part} />
-        </div>
-      </div>
-    </div>
+      </main>
+      <RoomFoot meeting={meeting}>
+        {!isFinal && (
+          <QuickLine
+            ref={quickLine}
+            hearing={hearing}
+            change={setHearing}
+            heldOn={heldOn}
+            drafts={drafts}
+          />
+        )}
+      </RoomFoot>
+    </>
   );
 }

@@ -7,8 +7,9 @@ import { Card } from '../../components/Card.tsx';
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import classes from './Room.module.css';
+import { RoomFoot } from './RoomFoot.tsx';
 import { RoomHead } from './RoomHead.tsx';
-import { useChangeCached } from './use-cached.ts';
+import { useChangeCached } from './use-change-cached.ts';
 import type { RoomSteps } from './use-room-steps.ts';
 
 type Props = {
@@ -21,34 +22,39 @@ type Props = {
 export function ClosingView({ meeting, steps, checks }: Props): ReactElement {
   const isFinal = meeting.status === 'finalised';
   return (
-    <div className={classes['view']}>
-      <RoomHead
-        title="Close the meeting"
-        note="any other business, then the minutes"
-        steps={steps}
-        primary={
-          <Button
-            component={Link}
-            to={`/meetings/${meeting.id}/minutes`}
-            leftSection={<IconFileText aria-hidden size={16} stroke={1.8} />}
-          >
-            {isFinal ? 'Read the minutes' : 'Finalise the minutes'}
-          </Button>
-        }
-      />
-      <div className={classes['panes']}>
-        <div className={classes['stack']}>{checks}</div>
-        <div className={classes['stack']}>
-          <Card title="Any other business" padded>
-            {isFinal ? (
-              <p className={classes['text']}>{meeting.otherBusiness || 'None'}</p>
-            ) : (
-              <OtherBusiness meeting={meeting} />
-            )}
-          </Card>
+    <>
+      <main className={classes['main']}>
+        <RoomHead
+          title="Close the meeting"
+          note="any other business, then the minutes"
+          steps={steps}
+          primary={
+            <Button
+              component={Link}
+              to={`/meetings/${meeting.id}/minutes`}
+              leftSection={<IconFileText aria-hidden size={16} stroke={1.8} />}
+            >
+              {isFinal ? 'Read the minutes' : 'Finalise the minutes'}
+            </Button>
+          }
+        />
+        <div className={classes['panes']}>
+          <div className={classes['stack']}>{checks}</div>
+          <div className={classes['stack']}>
+            <Card title="Any other business" padded>
+              {isFinal ? (
+                <p className={classes['text']}>{meeting.otherBusiness || 'None'}</p>
+              ) : (
+                <OtherBusiness meeting={meeting} />
+              )}
+            </Card>
+          </div>
         </div>
-      </div>
-    </div>
+      </main>
+      <RoomFoot meeting={meeting}>
+        <div className={classes['hints']}>Late actions can still be added to any case.</div>
+      </RoomFoot>
+    </>
   );
 }
 

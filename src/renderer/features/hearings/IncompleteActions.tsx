@@ -7,7 +7,7 @@ import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
 import classes from './IncompleteActions.module.css';
 import { IncompleteRow, settleChoices, type Settled } from './IncompleteRow.tsx';
-import { useChangeCached } from './use-cached.ts';
+import { useChangeCached } from './use-change-cached.ts';
 import { useLetterRows } from './use-letter-rows.ts';
 
 type Props = { readonly meetingId: string; readonly isFinal: boolean };
@@ -15,7 +15,7 @@ type Props = { readonly meetingId: string; readonly isFinal: boolean };
 /** Actions of earlier meetings that are not done yet, settled one by one. */
 export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement | null {
   const { data: actions = [] } = useCall('actions.incomplete', { meetingId });
-  const { settled, settle } = useSettle(meetingId);
+  const settle = useSettle(meetingId);
   /** The action whose reason is being asked for, and what it will become. */
   const [asked, setAsked] = useState<{ id: string; status: Settled } | null>(null);
 
@@ -38,7 +38,7 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
   });
 
   if (actions.length === 0) return null;
-  const note = `${actions.filter(({ id }) => settled.has(id)).length} of ${actions.length} settled`;
+  const note = `${actions.filter(isSettled).length} of ${actions.length} settled`;
   return (
     <Card title="Incomplete actions" note={note} className={classes['card'] ?? ''}>
       <div
@@ -52,7 +52,7 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
           <IncompleteRow
             key={action.id}
             action={action}
-            isSettled={settled.has(action.id)}
+            isSettled={isSettled(action)}
             isOpen={!isFinal && rows.openId === action.id}
             asked={asked?.id === action.id ? asked.status : null}
             rowProps={rows.rowProps(action.id)}
@@ -69,20 +69,19 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
   );
 }
 
-type Settle = {
-  /** What was settled at this sitting; it stays in the list so that nothing jumps. */
-  readonly settled: ReadonlySet<string>;
-  readonly settle: (id: string, status: ActionStatus, note: string) => void;
-};
+/** Whether somebody has said today what became of it. */
+const isSettled = ({ status, statusOn }: ActionSummary): boolean =>
+  status !== 'open' && statusOn === today();
 
-function useSettle(meetingId: string): Settle {
+/** What is settled stays in the list, so that nothing jumps. */
+function useSettle(
+  meetingId: string,
+): (actionId: string, status: ActionStatus, note: string) => void {
   const client = useQueryClient();
   const change = useChangeCached('actions.incomplete', { meetingId });
-  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const { mutate } = useChange('actions.setStatus', {
     changes: ['cases', 'today', 'minutes'],
     onSuccess: (_none, { actionId, status, note, on }) => {
-      setSettled((known) => new Set(known).add(actionId));
       change((actions) =>
         actions.map((action) =>
           action.id === actionId ? { ...action, status, statusNote: note, statusOn: on } : action,
@@ -91,8 +90,5 @@ function useSettle(meetingId: string): Settle {
       void client.invalidateQueries({ queryKey: ['actions.list'] });
     },
   });
-  return {
-    settled,
-    settle: (actionId, status, note) => mutate({ actionId, status, note, on: today() }),
-  };
+  return (actionId, status, note) => mutate({ actionId, status, note, on: today() });
 }

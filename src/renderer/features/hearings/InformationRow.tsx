@@ -110,6 +110,7 @@ function Writing({ information, onChange }: WritingProps): ReactElement {
       />
       <div className={classes['tools']}>
         <LetterChoices
+          isTight
           label={`State of ${agencyName}`}
           choices={informationChoices}
           chosen={state === 'not-heard' ? null : state}

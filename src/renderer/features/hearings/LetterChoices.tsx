@@ -12,13 +12,20 @@ type Props<T extends string> = {
   readonly choices: readonly Choice<T>[];
   readonly chosen: T | null;
   readonly onChoose: (value: T) => void;
+  /** Sets the words closer, where the line is full. @default false */
+  readonly isTight?: boolean;
 };
 
 /** Answers that are one key or one click away; the key is the underlined letter. */
 export function LetterChoices<T extends string>(props: Props<T>): ReactElement {
-  const { label, choices, chosen, onChoose } = props;
+  const { label, choices, chosen, onChoose, isTight = false } = props;
   return (
-    <span role="group" aria-label={label} className={classes['choices']}>
+    <span
+      role="group"
+      aria-label={label}
+      className={classes['choices']}
+      data-tight={isTight || undefined}
+    >
       {choices.map(({ letter, word, value }) => (
         <button
           key={value}
@@ -36,6 +43,13 @@ export function LetterChoices<T extends string>(props: Props<T>): ReactElement {
 
 function Underlined({ word, letter }: { readonly word: string; readonly letter: string }) {
   const at = word.toLowerCase().indexOf(letter);
+  if (at === -1) {
+    return (
+      <>
+        {word} <u>{letter.toUpperCase()}</u>
+      </>
+    );
+  }
   return (
     <>
       {word.slice(0, at)}

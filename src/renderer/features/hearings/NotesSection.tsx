@@ -1,34 +1,31 @@
 import { Textarea } from '@mantine/core';
 import { IconShieldHalf } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { Hearing } from '../../../shared/domain/hearing.ts';
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import classes from './Notes.module.css';
 import room from './Room.module.css';
-import { useChangeHearing } from './use-hearing.ts';
-
-type Props = { readonly hearing: Hearing; readonly isFinal: boolean };
+import type { HearingPart } from './use-hearing.ts';
 
 const fields = [
   { name: 'protectiveFactors', label: 'Protective factors', placeholder: 'What keeps them safe' },
-  { name: 'links', label: 'Links', placeholder: 'Child protection, MAPPA, other meetings' },
+  { name: 'links', label: 'Links', placeholder: 'Child protection, MAPPA…' },
 ] as const;
 
 /** What already protects, and what else is going on about these people. */
-export function NotesSection({ hearing, isFinal }: Props): ReactElement {
+export function NotesSection(part: HearingPart): ReactElement {
   return (
     <section className={room['section']} aria-label="Protective factors and links">
       <div className={room['sectionHead']}>
         <IconShieldHalf aria-hidden />
         <h2>Protective factors and links</h2>
       </div>
-      {isFinal ? <Written hearing={hearing} /> : <Fields hearing={hearing} />}
+      {part.isFinal ? <Written {...part} /> : <Fields {...part} />}
     </section>
   );
 }
 
-const Written = ({ hearing }: Pick<Props, 'hearing'>): ReactElement => (
+const Written = ({ hearing }: HearingPart): ReactElement => (
   <div className={classes['written']}>
     {fields.map(({ name, label }) => (
       <p key={name}>
@@ -38,9 +35,8 @@ const Written = ({ hearing }: Pick<Props, 'hearing'>): ReactElement => (
   </div>
 );
 
-function Fields({ hearing }: Pick<Props, 'hearing'>): ReactElement {
+function Fields({ hearing, change }: HearingPart): ReactElement {
   const { hearingId, protectiveFactors, links } = hearing;
-  const changeHearing = useChangeHearing(hearingId);
   useAutosave({
     value: { protectiveFactors, links },
     save: (value) => ipc.call('hearings.saveNotes', { hearingId, ...value }),
@@ -59,7 +55,7 @@ function Fields({ hearing }: Pick<Props, 'hearing'>): ReactElement {
           maxLength={20_000}
           value={hearing[name]}
           onChange={({ currentTarget: { value } }) =>
-            changeHearing((known) => ({ ...known, [name]: value }))
+            change((known) => ({ ...known, [name]: value }))
           }
         />
       ))}

@@ -5,36 +5,43 @@ import {
   hearingOutcomeNames,
   hearingOutcomes,
 } from '../../../shared/domain/agenda.ts';
-import type { Hearing } from '../../../shared/domain/hearing.ts';
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import classes from './OutcomeBar.module.css';
-import { useChangeOutcome } from './use-hearing.ts';
-
-type Props = { readonly hearing: Hearing; readonly isFinal: boolean };
+import { useChangeCached } from './use-change-cached.ts';
+import type { HearingPart } from './use-hearing.ts';
 
 const choices = hearingOutcomes.map((value) => ({ value, label: hearingOutcomeNames[value] }));
 
 /** What was decided about the case, always at the foot of the right pane. */
-export function OutcomeBar({ hearing, isFinal }: Props): ReactElement {
-  const { outcome, outcomeNote } = hearing;
+export function OutcomeBar(part: HearingPart): ReactElement {
+  const { outcome, outcomeNote } = part.hearing;
   return (
     <section className={classes['bar']} data-room-section="5" aria-label="Outcome">
-      {isFinal ? (
+      {part.isFinal ? (
         <p className={classes['written']}>
           <strong>Outcome:</strong> {outcome === null ? 'none' : hearingOutcomeNames[outcome]}
           {outcomeNote !== '' && `. ${outcomeNote}`}
         </p>
       ) : (
-        <Fields hearing={hearing} />
+        <Fields {...part} />
       )}
     </section>
   );
 }
 
-function Fields({ hearing }: Pick<Props, 'hearing'>): ReactElement {
-  const { hearingId, outcome, outcomeNote } = hearing;
-  const change = useChangeOutcome(hearing);
+function Fields({ hearing, change }: HearingPart): ReactElement {
+  const { hearingId, meetingId, outcome, outcomeNote } = hearing;
+  const changeAgenda = useChangeCached('agenda.get', { meetingId });
+  const decide = (decided: HearingOutcome | null): void => {
+    change((known) => ({ ...known, outcome: decided }));
+    changeAgenda((agenda) => ({
+      ...agenda,
+      entries: agenda.entries.map((entry) =>
+        entry.hearingId === hearingId ? { ...entry, outcome: decided } : entry,
+      ),
+    }));
+  };
   useAutosave({
     value: { outcome, outcomeNote },
     save: (value) => ipc.call('hearings.saveOutcome', { hearingId, ...value }),
@@ -48,7 +55,7 @@ function Fields({ hearing }: Pick<Props, 'hearing'>): ReactElement {
             variant="subtle"
             size="xs"
             aria-label="Clear the outcome"
-            onClick={() => change({ outcome: null })}
+            onClick={() => decide(null)}
           >
             Clear
           </Button>
@@ -58,7 +65,7 @@ function Fields({ hearing }: Pick<Props, 'hearing'>): ReactElement {
           aria-label="Outcome"
           data={choices}
           value={outcome ?? ''}
-          onChange={(value) => change({ outcome: value as HearingOutcome })}
+          onChange={(value) => decide(value as HearingOutcome)}
           className={classes['segments'] ?? ''}
         />
       </div>
@@ -68,7 +75,9 @@ function Fields({ hearing }: Pick<Props, 'hearing'>): ReactElement {
         placeholder={outcome === 'deferred' ? 'Why, and what is awaited' : 'Note on the outcome'}
         maxLength={20_000}
         value={outcomeNote}
-        onChange={(event) => change({ outcomeNote: event.currentTarget.value })}
+        onChange={({ currentTarget: { value } }) =>
+          change((known) => ({ ...known, outcomeNote: value }))
+        }
       />
     </>
   );

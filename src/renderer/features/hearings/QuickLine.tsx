@@ -1,14 +1,15 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import {
   type FormEvent,
   type ReactElement,
   type Ref,
+  useEffect,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Hearing } from '../../../shared/domain/hearing.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { shortDay } from '../../lib/format.ts';
@@ -16,48 +17,51 @@ import { AgencySelect } from './AgencySelect.tsx';
 import { uncoveredRisks } from './open-words.ts';
 import classes from './QuickLine.module.css';
 import { useActions } from './use-actions.ts';
-import { useHearing } from './use-hearing.ts';
+import type { HearingPart } from './use-hearing.ts';
 
 export type QuickLineHandle = {
   /** Goes to the line, for a risk when one is named. */
   readonly open: (riskId: string | null) => void;
-  readonly openForUncovered: () => void;
 };
 
-type Props = {
-  readonly hearingId: string;
+type Props = Pick<HearingPart, 'hearing' | 'change'> & {
   readonly heldOn: CalendarDate;
+  /** What was begun in the line of each case and not added yet; it waits while others are shown. */
+  readonly drafts: Map<string, ActionDraft>;
   readonly ref: Ref<QuickLineHandle>;
 };
 
 /** Adds an action in one line, always at the foot of the screen. */
-export function QuickLine({ hearingId, heldOn, ref }: Props): ReactElement | null {
-  const { data: hearing } = useHearing(hearingId);
-  if (hearing === undefined) return null;
-  return <Line hearing={hearing} heldOn={heldOn} ref={ref} />;
-}
-
-type LineProps = Omit<Props, 'hearingId'> & { readonly hearing: Hearing };
-
-function Line({ hearing, heldOn, ref }: LineProps): ReactElement {
+export function QuickLine(props: Props): ReactElement {
+  const { hearing, change: changeHearing, heldOn, drafts, ref } = props;
   const fresh = { agencyId: null, text: '', dueOn: addDays(heldOn, 14), riskId: null };
-  const [draft, setDraft] = useState<Draft>(fresh);
+  const [draft, setDraft] = useState<ActionDraft>(drafts.get(hearing.hearingId) ?? fresh);
   const [words, setWords] = useState<Words | null>(null);
   const agency = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLInputElement>(null);
-  const { add } = useActions(hearing.hearingId);
-  const change = (changes: Partial<Draft>): void => {
+  const { add } = useActions(hearing.hearingId, changeHearing);
+  const change = (changes: Partial<ActionDraft>): void => {
     setDraft((known) => ({ ...known, ...changes }));
     setWords(null);
   };
+  useEffect(() => {
+    drafts.set(hearing.hearingId, draft);
+  }, [drafts, hearing.hearingId, draft]);
 
-  useImperativeHandle(ref, () => {
-    const open = (riskId: string | null): void => {
-      if (riskId !== null) change({ riskId });
-      agency.current?.focus();
-    };
-    return { open, openForUncovered: () => open(uncoveredRisks(hearing)[0]?.id ?? null) };
-  }, [hearing]);
+  const open = (riskId: string | null): void => {
+    if (riskId !== null) change({ riskId });
+    agency.current?.focus();
+  };
+  useImperativeHandle(ref, () => ({ open }), []);
+  useHotkeys([['/', () => open(null)]]);
+  useHotkeys(
+    [
+      ['mod+/', () => open(null)],
+      ['F8', () => open(uncoveredRisks(hearing)[0]?.id ?? null)],
+    ],
+    [],
+    true,
+  );
 
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -128,7 +132,7 @@ function Line({ hearing, heldOn, ref }: LineProps): ReactElement {
   );
 }
 
-type Draft = {
+export type ActionDraft = {
   readonly agencyId: string | null;
   readonly text: string;
   readonly dueOn: CalendarDate | null;
@@ -138,7 +142,11 @@ type Draft = {
 type Words = { readonly text: string; readonly isProblem: boolean };
 
 /** The first thing that is missing, in words. */
-function missingIn({ agencyId, text, dueOn }: Draft): { field: string; words: string } | null {
+function missingIn({
+  agencyId,
+  text,
+  dueOn,
+}: ActionDraft): { field: string; words: string } | null {
   if (agencyId === null) return { field: 'agency', words: 'No agency yet: who will do it?' };
   if (text.trim() === '') return { field: 'text', words: 'No action yet: what will be done?' };
   return dueOn === null ? { field: 'text', words: 'No date yet: by when?' } : null;

@@ -3,6 +3,7 @@ import { IconShieldCheck, IconShieldOff, IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import {
   type Imminence,
+  imminenceNames,
   imminences,
   type Risk,
   type RiskSubject,
@@ -31,7 +32,7 @@ type Props = {
 };
 
 const subjectChoices = riskSubjects.map((value) => ({ value, label: riskSubjectNames[value] }));
-const imminenceChoices = imminences.map((value) => ({ value, label: `within ${value}` }));
+const imminenceChoices = imminences.map((value) => ({ value, label: imminenceNames[value] }));
 
 export function RiskRow(props: Props): ReactElement {
   const { hearingId, risk, number, cover, isOpen, isFinal, onOpen } = props;

@@ -1,25 +1,29 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { Hearing, Risk } from '../../../shared/domain/hearing.ts';
+import type { Risk } from '../../../shared/domain/hearing.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { uncoveredRisks, uncoveredWords } from './open-words.ts';
 import { RiskRow } from './RiskRow.tsx';
 import room from './Room.module.css';
 import classes from './Rows.module.css';
+import type { HearingPart } from './use-hearing.ts';
 import { useOpenRow } from './use-open-row.ts';
 import { useRisks } from './use-risks.ts';
 
-type Props = {
-  readonly hearing: Hearing;
-  readonly isFinal: boolean;
+type Props = HearingPart & {
   readonly onAddAction: (riskId: string) => void;
 };
 
 /** Who is in danger of what, how near, and which risk nothing is done about yet. */
-export function RisksSection({ hearing, isFinal, onAddAction }: Props): ReactElement {
+export function RisksSection({
+  hearing,
+  change: changeHearing,
+  isFinal,
+  onAddAction,
+}: Props): ReactElement {
   const { risks, actions, hearingId } = hearing;
-  const { add, change, remove } = useRisks(hearingId);
+  const { add, change, remove } = useRisks(changeHearing);
   const row = useOpenRow();
   const uncovered = uncoveredRisks(hearing);
   const coverOf = (risk: Risk): number => actions.filter(({ riskId }) => riskId === risk.id).length;

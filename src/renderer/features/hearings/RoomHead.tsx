@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import classes from './RoomHead.module.css';
 import type { RoomSteps } from './use-room-steps.ts';
@@ -18,10 +18,19 @@ type Props = {
 /** What is on the screen, and the way on: always at the same place. */
 export function RoomHead({ title, note, steps, primary, openWords }: Props): ReactElement {
   const { next, back, goNext, goBack } = steps;
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // The button that was pressed went with the case before; readers go on from the new title.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+
   return (
     <header className={classes['head']}>
       <div className={classes['title']}>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {note !== undefined && <span className={classes['note']}>{note}</span>}
       </div>
       <div className={classes['steps']}>

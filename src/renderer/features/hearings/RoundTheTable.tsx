@@ -1,20 +1,20 @@
 import { IconMessages } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { type Hearing, type Information, openPoints } from '../../../shared/domain/hearing.ts';
+import { type Information, openPoints } from '../../../shared/domain/hearing.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { informationKeys } from './information-keys.ts';
 import { InformationRow } from './InformationRow.tsx';
-import classes from './Information.module.css';
 import room from './Room.module.css';
-import { useChangeHearing } from './use-hearing.ts';
+import type { HearingPart } from './use-hearing.ts';
 import { useLetterRows } from './use-letter-rows.ts';
 
-type Props = { readonly hearing: Hearing; readonly isFinal: boolean };
-
 /** What each agency brings, in the order in which they speak. */
-export function RoundTheTable({ hearing, isFinal }: Props): ReactElement {
+export function RoundTheTable({
+  hearing,
+  change: changeHearing,
+  isFinal,
+}: HearingPart): ReactElement {
   const { hearingId, information } = hearing;
-  const changeHearing = useChangeHearing(hearingId);
 
   const change = (agencyId: string, changes: Partial<Information>): void =>
     changeHearing((known) => ({
@@ -46,8 +46,12 @@ export function RoundTheTable({ hearing, isFinal }: Props): ReactElement {
           {heard} of {information.length}
         </span>
         {unheard !== undefined && heard > 0 && !isFinal && (
-          <span className={classes['unheard']} title={unheard.text}>
-            <Chip kind="open-point">{unheard.text}</Chip>
+          <span title={unheard.text}>
+            <Chip kind="open-point">
+              {information.length - heard > 3
+                ? `Still to hear: ${information.length - heard} agencies`
+                : unheard.text}
+            </Chip>
           </span>
         )}
         <span className={room['key']}>Ctrl 2</span>

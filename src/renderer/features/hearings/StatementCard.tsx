@@ -1,4 +1,4 @@
-import { Button, ScrollArea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { timeOf } from '../../../shared/domain/calendar-date.ts';
@@ -15,9 +15,9 @@ export function StatementCard({ meeting, statement, isFinal }: Props): ReactElem
   const read = useChange('meetings.readStatement', { changes: ['agenda', 'minutes'] });
   return (
     <Card title="Confidentiality statement" className={classes['card'] ?? ''}>
-      <ScrollArea.Autosize mah={168} type="auto" offsetScrollbars="present">
-        <p className={classes['text']}>{statement}</p>
-      </ScrollArea.Autosize>
+      <section className={classes['text']} aria-label="Statement" tabIndex={0}>
+        {statement}
+      </section>
       <div className={classes['foot']}>
         {readAt !== null && (
           <span className={classes['read']}>

@@ -11,6 +11,7 @@ import { Link } from 'react-router';
 import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
 import { isHere, type AttendanceMark, type Meeting } from '../../../shared/domain/meeting.ts';
 import { type Pace, paceOf } from '../../../shared/domain/pace.ts';
+import { Chip } from '../../components/Chip.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { SavedState } from '../../components/SavedState.tsx';
 import { shortDay } from '../../lib/format.ts';
@@ -40,7 +41,11 @@ export function TopBar(props: Props): ReactElement {
         </span>
       </Link>
       <CaseClock meeting={meeting} entries={entries} />
-      {meeting.status === 'in-progress' && <PaceWords pace={paceOf(meeting, entries)} />}
+      {meeting.status === 'finalised' ? (
+        <Chip kind="done">Minutes final, version {meeting.minutesVersion}</Chip>
+      ) : (
+        <PaceWords pace={paceOf(meeting, entries)} />
+      )}
       <div className={classes['end']}>
         <Attendance attendance={attendance} onShow={onShowAttendance} />
         <SavedState />

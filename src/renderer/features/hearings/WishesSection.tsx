@@ -2,24 +2,20 @@ import { Textarea, TextInput } from '@mantine/core';
 import { IconQuote } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Hearing, Wishes } from '../../../shared/domain/hearing.ts';
+import type { Wishes } from '../../../shared/domain/hearing.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { shortDay } from '../../lib/format.ts';
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import classes from './Notes.module.css';
 import room from './Room.module.css';
-import { useChangeHearing } from './use-hearing.ts';
+import type { HearingPart } from './use-hearing.ts';
 
-type Props = {
-  readonly hearing: Hearing;
-  readonly isFinal: boolean;
-  readonly heldOn: CalendarDate;
-};
+type Props = HearingPart & { readonly heldOn: CalendarDate };
 
 /** What the victim wants, in whose words, and who tells her the outcome by when. */
-export function WishesSection({ hearing, isFinal, heldOn }: Props): ReactElement {
-  const { firstName, surname } = hearing.victim;
+export function WishesSection(props: Props): ReactElement {
+  const { firstName, surname } = props.hearing.victim;
   return (
     <section className={room['section']} data-room-section="4" aria-label="Wishes">
       <div className={room['sectionHead']}>
@@ -27,7 +23,7 @@ export function WishesSection({ hearing, isFinal, heldOn }: Props): ReactElement
         <h2>Wishes of {firstName || surname}</h2>
         <span className={room['key']}>Ctrl 4</span>
       </div>
-      {isFinal ? <Written hearing={hearing} /> : <Fields hearing={hearing} heldOn={heldOn} />}
+      {props.isFinal ? <Written {...props} /> : <Fields {...props} />}
     </section>
   );
 }
@@ -48,9 +44,8 @@ function Written({ hearing }: Pick<Props, 'hearing'>): ReactElement {
   );
 }
 
-function Fields({ hearing, heldOn }: Omit<Props, 'isFinal'>): ReactElement {
+function Fields({ hearing, change: changeHearing, heldOn }: Props): ReactElement {
   const { hearingId, wishes, wishesSource, tellVictimWho, tellVictimBy } = hearing;
-  const changeHearing = useChangeHearing(hearingId);
   const change = (changes: Partial<Wishes>): void =>
     changeHearing((known) => ({ ...known, ...changes }));
   useAutosave({
@@ -61,7 +56,7 @@ function Fields({ hearing, heldOn }: Omit<Props, 'isFinal'>): ReactElement {
     <div className={classes['fields']}>
       <Textarea
         size="xs"
-        aria-label="Wishes"
+        aria-label="What the victim wants"
         placeholder="What the victim wants"
         autosize
         minRows={1}

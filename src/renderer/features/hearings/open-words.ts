@@ -3,14 +3,14 @@ import { counted } from '../../lib/format.ts';
 
 type Part = Pick<Hearing, 'information' | 'risks' | 'actions' | 'outcome'>;
 
-/** `Open: 2 agencies to hear, 1 risk, outcome`; empty when nothing is. */
+/** `Open: 2 agencies, 1 risk, outcome`; empty when nothing is. */
 export function openWords(hearing: Part): string {
   const points = openPoints(hearing);
   const unheard = hearing.information.filter(({ state }) => state === 'not-heard').length;
   const uncovered = points.filter(({ kind }) => kind === 'uncovered').length;
   const parts = [
-    unheard > 0 && `${counted(unheard, 'agency', 'agencies')} to hear`,
-    uncovered > 0 && `${counted(uncovered, 'risk')} without action`,
+    unheard > 0 && counted(unheard, 'agency', 'agencies'),
+    uncovered > 0 && counted(uncovered, 'risk'),
     hearing.outcome === null && 'outcome',
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : `Open: ${parts.join(', ')}`;

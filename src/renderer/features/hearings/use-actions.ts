@@ -1,7 +1,7 @@
 import type { Action } from '../../../shared/domain/action.ts';
 import { showUndo } from '../../components/show-undo.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { useChangeHearing } from './use-hearing.ts';
+import type { ChangeHearing } from './use-hearing.ts';
 
 export type NewAction = Pick<Action, 'agencyId' | 'agencyName' | 'text' | 'dueOn' | 'riskId'>;
 
@@ -14,8 +14,7 @@ type Actions = {
 
 const areas = { changes: ['cases', 'today', 'minutes', 'meetings'] } as const;
 
-export function useActions(hearingId: string): Actions {
-  const changeHearing = useChangeHearing(hearingId);
+export function useActions(hearingId: string, changeHearing: ChangeHearing): Actions {
   const { mutate: sendSave } = useChange('actions.save', areas);
   const { mutate: sendRemove } = useChange('actions.remove', areas);
   const { mutate: sendRestore } = useChange('actions.restore', areas);

@@ -1,39 +1,26 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Hearing } from '../../../shared/domain/hearing.ts';
 import { ipc } from '../../lib/ipc.ts';
-import { type ChangeCached, useChangeCached } from './use-cached.ts';
 
-export type ChangeHearing = ChangeCached<Hearing>;
+/** Changes what is on the screen; each field saves for itself what was changed. */
+export type ChangeHearing = (change: (hearing: Hearing) => Hearing) => void;
+
+/** What every part of a case is given. */
+export type HearingPart = {
+  readonly hearing: Hearing;
+  readonly change: ChangeHearing;
+  /** The minutes are final: there is text in place of fields. */
+  readonly isFinal: boolean;
+};
 
 /**
- * One hearing, never that of the case before while the next is read: what is typed must not land
- * in the wrong case.
+ * One hearing, read anew each time its case is opened: never what was kept from before, and never
+ * the case before while the next is read, so that nothing typed lands in the wrong place.
  */
 export const useHearing = (hearingId: string): UseQueryResult<Hearing> =>
   useQuery({
     queryKey: ['hearings.get', { hearingId }],
     queryFn: () => ipc.call('hearings.get', { hearingId }),
+    staleTime: Infinity,
+    gcTime: 0,
   });
-
-export const useChangeHearing = (hearingId: string): ChangeHearing =>
-  useChangeCached('hearings.get', { hearingId });
-
-/** Shows the outcome in the running order as well. */
-export function useChangeOutcome(
-  hearing: Pick<Hearing, 'hearingId' | 'meetingId'>,
-): (changes: Partial<Pick<Hearing, 'outcome' | 'outcomeNote'>>) => void {
-  const { hearingId, meetingId } = hearing;
-  const changeHearing = useChangeHearing(hearingId);
-  const changeAgenda = useChangeCached('agenda.get', { meetingId });
-  return (changes) => {
-    changeHearing((known) => ({ ...known, ...changes }));
-    const { outcome } = changes;
-    if (outcome === undefined) return;
-    changeAgenda((agenda) => ({
-      ...agenda,
-      entries: agenda.entries.map((entry) =>
-        entry.hearingId === hearingId ? { ...entry, outcome } : entry,
-      ),
-    }));
-  };
-}

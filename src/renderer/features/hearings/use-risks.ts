@@ -1,7 +1,7 @@
 import type { Risk } from '../../../shared/domain/hearing.ts';
 import { showUndo } from '../../components/show-undo.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { useChangeHearing } from './use-hearing.ts';
+import type { ChangeHearing } from './use-hearing.ts';
 
 type Risks = {
   /** Puts an empty risk on the screen and gives its id; it is saved once it has words. */
@@ -10,8 +10,7 @@ type Risks = {
   readonly remove: (risk: Risk, index: number) => void;
 };
 
-export function useRisks(hearingId: string): Risks {
-  const changeHearing = useChangeHearing(hearingId);
+export function useRisks(changeHearing: ChangeHearing): Risks {
   const { mutate: sendRemove } = useChange('risks.remove', { changes: ['minutes'] });
   const { mutate: sendRestore } = useChange('risks.restore', { changes: ['minutes'] });
 

@@ -51,7 +51,7 @@ export function AgendaBuilder({ agenda }: { readonly agenda: Agenda }): ReactEle
         entries={entries}
         onSetAllMinutes={isFinal ? undefined : changes.setAllMinutes}
       />
-      <div className={classes['columns']}>
+      <div className={classes['columns']} data-final={isFinal || undefined}>
         <section aria-label="Order" className={classes['order']}>
           {entries.length > 0 && !isFinal && <AgendaTools entries={entries} changes={changes} />}
           {entries.length > 0 ? (
@@ -67,7 +67,9 @@ export function AgendaBuilder({ agenda }: { readonly agenda: Agenda }): ReactEle
             <NoCases waitingIds={waiting.map(({ id }) => id)} onAdd={changes.add} />
           )}
         </section>
-        {waiting.length > 0 && <NotYetListed candidates={waiting} onAdd={changes.add} />}
+        {!isFinal && candidates.data !== undefined && (
+          <NotYetListed candidates={waiting} onAdd={changes.add} />
+        )}
       </div>
       {isEditing && <EditMeetingDrawer meeting={meeting} onClose={() => setEditing(false)} />}
     </Page>

@@ -15,14 +15,13 @@ type Props = {
   readonly onSetAllMinutes: ((minutes: number) => void) | undefined;
 };
 
-type Part = { readonly kind: string; readonly minutes: number; readonly label?: string };
+type Part = { readonly kind: 'frame' | 'cases'; readonly minutes: number };
 
 /** What the meeting has time for and what its cases ask, in words and to scale. */
 export function CapacityBar({ meeting, entries, onSetAllMinutes }: Props): ReactElement {
   const plan = planAgenda(meeting, entries);
   const scale = Math.max(plan.minutesNeeded, plan.minutesAvailable, 1);
   const share = (minutes: number): string => `${(minutes / scale) * 100}%`;
-  const spare = plan.minutesAvailable - plan.minutesNeeded;
   const wholeMinutes = Math.floor(plan.minutesThatFit);
   const isOver = plan.minutesOver > 0;
 
@@ -45,7 +44,7 @@ export function CapacityBar({ meeting, entries, onSetAllMinutes }: Props): React
           )}
         </div>
         <div className={classes['labels']}>
-          {labelsOf(meeting, entries, spare).map(({ text, at, end, warns }) => (
+          {labelsOf(meeting, entries, scale).map(({ text, at, end, warns }) => (
             <span
               key={text}
               data-end={end}
@@ -68,33 +67,45 @@ export function CapacityBar({ meeting, entries, onSetAllMinutes }: Props): React
 
 const partsOf = (meeting: Meeting, entries: readonly AgendaEntry[]): Part[] => [
   { kind: 'frame', minutes: meeting.openingMinutes },
-  ...agendaRuns(entries).map(({ minutes }) => ({ kind: 'cases', minutes })),
+  ...agendaRuns(entries).map(({ minutes }) => ({ kind: 'cases' as const, minutes })),
   { kind: 'frame', minutes: meeting.closingMinutes },
 ];
 
 type Label = { text: string; at: number; end?: true; warns?: true };
 
-/** Minutes of the bar that a label needs so as not to run into the next. */
-const labelRoom = 24;
+/** Shares of the bar that the longest label and a time take. */
+const labelShare = 0.13;
+const timeShare = 0.06;
 
-function labelsOf(meeting: Meeting, entries: readonly AgendaEntry[], spare: number): Label[] {
-  const plan = planAgenda(meeting, entries);
-  const labels: Label[] = [{ text: meeting.startsAt, at: 0 }];
-  const named = new Set<string>();
+/** Start, runs and end beneath the bar; a run whose label would touch a time goes without. */
+function labelsOf(meeting: Meeting, entries: readonly AgendaEntry[], scale: number): Label[] {
+  const { minutesAvailable, minutesNeeded, minutesOver } = planAgenda(meeting, entries);
+  const times: Label[] = [];
+  if (minutesOver === 0 || minutesOver > scale * timeShare) {
+    times.push({ text: meeting.endsAt, at: minutesAvailable, end: true });
+  }
+  if (minutesOver > 0) {
+    const text = addMinutes(meeting.startsAt, minutesNeeded);
+    times.push({ text, at: minutesNeeded, end: true, warns: true });
+  }
+  const isFree = (from: number): boolean =>
+    from >= scale * timeShare &&
+    times.every(({ at }) => from > at || from + scale * labelShare < at - scale * timeShare);
+  return [
+    { text: meeting.startsAt, at: 0 },
+    ...runLabels(meeting, entries).filter(({ at }) => isFree(at)),
+    ...times,
+  ];
+}
+
+/** Each kind of run is named once, where it begins. */
+function runLabels(meeting: Meeting, entries: readonly AgendaEntry[]): Label[] {
   let at = meeting.openingMinutes;
+  const labels = new Map<string, Label>();
   for (const { kind, minutes } of agendaRuns(entries)) {
     const text = kind === 'children' ? 'with children' : 'adults only';
-    if (!named.has(text) && minutes >= labelRoom && at >= labelRoom / 2) {
-      named.add(text);
-      labels.push({ text, at });
-    }
+    if (!labels.has(text)) labels.set(text, { text, at });
     at += minutes;
   }
-  const available = { text: meeting.endsAt, at: plan.minutesAvailable, end: true } as const;
-  if (spare >= 0 || -spare >= labelRoom / 2) labels.push(available);
-  if (spare < 0) {
-    const text = addMinutes(meeting.startsAt, plan.minutesNeeded);
-    labels.push({ text, at: plan.minutesNeeded, end: true, warns: true });
-  }
-  return labels;
+  return [...labels.values()];
 }

@@ -1,12 +1,13 @@
 import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { MeetingPlan } from '../../../shared/domain/meeting.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { today } from '../../lib/format.ts';
 import classes from './MeetingForm.module.css';
 import type { PlanDraft } from './next-plan.ts';
+import { TimeField } from './TimeField.tsx';
+import { typedTime } from './typed-time.ts';
 
 export type MeetingFrame = { readonly openingMinutes: number; readonly closingMinutes: number };
 
@@ -24,7 +25,7 @@ type Props = {
 
 /** The plan's own rules, said beside the field that each concerns. */
 function problemsOf(values: Values): Record<string, string> {
-  const { openingMinutes, closingMinutes, ...plan } = values;
+  const { openingMinutes, closingMinutes, ...plan } = withTimes(values);
   const problems: Record<string, string> = {};
   const parsed = MeetingPlan.safeParse(plan);
   for (const { path, message } of parsed.error?.issues ?? []) {
@@ -35,6 +36,13 @@ function problemsOf(values: Values): Record<string, string> {
   if (!isMinutes(closingMinutes)) problems['closingMinutes'] = 'Give minutes from 0 to 240';
   return problems;
 }
+
+/** Enter sends the form before a time field is left, so the times are read here too. */
+const withTimes = (values: Values): Values => ({
+  ...values,
+  startsAt: typedTime(values.startsAt) ?? values.startsAt,
+  endsAt: typedTime(values.endsAt) ?? values.endsAt,
+});
 
 const isMinutes = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 240;
@@ -51,8 +59,18 @@ export function MeetingForm(props: Props): ReactElement {
   });
   const { value: heldOn, onChange: setHeldOn, ...date } = form.getInputProps('heldOn');
 
-  const handleSubmit = ({ openingMinutes, closingMinutes, ...plan }: Values): void =>
+  const inputOf = (
+    field: 'startsAt' | 'endsAt',
+  ): Omit<ComponentProps<typeof TimeField>, 'label'> => ({
+    value: form.values[field],
+    error: form.errors[field],
+    onChange: (time) => form.setFieldValue(field, time),
+  });
+
+  const handleSubmit = (values: Values): void => {
+    const { openingMinutes, closingMinutes, ...plan } = withTimes(values);
     onSubmit(MeetingPlan.parse(plan), { openingMinutes, closingMinutes });
+  };
 
   return (
     <form onSubmit={form.onSubmit(handleSubmit)} noValidate>
@@ -64,11 +82,10 @@ export function MeetingForm(props: Props): ReactElement {
             base={today()}
             value={heldOn}
             onChange={setHeldOn}
-            data-autofocus
             {...date}
           />
-          <TimeInput label="Start" {...form.getInputProps('startsAt')} />
-          <TimeInput label="End" {...form.getInputProps('endsAt')} />
+          <TimeField label="Start" {...inputOf('startsAt')} />
+          <TimeField label="End" {...inputOf('endsAt')} />
         </div>
         <TextInput
           label="Place"

@@ -19,7 +19,7 @@ export function NewMeeting(): ReactElement {
     <div className={classes['narrow']}>
       <PageTitle
         title="New meeting"
-        note={last.meeting && `as on ${shortDay(last.meeting.heldOn)}, a fortnight on`}
+        note={last.meeting && `set out like ${shortDay(last.meeting.heldOn)}`}
       />
       <Card title="When, where and who" padded>
         {last.error !== null && <ErrorState error={last.error} onRetry={last.retry} />}

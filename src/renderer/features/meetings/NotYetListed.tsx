@@ -1,8 +1,9 @@
-import { Button, ScrollArea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { ReferralSummary } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { CriteriaChips } from '../../components/CriteriaChips.tsx';
 import { PairName } from '../../components/PairName.tsx';
 import { counted } from '../../lib/format.ts';
@@ -34,7 +35,9 @@ export function NotYetListed({ candidates, onAdd }: Props): ReactElement {
       className={classes['card'] ?? ''}
       {...(addAll && { actions: addAll })}
     >
-      <ScrollArea.Autosize mah="100%" type="auto">
+      {candidates.length === 0 ? (
+        <EmptyState>Every accepted referral is on an agenda. The next ones appear here.</EmptyState>
+      ) : (
         <ul className={classes['list']}>
           {candidates.map((referral) => (
             <li key={referral.id}>
@@ -62,7 +65,7 @@ export function NotYetListed({ candidates, onAdd }: Props): ReactElement {
             </li>
           ))}
         </ul>
-      </ScrollArea.Autosize>
+      )}
     </Card>
   );
 }

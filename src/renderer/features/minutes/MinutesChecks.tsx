@@ -18,11 +18,7 @@ export function MinutesChecks({ meetingId }: Props): ReactElement {
   const open = checks.filter(({ places }) => places.length > 0).length;
   const note = data && `${open} to mend, ${checks.length - open} in order`;
   return (
-    <Card
-      title="Before the minutes are final"
-      className={classes['card'] ?? ''}
-      {...(note && { note })}
-    >
+    <Card title="Before it is final" className={classes['card'] ?? ''} {...(note && { note })}>
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <LoadingRows />}
       <ul className={classes['checks']}>

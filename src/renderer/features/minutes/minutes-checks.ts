@@ -1,5 +1,5 @@
 import { hearingOutcomeNames } from '../../../shared/domain/agenda.ts';
-import { informationStateNames } from '../../../shared/domain/hearing.ts';
+import { notHeardInMinutes } from '../../../shared/domain/minutes-words.ts';
 import type { Minutes, MinutesCase } from '../../../shared/domain/minutes.ts';
 import { counted } from '../../lib/format.ts';
 
@@ -11,8 +11,6 @@ export type MinutesCheck = {
   /** Empty when all is in order. */
   readonly places: readonly MendingPlace[];
 };
-
-const unheard = informationStateNames['not-heard'];
 
 /** What is still open in minutes before they are made final; none of it stops that. */
 export function minutesChecks({ cases, unmarked }: Minutes): MinutesCheck[] {
@@ -36,7 +34,7 @@ export function minutesChecks({ cases, unmarked }: Minutes): MinutesCheck[] {
       inOrder: 'Every risk has an action',
     }),
     check(cases, {
-      isOpen: ({ information }) => information.some(({ state }) => state === unheard),
+      isOpen: ({ information }) => information.some(({ state }) => state === notHeardInMinutes),
       open: (count) => `In ${counted(count, 'case')} an agency is not yet heard`,
       inOrder: 'Every agency is heard or accounted for',
     }),
@@ -59,6 +57,3 @@ function check(cases: readonly MinutesCase[], rule: CaseRule): MinutesCheck {
   const places = cases.filter(rule.isOpen).map(({ number }) => number);
   return { text: places.length === 0 ? rule.inOrder : rule.open(places.length), places };
 }
-
-export const openChecks = (minutes: Minutes): number =>
-  minutesChecks(minutes).filter(({ places }) => places.length > 0).length;

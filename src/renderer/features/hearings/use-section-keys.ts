@@ -1,11 +1,4 @@
 import { useHotkeys } from '@mantine/hooks';
-import type { RefObject } from 'react';
-import type { QuickLineHandle } from './QuickLine.tsx';
-
-type Options = {
-  readonly onShowAttendance: () => void;
-  readonly quickLine: RefObject<QuickLineHandle | null>;
-};
 
 const sections = ['1', '2', '3', '4', '5'] as const;
 
@@ -19,12 +12,11 @@ function focusSection(section: string): void {
     ?.focus();
 }
 
-export function useRoomKeys({ onShowAttendance, quickLine }: Options): void {
+/** Ctrl and a number goes to a part of the case, Ctrl+0 to who is here. */
+export function useSectionKeys(showAttendance: () => void): void {
   useHotkeys(
     [
-      ['mod+0', onShowAttendance],
-      ['mod+/', () => quickLine.current?.open(null)],
-      ['F8', () => quickLine.current?.openForUncovered()],
+      ['mod+0', showAttendance],
       ...sections.map((section): [string, () => void] => [
         `mod+${section}`,
         () => focusSection(section),
@@ -33,5 +25,4 @@ export function useRoomKeys({ onShowAttendance, quickLine }: Options): void {
     [],
     true,
   );
-  useHotkeys([['/', () => quickLine.current?.open(null)]]);
 }

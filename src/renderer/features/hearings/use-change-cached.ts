@@ -2,16 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CallName, InputOf, OutputOf } from '../../lib/ipc.ts';
 
-export type ChangeCached<T> = (change: (value: T) => T) => void;
-
 /**
- * Changes what a call answered, on the screen only: the page shows what is typed at once and each
- * field saves it for itself. An answer still on its way is dropped, as it is older.
+ * Changes what a call answered where other parts of the screen show it, without asking again. An
+ * answer still on its way is dropped, as it is older. Not for what is being typed: the cache tells
+ * its readers a moment later, and a field would lose letters.
  */
 export function useChangeCached<N extends CallName>(
   name: N,
   input: InputOf<N>,
-): ChangeCached<OutputOf<N>> {
+): (change: (value: OutputOf<N>) => OutputOf<N>) => void {
   const client = useQueryClient();
   const key = JSON.stringify(input);
   return useCallback(
