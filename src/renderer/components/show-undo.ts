@@ -15,5 +15,12 @@ export function showUndo(text: string, undo: () => void): void {
     undo();
   };
   const message = createElement(UndoNotice, { text, onUndo: handleUndo });
-  notifications.show({ id, message, autoClose: 12_000, position: 'bottom-center' });
+  const closeButtonProps = { 'aria-label': 'Close' };
+  notifications.show({
+    id,
+    message,
+    closeButtonProps,
+    autoClose: 12_000,
+    position: 'bottom-center',
+  });
 }

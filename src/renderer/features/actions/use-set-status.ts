@@ -1,8 +1,4 @@
-import {
-  type ActionStatus,
-  actionStatusNames,
-  type ActionSummary,
-} from '../../../shared/domain/action.ts';
+import type { ActionStatus, ActionSummary } from '../../../shared/domain/action.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { showUndo } from '../../components/show-undo.ts';
 import { today } from '../../lib/format.ts';
@@ -12,6 +8,13 @@ export type NewStatus = {
   readonly status: ActionStatus;
   readonly note: string;
   readonly on: CalendarDate;
+};
+
+const said: Record<ActionStatus, string> = {
+  open: 'Open again',
+  done: 'Done',
+  'not-possible': 'Not possible',
+  'not-undertaken': 'Not undertaken',
 };
 
 type SetStatus = {
@@ -34,9 +37,7 @@ export function useSetStatus(onDone?: () => void): SetStatus {
       note: action.statusNote,
       on: action.statusOn ?? today(),
     };
-    showUndo(`${actionStatusNames[next.status]}: case ${action.caseNumber}`, () =>
-      change.mutate(before),
-    );
+    showUndo(`${said[next.status]}: case ${action.caseNumber}`, () => change.mutate(before));
   };
 
   return {

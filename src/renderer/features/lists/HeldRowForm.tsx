@@ -61,42 +61,38 @@ export function HeldRowForm(props: Props): ReactElement {
       note={row.fileName}
       className={classes['form'] ?? ''}
     >
-      <div className={classes['body']}>
-        <div className={classes['fields']}>
-          <p className={classes['said']}>{whatRowSays(row.values)}</p>
-          <div className={classes['wrong']}>{wrong.map(field)}</div>
-          <Accordion
-            variant="default"
-            {...(isOtherWrong && { defaultValue: 'others' })}
-            key={String(isOtherWrong)}
-          >
-            <Accordion.Item value="others">
-              <Accordion.Control>
-                Show the other {counted(others.length, 'field')}
-              </Accordion.Control>
-              <Accordion.Panel>
-                <div className={classes['others']}>{others.map(field)}</div>
-              </Accordion.Panel>
-            </Accordion.Item>
-          </Accordion>
-        </div>
-        <footer className={classes['foot']}>
-          <output className={classes['refused']}>
-            {isRefused && `Not imported yet: ${counted(problems.length, 'problem')} left`}
-          </output>
-          <Button variant="default" onClick={() => setAsksReason(true)} disabled={isBusy}>
-            Dismiss…
-          </Button>
-          <Button
-            onClick={handleSave}
-            loading={isBusy}
-            aria-keyshortcuts="Control+Enter"
-            rightSection={<KeyCap>Ctrl Enter</KeyCap>}
-          >
-            Save and import
-          </Button>
-        </footer>
+      <div className={classes['fields']}>
+        <p className={classes['said']}>{whatRowSays(row.values)}</p>
+        <div className={classes['wrong']}>{wrong.map(field)}</div>
+        <Accordion
+          variant="default"
+          {...(isOtherWrong && { defaultValue: 'others' })}
+          key={String(isOtherWrong)}
+        >
+          <Accordion.Item value="others">
+            <Accordion.Control>The other {counted(others.length, 'field')}</Accordion.Control>
+            <Accordion.Panel>
+              <div className={classes['others']}>{others.map(field)}</div>
+            </Accordion.Panel>
+          </Accordion.Item>
+        </Accordion>
       </div>
+      <footer className={classes['foot']}>
+        <output className={classes['refused']}>
+          {isRefused && `Not imported yet: ${counted(problems.length, 'problem')} left`}
+        </output>
+        <Button variant="default" onClick={() => setAsksReason(true)} disabled={isBusy}>
+          Dismiss…
+        </Button>
+        <Button
+          onClick={handleSave}
+          loading={isBusy}
+          aria-keyshortcuts="Control+Enter"
+          rightSection={<KeyCap>Ctrl Enter</KeyCap>}
+        >
+          Save and import
+        </Button>
+      </footer>
       {asksReason && (
         <ReasonModal
           title="Dismiss this row"

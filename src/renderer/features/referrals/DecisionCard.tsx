@@ -1,9 +1,11 @@
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { acceptanceReason } from '../../../shared/domain/referral-criteria.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { usePageKeys } from '../../lib/page-keys.ts';
+import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { useDecision } from './use-decision.ts';
 
 type Props = { readonly referral: Referral };
@@ -13,6 +15,11 @@ const choices = [
   { value: 'accept', label: 'Accept' },
   { value: 'return', label: 'Return to referrer' },
 ] as const;
+
+const pageKeys = [
+  { keys: ['A', 'R'], does: 'write why to accept, why to return' },
+  { keys: ['Ctrl Enter'], does: 'decide, and go to the next' },
+];
 
 function hintFor(choice: Choice, isCriterionMet: boolean): string {
   if (choice === 'return') return 'The referrer reads this: say what is missing or why not.';
@@ -29,6 +36,7 @@ export function DecisionCard({ referral }: Props): ReactElement {
   });
   const [isMissing, setMissing] = useState(false);
   const { accept, giveBack, later, isBusy } = useDecision(referral);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
   const reason = reasons[choice];
 
   const decide = (): void => {
@@ -36,6 +44,16 @@ export function DecisionCard({ referral }: Props): ReactElement {
     if (reason.trim() === '') setMissing(true);
     else (choice === 'accept' ? accept : giveBack)(reason.trim());
   };
+  const choose = (value: Choice): void => {
+    setChoice(value);
+    setMissing(false);
+  };
+  const chooseAndWrite = (value: Choice): void => {
+    choose(value);
+    reasonField.current?.focus();
+  };
+  usePageKeys(pageKeys);
+  usePlainKeys({ a: () => chooseAndWrite('accept'), r: () => chooseAndWrite('return') });
   useHotkeys([['mod+Enter', decide]], []);
 
   return (
@@ -44,14 +62,11 @@ export function DecisionCard({ referral }: Props): ReactElement {
         aria-label="Decision"
         fullWidth
         value={choice}
-        onChange={(value) => {
-          setChoice(value);
-          setMissing(false);
-        }}
+        onChange={choose}
         data={choices.map((option) => ({ ...option }))}
       />
       <Textarea
-        key={choice}
+        ref={reasonField}
         label="Reason"
         description={hintFor(choice, referral.criteria.length > 0)}
         value={reason}

@@ -37,7 +37,7 @@ describe('rows to mend', () => {
     expect(field).toHaveProperty('value', '31/02/1990');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText(/not a day in the calendar/)).toBeTruthy();
-    const others = screen.getByRole('button', { name: 'Show the other 28 fields' });
+    const others = screen.getByRole('button', { name: 'The other 28 fields' });
     expect(others.getAttribute('aria-expanded')).toBe('false');
     await user.click(others);
     expect(others.getAttribute('aria-expanded')).toBe('true');

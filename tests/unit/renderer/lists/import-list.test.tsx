@@ -191,12 +191,12 @@ describe('a checked list', () => {
   it('keeps its place when the import fails', async () => {
     const shown = show({
       'lists.import': () => {
-        throw new AppError('disk-full', 'full');
+        throw new AppError('disk-full', 'The disk is full.');
       },
     });
     await check(shown);
     await shown.user.click(await screen.findByRole('button', { name: 'Import 85 referrals' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full');
+    expect((await screen.findByRole('alert')).textContent).toBe('The disk is full.');
     expect(screen.getByRole('button', { name: 'Import 85 referrals' })).toBeTruthy();
   });
 

@@ -132,7 +132,7 @@ describe('the list of referrals', () => {
     let isBroken = true;
     const { user } = show({
       'referrals.list': ({ limit }) => {
-        if (isBroken && limit === 50) throw new AppError('disk-full', 'full');
+        if (isBroken && limit === 50) throw new AppError('disk-full', 'The disk is full.');
         return { total: 1, rows: [aSummary(1)] };
       },
     });

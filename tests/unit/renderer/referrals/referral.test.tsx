@@ -65,7 +65,9 @@ describe('a referral', () => {
 
   it('is not returned without a reason', async () => {
     const { user, bridge } = show();
-    await user.click(await screen.findByRole('radio', { name: 'Return to referrer' }));
+    await reason();
+    await user.keyboard('r');
+    expect(document.activeElement).toBe(await reason());
     await user.click(screen.getByRole('button', { name: 'Return' }));
     expect(screen.getByText('Give a reason')).toBeTruthy();
     await user.type(await reason(), 'Lives outside the area{Control>}{Enter}{/Control}');
