@@ -1,11 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Brand } from '../components/Brand.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { KeyCap } from '../components/KeyCap.tsx';
 import { SavedState } from '../components/SavedState.tsx';
+import { finder } from '../features/search/finder-store.ts';
 import { requestLock } from '../lib/lock-request.ts';
 import { useCall } from '../lib/use-call.ts';
 import classes from './Header.module.css';
@@ -24,7 +24,7 @@ export function Header(): ReactElement {
       </div>
       <UnstyledButton
         className={classes['search'] ?? ''}
-        onClick={spotlight.open}
+        onClick={finder.open}
         aria-keyshortcuts="Control+K"
       >
         <IconSearch aria-hidden size={16} stroke={1.8} />

@@ -8,13 +8,14 @@ import {
   IconSearch,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Found } from '../../../shared/ipc/contract/cases.ts';
 import { requestLock } from '../../lib/lock-request.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { type Command, matchingCommands } from './commands.ts';
 import classes from './Finder.module.css';
+import { finderStore, selectFirstRow } from './finder-store.ts';
 
 const icons = {
   case: IconFolders,
@@ -34,6 +35,8 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
   const [asked] = useDebouncedValue(text.trim(), 120);
   const { data, isFetching } = useCall('search.find', { text: asked }, { enabled: asked !== '' });
 
+  useEffect(selectFirstRow, [data]);
+
   const found = asked === '' || text.trim() === '' ? [] : (data ?? []);
   const commands = matchingCommands(text);
 
@@ -44,6 +47,7 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
 
   return (
     <Spotlight.Root
+      store={finderStore}
       query={text}
       onQueryChange={setText}
       shortcut="mod + K"

@@ -19,7 +19,7 @@ export function ForumFields({ form }: { form: UseFormReturnType<CreateForm> }): 
     <>
       <TextInput
         label="Name of the forum"
-        placeholder="Northmere MARAC"
+        placeholder="For example Northmere MARAC"
         ref={nameInput}
         maxLength={80}
         {...form.getInputProps('forumName')}

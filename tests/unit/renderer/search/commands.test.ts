@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { matchingCommands } from '../../../../src/renderer/features/search/commands.ts';
+
+const labels = (text: string): string[] => matchingCommands(text).map(({ label }) => label);
+
+describe('the commands of the finder', () => {
+  it('are all offered before anything is typed', () => {
+    expect(labels('')).toContain('Today');
+    expect(labels('')).toContain('Lock');
+  });
+
+  it('are found by the beginning of any of their words, in any order', () => {
+    expect(labels('set')).toEqual(['Settings']);
+    expect(labels('list imp')).toEqual(['Import a list']);
+  });
+
+  it('are found by words that people use for them', () => {
+    expect(labels('excel')).toEqual(['Import a list']);
+    expect(labels('overdue')).toEqual(['Actions']);
+  });
+
+  it('are not found by a name', () => {
+    expect(labels('Oakley')).toEqual([]);
+  });
+});
