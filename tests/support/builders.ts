@@ -8,7 +8,7 @@ import type { ReferralFacts } from '../../src/shared/domain/referral.ts';
 
 type NewPerson = Omit<Person, 'id'>;
 
-export const aPerson = (person: Partial<NewPerson> = {}): NewPerson => ({
+const aPerson = (person: Partial<NewPerson> = {}): NewPerson => ({
   firstName: 'Olivia',
   surname: 'Bayley',
   dob: '1991-03-04',
@@ -24,7 +24,7 @@ export const aPerson = (person: Partial<NewPerson> = {}): NewPerson => ({
   ...person,
 });
 
-export const someFacts = (facts: Partial<ReferralFacts> = {}): ReferralFacts => ({
+const someFacts = (facts: Partial<ReferralFacts> = {}): ReferralFacts => ({
   reference: '',
   receivedOn: '2026-10-28',
   referrer: 'D. Foster',

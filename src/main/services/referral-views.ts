@@ -24,7 +24,7 @@ export const nameOf = ({ id, firstName, surname, dob }: PersonName): PersonName 
 export type Judgement = { readonly criteria: CriterionMet[]; readonly repeat: RepeatVerdict };
 
 /** Which criteria a referral meets, and whether it is a repeat, given all referrals of its pair. */
-export function judge(
+function judge(
   row: ReferralsTable,
   ofPair: readonly PairReferral[],
   { settings }: Forum,

@@ -5,7 +5,7 @@ import { CalendarDate } from './calendar-date.ts';
 import { Person } from './person.ts';
 
 /** What one agency brings to one hearing. */
-export const informationStates = [
+const informationStates = [
   'not-heard',
   'information',
   'nothing-known',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate, Instant, minutesBetween, TimeOfDay } from './calendar-date.ts';
 
-export const meetingStatuses = ['planned', 'in-progress', 'finalised'] as const;
+const meetingStatuses = ['planned', 'in-progress', 'finalised'] as const;
 export const MeetingStatus = z.enum(meetingStatuses);
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
 
@@ -59,7 +59,7 @@ export type MeetingSummary = z.infer<typeof MeetingSummary>;
  * information sent, and not present without a word
  * (https://safelives.org.uk/resources-library/marac-minutes-checklist-northern-ireland/).
  */
-export const attendances = [
+const attendances = [
   'unmarked',
   'present',
   'deputy',

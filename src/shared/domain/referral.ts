@@ -4,7 +4,7 @@ import { Person, PersonName } from './person.ts';
 import { CriterionMet } from './referral-criteria.ts';
 import { RepeatVerdict } from './repeat.ts';
 
-export const referralStatuses = ['received', 'accepted', 'returned'] as const;
+const referralStatuses = ['received', 'accepted', 'returned'] as const;
 export const ReferralStatus = z.enum(referralStatuses);
 export type ReferralStatus = z.infer<typeof ReferralStatus>;
 

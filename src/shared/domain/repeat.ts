@@ -9,7 +9,7 @@ export type EarlierReferral = {
   readonly status: 'received' | 'accepted' | 'returned';
 };
 
-export const repeatOutcomes = [
+const repeatOutcomes = [
   'first',
   'repeat',
   'possible-repeat',

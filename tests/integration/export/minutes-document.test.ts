@@ -121,7 +121,6 @@ describe('the parts of the minutes', () => {
       'Risks',
       'Actions',
       'Links to other safeguarding',
-      'Outcome',
       'Close of the meeting',
       'Cases with 12 months since the last referral',
       'Any other business',

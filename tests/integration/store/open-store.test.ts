@@ -74,16 +74,19 @@ describe('opening', () => {
     );
   });
 
-  it.each([1000, 4096, 40_000])('refuses a store cut short to %i bytes, and leaves it as it is', async (size) => {
-    await using store = await openTestStore();
-    await store.close();
-    truncateSync(store.path, size);
-    const before = readFileSync(store.path);
-    expect(() => openStore(store.path, store.key)).toThrow(
-      expect.objectContaining({ code: 'store-damaged' }),
-    );
-    expect(readFileSync(store.path)).toEqual(before);
-  });
+  it.each([1000, 4096, 40_000])(
+    'refuses a store cut short to %i bytes, and leaves it as it is',
+    async (size) => {
+      await using store = await openTestStore();
+      await store.close();
+      truncateSync(store.path, size);
+      const before = readFileSync(store.path);
+      expect(() => openStore(store.path, store.key)).toThrow(
+        expect.objectContaining({ code: 'store-damaged' }),
+      );
+      expect(readFileSync(store.path)).toEqual(before);
+    },
+  );
 
   it('refuses a store from the future and leaves every byte of it', async () => {
     await using store = await openTestStore();

@@ -176,8 +176,10 @@ const actionBlocks = ({ actions, tellVictim }: MinutesCase): Block[] => [
 function closingOfCase({ links, outcome, outcomeNote }: MinutesCase, kind: ForumKind): Block[] {
   return [
     ...(links.trim() === '' ? [] : [heading2(minutesWords[kind].links), ...paragraphs(links)]),
-    heading2('Outcome'),
-    outcome === '' ? noneRecorded() : paragraph(lead(`${outcome}.`)),
+    paragraph(
+      [lead('Outcome:'), outcome === '' ? openPoint('none recorded') : lead(`${outcome}.`)],
+      'Remark',
+    ),
     ...paragraphs(outcomeNote),
   ];
 }

@@ -130,7 +130,7 @@ export const documentStyles: Pick<IPropertiesOptions, 'styles' | 'externalStyles
         run: { ...size(15), bold: true },
       },
       heading2: {
-        paragraph: { spacing: { before: 220, after: 70 }, keepNext: true },
+        paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
         run: { ...size(11), bold: true, color: accent },
       },
       heading3: {

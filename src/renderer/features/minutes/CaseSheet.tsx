@@ -37,8 +37,10 @@ export function CaseSheet({ minutesCase, kind }: Props): ReactElement {
           <p>{links}</p>
         </>
       )}
-      <h3>Outcome</h3>
-      <p>{outcome === '' ? <span data-open>None recorded</span> : <strong>{outcome}.</strong>}</p>
+      <p>
+        Outcome:{' '}
+        {outcome === '' ? <span data-open>none recorded</span> : <strong>{outcome}.</strong>}
+      </p>
       {outcomeNote !== '' && <p>{outcomeNote}</p>}
     </>
   );

@@ -23,7 +23,7 @@ export const StoreStatus = z.strictObject({
 });
 export type StoreStatus = z.infer<typeof StoreStatus>;
 
-export const lockReasons = ['person', 'closed'] as const;
+const lockReasons = ['person', 'closed'] as const;
 
 export const storeCalls = {
   'store.status': { input: z.strictObject({}), output: StoreStatus },
