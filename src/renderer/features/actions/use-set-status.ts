@@ -4,7 +4,7 @@ import { showUndo } from '../../components/show-undo.ts';
 import { today } from '../../lib/format.ts';
 import { useChange } from '../../lib/use-change.ts';
 
-export type NewStatus = {
+type NewStatus = {
   readonly status: ActionStatus;
   readonly note: string;
   readonly on: CalendarDate;

@@ -52,7 +52,7 @@ export function CheckStep({ listId, check, isImporting, onImport, onBack }: Prop
       {shown === 'problem' && <ProblemKinds kinds={check.problemKinds} />}
       <CheckedRows key={shown} listId={listId} kind={shown} />
       <div className={classes['foot']}>
-        <p>{keptNote(check)}</p>
+        <p>{label !== null && keptNote(check)}</p>
         <Button variant="default" onClick={onBack} disabled={isImporting}>
           Back to the columns
         </Button>

@@ -1,7 +1,7 @@
 import type { ListCheck, ListHeadings, ListMapping } from '../../../shared/domain/referral-list.ts';
 import type { OutputOf } from '../../lib/ipc.ts';
 
-export type ChosenList = { readonly listId: string; readonly fileName: string };
+type ChosenList = { readonly listId: string; readonly fileName: string };
 
 type Matched = {
   readonly list: ChosenList;

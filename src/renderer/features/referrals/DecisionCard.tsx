@@ -30,14 +30,13 @@ function hintFor(choice: Choice, isCriterionMet: boolean): string {
 
 export function DecisionCard({ referral }: Props): ReactElement {
   const [choice, setChoice] = useState<Choice>('accept');
-  const [reasons, setReasons] = useState({
-    accept: acceptanceReason(referral.criteria),
-    return: '',
-  });
+  // Until somebody types, the reason follows the criteria: a decision elsewhere may change them.
+  const [typed, setTyped] = useState<Partial<Record<Choice, string>>>({});
   const [isMissing, setMissing] = useState(false);
   const { accept, giveBack, later, isBusy } = useDecision(referral);
   const reasonField = useRef<HTMLTextAreaElement>(null);
-  const reason = reasons[choice];
+  const drafted = choice === 'accept' ? acceptanceReason(referral.criteria) : '';
+  const reason = typed[choice] ?? drafted;
 
   const decide = (): void => {
     if (isBusy) return;
@@ -71,7 +70,7 @@ export function DecisionCard({ referral }: Props): ReactElement {
         description={hintFor(choice, referral.criteria.length > 0)}
         value={reason}
         onChange={(event) => {
-          setReasons({ ...reasons, [choice]: event.currentTarget.value });
+          setTyped({ ...typed, [choice]: event.currentTarget.value });
           setMissing(false);
         }}
         error={isMissing ? 'Give a reason' : undefined}

@@ -100,6 +100,29 @@ describe('a referral', () => {
     await waitFor(() => expect(address()).toBe(`/referrals/${uuid(2)}`));
   });
 
+  it('drafts the reason from what holds now, not from what it showed before', async () => {
+    let isRepeat = false;
+    const { user, address } = show(
+      {},
+      {
+        'referrals.get': ({ id }) => {
+          const criteria = isRepeat
+            ? [{ criterion: 'repeat' as const, reason: 'Incident 2 Nov; last referral 4 Aug' }]
+            : [];
+          return aReferral(1, { id, criteria });
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Decide later' }));
+    await waitFor(() => expect(address()).toBe(`/referrals/${uuid(2)}`));
+    isRepeat = true;
+    await user.click(await screen.findByRole('button', { name: 'Decide later' }));
+    await waitFor(() => expect(address()).toBe(`/referrals/${uuid(1)}`));
+    await waitFor(async () =>
+      expect(await reason()).toHaveProperty('value', 'Repeat: Incident 2 Nov; last referral 4 Aug'),
+    );
+  });
+
   it('hides address and phone until somebody asks', async () => {
     const { user } = show();
     const button = await screen.findByRole('button', { name: 'Show address of the victim' });
