@@ -55,7 +55,7 @@ async function countDueSoon(db: Db, today: string): Promise<number> {
   return n;
 }
 
-/** Overdue actions of each agency that has any: the most first. */
+/** Overdue actions of each agency that has any: the most first, then by name. */
 async function overdueByAgency(db: Db, today: string): Promise<Today['overdueByAgency']> {
   const rows = await db
     .selectFrom('actions')
@@ -84,5 +84,7 @@ async function overdueByAgency(db: Db, today: string): Promise<Today['overdueByA
   }
   const total = (agency: Today['overdueByAgency'][number]): number =>
     agency.noUpdate + agency.notUndertaken;
-  return [...byAgency.values()].toSorted((a, b) => total(b) - total(a));
+  return [...byAgency.values()].toSorted(
+    (a, b) => total(b) - total(a) || a.agencyName.localeCompare(b.agencyName),
+  );
 }

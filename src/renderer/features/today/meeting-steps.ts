@@ -32,7 +32,7 @@ export function meetingSteps(today: Today, meeting: MeetingSummary): MeetingStep
       note: isHeld ? 'begun' : `${shortDate(meeting.heldOn, today.today)}, ${meeting.startsAt}`,
       isDone: false,
     },
-    { label: 'Minutes and actions', note: 'after the meeting', isDone: false },
+    { label: 'Minutes', note: 'after the meeting', isDone: false },
   ];
   const now = steps.findIndex(({ isDone }) => !isDone);
   return steps.map(({ label, note, isDone }, index) => ({
