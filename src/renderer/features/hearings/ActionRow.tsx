@@ -10,7 +10,7 @@ import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { OpenableRow } from './OpenableRow.tsx';
-import { focusOnce } from './focus-once.ts';
+import { focusBeside, focusOnce } from './row-focus.ts';
 import classes from './Rows.module.css';
 
 type Props = {
@@ -100,7 +100,10 @@ function ActionFields(props: Props & { readonly name: string }): ReactElement {
         color="gray"
         size={26}
         aria-label={`Remove ${name.toLowerCase()}`}
-        onClick={onRemove}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget);
+          onRemove();
+        }}
       >
         <IconX aria-hidden size={15} />
       </ActionIcon>

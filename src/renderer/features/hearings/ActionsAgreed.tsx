@@ -41,7 +41,10 @@ export function ActionsAgreed({
           onOpen={() => row.open(action.id)}
           onClose={row.close}
           onChange={(changes) => change(action.id, changes)}
-          onRemove={() => remove(action, index)}
+          onRemove={() => {
+            row.close();
+            remove(action, index);
+          }}
         />
       ))}
       {actions.length === 0 && (

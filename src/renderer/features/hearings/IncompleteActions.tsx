@@ -60,7 +60,6 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
             onReason={(status, reason) => {
               settle(action.id, status, reason);
               setAsked(null);
-              rows.focusRow(action.id);
             }}
           />
         ))}

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-rea
 import { type ReactElement, useState } from 'react';
 import { type ActionSummary, daysOverdue } from '../../../shared/domain/action.ts';
 import { counted, shortDay, today } from '../../lib/format.ts';
-import { focusOnce } from './focus-once.ts';
+import { focusOnce } from './row-focus.ts';
 import classes from './IncompleteActions.module.css';
 import { LetterChoices } from './LetterChoices.tsx';
 import type { LetterRows } from './use-letter-rows.ts';
@@ -125,7 +125,10 @@ function ReasonField({ onReason }: { readonly onReason: (reason: string) => void
       value={reason}
       onChange={(event) => setReason(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
+        // Leaving the field settles it, by whatever way it is left.
+        if (event.key === 'Enter') {
+          event.currentTarget.closest<HTMLElement>('[role=group]')?.focus();
+        }
       }}
       onBlur={settle}
     />

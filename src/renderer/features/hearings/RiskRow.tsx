@@ -14,7 +14,7 @@ import { counted } from '../../lib/format.ts';
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import { OpenableRow } from './OpenableRow.tsx';
-import { focusOnce } from './focus-once.ts';
+import { focusBeside, focusOnce } from './row-focus.ts';
 import classes from './Rows.module.css';
 
 type Props = {
@@ -96,7 +96,10 @@ function RiskFields({
         color="gray"
         size={26}
         aria-label={`Remove ${name.toLowerCase()}`}
-        onClick={onRemove}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget);
+          onRemove();
+        }}
       >
         <IconX aria-hidden size={15} />
       </ActionIcon>

@@ -67,7 +67,10 @@ export function RisksSection({
           onOpen={() => row.open(risk.id)}
           onClose={row.close}
           onChange={(changes) => change(risk.id, changes)}
-          onRemove={() => remove(risk, index)}
+          onRemove={() => {
+            row.close();
+            remove(risk, index);
+          }}
         />
       ))}
       {risks.length === 0 && <p className={classes['none']}>No risk named yet.</p>}
