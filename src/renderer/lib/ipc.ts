@@ -4,7 +4,6 @@ import type { CallInput, CallOutput, Contract, EventPayload } from '../../shared
 import { AppError } from '../../shared/ipc/result.ts';
 
 export type CallName = keyof AppContract['calls'];
-export type EventName = keyof AppContract['events'];
 export type InputOf<N extends CallName> = CallInput<AppContract, N>;
 export type OutputOf<N extends CallName> = CallOutput<AppContract, N>;
 /** The part of a call's name before the dot: what a change may touch. */

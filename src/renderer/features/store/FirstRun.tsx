@@ -3,11 +3,11 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconFilePlus, IconFolderOpen, IconSchool, IconShieldLock } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { KeyCap } from '../../components/KeyCap.tsx';
-import { errorText } from '../../lib/error-text.ts';
 import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import { CreateStore } from './CreateStore.tsx';
 import classes from './FirstRun.module.css';
 import { StartScreen } from './StartScreen.tsx';
+import { StoreProblem } from './StoreProblem.tsx';
 import { useStoreChange } from './use-store-change.ts';
 
 /** No store is known yet: make one, open one, or look around in made-up data. */
@@ -117,9 +117,9 @@ function StartChoices({ onCreate }: { readonly onCreate: () => void }): ReactEle
         </section>
       </div>
       {error !== null && (
-        <p role="alert" className={classes['error']}>
-          {errorText(error)}
-        </p>
+        <div className={classes['error']}>
+          <StoreProblem error={error} />
+        </div>
       )}
       <p className={classes['promise']}>
         <IconShieldLock aria-hidden size={18} stroke={1.8} />

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../lib/ipc.ts';
 import { passphraseProblem, type StrengthMeter } from './passphrase-strength.ts';
 
 /** Where a new store goes, as main answered. */
-export type StorePlace = NonNullable<OutputOf<'store.choosePlace'>>;
+type StorePlace = NonNullable<OutputOf<'store.choosePlace'>>;
 
 export type CreateForm = {
   readonly forumName: string;

@@ -1,7 +1,7 @@
 import { NewPassphrase } from '../../../shared/ipc/contract/store.ts';
 import { firstProblem } from '../../lib/first-problem.ts';
 
-export type Strength = {
+type Strength = {
   /** From 0, guessed at once, to 4. */
   readonly score: 0 | 1 | 2 | 3 | 4;
   /** What makes it weak or how to make it stronger; empty when there is nothing to say. */

@@ -75,3 +75,40 @@ describe('the unlock screen', () => {
     expect(screen.queryByText('Caps Lock is on')).toBeNull();
   });
 });
+
+describe('the locked sample', () => {
+  it('opens again without a passphrase', async () => {
+    const { user, bridge } = renderPage(<Unlock status={aStatus({ isSample: true })} />, {
+      'store.openSample': () => aStatus({ state: 'open', isSample: true }),
+    });
+
+    expect(screen.queryByLabelText('Your passphrase')).toBeNull();
+    await user.keyboard('{Enter}');
+
+    expect(bridge.calls).toEqual([{ name: 'store.openSample', input: {} }]);
+  });
+});
+
+describe('the way to another store', () => {
+  it('says in words that the chosen file is no store', async () => {
+    const { user } = renderPage(<Unlock status={aStatus()} />, {
+      'store.chooseExisting': () => {
+        throw new AppError('not-a-store', '');
+      },
+    });
+
+    await user.click(screen.getByRole('button', { name: 'Open another store' }));
+
+    expect((await screen.findByRole('alert')).textContent).toMatch(/not a Casetable store/);
+  });
+
+  it('leads back to the start', async () => {
+    const { user, bridge } = renderPage(<Unlock status={aStatus()} />, {
+      'store.forget': () => aStatus({ state: 'none' }),
+    });
+
+    await user.click(screen.getByRole('button', { name: 'Back to the start' }));
+
+    expect(bridge.calls).toEqual([{ name: 'store.forget', input: {} }]);
+  });
+});

@@ -1,0 +1,67 @@
+import { Button, Title } from '@mantine/core';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
+import { AppError } from '../../../shared/ipc/result.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { errorText } from '../../lib/error-text.ts';
+import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
+import { CapsLockNote } from './CapsLockNote.tsx';
+import { OtherStores } from './OtherStores.tsx';
+import { PassphraseInput } from './PassphraseInput.tsx';
+import { StoreProblem } from './StoreProblem.tsx';
+import classes from './Unlock.module.css';
+import { useStoreChange } from './use-store-change.ts';
+
+/** One passphrase and one button stand between the store and the person. */
+export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactElement {
+  const unlock = useStoreChange('store.unlock');
+  const [passphrase, setPassphrase] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const input = useFocusOnShow<HTMLInputElement>();
+
+  const { error } = unlock;
+  const isWrong = error instanceof AppError && error.code === 'wrong-passphrase';
+
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    setMissing(passphrase === '');
+    if (passphrase === '') return;
+    unlock.mutate({ passphrase }, { onError: () => input.current?.select() });
+  };
+
+  return (
+    <form className={classes['card']} onSubmit={handleSubmit} noValidate>
+      <Title order={1}>Unlock</Title>
+      <div className={classes['store']}>
+        <strong>{status.name}</strong>
+        <span title={status.folder}>in {status.folder}</span>
+      </div>
+      {error !== null && !isWrong && <StoreProblem error={error} />}
+      <div className={classes['field']}>
+        <PassphraseInput
+          ref={input}
+          label="Your passphrase"
+          size="md"
+          autoComplete="current-password"
+          value={passphrase}
+          onChange={(event) => {
+            setPassphrase(event.currentTarget.value);
+            setMissing(false);
+          }}
+          error={isMissing ? 'Type your passphrase' : isWrong && errorText(error)}
+        />
+        <CapsLockNote />
+      </div>
+      <Button
+        type="submit"
+        size="md"
+        fullWidth
+        loading={unlock.isPending}
+        rightSection={<KeyCap>Enter</KeyCap>}
+      >
+        Unlock
+      </Button>
+      <OtherStores note="Without the passphrase nobody can open this store." />
+    </form>
+  );
+}
