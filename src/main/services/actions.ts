@@ -1,6 +1,6 @@
 import type { ActionStatus, ActionSummary } from '../../shared/domain/action.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { pageOfActions, type ActionView } from '../store/action-store.ts';
+import { pageOfActions, unfinishedBefore, type ActionView } from '../store/action-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { getMeeting } from '../store/meeting-store.ts';
 import type { Store } from '../store/store.ts';
@@ -20,29 +20,17 @@ export async function listActions(
 ): Promise<{ total: number; rows: ActionSummary[] }> {
   const { kind } = await getForum(db);
   const caseIds = search === '' ? null : await findCaseIds(db, search);
-  return pageOfActions(db, kind, { ...filter, caseIds, heldBefore: null, today: today() });
+  return pageOfActions(db, kind, { ...filter, caseIds, today: today() });
 }
 
 /** More incomplete actions than this are not read out at one meeting. */
 const incompleteLimit = 200;
 
 /** Actions of earlier meetings that are still open: what the opening of a meeting goes through. */
-export async function listIncomplete(
-  { db, today }: Store,
-  meetingId: string,
-): Promise<ActionSummary[]> {
+export async function listIncomplete({ db }: Store, meetingId: string): Promise<ActionSummary[]> {
   const { kind } = await getForum(db);
   const { heldOn } = await getMeeting(db, meetingId);
-  const page = await pageOfActions(db, kind, {
-    view: 'open',
-    agencyId: null,
-    caseIds: null,
-    heldBefore: heldOn,
-    today: today(),
-    offset: 0,
-    limit: incompleteLimit,
-  });
-  return page.rows;
+  return unfinishedBefore(db, kind, heldOn, incompleteLimit);
 }
 
 export async function setActionStatus(

@@ -89,8 +89,7 @@ async function countsOf(db: Db, caseIds: readonly string[]): Promise<Map<string,
       select
         .selectFrom('actions')
         .whereRef('actions.case_id', '=', 'cases.id')
-        .where('actions.status', 'in', ['open', 'not-undertaken'])
-        .where('actions.binned_at', 'is', null)
+        .where('actions.progress', '=', 'open')
         .select((of) => of.fn.countAll<number>().as('n'))
         .as('open_action_count'),
     ])
@@ -136,7 +135,6 @@ export async function getCase({ db, today }: Store, id: string): Promise<CaseRec
     view: 'all',
     agencyId: null,
     caseIds: [id],
-    heldBefore: null,
     today: today(),
     offset: 0,
     limit: 200,

@@ -47,10 +47,9 @@ async function countDueSoon(db: Db, today: string): Promise<number> {
   const { n } = await db
     .selectFrom('actions')
     .select((select) => select.fn.countAll<number>().as('n'))
-    .where('status', '=', 'open')
+    .where('progress', '=', 'open')
     .where('due_on', '>=', today)
     .where('due_on', '<=', addDays(today, soonDays))
-    .where('binned_at', 'is', null)
     .executeTakeFirstOrThrow();
   return n;
 }
@@ -65,9 +64,8 @@ async function overdueByAgency(db: Db, today: string): Promise<Today['overdueByA
       select.fn.countAll<number>().as('n'),
       select.fn.min('actions.due_on').as('oldest'),
     ])
-    .where('actions.status', 'in', ['open', 'not-undertaken'])
+    .where('actions.progress', '=', 'open')
     .where('actions.due_on', '<', today)
-    .where('actions.binned_at', 'is', null)
     .groupBy(['agencies.id', 'agencies.name', 'actions.status'])
     .execute();
   const byAgency = new Map<string, Today['overdueByAgency'][number]>();

@@ -2,9 +2,9 @@ import type { Action, ActionSummary } from '../../shared/domain/action.ts';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
 import { caseNumber, pairsOfCases } from './case-store.ts';
-import type { ActionsTable, Db } from './tables.ts';
+import type { ActionRow, Db } from './tables.ts';
 
-type NamedRow = ActionsTable & { agency_name: string };
+type NamedRow = ActionRow & { agency_name: string };
 
 const toAction = (row: NamedRow): Action => ({
   id: row.id,
@@ -39,37 +39,23 @@ export type ActionFilter = {
   readonly agencyId: string | null;
   /** Only of these cases; null for all. */
   readonly caseIds: readonly string[] | null;
-  /** Only of meetings held before this day; null for all. */
-  readonly heldBefore: CalendarDate | null;
   readonly today: CalendarDate;
   readonly offset: number;
   readonly limit: number;
 };
 
-function filtered(db: Db, filter: ActionFilter) {
-  let query = db
-    .selectFrom('actions')
-    .innerJoin('agencies', 'agencies.id', 'actions.agency_id')
-    .innerJoin('hearings', 'hearings.id', 'actions.hearing_id')
-    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
-    .innerJoin('cases', 'cases.id', 'actions.case_id')
-    .where('actions.binned_at', 'is', null);
-  if (filter.view === 'open') {
-    query = query.where('actions.status', 'in', ['open', 'not-undertaken']);
-  } else if (filter.view === 'overdue') {
-    query = query
-      .where('actions.status', 'in', ['open', 'not-undertaken'])
-      .where('actions.due_on', '<', filter.today);
-  } else if (filter.view === 'finished') {
-    query = query.where('actions.status', 'in', ['done', 'not-possible']);
-  }
-  if (filter.agencyId !== null) query = query.where('actions.agency_id', '=', filter.agencyId);
-  if (filter.caseIds !== null) query = query.where('actions.case_id', 'in', filter.caseIds);
-  if (filter.heldBefore !== null) query = query.where('meetings.held_on', '<', filter.heldBefore);
+/** Actions alone, so that an index serves both the count and the order. */
+function filtered(db: Db, { view, agencyId, caseIds, today }: ActionFilter) {
+  let query = db.selectFrom('actions');
+  if (view === 'all') query = query.where('binned_at', 'is', null);
+  else query = query.where('progress', '=', view === 'finished' ? 'finished' : 'open');
+  if (view === 'overdue') query = query.where('due_on', '<', today);
+  if (agencyId !== null) query = query.where('agency_id', '=', agencyId);
+  if (caseIds !== null) query = query.where('case_id', 'in', caseIds);
   return query;
 }
 
-/** One page of the register of actions: the most overdue first. */
+/** One page of the register of actions: the most overdue first, of finished ones the latest. */
 export async function pageOfActions(
   db: Db,
   kind: ForumKind,
@@ -79,27 +65,75 @@ export async function pageOfActions(
   const count = await filtered(db, filter)
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await filtered(db, filter)
+  const direction = filter.view === 'finished' ? 'desc' : 'asc';
+  const page = await filtered(db, filter)
+    .select('id')
+    .orderBy('due_on', direction)
+    .orderBy('id', direction)
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
+  const ids = page.map(({ id }) => id);
+  return { total: count.total, rows: await summariesOf(db, kind, ids) };
+}
+
+/** Unfinished actions of meetings held before a day, the most overdue first. */
+export async function unfinishedBefore(
+  db: Db,
+  kind: ForumKind,
+  heldBefore: CalendarDate,
+  limit: number,
+): Promise<ActionSummary[]> {
+  const rows = await db
+    .selectFrom('actions')
+    .innerJoin('hearings', 'hearings.id', 'actions.hearing_id')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select('actions.id')
+    .where('actions.progress', '=', 'open')
+    .where('meetings.held_on', '<', heldBefore)
+    .orderBy('actions.due_on')
+    .orderBy('actions.id')
+    .limit(limit)
+    .execute();
+  return summariesOf(
+    db,
+    kind,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** The rows of the register for these actions, in the order of the ids. */
+async function summariesOf(
+  db: Db,
+  kind: ForumKind,
+  ids: readonly string[],
+): Promise<ActionSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('actions')
+    .innerJoin('agencies', 'agencies.id', 'actions.agency_id')
+    .innerJoin('hearings', 'hearings.id', 'actions.hearing_id')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .innerJoin('cases', 'cases.id', 'actions.case_id')
     .selectAll('actions')
     .select(['agencies.name as agency_name', 'cases.number as case_number'])
     .select(['meetings.id as meeting_id', 'meetings.held_on'])
-    .orderBy('actions.due_on', filter.view === 'finished' ? 'desc' : 'asc')
-    .orderBy('actions.id')
-    .limit(filter.limit)
-    .offset(filter.offset)
+    .where('actions.id', 'in', ids)
     .execute();
   const pairs = await pairsOfCases(
     db,
     rows.map(({ case_id }) => case_id),
   );
-  const summaries = rows.map((row) => ({
-    ...toAction(row),
-    caseId: row.case_id,
-    caseNumber: caseNumber(kind, row.case_number),
-    victimSurname: pairs.get(row.case_id)?.victim.surname ?? '',
-    perpetratorSurname: pairs.get(row.case_id)?.perpetrator.surname ?? '',
-    meetingId: row.meeting_id,
-    meetingOn: row.held_on,
-  }));
-  return { total: count.total, rows: summaries };
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return rows
+    .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+    .map((row) => ({
+      ...toAction(row),
+      caseId: row.case_id,
+      caseNumber: caseNumber(kind, row.case_number),
+      victimSurname: pairs.get(row.case_id)?.victim.surname ?? '',
+      perpetratorSurname: pairs.get(row.case_id)?.perpetrator.surname ?? '',
+      meetingId: row.meeting_id,
+      meetingOn: row.held_on,
+    }));
 }

@@ -116,7 +116,7 @@ export async function nextMeeting(
 /** Meetings that have been held, or begun, without final minutes. */
 export async function meetingsWithoutMinutes(db: Db, before: string): Promise<MeetingSummary[]> {
   const rows = await withCounts(db)
-    .where('meetings.status', '<>', 'finalised')
+    .where('meetings.status', 'in', ['planned', 'in-progress'])
     .where((where) =>
       where.or([
         where('meetings.held_on', '<', before),

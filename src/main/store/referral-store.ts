@@ -21,34 +21,38 @@ const base = (db: Db) =>
     .innerJoin('agencies', 'agencies.id', 'referrals.agency_id')
     .innerJoin('cases', 'cases.id', 'referrals.case_id');
 
-/** One page of referrals, latest first, with how many there are. */
+/**
+ * One page of referrals with how many there are: the latest first, but those to decide as they came,
+ * since each accepted one may make the next of its pair a repeat.
+ */
 export async function pageOfReferrals(
   db: Db,
   { status, caseIds, offset, limit }: ReferralFilter,
 ): Promise<{ total: number; rows: ReferralRow[] }> {
+  if (caseIds?.length === 0) return { total: 0, rows: [] };
+  // Referrals alone, so that an index serves both the count and the order.
   let filtered = db.selectFrom('referrals');
-  let rows = base(db)
-    .selectAll('referrals')
-    .select(['agencies.name as agency_name', 'cases.number as case_number']);
-  if (status !== null) {
-    filtered = filtered.where('status', '=', status);
-    rows = rows.where('referrals.status', '=', status);
-  }
-  if (caseIds !== null) {
-    if (caseIds.length === 0) return { total: 0, rows: [] };
-    filtered = filtered.where('case_id', 'in', caseIds);
-    rows = rows.where('referrals.case_id', 'in', caseIds);
-  }
+  if (status !== null) filtered = filtered.where('status', '=', status);
+  if (caseIds !== null) filtered = filtered.where('case_id', 'in', caseIds);
   const count = await filtered
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const page = await rows
-    .orderBy('referrals.received_on', 'desc')
-    .orderBy('referrals.id')
+  const page = await filtered
+    .select('id')
+    .orderBy('received_on', status === 'received' ? 'asc' : 'desc')
+    .orderBy('id', status === 'received' ? 'desc' : 'asc')
     .limit(limit)
     .offset(offset)
     .execute();
-  return { total: count.total, rows: page };
+  const rows = await findReferrals(
+    db,
+    page.map(({ id }) => id),
+  );
+  const place = new Map(page.map(({ id }, index) => [id, index]));
+  return {
+    total: count.total,
+    rows: rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
+  };
 }
 
 export const findReferrals = (db: Db, ids: readonly string[]): Promise<ReferralRow[]> =>

@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely';
+import type { ColumnType, GeneratedAlways, Kysely, Selectable } from 'kysely';
 import type { ActionStatus } from '../../shared/domain/action.ts';
 import type { HearingOutcome } from '../../shared/domain/agenda.ts';
 import type { CalendarDate, Instant, TimeOfDay } from '../../shared/domain/calendar-date.ts';
@@ -178,7 +178,7 @@ type RisksTable = Stamps &
     imminence: Imminence;
   };
 
-export type ActionsTable = Stamps &
+type ActionsTable = Stamps &
   Binnable & {
     id: string;
     hearing_id: string;
@@ -193,7 +193,11 @@ export type ActionsTable = Stamps &
     status: ActionStatus;
     status_note: string;
     status_on: CalendarDate | null;
+    /** Computed by the store from status and bin. */
+    progress: GeneratedAlways<'open' | 'finished' | 'binned'>;
   };
+
+export type ActionRow = Selectable<ActionsTable>;
 
 type MinutesVersionsTable = {
   id: string;

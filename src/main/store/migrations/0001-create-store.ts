@@ -37,7 +37,7 @@ CREATE TABLE cases (
   id TEXT PRIMARY KEY, forum_id TEXT NOT NULL REFERENCES forums ON DELETE RESTRICT,
   number INTEGER NOT NULL, pair_key TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX cases_by_number ON cases (forum_id, number);
+CREATE UNIQUE INDEX cases_by_number ON cases (number, forum_id);
 CREATE INDEX cases_by_pair ON cases (pair_key) WHERE pair_key IS NOT NULL;
 
 CREATE TABLE case_subjects (
@@ -91,6 +91,7 @@ CREATE TABLE meetings (
   correction_reason TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX meetings_by_date ON meetings (held_on DESC, id);
+CREATE INDEX meetings_by_status ON meetings (status, held_on);
 
 CREATE TABLE attendance (
   meeting_id TEXT NOT NULL REFERENCES meetings ON DELETE RESTRICT,
@@ -136,11 +137,17 @@ CREATE TABLE actions (
   original_due_on TEXT NOT NULL, risk_id TEXT REFERENCES risks ON DELETE RESTRICT,
   status TEXT NOT NULL CHECK (status IN ('open', 'done', 'not-possible', 'not-undertaken')),
   status_note TEXT NOT NULL, status_on TEXT, binned_at TEXT,
+  progress TEXT GENERATED ALWAYS AS (CASE
+    WHEN binned_at IS NOT NULL THEN 'binned'
+    WHEN status IN ('open', 'not-undertaken') THEN 'open'
+    ELSE 'finished' END) VIRTUAL,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX actions_by_hearing ON actions (hearing_id, position);
 CREATE INDEX actions_by_case ON actions (case_id);
-CREATE INDEX actions_by_status ON actions (status, due_on);
+CREATE INDEX actions_by_progress ON actions (progress, due_on, id);
+CREATE INDEX actions_by_agency ON actions (agency_id, progress, due_on, id);
+CREATE INDEX actions_by_due ON actions (due_on, id) WHERE binned_at IS NULL;
 
 CREATE TABLE minutes_versions (
   id TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meetings ON DELETE RESTRICT,
