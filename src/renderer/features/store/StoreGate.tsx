@@ -6,7 +6,6 @@ import { ipc } from '../../lib/ipc.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { Unlock } from './Unlock.tsx';
-import { UnlockSample } from './UnlockSample.tsx';
 
 /** Shows what is inside only while the store is open, and forgets all of it when it locks. */
 export function StoreGate({ children }: { readonly children: ReactNode }): ReactElement | null {
@@ -35,7 +34,6 @@ export function StoreGate({ children }: { readonly children: ReactNode }): React
     return error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   if (status.state === 'none') return <FirstRun appVersion={status.appVersion} />;
-  if (status.state === 'locked' && status.isSample) return <UnlockSample />;
   if (status.state === 'locked')
     return <Unlock key={status.folder + status.name} status={status} />;
   return <>{children}</>;

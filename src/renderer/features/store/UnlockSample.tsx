@@ -14,7 +14,7 @@ export function UnlockSample(): ReactElement {
   return (
     <div className={classes['card']}>
       <Title order={1}>The sample is locked</Title>
-      <p className={classes['note']}>Made-up data: no passphrase is needed.</p>
+      <p className={classes['note']}>A made-up partnership. No real people, no passphrase.</p>
       {open.error !== null && <StoreProblem error={open.error} />}
       <Button
         ref={button}
@@ -24,7 +24,7 @@ export function UnlockSample(): ReactElement {
         onClick={() => open.mutate({})}
         rightSection={<KeyCap>Enter</KeyCap>}
       >
-        Go on with the sample
+        Open the sample
       </Button>
       <OtherStores />
     </div>
