@@ -84,7 +84,9 @@ export function AgendaTable({ meeting, entries, childrensAgencies, changes }: Pr
 
 const HeadRow = (): ReactElement => (
   <div role="row" className={classes['head']}>
-    <span role="columnheader" aria-label="Move" />
+    <span role="columnheader">
+      <VisuallyHidden>Move</VisuallyHidden>
+    </span>
     <span role="columnheader" data-figure>
       No
     </span>
@@ -95,7 +97,9 @@ const HeadRow = (): ReactElement => (
     <span role="columnheader" data-figure>
       Min
     </span>
-    <span role="columnheader" aria-label="Take off" />
+    <span role="columnheader">
+      <VisuallyHidden>Take off</VisuallyHidden>
+    </span>
   </div>
 );
 

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import {
@@ -40,7 +40,9 @@ export function MeetingTable({ meetings, foot }: Props): ReactElement {
         Actions
       </Table.Th>
       <Table.Th className={classes['status'] ?? ''}>Status</Table.Th>
-      <Table.Th className={classes['step'] ?? ''} aria-label="Next step" />
+      <Table.Th className={classes['step'] ?? ''}>
+        <VisuallyHidden>Next step</VisuallyHidden>
+      </Table.Th>
     </>
   );
   return (

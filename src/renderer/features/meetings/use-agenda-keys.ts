@@ -33,7 +33,7 @@ export function useAgendaKeys(options: Options): AgendaKeys {
     if (!keepFocus.current || activeId === null) return;
     keepFocus.current = false;
     rows.current.get(activeId)?.focus();
-  }, [entries, activeId]);
+  });
 
   const registerRow = useCallback((id: string, row: HTMLElement | null) => {
     if (row === null) rows.current.delete(id);

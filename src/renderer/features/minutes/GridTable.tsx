@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 
+/** A column of names needs no heading of its own. */
 type Column = { readonly heading: string; readonly share: number };
 
 type Props = {
@@ -19,11 +20,15 @@ export function GridTable({ columns, rows }: Props): ReactElement {
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ heading }) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
+          {columns.map(({ heading }) =>
+            heading === '' ? (
+              <td key="names" />
+            ) : (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

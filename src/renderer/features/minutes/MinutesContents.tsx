@@ -17,7 +17,6 @@ export function MinutesContents({ minutes, current, onGoTo }: Props): ReactEleme
     <UnstyledButton
       key={section}
       className={classes['entry'] ?? ''}
-      aria-label={number === undefined ? undefined : `Case ${number}, ${name}`}
       aria-current={current === section ? 'location' : undefined}
       onClick={() => onGoTo(section)}
     >

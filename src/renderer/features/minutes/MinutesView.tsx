@@ -1,8 +1,10 @@
 import { type ReactElement, useRef, useState } from 'react';
+import { longDate } from '../../../shared/domain/date-words.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Page } from '../../components/Page.tsx';
+import { PageTitle } from '../../components/PageTitle.tsx';
 import { useCall } from '../../lib/use-call.ts';
 import { MinutesChecks } from './MinutesChecks.tsx';
 import { MinutesContents } from './MinutesContents.tsx';
@@ -19,10 +21,15 @@ export function MinutesView({ meeting }: { readonly meeting: Meeting }): ReactEl
   const [current, setCurrent] = useState('minutes-header');
 
   if (minutes === undefined) {
-    return error === null ? (
-      <LoadingRows rows={12} />
-    ) : (
-      <ErrorState error={error} onRetry={() => void refetch()} />
+    return (
+      <Page>
+        <PageTitle title={`Minutes, ${longDate(meeting.heldOn)}`} />
+        {error === null ? (
+          <LoadingRows rows={12} />
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        )}
+      </Page>
     );
   }
 
