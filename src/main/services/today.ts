@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../shared/domain/calendar-date.ts';
 import type { Today } from '../../shared/ipc/contract/today.ts';
+import { listAgencies } from '../store/forum-store.ts';
 import { meetingsWithoutMinutes, nextMeeting } from '../store/meeting-store.ts';
 import { pageOfReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
@@ -56,28 +57,28 @@ async function countDueSoon(db: Db, today: string): Promise<number> {
 
 /** Overdue actions of each agency that has any: the most first, then by name. */
 async function overdueByAgency(db: Db, today: string): Promise<Today['overdueByAgency']> {
+  const names = new Map((await listAgencies(db)).map(({ id, name }) => [id, name]));
+  // Actions alone: an index holds all that is counted here.
   const rows = await db
     .selectFrom('actions')
-    .innerJoin('agencies', 'agencies.id', 'actions.agency_id')
-    .select(['agencies.id', 'agencies.name', 'actions.status'])
+    .select(['agency_id', 'status'])
     .select((select) => [
       select.fn.countAll<number>().as('n'),
-      select.fn.min('actions.due_on').as('oldest'),
+      select.fn.min('due_on').as('oldest'),
     ])
-    .where('actions.progress', '=', 'open')
-    .where('actions.due_on', '<', today)
-    .groupBy(['agencies.id', 'agencies.name', 'actions.status'])
+    .where('progress', '=', 'open')
+    .where('due_on', '<', today)
+    .groupBy(['agency_id', 'status'])
     .execute();
   const byAgency = new Map<string, Today['overdueByAgency'][number]>();
-  for (const row of rows) {
-    const known = byAgency.get(row.id);
-    const isUndertaken = row.status === 'open';
-    byAgency.set(row.id, {
-      agencyId: row.id,
-      agencyName: row.name,
-      noUpdate: (known?.noUpdate ?? 0) + (isUndertaken ? row.n : 0),
-      notUndertaken: (known?.notUndertaken ?? 0) + (isUndertaken ? 0 : row.n),
-      oldestDays: Math.max(known?.oldestDays ?? 0, daysBetween(row.oldest, today)),
+  for (const { agency_id, status, n, oldest } of rows) {
+    const known = byAgency.get(agency_id);
+    byAgency.set(agency_id, {
+      agencyId: agency_id,
+      agencyName: names.get(agency_id) ?? '',
+      noUpdate: (known?.noUpdate ?? 0) + (status === 'open' ? n : 0),
+      notUndertaken: (known?.notUndertaken ?? 0) + (status === 'open' ? 0 : n),
+      oldestDays: Math.max(known?.oldestDays ?? 0, daysBetween(oldest, today)),
     });
   }
   const total = (agency: Today['overdueByAgency'][number]): number =>
