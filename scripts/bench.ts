@@ -1,10 +1,11 @@
-import { chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chownSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createStoreAccess } from '../src/main/store/store.ts';
 import { createStore } from '../src/main/store/open-store.ts';
 import { createKeyFile, keyFilePath } from '../src/main/vault/key-file.ts';
 import { generateStore } from '../tests/support/generate-store.ts';
+import { dataFolder, startInPlaywright } from './app-in-playwright.ts';
 import { measureCalls } from './bench-calls.ts';
 import { measureListReading } from './bench-list.ts';
 import { figures, printFigures, type Figure } from './bench-figures.ts';
@@ -19,11 +20,11 @@ const starts = 7;
 /** `npm run bench [CASES]`: what a person waits for, in the real app on a generated store. */
 runScript(async () => {
   const launch = await prepareLaunch({ purpose: 'tests' });
-  const dataDir = ownedFolder(launch, 'bench-');
+  const dataDir = dataFolder(launch, 'bench');
   await makeStore(launch, dataDir);
   const results: Figure[] = [];
   results.push(...(await measureStarts(launch, dataDir)));
-  const app = await start(launch, appArguments(launch, dataDir));
+  const { app } = await startInPlaywright(launch, dataDir);
   const page = await app.firstWindow();
   results.push(...(await measureUnlock(page)));
   results.push(...(await measureCalls(page)));
@@ -33,12 +34,6 @@ runScript(async () => {
   launch.stop();
   return 0;
 });
-
-function ownedFolder({ dataRoot, owner }: Launch, prefix: string): string {
-  const folder = mkdtempSync(path.join(dataRoot, prefix));
-  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
-  return folder;
-}
 
 /** A store as big as a large county's, and the note that it was open last. */
 async function makeStore({ owner }: Launch, dataDir: string): Promise<void> {
@@ -57,22 +52,14 @@ async function makeStore({ owner }: Launch, dataDir: string): Promise<void> {
   say(`Made a store of ${cases} cases in ${secondsSince(started)}.`);
 }
 
-const appArguments = ({ args }: Launch, dataDir: string): string[] => [
-  ...args,
-  `--user-data-dir=${dataDir}`,
-];
-
-const start = ({ executablePath, env }: Launch, args: string[]): Promise<ElectronApplication> =>
-  _electron.launch({ executablePath, args, env, chromiumSandbox: true });
-
 /** From the command to the first thing to be seen, in turns so that both meet the same noise. */
 async function measureStarts(launch: Launch, dataDir: string): Promise<Figure[]> {
   const empty = emptyApp(launch);
   const ours: number[] = [];
   const bare: number[] = [];
   for (let turn = 0; turn <= starts; turn += 1) {
-    const bareMs = await timeStart(launch, [empty], 'text=Nothing');
-    const oursMs = await timeStart(launch, appArguments(launch, dataDir), 'input[type=password]');
+    const bareMs = await timeStart({ ...launch, args: [empty] }, 'text=Nothing', dataDir);
+    const oursMs = await timeStart(launch, 'input[type=password]', dataDir);
     // The first turn reads everything from the disk for the first time.
     if (turn === 0) continue;
     bare.push(bareMs);
@@ -93,9 +80,9 @@ async function measureStarts(launch: Launch, dataDir: string): Promise<Figure[]>
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function timeStart(launch: Launch, args: string[], selector: string): Promise<number> {
+async function timeStart(launch: Launch, selector: string, dataDir: string): Promise<number> {
   const started = performance.now();
-  const app = await start(launch, args);
+  const { app } = await startInPlaywright(launch, dataDir);
   const page = await app.firstWindow();
   await page.waitForSelector(selector);
   const elapsed = performance.now() - started;
@@ -105,14 +92,13 @@ async function timeStart(launch: Launch, args: string[], selector: string): Prom
 
 /** The least that can be called a window, on the same runtime and with the same guards. */
 function emptyApp(launch: Launch): string {
-  const folder = ownedFolder(launch, 'empty-');
+  const folder = dataFolder(launch, 'empty');
   const main = `
     import { app, BrowserWindow } from 'electron';
     app.enableSandbox();
     app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<p>Nothing</p>'));
     app.on('window-all-closed', () => app.quit());`;
   const manifest = { name: 'empty', version: '1.0.0', type: 'module', main: 'main.js' };
-  mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   writeFileSync(path.join(folder, 'main.js'), main);
   return folder;

@@ -1,14 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  copyFileSync,
-  chownSync,
-  mkdtempSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { caseNotes } from '../tests/support/journey/case-notes.ts';
 import {
   addAllToAgenda,
@@ -33,6 +25,7 @@ import {
   goTo,
   unlock,
 } from '../tests/support/journey/store-screens.ts';
+import { startInPlaywright } from './app-in-playwright.ts';
 import { show } from './child.ts';
 import { projectRoot } from './folders.ts';
 import type { Launch } from './launch.ts';
@@ -51,14 +44,7 @@ type Stage = { readonly app: ElectronApplication; readonly page: Page; readonly 
 export async function runDemo(launch: Launch): Promise<void> {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  const dataDir = mkdtempSync(path.join(launch.dataRoot, 'demo-'));
-  if (launch.owner !== null) chownSync(dataDir, launch.owner.uid, launch.owner.gid);
-  const app = await _electron.launch({
-    executablePath: launch.executablePath,
-    args: [...launch.args, `--user-data-dir=${dataDir}`],
-    env: launch.env,
-    chromiumSandbox: true,
-  });
+  const { app, dataDir } = await startInPlaywright(launch);
   const page = await app.firstWindow();
   try {
     await playMeeting({ app, page, dataDir });

@@ -1,16 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { goTo } from '../../support/journey/store-screens.ts';
+import { expect, type Page } from '@playwright/test';
+import { goTo, openSample } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 
 const places = ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Settings'];
 
-async function openSample(): Promise<{ app: ElectronApplication; page: Page }> {
+async function openSampleApp(): Promise<Page> {
   const app = await launchApp({ dataDir: freshDataDir() });
   const page = await app.firstWindow();
-  await page.getByRole('button', { name: 'Explore' }).click();
-  await page.getByRole('navigation', { name: 'Places' }).waitFor();
-  return { app, page };
+  await openSample(page);
+  return page;
 }
 
 /** What axe finds, as rule and element. */
@@ -22,7 +21,7 @@ async function findings(page: Page): Promise<string[]> {
 
 test('axe finds nothing on any screen, light or dark', async () => {
   test.setTimeout(180_000);
-  const { page } = await openSample();
+  const page = await openSampleApp();
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const place of places) {
@@ -49,7 +48,7 @@ test('the pages say nothing to the console and break no policy', async () => {
 });
 
 test('no list shows an address or a phone number', async () => {
-  const { page } = await openSample();
+  const page = await openSampleApp();
   for (const place of ['Today', 'Referrals', 'Cases', 'Actions', 'Meetings']) {
     await goTo(page, place);
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -41,3 +41,9 @@ export const goTo = (page: Page, place: string): Promise<void> =>
 /** Waits until the screen says that everything is on the disk. */
 export const allSaved = (page: Page): Promise<void> =>
   page.getByText('All saved').first().waitFor();
+
+/** First run: the store with the invented partnership. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { openSample } from '../tests/support/journey/store-screens.ts';
+import { nextCase } from '../tests/support/journey/meeting-screens.ts';
+import { startInPlaywright } from './app-in-playwright.ts';
+import { runScript } from './child.ts';
+import { projectRoot } from './folders.ts';
+import { prepareLaunch } from './launch.ts';
+import { say } from './progress.ts';
+
+const output = path.join(projectRoot, 'demo-output', 'screens');
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+const schemes = ['light', 'dark'] as const;
+
+type Screen = { readonly name: string; readonly reach: (page: Page) => Promise<void> };
+
+const place = (name: string): Screen => ({
+  name: name.toLowerCase(),
+  reach: (page) =>
+    page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click(),
+});
+
+const firstRow = (page: Page): Promise<void> => page.locator('tbody tr').first().press('Enter');
+
+/** In this order: each begins where the one before it ended. */
+const screens: readonly Screen[] = [
+  place('Today'),
+  place('Settings'),
+  place('Actions'),
+  place('Cases'),
+  { name: 'case', reach: firstRow },
+  place('Referrals'),
+  { name: 'referral', reach: firstRow },
+  {
+    name: 'rows to mend',
+    reach: async (page) => {
+      await place('Referrals').reach(page);
+      await page.getByRole('link', { name: /rows? to mend/ }).click();
+    },
+  },
+  place('Meetings'),
+  {
+    name: 'agenda',
+    reach: (page) =>
+      page
+        .getByRole('link', { name: /26 Nov/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'opening',
+    reach: (page) => page.getByRole('button', { name: 'Start meeting' }).click(),
+  },
+  { name: 'hearing', reach: nextCase },
+  {
+    name: 'minutes',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Closing' }).click();
+      await page.getByRole('link', { name: 'Finalise the minutes' }).click();
+    },
+  },
+];
+
+/** `npm run pictures`: every screen of the sample, small and large, light and dark. */
+runScript(async () => {
+  const launch = await prepareLaunch({ purpose: 'tests' });
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  const { app } = await startInPlaywright(launch);
+  const page = await app.firstWindow();
+  await openSample(page);
+  for (const { name, reach } of screens) {
+    await reach(page);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await photograph(app, page, name.replaceAll(' ', '-'));
+    say(name);
+  }
+  await app.close();
+  launch.stop();
+  say(`The pictures are in ${path.relative(projectRoot, output)}.`);
+  return 0;
+});
+
+async function photograph(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  for (const { width, height } of sizes) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      // Colours fade for a moment, and a first page of rows may still be on its way.
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: path.join(output, `${name}-${width}-${colorScheme}.png`) });
+    }
+  }
+}
