@@ -34,6 +34,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: oldestChromium,
+      // Less to read and parse at each start.
+      minify: true,
       rolldownOptions: { input: 'src/renderer/index.html' },
       assetsInlineLimit: 0,
     },

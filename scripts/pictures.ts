@@ -24,7 +24,7 @@ const place = (name: string): Screen => ({
     page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click(),
 });
 
-const firstRow = (page: Page): Promise<void> => page.locator('tbody tr').first().press('Enter');
+const firstRow = (page: Page): Promise<void> => page.locator('[data-row-focus]').first().click();
 
 /** In this order: each begins where the one before it ended. */
 const screens: readonly Screen[] = [

@@ -4,7 +4,7 @@ import { contract } from '../shared/ipc/contract.ts';
 import { createDispatcher } from './ipc/dispatcher.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createEmitter, registerCalls } from './ipc/register.ts';
-import type { Services } from './ipc/services.ts';
+import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { serveApp } from './security/app-scheme.ts';
 import { forbidNavigation } from './security/navigation.ts';
@@ -15,14 +15,16 @@ import { createListImports } from './services/lists.ts';
 import { storeError } from './store/store-error.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
-import { saveBeforeClosing } from './window/closing.ts';
+import { createClosing, type Closing } from './window/closing.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { createWindow } from './window/create-window.ts';
 
 /** The composition root: makes every object once, passes each what it needs, opens the window. */
 export function start(currentWindow: () => BrowserWindow | null): BrowserWindow {
   const outFolder = join(import.meta.dirname, '..');
-  const services = createServices(outFolder, currentWindow);
+  const emit = createEmitter(currentWindow);
+  const closing = createClosing(emit);
+  const services = createServices(outFolder, { currentWindow, emit, closing });
   const handlers = createHandlers(services);
   registerCalls(
     createDispatcher(contract, handlers, { explain: storeError, reportError: logError }),
@@ -37,12 +39,18 @@ export function start(currentWindow: () => BrowserWindow | null): BrowserWindow 
   const window = createWindow(session, outFolder);
   forbidNavigation(window.webContents);
   forbidNewWindows(window.webContents);
-  saveBeforeClosing(window, services.emit);
-  closeStoreBeforeQuit(services);
+  closing.guard(window);
+  closeStoreAtTheEnd(services);
   return window;
 }
 
-function createServices(outFolder: string, currentWindow: () => BrowserWindow | null): Services {
+type Shell = {
+  readonly currentWindow: () => BrowserWindow | null;
+  readonly emit: Emit;
+  readonly closing: Closing;
+};
+
+function createServices(outFolder: string, { currentWindow, emit, closing }: Shell): Services {
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
   const session = createSession({
@@ -51,12 +59,11 @@ function createServices(outFolder: string, currentWindow: () => BrowserWindow | 
     samplePath,
     recent: createRecentStore(join(userData, 'recent-store.json')),
   });
-  const emit = createEmitter(currentWindow);
   return {
     session,
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
-    closeWindow: () => currentWindow()?.close(),
+    answerClosing: closing.answer,
     lists: createListImports({
       workerUrl: new URL('read-list.js', import.meta.url),
       requireStore: session.requireStore,
@@ -70,9 +77,10 @@ function createServices(outFolder: string, currentWindow: () => BrowserWindow | 
 }
 
 /** The store is closed in order before the process ends, so that no journal is left behind. */
-function closeStoreBeforeQuit({ session, lists }: Services): void {
+function closeStoreAtTheEnd({ session, lists }: Services): void {
   let isClosed = false;
-  app.on('before-quit', (event) => {
+  // After the windows, each of which may first save what is being typed.
+  app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
     lists.closeAll();

@@ -48,7 +48,7 @@ export function createAppCore({
   const services: Services = {
     session,
     emit,
-    closeWindow: () => {},
+    answerClosing: () => {},
     dialogs: {
       chooseNewStore: () => Promise.resolve(null),
       chooseStore: () => Promise.resolve(null),

@@ -23,6 +23,7 @@ export type Services = {
   readonly lists: ListImports;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
-  readonly closeWindow: () => void;
+  /** The page says whether its window may close. */
+  readonly answerClosing: (mayClose: boolean) => void;
   readonly sample: { readonly path: string; readonly listPath: string };
 };

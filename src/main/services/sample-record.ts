@@ -22,7 +22,7 @@ import {
 import type { ListImports } from './lists.ts';
 import { createMeeting, markAttendance, readStatement, startMeeting } from './meetings.ts';
 import { finaliseMinutes } from './minutes.ts';
-import { acceptReferrals } from './referrals.ts';
+import { acceptReferrals, returnReferral } from './referrals.ts';
 
 const risks = z.array(Risk.omit({ id: true })).parse(texts.risks);
 const information: Readonly<Record<string, readonly string[]>> = texts.information;
@@ -84,7 +84,9 @@ async function acceptUntil(store: Store, day: CalendarDate): Promise<void> {
     limit: 200,
   });
   const ids = rows.filter(({ received_on }) => received_on <= day).map(({ id }) => id);
-  await acceptReferrals(store, ids);
+  if (ids.length === 0) return;
+  const { left } = await acceptReferrals(store, ids);
+  for (const id of left) await returnReferral(store, id, texts.noCriterion);
 }
 
 /** Never in the past, whenever the sample is opened. */

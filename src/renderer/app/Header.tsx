@@ -28,7 +28,7 @@ export function Header(): ReactElement {
         aria-keyshortcuts="Control+K"
       >
         <IconSearch aria-hidden size={16} stroke={1.8} />
-        <span>Find a person, case, meeting or action</span>
+        <span>Find a person, case or meeting</span>
         <KeyCap>Ctrl K</KeyCap>
       </UnstyledButton>
       <div className={classes['end']}>

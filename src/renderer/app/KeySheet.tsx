@@ -5,7 +5,7 @@ import { type PageKey, useShownKeys } from '../lib/page-keys.ts';
 import classes from './KeySheet.module.css';
 
 const everywhere: readonly PageKey[] = [
-  { keys: ['Ctrl K'], does: 'Find a person, case, meeting or action' },
+  { keys: ['Ctrl K'], does: 'Find a person, case or meeting' },
   { keys: ['Ctrl 1', '…', 'Ctrl 6'], does: 'Today, Referrals, Meetings, Cases, Actions, Settings' },
   { keys: ['Ctrl L'], does: 'Save and lock' },
   { keys: ['Ctrl Shift D'], does: 'Light or dark' },

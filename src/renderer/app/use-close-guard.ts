@@ -6,11 +6,14 @@ import { unsavedQuestion } from './unsaved-question.ts';
 /** Saves before the window closes, and asks when that fails. */
 export function useCloseGuard(): void {
   useEffect(() => {
-    const close = (): void => void ipc.call('window.mayClose', {});
+    const answer = (mayClose: boolean): void => void ipc.call('window.answerClosing', { mayClose });
     return ipc.on('window.closing', () => {
       void flushSaves().then(() => {
-        if (saving.get().state !== 'failed') return close();
-        unsavedQuestion.set({ leaveLabel: 'Close and lose it', onLeave: close });
+        const isSaved = saving.get().state !== 'failed';
+        if (!isSaved) {
+          unsavedQuestion.set({ leaveLabel: 'Close and lose it', onLeave: () => answer(true) });
+        }
+        answer(isSaved);
       });
     });
   }, []);

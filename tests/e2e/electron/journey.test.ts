@@ -25,6 +25,7 @@ import {
   createStore,
   finishCreating,
   goTo,
+  openSample,
   unlock,
 } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
@@ -98,7 +99,7 @@ test('a killed app loses nothing that the screen showed as saved', async () => {
   const dataDir = freshDataDir();
   const app = await launchApp({ dataDir });
   const page = await app.firstWindow();
-  await page.getByRole('button', { name: 'Explore' }).click();
+  await openSample(page);
   await goTo(page, 'Meetings');
   await page.getByText('26 Nov').first().click();
   await startMeeting(page);
@@ -117,5 +118,30 @@ test('a killed app loses nothing that the screen showed as saved', async () => {
   await second.getByText('26 Nov').first().click();
   await second.getByRole('link', { name: 'Continue meeting' }).click();
   // The meeting goes on with the case that was at hand.
+  await expect(second.getByRole('textbox', { name: 'What the victim wants' })).toHaveValue(typed);
+});
+
+test('what is being typed when the window closes is saved first', async () => {
+  test.setTimeout(90_000);
+  const dataDir = freshDataDir();
+  const app = await launchApp({ dataDir });
+  const page = await app.firstWindow();
+  await openSample(page);
+  await goTo(page, 'Meetings');
+  await page.getByText('26 Nov').first().click();
+  await startMeeting(page);
+  await nextCase(page);
+  const typed = 'Typed as the window closed';
+  await page.getByRole('textbox', { name: 'What the victim wants' }).fill(typed);
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await app.evaluate(({ app: main }) => main.quit());
+  await ended;
+
+  const again = await launchApp({ dataDir });
+  const second = await again.firstWindow();
+  await second.getByRole('button', { name: 'Open the sample' }).click();
+  await goTo(second, 'Meetings');
+  await second.getByText('26 Nov').first().click();
+  await second.getByRole('link', { name: 'Continue meeting' }).click();
   await expect(second.getByRole('textbox', { name: 'What the victim wants' })).toHaveValue(typed);
 });

@@ -3,7 +3,7 @@ import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
 export const windowHandlers = ({
-  closeWindow,
-}: Services): Pick<Handlers<AppContract>, 'window.mayClose'> => ({
-  'window.mayClose': () => closeWindow(),
+  answerClosing,
+}: Services): Pick<Handlers<AppContract>, 'window.answerClosing'> => ({
+  'window.answerClosing': ({ mayClose }) => answerClosing(mayClose),
 });

@@ -9,10 +9,10 @@ export const roomKeys: readonly PageKey[] = [
   { keys: ['↑', '↓'], does: 'previous, next row' },
   { keys: ['Enter', 'Esc'], does: 'write in the row, come back to it' },
   {
-    keys: ['I', 'N', 'W', 'A', 'Q'],
+    keys: ['I N W A Q'],
     does: 'information, nothing known, in writing, absent, not asked',
   },
   { keys: ['Alt O', 'Alt F'], does: 'opinion, not for disclosure' },
-  { keys: ['P', 'D', 'L', 'W', 'G', 'A'], does: 'how an agency came, in the opening' },
-  { keys: ['D', 'P', 'N'], does: 'what became of an earlier action, in the opening' },
+  { keys: ['P D L W G A'], does: 'how an agency came, in the opening' },
+  { keys: ['D P N'], does: 'what became of an earlier action, in the opening' },
 ];

@@ -23,6 +23,10 @@ type Props = {
 
 export function AgendaTable({ meeting, entries, childrensAgencies, changes }: Props): ReactElement {
   const [activeId, setActiveId] = useState<string | null>(null);
+  const [draggedFrom, setDraggedFrom] = useState<number | null>(null);
+  // A dragged row leaves the flow: what stands below it and is no row itself must not move up.
+  const isBelowDrag = (index: number): true | undefined =>
+    (draggedFrom !== null && index > draggedFrom) || undefined;
   const plan = planAgenda(meeting, entries);
   const runs = agendaRuns(entries);
   const leave = childrensAgencies.length === 0 ? null : mayLeave(entries, plan.starts);
@@ -32,13 +36,18 @@ export function AgendaTable({ meeting, entries, childrensAgencies, changes }: Pr
     : entries[0]?.hearingId;
 
   const handleDragEnd = ({ source, destination }: DropResult): void => {
+    setDraggedFrom(null);
     const entry = entries[source.index];
     if (destination === null || entry === undefined || destination.index === source.index) return;
     changes?.move(entry, destination.index);
   };
 
   return (
-    <DragDropContext nonce={styleNonce()} onDragEnd={handleDragEnd}>
+    <DragDropContext
+      nonce={styleNonce()}
+      onDragStart={({ source }) => setDraggedFrom(source.index)}
+      onDragEnd={handleDragEnd}
+    >
       <div role="grid" aria-label="Agenda" className={classes['grid']}>
         <HeadRow />
         <Droppable droppableId="agenda" isDropDisabled={changes === undefined}>
@@ -47,7 +56,9 @@ export function AgendaTable({ meeting, entries, childrensAgencies, changes }: Pr
               {entries.map((entry, index) => (
                 <Fragment key={entry.hearingId}>
                   {runs.map((run) =>
-                    run.from === index ? <RunRow key={run.from} run={run} /> : null,
+                    run.from === index ? (
+                      <RunRow key={run.from} run={run} isBelowDrag={isBelowDrag(index)} />
+                    ) : null,
                   )}
                   <AgendaRow
                     entry={entry}
@@ -61,7 +72,11 @@ export function AgendaTable({ meeting, entries, childrensAgencies, changes }: Pr
                     registerRow={keys.registerRow}
                   />
                   {leave?.afterIndex === index && (
-                    <div role="row" className={classes['leave']}>
+                    <div
+                      role="row"
+                      className={classes['leave']}
+                      data-below-drag={isBelowDrag(index + 1)}
+                    >
                       <span role="gridcell" aria-colspan={8}>
                         <IconDoorExit aria-hidden />
                         <strong>{childrensAgencies.join(', ')}</strong> may leave at {leave.at}
@@ -103,13 +118,15 @@ const HeadRow = (): ReactElement => (
   </div>
 );
 
-function RunRow({ run }: { readonly run: AgendaRun }): ReactElement {
+type RunRowProps = { readonly run: AgendaRun; readonly isBelowDrag: true | undefined };
+
+function RunRow({ run, isBelowDrag }: RunRowProps): ReactElement {
   const isChildren = run.kind === 'children';
   const words = isChildren
     ? `${counted(run.cases, 'case')}, ${counted(run.children, 'child', 'children')}`
     : counted(run.cases, 'case');
   return (
-    <div role="row" className={classes['run']}>
+    <div role="row" className={classes['run']} data-below-drag={isBelowDrag}>
       <span role="gridcell" aria-colspan={8}>
         {isChildren ? <IconUsers aria-hidden /> : <IconUser aria-hidden />}
         <strong>{isChildren ? 'With children' : 'Adults only'}</strong>

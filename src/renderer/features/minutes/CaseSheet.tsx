@@ -56,7 +56,7 @@ function People({ minutesCase }: Part): ReactElement {
       <h3>People</h3>
       <GridTable
         columns={[
-          { heading: '', share: 22 },
+          { heading: 'Detail', share: 22, isPlain: true },
           { heading: 'Victim', share: 39 },
           { heading: 'Perpetrator', share: 39 },
         ]}

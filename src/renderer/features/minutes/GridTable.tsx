@@ -1,7 +1,12 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 
-/** A column of names needs no heading of its own. */
-type Column = { readonly heading: string; readonly share: number };
+type Column = {
+  readonly heading: string;
+  readonly share: number;
+  /** Plain to the eye without its heading. @default false */
+  readonly isPlain?: boolean;
+};
 
 type Props = {
   readonly columns: readonly Column[];
@@ -20,15 +25,11 @@ export function GridTable({ columns, rows }: Props): ReactElement {
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ heading }) =>
-            heading === '' ? (
-              <td key="names" />
-            ) : (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ),
-          )}
+          {columns.map(({ heading, isPlain = false }) => (
+            <th key={heading} scope="col">
+              {isPlain ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -1,13 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import {
-  IconListCheck,
-  IconFileImport,
-  IconFolders,
-  IconSearch,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { IconFolders, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Found } from '../../../shared/ipc/contract/cases.ts';
@@ -20,12 +14,9 @@ import { finderStore, selectFirstRow } from './finder-store.ts';
 const icons = {
   case: IconFolders,
   meeting: IconUsersGroup,
-  referral: IconFileImport,
-  action: IconListCheck,
 };
 
-const pathOf = ({ kind, id }: Found): string =>
-  kind === 'action' ? `/actions?action=${id}` : `/${kind}s/${id}`;
+const pathOf = ({ kind, id }: Found): string => `/${kind}s/${id}`;
 
 /** Ctrl+K: one field that finds records and does what the menus do. */
 export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): ReactElement {
@@ -62,7 +53,7 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
-        placeholder="Find a person, case, meeting or action, or say where to go"
+        placeholder="Find a person, case or meeting, or say where to go"
         aria-label="Find"
         maxLength={200}
         leftSection={<IconSearch aria-hidden size={18} stroke={1.8} />}

@@ -47,7 +47,7 @@ export type CaseRecord = z.infer<typeof CaseRecord>;
 
 /** One hit of the finder (Ctrl+K). */
 export const Found = z.strictObject({
-  kind: z.enum(['case', 'meeting', 'referral', 'action']),
+  kind: z.enum(['case', 'meeting']),
   id: z.uuid(),
   title: z.string(),
   note: z.string(),

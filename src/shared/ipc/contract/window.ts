@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 export const windowCalls = {
-  /** The page has saved what was typed: the window may close. */
-  'window.mayClose': { input: z.strictObject({}), output: z.void() },
+  /** The page's answer to `window.closing`; a later one may still let the window close. */
+  'window.answerClosing': { input: z.strictObject({ mayClose: z.boolean() }), output: z.void() },
 } as const;
 
 export const windowEvents = {
-  /** The person closes the window: save what is typed, then call `window.mayClose`. */
+  /** The person closes the window: save what is typed, then call `window.answerClosing`. */
   'window.closing': z.strictObject({}),
 } as const;

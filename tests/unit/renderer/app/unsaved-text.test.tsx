@@ -41,7 +41,7 @@ async function typeNotes({ isDiskFull = false } = {}) {
       if (disk.isFull) throw new AppError('disk-full', '');
     },
     'store.lock': () => aStatus(),
-    'window.mayClose': () => {},
+    'window.answerClosing': () => {},
   });
   await page.user.type(screen.getByLabelText('Notes'), 'Next date moved');
   const names = () => page.bridge.calls.map(({ name }) => name);
@@ -109,15 +109,24 @@ describe('closing the window', () => {
 
     bridge.emit('window.closing', {});
 
-    await waitFor(() => expect(names()).toEqual(['meetings.saveOtherBusiness', 'window.mayClose']));
+    await waitFor(() =>
+      expect(bridge.calls.at(-1)).toEqual({
+        name: 'window.answerClosing',
+        input: { mayClose: true },
+      }),
+    );
+    expect(names()).toEqual(['meetings.saveOtherBusiness', 'window.answerClosing']);
   });
 
   it('waits for the person when it cannot be saved', async () => {
-    const { bridge, names } = await typeNotes({ isDiskFull: true });
+    const { bridge, user } = await typeNotes({ isDiskFull: true });
 
     bridge.emit('window.closing', {});
     await screen.findByRole('button', { name: 'Close and lose it' });
 
-    expect(names()).not.toContain('window.mayClose');
+    const answers = () => bridge.calls.filter(({ name }) => name === 'window.answerClosing');
+    expect(answers().map(({ input }) => input)).toEqual([{ mayClose: false }]);
+    await user.click(screen.getByRole('button', { name: 'Close and lose it' }));
+    expect(answers().at(-1)?.input).toEqual({ mayClose: true });
   });
 });

@@ -25,7 +25,7 @@ describe('the finder', () => {
 
   it('opens the first record found by Enter', async () => {
     const found = hit('case', 'Grace Oakley and Philip Sheppard');
-    const { user, address } = await openFinder([found, hit('referral', 'Another Oakley')]);
+    const { user, address } = await openFinder([found, hit('meeting', 'Meeting at Oakley')]);
 
     await user.keyboard('oak');
     await screen.findByText('Grace Oakley and Philip Sheppard');
