@@ -90,6 +90,7 @@ function OpenMark({ meeting, mark, onMark, onChange }: OpenProps): ReactElement 
     <>
       <TextInput
         data-write
+        className={classes['representative'] ?? ''}
         size="xs"
         aria-label={`Representative of ${agencyName}`}
         placeholder="Representative"
@@ -100,6 +101,7 @@ function OpenMark({ meeting, mark, onMark, onChange }: OpenProps): ReactElement 
       <DateField
         size="xs"
         clearable
+        className={classes['sentOn'] ?? ''}
         aria-label={`Information of ${agencyName} sent on`}
         placeholder="Information sent"
         base={meeting.heldOn}

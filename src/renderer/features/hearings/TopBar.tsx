@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
 import {
   IconAlertCircle,
   IconCircleCheck,
@@ -16,6 +17,7 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { SavedState } from '../../components/SavedState.tsx';
 import { shortDay } from '../../lib/format.ts';
 import { requestLock } from '../../lib/lock-request.ts';
+import { useScale } from '../../lib/text-size.ts';
 import { clockOf } from './clock.ts';
 import { casesLeftText, endText } from './pace-words.ts';
 import classes from './TopBar.module.css';
@@ -30,10 +32,15 @@ type Props = {
   readonly onShowKeys: () => void;
 };
 
+/** Width of the layout, in pixels at 100 %, below which the key caps make way for the pace. */
+const roomForKeyCaps = 1300;
+
 export function TopBar(props: Props): ReactElement {
   const { forumName, meeting, entries, attendance, onShowAttendance, onShowKeys } = props;
+  const { width } = useViewportSize();
+  const isTight = width / useScale() < roomForKeyCaps;
   return (
-    <header className={classes['bar']}>
+    <header className={classes['bar']} data-tight={isTight || undefined}>
       <Link to={`/meetings/${meeting.id}`} className={classes['meeting']}>
         <strong>{forumName}</strong>
         <span>

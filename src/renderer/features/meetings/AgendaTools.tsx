@@ -43,7 +43,7 @@ export function AgendaTools({ entries, changes }: Props): ReactElement {
         key={shared}
         aria-label="Minutes for every case"
         size="xs"
-        w={104}
+        w={112}
         min={1}
         max={240}
         hideControls

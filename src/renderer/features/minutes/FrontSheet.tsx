@@ -53,9 +53,9 @@ const AttendanceParts = ({ minutes }: Props): ReactElement => (
     <h3>Present</h3>
     <GridTable
       columns={[
-        { heading: 'Agency', share: 40 },
-        { heading: 'Representative', share: 42 },
-        { heading: 'Statement signed', share: 18 },
+        { heading: 'Agency', share: 38 },
+        { heading: 'Representative', share: 40 },
+        { heading: 'Statement signed', share: 22 },
       ]}
       rows={minutes.present.map(({ agency, representative, note, signed }) => [
         agency,
