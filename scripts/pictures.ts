@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { openSample } from '../tests/support/journey/store-screens.ts';
-import { nextCase } from '../tests/support/journey/meeting-screens.ts';
+import { screens } from '../tests/support/journey/screens.ts';
 import { startInPlaywright } from './app-in-playwright.ts';
 import { runScript } from './child.ts';
 import { projectRoot } from './folders.ts';
@@ -15,55 +15,6 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const schemes = ['light', 'dark'] as const;
-
-type Screen = { readonly name: string; readonly reach: (page: Page) => Promise<void> };
-
-const place = (name: string): Screen => ({
-  name: name.toLowerCase(),
-  reach: (page) =>
-    page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click(),
-});
-
-const firstRow = (page: Page): Promise<void> => page.locator('[data-row-focus]').first().click();
-
-/** In this order: each begins where the one before it ended. */
-const screens: readonly Screen[] = [
-  place('Today'),
-  place('Settings'),
-  place('Actions'),
-  place('Cases'),
-  { name: 'case', reach: firstRow },
-  place('Referrals'),
-  { name: 'referral', reach: firstRow },
-  {
-    name: 'rows to mend',
-    reach: async (page) => {
-      await place('Referrals').reach(page);
-      await page.getByRole('link', { name: /rows? to mend/ }).click();
-    },
-  },
-  place('Meetings'),
-  {
-    name: 'agenda',
-    reach: (page) =>
-      page
-        .getByRole('link', { name: /26 Nov/ })
-        .first()
-        .click(),
-  },
-  {
-    name: 'opening',
-    reach: (page) => page.getByRole('button', { name: 'Start meeting' }).click(),
-  },
-  { name: 'hearing', reach: nextCase },
-  {
-    name: 'minutes',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Closing' }).click();
-      await page.getByRole('link', { name: 'Finalise the minutes' }).click();
-    },
-  },
-];
 
 /** `npm run pictures`: every screen of the sample, small and large, light and dark. */
 runScript(async () => {

@@ -40,7 +40,7 @@ const aPerson = (name: Pick<Person, 'id' | 'firstName' | 'surname'>): Hearing['v
   interpreter: '',
 });
 
-export const unheard = (agency: typeof police): Information => ({
+const unheard = (agency: typeof police): Information => ({
   ...agency,
   state: 'not-heard',
   text: '',
