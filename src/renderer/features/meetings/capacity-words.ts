@@ -1,19 +1,16 @@
 import type { AgendaPlan } from '../../../shared/domain/agenda.ts';
+import { minutesText } from '../../../shared/domain/pace.ts';
 import { counted } from '../../lib/format.ts';
 
 type Timed = { readonly minutes: number };
 
 /** `3 h 34`, `45 min` */
-export function hoursText(minutes: number): string {
+function hoursText(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
 }
-
-/** `10½` */
-export const halvesText = (minutes: number): string =>
-  `${minutes >= 1 || minutes === 0 ? Math.floor(minutes) : ''}${minutes % 1 === 0 ? '' : '½'}`;
 
 /** `15 cases, 10 or 12 min · 3 h 34 of 3 h 15` */
 export function casesInMinutes(entries: readonly Timed[], plan: AgendaPlan): string {
@@ -31,7 +28,7 @@ export function fitText(plan: AgendaPlan): string {
   if (minutesOver > 0) {
     const fits =
       minutesThatFit > 0
-        ? `${halvesText(minutesThatFit)} min each would fit`
+        ? `${minutesText(minutesThatFit)} min each would fit`
         : 'there is no time for cases';
     return `${minutesOver} min over: ${fits}`;
   }
