@@ -128,7 +128,7 @@ function pictureTaker(page: Page): Picture {
     // A fade that is still under way would blur the picture.
     await page.waitForTimeout(300);
     await page.screenshot({ path: path.join(output, name) });
-    say(`${what}`);
+    say(what);
   };
 }
 

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { screens } from '../../support/journey/screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';

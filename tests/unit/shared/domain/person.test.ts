@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agencyKey, findAgency } from '../../../../src/shared/domain/agency.ts';
 import { normaliseName, personKey } from '../../../../src/shared/domain/person.ts';
