@@ -1,8 +1,8 @@
 import type { ActionStatus, ActionSummary } from '../../shared/domain/action.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { pageOfActions, unfinishedBefore, type ActionView } from '../store/action-store.ts';
+import { actionsOfEarlierMeetings, pageOfActions, type ActionView } from '../store/action-store.ts';
 import { getForum } from '../store/forum-store.ts';
-import { getMeeting } from '../store/meeting-store.ts';
+import { getMeeting, previousMeetingDate } from '../store/meeting-store.ts';
 import type { Store } from '../store/store.ts';
 import { findCaseIds } from './referrals.ts';
 
@@ -23,14 +23,20 @@ export async function listActions(
   return pageOfActions(db, kind, { ...filter, caseIds, today: today() });
 }
 
-/** More incomplete actions than this are not read out at one meeting. */
+/** More actions than this are not read out at one meeting. */
 const incompleteLimit = 200;
 
-/** Actions of earlier meetings that are still open: what the opening of a meeting goes through. */
+/**
+ * What the opening of a meeting goes through: actions of earlier meetings that are still open, or
+ * that were settled since the meeting before this one.
+ */
 export async function listIncomplete({ db }: Store, meetingId: string): Promise<ActionSummary[]> {
   const { kind } = await getForum(db);
   const { heldOn } = await getMeeting(db, meetingId);
-  return unfinishedBefore(db, kind, heldOn, incompleteLimit);
+  const settledAfter = await previousMeetingDate(db, heldOn);
+  if (settledAfter === null) return [];
+  const limit = incompleteLimit;
+  return actionsOfEarlierMeetings(db, kind, { heldBefore: heldOn, settledAfter, limit });
 }
 
 export async function setActionStatus(

@@ -12,7 +12,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { caseNumber, pairsOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { listedHearings } from '../store/hearing-store.ts';
-import { getMeeting, nextMeeting } from '../store/meeting-store.ts';
+import { getMeeting, nextMeeting, previousMeetingDate } from '../store/meeting-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -181,14 +181,7 @@ async function heardCases(db: Db, meetingId: string): Promise<HeardCase[]> {
 /** Cases whose repeat window ended since the last meeting, so that agencies take their flags off. */
 async function lapsedCases(db: Db, meeting: Meeting): Promise<LapsedCase[]> {
   const { kind, settings } = await getForum(db);
-  const previous = await db
-    .selectFrom('meetings')
-    .select('held_on')
-    .where('held_on', '<', meeting.heldOn)
-    .orderBy('held_on', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const since = previous?.held_on ?? addMonths(meeting.heldOn, -1);
+  const since = (await previousMeetingDate(db, meeting.heldOn)) ?? addMonths(meeting.heldOn, -1);
   const rows = await db
     .selectFrom('referrals')
     .innerJoin('cases', 'cases.id', 'referrals.case_id')

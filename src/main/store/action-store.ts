@@ -77,24 +77,40 @@ export async function pageOfActions(
   return { total: count.total, rows: await summariesOf(db, kind, ids) };
 }
 
-/** Unfinished actions of meetings held before a day, the most overdue first. */
-export async function unfinishedBefore(
+type Earlier = {
+  /** Only of meetings held before this day. */
+  readonly heldBefore: CalendarDate;
+  /** Finished ones only when that was reported after this day. */
+  readonly settledAfter: CalendarDate;
+  readonly limit: number;
+};
+
+/** Actions of earlier meetings: those still open, and those settled of late; by their due dates. */
+export async function actionsOfEarlierMeetings(
   db: Db,
   kind: ForumKind,
-  heldBefore: CalendarDate,
-  limit: number,
+  { heldBefore, settledAfter, limit }: Earlier,
 ): Promise<ActionSummary[]> {
-  const rows = await db
-    .selectFrom('actions')
-    .innerJoin('hearings', 'hearings.id', 'actions.hearing_id')
-    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
-    .select('actions.id')
+  const earlier = () =>
+    db
+      .selectFrom('actions')
+      .innerJoin('hearings', 'hearings.id', 'actions.hearing_id')
+      .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+      .select(['actions.id', 'actions.due_on'])
+      .where('meetings.held_on', '<', heldBefore);
+  const open = await earlier()
     .where('actions.progress', '=', 'open')
-    .where('meetings.held_on', '<', heldBefore)
     .orderBy('actions.due_on')
     .orderBy('actions.id')
     .limit(limit)
     .execute();
+  const settled = await earlier()
+    .where('actions.status_on', '>', settledAfter)
+    .where('actions.progress', '=', 'finished')
+    .orderBy('actions.due_on')
+    .limit(limit)
+    .execute();
+  const rows = [...open, ...settled].toSorted((a, b) => a.due_on.localeCompare(b.due_on));
   return summariesOf(
     db,
     kind,

@@ -113,6 +113,18 @@ export async function nextMeeting(
   return row === undefined ? null : toSummary(row);
 }
 
+/** The day of the last meeting before another; null when there is none. */
+export async function previousMeetingDate(db: Db, before: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('meetings')
+    .select('held_on')
+    .where('held_on', '<', before)
+    .orderBy('held_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.held_on ?? null;
+}
+
 /** Meetings that have been held, or begun, without final minutes. */
 export async function meetingsWithoutMinutes(db: Db, before: string): Promise<MeetingSummary[]> {
   const rows = await withCounts(db)

@@ -5,7 +5,11 @@ import {
   moveOnAgenda,
   removeFromAgenda,
 } from '../../../src/main/services/agenda.ts';
-import { listActions, setActionStatus } from '../../../src/main/services/actions.ts';
+import {
+  listActions,
+  listIncomplete,
+  setActionStatus,
+} from '../../../src/main/services/actions.ts';
 import { find, getCase, listCases } from '../../../src/main/services/cases.ts';
 import {
   getHearing,
@@ -234,4 +238,44 @@ it('lets a later referral bring a new phone, and an older one that comes late no
   });
   expect(await phoneOf()).toBe('2');
   expect((await getReferral(store, old)).victim.phone).toBe('3');
+});
+
+it('goes through what earlier meetings left, under the two headings of not done', async () => {
+  await using store = await openTestStore();
+  const referralId = await aReferral(store);
+  await acceptReferral(store, referralId, 'High risk');
+  const earlier = await createMeeting(store, aPlan({ heldOn: '2026-10-15' }));
+  const { entries } = await addToAgenda(store, earlier.id, [referralId]);
+  const hearingId = entries[0]?.hearingId ?? '';
+  const [agency] = await listAttendance(store.db, earlier.id);
+  const texts = ['Open', 'Done', 'Impossible', 'Left', 'Removed'];
+  const ids = texts.map(() => anId());
+  for (const [index, text] of texts.entries()) {
+    const agencyId = agency?.agencyId ?? '';
+    const id = ids[index] ?? '';
+    await saveAction(store, hearingId, { id, agencyId, text, dueOn: '2026-10-20', riskId: null });
+  }
+  const settle = (index: number, status: 'done' | 'not-possible' | 'not-undertaken') =>
+    setActionStatus(store, {
+      actionId: ids[index] ?? '',
+      status,
+      note: 'Said so',
+      on: '2026-11-12',
+    });
+  await settle(1, 'done');
+  await settle(2, 'not-possible');
+  await settle(3, 'not-undertaken');
+  await setBinned(store, 'actions', ids[4] ?? '', true);
+
+  const meeting = await createMeeting(store, aPlan());
+  const listed = await listIncomplete(store, meeting.id);
+  expect(listed.map(({ text }) => text).toSorted()).toEqual(['Done', 'Impossible', 'Left', 'Open']);
+  const minutes = await previewMinutes(store, meeting.id);
+  expect(minutes.notPossible.map(({ action }) => action)).toEqual(['Impossible']);
+  expect(minutes.notUndertaken.map(({ action }) => action)).toEqual(['Left']);
+  expect(minutes.noUpdate.map(({ action }) => action)).toEqual(['Open']);
+
+  const next = await createMeeting(store, aPlan({ heldOn: '2026-12-10' }));
+  const later = await listIncomplete(store, next.id);
+  expect(later.map(({ text }) => text).toSorted()).toEqual(['Left', 'Open']);
 });

@@ -147,6 +147,7 @@ CREATE INDEX actions_by_hearing ON actions (hearing_id, position);
 CREATE INDEX actions_by_case ON actions (case_id);
 CREATE INDEX actions_by_progress ON actions (progress, due_on, id);
 CREATE INDEX actions_by_agency ON actions (progress, agency_id, status, due_on);
+CREATE INDEX actions_by_settlement ON actions (status_on) WHERE status_on IS NOT NULL;
 CREATE INDEX actions_by_due ON actions (due_on, id) WHERE binned_at IS NULL;
 
 CREATE TABLE minutes_versions (

@@ -43,7 +43,7 @@ export function Room({ agenda, forum, checks, onShowKeys }: Props): ReactElement
     .map(({ name }) => name);
 
   return (
-    <div className={classes['room']}>
+    <div className={classes['room']} data-room>
       <div className={classes['top']}>
         <TopBar
           forumName={forum.name}
