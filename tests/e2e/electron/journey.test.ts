@@ -94,9 +94,8 @@ test('a referral list becomes final minutes in Word, and all is there after a ne
   await expect(second.getByText('Agree who may collect the children').first()).toBeVisible();
 });
 
-test('a killed app loses nothing that the screen showed as saved', async () => {
-  test.setTimeout(120_000);
-  const dataDir = freshDataDir();
+/** The sample's first case with something being typed, in an app of its own. */
+async function typeInFirstCase(dataDir: string, typed: string) {
   const app = await launchApp({ dataDir });
   const page = await app.firstWindow();
   await openSample(page);
@@ -104,44 +103,41 @@ test('a killed app loses nothing that the screen showed as saved', async () => {
   await page.getByText('26 Nov').first().click();
   await startMeeting(page);
   await nextCase(page);
-  const typed = 'Typed just before the power went';
   await page.getByRole('textbox', { name: 'What the victim wants' }).fill(typed);
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  return { app, page, ended };
+}
+
+/** What the meeting shows in that field after a new start: it goes on with the case at hand. */
+async function expectInFirstCase(dataDir: string, typed: string): Promise<void> {
+  const app = await launchApp({ dataDir });
+  const page = await app.firstWindow();
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await goTo(page, 'Meetings');
+  await page.getByText('26 Nov').first().click();
+  await page.getByRole('link', { name: 'Continue meeting' }).click();
+  const wishes = page.getByRole('textbox', { name: 'What the victim wants' });
+  await expect(wishes).toHaveValue(typed);
+}
+
+test('a killed app loses nothing that the screen showed as saved', async () => {
+  test.setTimeout(90_000);
+  const dataDir = freshDataDir();
+  const typed = 'Typed just before the power went';
+  const { app, page, ended } = await typeInFirstCase(dataDir, typed);
   await page.getByText('Saving…').first().waitFor();
   await allSaved(page);
   app.process().kill('SIGKILL');
-  await new Promise((resolve) => app.process().once('exit', resolve));
-
-  const again = await launchApp({ dataDir });
-  const second = await again.firstWindow();
-  await second.getByRole('button', { name: 'Open the sample' }).click();
-  await goTo(second, 'Meetings');
-  await second.getByText('26 Nov').first().click();
-  await second.getByRole('link', { name: 'Continue meeting' }).click();
-  // The meeting goes on with the case that was at hand.
-  await expect(second.getByRole('textbox', { name: 'What the victim wants' })).toHaveValue(typed);
+  await ended;
+  await expectInFirstCase(dataDir, typed);
 });
 
 test('what is being typed when the window closes is saved first', async () => {
   test.setTimeout(90_000);
   const dataDir = freshDataDir();
-  const app = await launchApp({ dataDir });
-  const page = await app.firstWindow();
-  await openSample(page);
-  await goTo(page, 'Meetings');
-  await page.getByText('26 Nov').first().click();
-  await startMeeting(page);
-  await nextCase(page);
   const typed = 'Typed as the window closed';
-  await page.getByRole('textbox', { name: 'What the victim wants' }).fill(typed);
-  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  const { app, ended } = await typeInFirstCase(dataDir, typed);
   await app.evaluate(({ app: main }) => main.quit());
   await ended;
-
-  const again = await launchApp({ dataDir });
-  const second = await again.firstWindow();
-  await second.getByRole('button', { name: 'Open the sample' }).click();
-  await goTo(second, 'Meetings');
-  await second.getByText('26 Nov').first().click();
-  await second.getByRole('link', { name: 'Continue meeting' }).click();
-  await expect(second.getByRole('textbox', { name: 'What the victim wants' })).toHaveValue(typed);
+  await expectInFirstCase(dataDir, typed);
 });
