@@ -30,11 +30,7 @@ export const screens: readonly Screen[] = [
   place('Meetings'),
   {
     name: 'agenda',
-    reach: (page) =>
-      page
-        .getByRole('link', { name: /26 Nov/ })
-        .first()
-        .click(),
+    reach: (page) => page.getByRole('link', { name: /^Agenda, / }).click(),
   },
   {
     name: 'opening',
