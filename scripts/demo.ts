@@ -132,8 +132,12 @@ function pictureTaker(page: Page): Picture {
   };
 }
 
-/** A fortnight from now, as a person would type it. */
-const soon = (): string => new Date(Date.now() + 14 * 86_400_000).toLocaleDateString('en-GB');
+/** A Thursday in one to two weeks, as a person would type it. */
+function soon(): string {
+  const day = new Date();
+  day.setDate(day.getDate() + ((11 - day.getDay()) % 7) + 7);
+  return day.toLocaleDateString('en-GB');
+}
 
 async function toPdf(word: string): Promise<void> {
   const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place));

@@ -34,6 +34,8 @@ export function Room({ agenda, forum, checks, onShowKeys }: Props): ReactElement
   const [drafts] = useState(() => new Map<string, ActionDraft>());
   const showAttendance = (): void => goTo('opening');
   usePageKeys(roomKeys);
+  // What was offered on the page before has no place in a meeting.
+  useEffect(() => notifications.clean(), []);
   useSectionKeys(showAttendance);
 
   const entry = typeof place === 'number' ? entries[place] : undefined;
