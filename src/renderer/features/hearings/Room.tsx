@@ -1,4 +1,5 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import type { Agenda } from '../../../shared/ipc/contract/meetings.ts';
 import { NotSavedBar } from '../../components/NotSavedBar.tsx';
