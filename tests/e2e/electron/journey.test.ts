@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { caseNotes } from '../../support/journey/case-notes.ts';
@@ -94,6 +94,18 @@ test('a referral list becomes final minutes in Word, and all is there after a ne
   await expect(second.getByText('Agree who may collect the children').first()).toBeVisible();
 });
 
+/** The files of a folder in which one of the texts can be read. */
+const filesWith = (folder: string, texts: readonly string[]): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file);
+      return texts.some(
+        (text) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')),
+      );
+    });
+
 /** The sample's first case with something being typed, in an app of its own. */
 async function typeInFirstCase(dataDir: string, typed: string) {
   const app = await launchApp({ dataDir });
@@ -128,7 +140,30 @@ test('a killed app loses nothing that the screen showed as saved', async () => {
   await allSaved(page);
   app.process().kill('SIGKILL');
   await ended;
+  expect(filesWith(dataDir, [typed, 'Mbeki', 'Northmere MARAC'])).toEqual([]);
   await expectInFirstCase(dataDir, typed);
+});
+
+test('a case is moved by its handle', async () => {
+  const app = await launchApp({ dataDir: freshDataDir() });
+  const page = await app.firstWindow();
+  await openSample(page);
+  await goTo(page, 'Meetings');
+  await page.getByRole('link', { name: /^Agenda, / }).click();
+  const handles = page.getByLabel(/^Drag /);
+  await handles.first().waitFor();
+  const [first, second, ...rest] = await agendaOrder(page);
+  const [to, from] = await Promise.all([
+    handles.nth(0).boundingBox(),
+    handles.nth(1).boundingBox(),
+  ]);
+  if (to === null || from === null) throw new Error('The handles are not to be seen');
+  // By the mouse alone: nothing can be hovered while something is dragged over it.
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y - 4, { steps: 12 });
+  await page.mouse.up();
+  await expect.poll(() => agendaOrder(page)).toEqual([second, first, ...rest]);
 });
 
 test('what is being typed when the window closes is saved first', async () => {

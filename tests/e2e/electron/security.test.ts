@@ -173,3 +173,23 @@ test('the window’s title is the name of the app alone, and its session leaves 
   expect(title).toBe('Casetable');
   expect(isPersistent).toBe(false);
 });
+
+test('the app’s own scheme gives out its files and nothing beside them', async () => {
+  const { app } = await open();
+  const answers = await app.evaluate(async ({ BrowserWindow }) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    const urls = [
+      'app://casetable/index.html',
+      'app://casetable/..%2f..%2fpackage.json',
+      'app://casetable/../../package.json',
+      'app://elsewhere/index.html',
+    ];
+    const ask = (url: string): Promise<string> =>
+      session?.fetch(url).then(
+        ({ status }) => String(status),
+        () => 'refused',
+      ) ?? Promise.resolve('no session');
+    return Promise.all(urls.map(ask));
+  });
+  expect(answers).toEqual(['200', '404', '404', '404']);
+});
