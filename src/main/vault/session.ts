@@ -39,7 +39,21 @@ type Options = {
 };
 
 /** Which store is at hand and whether it is open: the one place that holds an open store. */
-export function createSession({ now, appVersion, samplePath, recent }: Options): Session {
+export function createSession(options: Options): Session {
+  const steps = createSteps(options);
+  const inTurn = createTurns();
+  return {
+    status: steps.status,
+    requireStore: steps.requireStore,
+    choose: (path) => inTurn(() => steps.choose(path)),
+    create: (created) => inTurn(() => steps.create(created)),
+    unlock: (passphrase) => inTurn(() => steps.unlock(passphrase)),
+    lock: () => inTurn(() => steps.lock()),
+    forget: () => inTurn(() => steps.forget()),
+  };
+}
+
+function createSteps({ now, appVersion, samplePath, recent }: Options): Session {
   const held: Held = { path: recent.read(), store: null, lastOpenedAt: null, lockedAt: null };
   const attempts = createAttempts(() => Date.parse(now()));
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
@@ -70,7 +84,7 @@ export function createSession({ now, appVersion, samplePath, recent }: Options):
     },
     create: async ({ path, passphrase, forumName, forumKind }) => {
       await close();
-      const store = await hold(path, await makeStore(path, passphrase));
+      const store = await hold(path, await makeStore(path, passphrase, now()));
       await addForum(store, forumName, forumKind);
       held.lastOpenedAt = await markOpened(store);
       return status();
@@ -79,7 +93,7 @@ export function createSession({ now, appVersion, samplePath, recent }: Options):
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      const opened = await attempts.guard(() => openWithPassphrase(path, passphrase));
+      const opened = await attempts.guard(() => openWithPassphrase(path, passphrase, now()));
       held.lastOpenedAt = await markOpened(await hold(path, opened));
       return status();
     },
@@ -99,6 +113,16 @@ export function createSession({ now, appVersion, samplePath, recent }: Options):
         throw new AppError('locked', 'Casetable is locked. Unlock it first.');
       return held.store;
     },
+  };
+}
+
+/** One after the other: two unlocks at once would be two openers of one store. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const run = last.then(work, work);
+    last = run.catch(() => {});
+    return run;
   };
 }
 

@@ -5,31 +5,63 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { removeHolder, withHolder, writeHolder } from './holder-file.ts';
 import { createKeyFile, keyFilePath, openKeyFile } from './key-file.ts';
+import { refuseUnsuitablePlace } from './working-place.ts';
 
-/** Opens the store at a path with a passphrase. */
-export async function openWithPassphrase(path: string, passphrase: string): Promise<OpenStore> {
+/** Opens the store at a path with a passphrase, and says beside it who has it open. */
+export async function openWithPassphrase(
+  path: string,
+  passphrase: string,
+  at: Instant,
+): Promise<OpenStore> {
   if (!existsSync(path)) {
     throw new AppError(
       'store-not-found',
       'The store is not where it was. Plug in its drive, or choose the file where it is now.',
     );
   }
+  refuseUnsuitablePlace(path);
   const { key } = await openKeyFile(keyFilePath(path), passphrase);
-  return withKey(key, () => openStore(path, key));
+  try {
+    return heldOpen(await withKey(key, () => openStore(path, key)), path, at);
+  } catch (error) {
+    const isInUse = error instanceof AppError && error.code === 'store-in-use';
+    throw isInUse ? withHolder(error, path) : error;
+  }
 }
 
-/** Makes a new store and its key file; neither is left behind when one fails. */
-export async function makeStore(path: string, passphrase: string): Promise<OpenStore> {
-  if (existsSync(path)) throw new AppError('store-exists', 'A file of this name is there already.');
+/**
+ * Makes a new store and its key file; neither is left behind when one fails. A key file that is
+ * there already is never replaced: its store may only have been moved.
+ */
+export async function makeStore(path: string, passphrase: string, at: Instant): Promise<OpenStore> {
+  refuseUnsuitablePlace(path);
+  if (existsSync(path) || existsSync(keyFilePath(path))) {
+    throw new AppError(
+      'store-exists',
+      'A store or a key file of this name is there already. Choose another name or folder.',
+    );
+  }
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const { key } = await createKeyFile(keyFilePath(path), passphrase);
   try {
-    return await withKey(key, () => createStore(path, key));
+    return heldOpen(await withKey(key, () => createStore(path, key)), path, at);
   } catch (error) {
     await rm(keyFilePath(path), { force: true });
     throw error;
   }
+}
+
+function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
+  writeHolder(path, at);
+  return {
+    db: opened.db,
+    close: async () => {
+      await opened.close();
+      removeHolder(path);
+    },
+  };
 }
 
 /** The key is wiped from memory as soon as the store has it. */

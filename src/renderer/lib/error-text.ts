@@ -13,6 +13,7 @@ const words: Record<ErrorCode, string> = {
     'The store file is not where it was. If it is on a removable disk, put that in and try again.',
   'store-in-use': 'Another window or computer has this store open. Close it there and try again.',
   'store-exists': 'A store with this name is already there. Choose another name or folder.',
+  'unsuitable-place': 'A store cannot be kept there. Choose a folder on this computer’s own disk.',
   'not-a-store': 'That file is not a Casetable store. Choose a file that Casetable made.',
   'read-only-folder':
     'Casetable may not write in that folder. Choose one in which you may save files.',

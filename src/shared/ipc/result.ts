@@ -7,6 +7,7 @@ export const errorCodes = [
   'store-not-found',
   'store-in-use',
   'store-exists',
+  'unsuitable-place',
   'not-a-store',
   'read-only-folder',
   'disk-full',

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { getForum, listAgencies } from '../../../src/main/store/forum-store.ts';
@@ -110,4 +110,51 @@ it('forgets a store without touching its files', async () => {
   await expect(session.forget()).resolves.toMatchObject({ state: 'none', name: '' });
   expect(start().status().state).toBe('none');
   expect(existsSync(join(folder.path, 'stores', 'north.casetable'))).toBe(true);
+});
+
+it('tells a second opener who has the store, and forgets that when it is closed', async () => {
+  const session = start();
+  await create(session);
+  const other = start();
+  await expect(other.unlock(passphrase)).rejects.toMatchObject({
+    code: 'store-in-use',
+    message: expect.stringContaining('open since 9 Nov 2026, 09:00 by'),
+  });
+  await session.lock();
+  await expect(other.unlock(passphrase)).resolves.toMatchObject({ state: 'open' });
+  await other.lock();
+  expect(existsSync(join(folder.path, 'stores', 'north.casetable-in-use'))).toBe(false);
+});
+
+it('answers two unlocks at once with one open store', async () => {
+  const session = start();
+  await create(session);
+  await session.lock();
+  const both = await Promise.all([session.unlock(passphrase), session.unlock(passphrase)]);
+  expect(both.map(({ state }) => state)).toEqual(['open', 'open']);
+  await session.lock();
+});
+
+it('never replaces the key file of a store that was moved', async () => {
+  const session = start();
+  await create(session);
+  await session.lock();
+  const store = join(folder.path, 'stores', 'north.casetable');
+  renameSync(store, join(folder.path, 'moved.casetable'));
+  const keys = readFileSync(`${store}-keys`);
+  await expect(create(session)).rejects.toMatchObject({ code: 'store-exists' });
+  expect(readFileSync(`${store}-keys`)).toEqual(keys);
+});
+
+it('refuses to work in a folder that is kept in step with other computers', async () => {
+  const session = start();
+  const synced = join(folder.path, 'OneDrive - Northmere', 'x.casetable');
+  const wanted = {
+    path: synced,
+    passphrase,
+    forumName: 'Northmere MARAC',
+    forumKind: 'marac',
+  } as const;
+  await expect(session.create(wanted)).rejects.toMatchObject({ code: 'unsuitable-place' });
+  expect(existsSync(synced)).toBe(false);
 });

@@ -3,6 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import type { AppContract } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
 import { openSampleStore } from '../../services/sample-store.ts';
+import { refuseUnsuitablePlace } from '../../vault/working-place.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
@@ -17,6 +18,7 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     'store.choosePlace': async ({ forumName }) => {
       const path = await dialogs.chooseNewStore(forumName);
       if (path === null) return null;
+      refuseUnsuitablePlace(path);
       const placeId = randomUUID();
       places.set(placeId, path);
       return { placeId, name: basename(path, extname(path)), folder: dirname(path) };

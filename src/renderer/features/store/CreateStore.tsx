@@ -14,6 +14,7 @@ import { useStrengthMeter } from './use-strength-meter.ts';
 /** Failures that another place would mend. */
 const placeProblems: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'store-exists',
+  'unsuitable-place',
   'read-only-folder',
   'disk-full',
 ]);

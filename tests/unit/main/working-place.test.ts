@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { problemOfPath } from '../../../src/main/vault/working-place.ts';
+
+it.each([
+  ['/home/j/Documents/Casetable', null],
+  ['C:\\Users\\j\\Documents', null],
+  ['/home/j/Boxing club', null],
+  ['C:\\Users\\j\\OneDrive\\Casetable', 'synced'],
+  ['C:\\Users\\j\\OneDrive - Northmere Council\\MARAC', 'synced'],
+  ['/home/j/Dropbox (Personal)/x', 'synced'],
+  ['/Users/j/Library/Mobile Documents/com~apple~CloudDocs', 'synced'],
+  ['/home/j/Google Drive', 'synced'],
+  ['\\\\server\\share\\marac', 'network'],
+  ['//server/share', 'network'],
+  ['/media/j/STICK', 'removable'],
+  ['/run/media/j/STICK', 'removable'],
+  ['/Volumes/STICK', 'removable'],
+] as const)('%s is judged %s', (folder, problem) => {
+  expect(problemOfPath(folder)).toBe(problem);
+});
