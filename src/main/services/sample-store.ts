@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
+import type { Store } from '../store/store.ts';
+import { keyFilePath } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
 import type { ListImports } from './lists.ts';
 import { fillSample } from './sample-record.ts';
@@ -17,11 +19,20 @@ type Sample = {
 };
 
 /** Opens the store with the invented partnership, making it at the first time. */
-export async function openSampleStore({ session, lists, sample }: Sample): Promise<StoreStatus> {
-  if (existsSync(sample.path)) {
+export async function openSampleStore(parts: Sample): Promise<StoreStatus> {
+  const { session, sample } = parts;
+  if (existsSync(sample.path) && existsSync(keyFilePath(sample.path))) {
     await session.choose(sample.path);
-    return session.unlock(samplePassphrase);
+    const status = await session.unlock(samplePassphrase);
+    if (await isFilled(session.requireStore())) return status;
   }
+  return makeSample(parts);
+}
+
+/** One that was interrupted is made again: nothing in it is anybody's work. */
+async function makeSample({ session, lists, sample }: Sample): Promise<StoreStatus> {
+  await session.forget();
+  for (const file of [sample.path, keyFilePath(sample.path)]) rmSync(file, { force: true });
   const status = await session.create({
     path: sample.path,
     passphrase: samplePassphrase,
@@ -30,4 +41,13 @@ export async function openSampleStore({ session, lists, sample }: Sample): Promi
   });
   await fillSample(session.requireStore(), lists, sample.listPath);
   return status;
+}
+
+async function isFilled({ db }: Store): Promise<boolean> {
+  const entry = await db
+    .selectFrom('audit_entries')
+    .select('number')
+    .where('verb', '=', 'sample.filled')
+    .executeTakeFirst();
+  return entry !== undefined;
 }

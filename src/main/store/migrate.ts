@@ -11,19 +11,23 @@ export const storeVersion = migrations.length;
 
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 
+/** @throws AppError `store-from-future` when a newer app wrote the store */
+export function refuseFromFuture(db: Database): void {
+  if (versionOf(db) <= storeVersion) return;
+  throw new AppError(
+    'store-from-future',
+    'This store was written by a newer Casetable. Update Casetable on this computer; the store was not changed.',
+  );
+}
+
 /**
  * Brings a store forward in one transaction, so that a killed app leaves it as it was or whole.
  * `to` serves the tests of single steps.
  * @throws AppError `store-from-future` when a newer app wrote the store; nothing is changed then.
  */
 export function migrate(db: Database, to: number = storeVersion): void {
+  refuseFromFuture(db);
   const from = versionOf(db);
-  if (from > storeVersion) {
-    throw new AppError(
-      'store-from-future',
-      'This store was written by a newer Casetable. Update Casetable on this computer; the store was not changed.',
-    );
-  }
   const pending = migrations.filter(({ version }) => version > from && version <= to);
   if (pending.length === 0) return;
   // A table can only be rebuilt with foreign keys off, and that cannot be switched in a transaction.

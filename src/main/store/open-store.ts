@@ -1,10 +1,10 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseFromFuture } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -45,10 +45,15 @@ export async function createStore(path: string, key: Uint8Array): Promise<OpenSt
       throw new AppError('store-exists', 'A file of this name is there already.');
     throw storeError(error);
   }
-  const store = open(path, key);
-  // The name must be on the disk too, or a power cut could lose a store just made.
-  await syncFolder(dirname(path));
-  return store;
+  try {
+    const store = open(path, key);
+    // The name must be on the disk too, or a power cut could lose a store just made.
+    await syncFolder(dirname(path));
+    return store;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 }
 
 /** An empty file opens as a valid empty database, and plain SQLite would be read without a key. */
@@ -78,30 +83,51 @@ function open(path: string, key: Uint8Array): OpenStore {
     applyKey(handle, key);
     applySettings(handle);
     refuseIfCutShort(handle, path);
+    refuseFromFuture(handle);
     takeForThisProcess(handle);
     migrate(handle);
   } catch (error) {
     handle?.close();
     throw storeError(error);
   }
-  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: handle }) });
-  return { db, close: () => db.destroy() };
+  const opened = handle;
+  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: opened }) });
+  return {
+    db,
+    close: async () => {
+      await db.destroy();
+      // Kysely closes only what it has used; a second close does nothing.
+      opened.close();
+    },
+  };
 }
 
 /**
- * Cipher, format and key before any other statement. The key goes in as `x'…'` in a buffer that is
- * wiped after: any other length than 64 hex digits would silently be taken as a passphrase.
+ * Cipher, format and key before any other statement. The key goes in as `x'…'` in one buffer that is
+ * wiped after; any other length than 64 hex digits would silently be taken as a passphrase.
  */
 function applyKey(handle: Handle, key: Uint8Array): void {
-  const text = Buffer.from(`x'${Buffer.from(key).toString('hex')}'`);
-  if (text.length !== 67) throw new Error('The store key must be 32 bytes');
-  handle.pragma("cipher = 'sqlcipher'");
-  handle.pragma('legacy = 4');
-  handle.key(text);
-  text.fill(0);
+  if (key.length !== 32) throw new Error('The store key must be 32 bytes');
+  const text = Buffer.alloc(67);
+  try {
+    text.write("x'", 0, 'latin1');
+    // Digit by digit: a string could not be wiped.
+    key.forEach((byte, index) => {
+      text[2 + 2 * index] = hexDigits[byte >> 4] ?? 0;
+      text[3 + 2 * index] = hexDigits[byte & 15] ?? 0;
+    });
+    text.write("'", 66, 'latin1');
+    handle.pragma("cipher = 'sqlcipher'");
+    handle.pragma('legacy = 4');
+    handle.key(text);
+  } finally {
+    text.fill(0);
+  }
   // The key is not tried until something is read.
   handle.prepare('SELECT count(*) FROM sqlite_master').get();
 }
+
+const hexDigits = Buffer.from('0123456789abcdef');
 
 function applySettings(handle: Handle): void {
   if (process.platform === 'darwin') handle.pragma('fullfsync = ON');

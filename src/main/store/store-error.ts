@@ -29,7 +29,15 @@ const known: readonly (readonly [pattern: RegExp, error: () => AppError])[] = [
     /^(SQLITE_FULL|ENOSPC)/,
     () => new AppError('disk-full', 'The disk is full. Free some space; nothing saved was lost.'),
   ],
-  [/^SQLITE_(NOTADB|CORRUPT|IOERR)/, damaged],
+  [/^SQLITE_(NOTADB|CORRUPT)/, damaged],
+  [
+    /^(SQLITE_IOERR|EIO|ENODEV|ENXIO)/,
+    () =>
+      new AppError(
+        'disk-failed',
+        'The disk did not answer. Check that it is plugged in and try again; what was saved before is safe.',
+      ),
+  ],
 ];
 
 /** An `AppError` with plain words for a known cause; any other error is given back as it is. */

@@ -30,18 +30,20 @@ export type DeriveKey = (
 // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- its declared value
 const algorithm = 2 as Algorithm;
 
+type NativeArgon2 = Pick<typeof import('@node-rs/argon2'), 'hashRaw'>;
+
 /** The native build, on a thread of its own. */
-export const deriveNatively: DeriveKey = async (passphrase, salt, parameters) => {
-  const { hashRaw } = await import('@node-rs/argon2');
-  return hashRaw(normalise(passphrase), {
-    algorithm,
-    memoryCost: parameters.memoryKib,
-    timeCost: parameters.passes,
-    parallelism: parameters.lanes,
-    outputLen: 32,
-    salt,
-  });
-};
+export const deriveNatively =
+  ({ hashRaw }: NativeArgon2): DeriveKey =>
+  async (passphrase, salt, parameters) =>
+    hashRaw(normalise(passphrase), {
+      algorithm,
+      memoryCost: parameters.memoryKib,
+      timeCost: parameters.passes,
+      parallelism: parameters.lanes,
+      outputLen: 32,
+      salt,
+    });
 
 /** WebAssembly: slower and the same bytes, for a machine where the native build cannot load. */
 export const deriveInWasm: DeriveKey = async (passphrase, salt, parameters) => {
@@ -57,21 +59,17 @@ export const deriveInWasm: DeriveKey = async (passphrase, salt, parameters) => {
   });
 };
 
-/** Argon2id of a passphrase: 32 bytes. Never a weaker function when one build cannot load. */
-export const deriveKey: DeriveKey = async (passphrase, salt, parameters) => {
-  try {
-    return await deriveNatively(passphrase, salt, parameters);
-  } catch (error) {
-    if (!isMissingModule(error)) throw error;
-    return deriveInWasm(passphrase, salt, parameters);
-  }
-};
+/** The native build where it loads, else the same function in WebAssembly; never a weaker one. */
+export async function chooseDeriveKey(load: () => Promise<NativeArgon2>): Promise<DeriveKey> {
+  const native = await load().catch(() => null);
+  return native === null ? deriveInWasm : deriveNatively(native);
+}
 
-const isMissingModule = (error: unknown): boolean =>
-  error instanceof Error &&
-  ('code' in error
-    ? error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'ERR_DLOPEN_FAILED'
-    : false);
+/** Argon2id of a passphrase: 32 bytes. */
+export const deriveKey: DeriveKey = async (passphrase, salt, parameters) => {
+  const derive = await chooseDeriveKey(() => import('@node-rs/argon2'));
+  return derive(passphrase, salt, parameters);
+};
 
 /** é typed as one letter or as two is the same passphrase. */
 const normalise = (passphrase: string): string => passphrase.normalize('NFKC');

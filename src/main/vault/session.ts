@@ -6,6 +6,7 @@ import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
+import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
 import { createAttempts } from './attempts.ts';
 import { keyFilePath } from './key-file.ts';
@@ -63,9 +64,13 @@ function createSteps({ now, appVersion, samplePath, recent }: Options): Session 
     held.store = null;
     await store?.close();
   };
-  const point = async (path: string): Promise<void> => {
+  const point = async (path: string | null): Promise<void> => {
+    if (path !== held.path) Object.assign(held, { lastOpenedAt: null, lockedAt: null });
     held.path = path;
-    await recent.write(path);
+    // Where it was is a help for next time; an open store must not depend on it.
+    await (path === null ? recent.clear() : recent.write(path)).catch((error: unknown) =>
+      logError('recent-store', error),
+    );
   };
   const hold = async (path: string, opened: OpenStore): Promise<Store> => {
     held.store = createStoreAccess(opened, now);
@@ -84,7 +89,8 @@ function createSteps({ now, appVersion, samplePath, recent }: Options): Session 
     },
     create: async ({ path, passphrase, forumName, forumKind }) => {
       await close();
-      const store = await hold(path, await makeStore(path, passphrase, now()));
+      const opened = await makeStore(path, passphrase, now());
+      const store = await hold(path, opened);
       await addForum(store, forumName, forumKind);
       held.lastOpenedAt = await markOpened(store);
       return status();
@@ -104,8 +110,7 @@ function createSteps({ now, appVersion, samplePath, recent }: Options): Session 
     },
     forget: async () => {
       await close();
-      held.path = null;
-      await recent.clear();
+      await point(null);
       return status();
     },
     requireStore: () => {

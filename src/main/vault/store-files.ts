@@ -54,7 +54,11 @@ export async function makeStore(path: string, passphrase: string, at: Instant): 
 }
 
 function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
-  writeHolder(path, at);
+  try {
+    writeHolder(path, at);
+  } catch {
+    // It only tells a second opener whom to ask; the store is open and locked without it.
+  }
   return {
     db: opened.db,
     close: async () => {
@@ -64,7 +68,7 @@ function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
   };
 }
 
-/** The key is wiped from memory as soon as the store has it. */
+/** Our copy of the key is wiped as soon as the store has it; the database keeps its own. */
 async function withKey<T>(key: Uint8Array, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();

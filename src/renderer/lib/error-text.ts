@@ -17,6 +17,7 @@ const words: Record<ErrorCode, string> = {
   'not-a-store': 'That file is not a Casetable store. Choose a file that Casetable made.',
   'read-only-folder':
     'Casetable may not write in that folder. Choose one in which you may save files.',
+  'disk-failed': 'The disk did not answer. Check that it is plugged in and try again.',
   'disk-full': 'The disk is full. Free some space and try again.',
   'unreadable-list': 'The list could not be read.',
   cancelled: 'Stopped.',

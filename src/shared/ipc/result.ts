@@ -11,6 +11,7 @@ export const errorCodes = [
   'not-a-store',
   'read-only-folder',
   'disk-full',
+  'disk-failed',
   'unreadable-list',
   'cancelled',
   'minutes-final',

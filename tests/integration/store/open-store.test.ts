@@ -95,11 +95,23 @@ describe('opening', () => {
       using raw = openRaw(store.path, store.key);
       raw.handle.pragma(`user_version = ${storeVersion + 1}`);
     }
+    const before = readFileSync(store.path);
     expect(() => openStore(store.path, store.key)).toThrow(
       expect.objectContaining({ code: 'store-from-future' }),
     );
+    expect(readFileSync(store.path)).toEqual(before);
     using raw = openRaw(store.path, store.key);
     expect(raw.handle.pragma('user_version', { simple: true })).toBe(storeVersion + 1);
+  });
+
+  it('lets go of a store in which nothing was asked', async () => {
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'x.casetable');
+    const key = randomBytes(32);
+    await (await createStore(path, key)).close();
+    const again = openStore(path, key);
+    await again.close();
+    await openStore(path, key).close();
   });
 
   it('refuses a second opener while the first has it', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import { deriveInWasm, deriveNatively } from '../../../src/main/vault/derive-key.ts';
+import { chooseDeriveKey, deriveKey } from '../../../src/main/vault/derive-key.ts';
 import { createKeyFile, openKeyFile, type StoreKey } from '../../../src/main/vault/key-file.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
@@ -78,12 +78,19 @@ describe('a key file', () => {
   });
 });
 
-it('derives the same key natively and in WebAssembly', async () => {
+describe('the derivation', () => {
   const salt = Buffer.alloc(16, 7);
   const parameters = { algorithm: 'argon2id', memoryKib: 65_536, passes: 3, lanes: 4 } as const;
-  const native = await deriveNatively(passphrase, salt, parameters);
-  expect(Buffer.from(native)).toEqual(
-    Buffer.from(await deriveInWasm(passphrase, salt, parameters)),
-  );
-  expect(native).toHaveLength(32);
+  const derived = async (load: Parameters<typeof chooseDeriveKey>[0]) => {
+    const derive = await chooseDeriveKey(load);
+    return Buffer.from(await derive(passphrase, salt, parameters)).toString('hex');
+  };
+
+  it('gives the same key where the native build cannot load', async () => {
+    const native = await derived(() => import('@node-rs/argon2'));
+    const fallback = await derived(() => Promise.reject(new Error('Cannot find native binding')));
+    expect(native).toBe(fallback);
+    expect(native).toHaveLength(64);
+    expect(await deriveKey(passphrase, salt, parameters)).toEqual(Buffer.from(native, 'hex'));
+  });
 });

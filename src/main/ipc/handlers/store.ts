@@ -26,13 +26,16 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     'store.create': async ({ placeId, ...wanted }) => {
       const path = places.get(placeId);
       if (path === undefined) throw new AppError('not-found', 'Choose where the store goes first.');
+      lists.closeAll();
       const status = await session.create({ ...wanted, path });
       places.clear();
       return status;
     },
     'store.chooseExisting': async () => {
       const path = await dialogs.chooseStore();
-      return path === null ? null : session.choose(path);
+      if (path === null) return null;
+      lists.closeAll();
+      return session.choose(path);
     },
     'store.unlock': ({ passphrase }) => session.unlock(passphrase),
     'store.lock': async () => {
@@ -41,7 +44,13 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
       emit('store.locked', { reason: 'person' });
       return status;
     },
-    'store.openSample': () => openSampleStore(services),
-    'store.forget': () => session.forget(),
+    'store.openSample': () => {
+      lists.closeAll();
+      return openSampleStore(services);
+    },
+    'store.forget': () => {
+      lists.closeAll();
+      return session.forget();
+    },
   };
 }
