@@ -18,6 +18,7 @@ import { createSession } from './vault/session.ts';
 import { createClosing, type Closing } from './window/closing.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { createWindow } from './window/create-window.ts';
+import { setMenu } from './window/menu.ts';
 
 /** The composition root: makes every object once, passes each what it needs, opens the window. */
 export function start(currentWindow: () => BrowserWindow | null): BrowserWindow {
@@ -36,7 +37,8 @@ export function start(currentWindow: () => BrowserWindow | null): BrowserWindow 
   forbidRequests(session);
   serveApp(session, join(outFolder, 'renderer'));
 
-  const window = createWindow(session, outFolder);
+  setMenu(process.platform);
+  const window = createWindow(session, { outFolder, devTools: !app.isPackaged });
   forbidNavigation(window.webContents);
   forbidNewWindows(window.webContents);
   closing.guard(window);

@@ -211,6 +211,7 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
         status: isDone ? 'done' : 'open',
         status_note: '',
         status_on: isDone ? dueOn : null,
+        status_recorded_at: isDone ? `${dueOn}T12:00:00.000Z` : null,
         binned_at: null,
         ...stamps,
       });

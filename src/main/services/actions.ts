@@ -1,10 +1,10 @@
 import type { ActionStatus, ActionSummary } from '../../shared/domain/action.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { actionsOfEarlierMeetings, pageOfActions, type ActionView } from '../store/action-store.ts';
+import { casesFound } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { getMeeting, previousMeetingDate } from '../store/meeting-store.ts';
 import type { Store } from '../store/store.ts';
-import { findCaseIds } from './referrals.ts';
 
 type ListInput = {
   view: ActionView;
@@ -19,12 +19,9 @@ export async function listActions(
   { search, ...filter }: ListInput,
 ): Promise<{ total: number; rows: ActionSummary[] }> {
   const { kind } = await getForum(db);
-  const caseIds = search === '' ? null : await findCaseIds(db, search);
-  return pageOfActions(db, kind, { ...filter, caseIds, today: today() });
+  const cases = search === '' ? null : casesFound(db, search);
+  return pageOfActions(db, kind, { ...filter, cases, today: today() });
 }
-
-/** More actions than this are not read out at one meeting. */
-const incompleteLimit = 200;
 
 /**
  * What the opening of a meeting goes through: actions of earlier meetings that are still open, or
@@ -35,8 +32,7 @@ export async function listIncomplete({ db }: Store, meetingId: string): Promise<
   const { heldOn } = await getMeeting(db, meetingId);
   const settledAfter = await previousMeetingDate(db, heldOn);
   if (settledAfter === null) return [];
-  const limit = incompleteLimit;
-  return actionsOfEarlierMeetings(db, kind, { heldBefore: heldOn, settledAfter, limit });
+  return actionsOfEarlierMeetings(db, kind, { heldBefore: heldOn, settledAfter });
 }
 
 export async function setActionStatus(
@@ -51,6 +47,7 @@ export async function setActionStatus(
         status,
         status_note: note,
         status_on: status === 'open' ? null : on,
+        status_recorded_at: status === 'open' ? null : at,
         updated_at: at,
       })
       .where('id', '=', actionId)

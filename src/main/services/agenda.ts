@@ -15,7 +15,7 @@ import { getMeeting } from '../store/meeting-store.ts';
 import {
   awaitingReferrals,
   findReferrals,
-  setAwaitsHearing,
+  updateAwaiting,
   type ReferralRow,
 } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -104,6 +104,8 @@ export const addToAgenda = (
     const added: string[] = [];
     for (const row of await findReferrals(tx, referralIds)) {
       refuseIfNotAccepted(row);
+      // Two referrals of one pair before it is heard are one case on the agenda.
+      if (entries.some(({ caseId }) => caseId === row.case_id)) continue;
       const listed = {
         id: randomUUID(),
         meetingId,
@@ -112,7 +114,7 @@ export const addToAgenda = (
         minutes: settings.minutesPerCase,
       };
       added.push(await listHearing(tx, listed, at));
-      await setAwaitsHearing(tx, row.id, false);
+      await updateAwaiting(tx, row.id);
     }
     const order = entries.filter(({ hearingId }) => !added.includes(hearingId));
     for (const entry of await entriesOf(tx, meetingId)) {
@@ -141,7 +143,7 @@ export const removeFromAgenda = (
       .where('meeting_id', '=', meetingId)
       .returning('referral_id')
       .executeTakeFirst();
-    if (removed !== undefined) await setAwaitsHearing(tx, removed.referral_id, true);
+    if (removed !== undefined) await updateAwaiting(tx, removed.referral_id);
     return entries.filter((entry) => entry.hearingId !== hearingId);
   });
 

@@ -8,13 +8,12 @@ import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { fullName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { pageOfActions } from '../store/action-store.ts';
-import { caseNumber, pairsOfCases } from '../store/case-store.ts';
+import { caseNumber, casesFound, pairsOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { referralsOfCase } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { nameOf, summarise } from './referral-views.ts';
-import { findCaseIds } from './referrals.ts';
 
 type ListInput = { search: string; offset: number; limit: number };
 
@@ -24,19 +23,17 @@ export async function listCases(
   { search, offset, limit }: ListInput,
 ): Promise<{ total: number; rows: CaseSummary[] }> {
   const { kind } = await getForum(db);
-  const caseIds = search === '' ? null : await findCaseIds(db, search);
-  if (caseIds?.length === 0) return { total: 0, rows: [] };
-  const total =
-    caseIds?.length ??
-    (
-      await db
-        .selectFrom('cases')
-        .select((select) => select.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow()
-    ).n;
-  let query = db.selectFrom('cases').select(['id', 'number']);
-  if (caseIds !== null) query = query.where('id', 'in', caseIds);
-  const rows = await query.orderBy('number', 'desc').limit(limit).offset(offset).execute();
+  let filtered = db.selectFrom('cases');
+  if (search !== '') filtered = filtered.where('id', 'in', casesFound(db, search));
+  const { total } = await filtered
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await filtered
+    .select(['id', 'number'])
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
   const ids = rows.map(({ id }) => id);
   const pairs = await pairsOfCases(db, ids);
   const counts = await countsOf(db, ids);
@@ -134,7 +131,7 @@ export async function getCase({ db, today }: Store, id: string): Promise<CaseRec
   const actions = await pageOfActions(db, kind, {
     view: 'all',
     agencyId: null,
-    caseIds: [id],
+    cases: [id],
     today: today(),
     offset: 0,
     limit: 200,

@@ -1,12 +1,12 @@
 import type { Action } from '../../shared/domain/action.ts';
-import type { HearingOutcome } from '../../shared/domain/agenda.ts';
+import type { AgendaEntry, HearingOutcome } from '../../shared/domain/agenda.ts';
 import type { Hearing, Information, Risk, Wishes } from '../../shared/domain/hearing.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { actionsOfHearing } from '../store/action-store.ts';
 import { pairsOfCases } from '../store/case-store.ts';
 import { getHearingRow, informationOf, risksOf } from '../store/hearing-store.ts';
-import { findReferrals, setAwaitsHearing } from '../store/referral-store.ts';
+import { findReferrals, updateAwaiting } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db, HearingsTable } from '../store/tables.ts';
 import { entriesOf } from './agenda.ts';
@@ -15,10 +15,15 @@ import { refuseIfFinal } from './meetings.ts';
 /** Addresses and numbers stay out of the meeting: nobody needs them on that screen. */
 const withoutContact = ({ address: _a, postcode: _p, phone: _n, ...person }: Person) => person;
 
-export async function getHearing(db: Db, hearingId: string): Promise<Hearing> {
+/** `entries` saves reading the agenda again where many hearings of one meeting are read. */
+export async function getHearing(
+  db: Db,
+  hearingId: string,
+  entries?: readonly AgendaEntry[],
+): Promise<Hearing> {
   const row = await getHearingRow(db, hearingId);
-  const entries = await entriesOf(db, row.meeting_id);
-  const entry = entries.find((other) => other.hearingId === hearingId);
+  const agenda = entries ?? (await entriesOf(db, row.meeting_id));
+  const entry = agenda.find((other) => other.hearingId === hearingId);
   const pair = (await pairsOfCases(db, [row.case_id])).get(row.case_id);
   const [referral] = await findReferrals(db, [row.referral_id]);
   if (entry === undefined || pair === undefined || referral === undefined) {
@@ -63,7 +68,9 @@ export async function startHearing(
       .where('id', '<>', hearingId ?? '')
       .execute();
     if (hearingId === null) return;
-    const { started_at } = await getHearingRow(tx, hearingId);
+    const { started_at, meeting_id } = await getHearingRow(tx, hearingId);
+    if (meeting_id !== meetingId)
+      throw new AppError('conflict', 'This case is at another meeting.');
     await tx
       .updateTable('hearings')
       .set({ started_at: started_at ?? at, ended_at: null, updated_at: at })
@@ -141,10 +148,25 @@ export const saveOutcome = (
 ): Promise<void> =>
   change(store, 'outcome.saved', hearingId, async (tx, row, at) => {
     await set(tx, hearingId, { outcome, outcome_note: outcomeNote, updated_at: at });
-    if (row.outcome !== outcome) {
-      await setAwaitsHearing(tx, row.referral_id, outcome === 'deferred');
-    }
+    if (row.outcome !== outcome) await updateAwaiting(tx, row.referral_id);
   });
+
+/** An id belongs to one hearing for ever: final minutes must not change through another. */
+async function refuseIfElsewhere(
+  tx: Tx,
+  table: 'risks' | 'actions',
+  id: string,
+  hearingId: string,
+): Promise<void> {
+  const row = await tx
+    .selectFrom(table)
+    .select('hearing_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row !== undefined && row.hearing_id !== hearingId) {
+    throw new AppError('conflict', 'This belongs to another hearing.');
+  }
+}
 
 async function nextPosition(
   tx: Tx,
@@ -169,6 +191,7 @@ export const saveRisk = (store: Store, hearingId: string, risk: Risk): Promise<v
       imminence: risk.imminence,
       updated_at: at,
     };
+    await refuseIfElsewhere(tx, 'risks', risk.id, hearingId);
     const position = await nextPosition(tx, 'risks', hearingId);
     await tx
       .insertInto('risks')
@@ -197,6 +220,7 @@ export const saveAction = (
       risk_id: action.riskId,
       updated_at: at,
     };
+    await refuseIfElsewhere(tx, 'actions', action.id, hearingId);
     const position = await nextPosition(tx, 'actions', hearingId);
     await tx
       .insertInto('actions')
@@ -210,6 +234,7 @@ export const saveAction = (
         status: 'open',
         status_note: '',
         status_on: null,
+        status_recorded_at: null,
         binned_at: null,
         created_at: at,
       })

@@ -47,13 +47,13 @@ async function update(
   store: Store,
   verb: string,
   meetingId: string,
-  columns: (at: string) => Partial<MeetingsTable>,
+  columns: (at: string, meeting: Meeting) => Partial<MeetingsTable>,
 ): Promise<Meeting> {
   await store.change(verb, meetingId, async (tx, at) => {
-    await refuseIfFinal(tx, meetingId);
+    const meeting = await refuseIfFinal(tx, meetingId);
     await tx
       .updateTable('meetings')
-      .set({ ...columns(at), updated_at: at })
+      .set({ ...columns(at, meeting), updated_at: at })
       .where('id', '=', meetingId)
       .execute();
   });
@@ -71,13 +71,11 @@ export const saveMeeting = (
   }));
 
 /** Starting again after a break keeps the first start. */
-export async function startMeeting(store: Store, meetingId: string): Promise<Meeting> {
-  const { startedAt } = await getMeeting(store.db, meetingId);
-  return update(store, 'meeting.started', meetingId, (at) => ({
+export const startMeeting = (store: Store, meetingId: string): Promise<Meeting> =>
+  update(store, 'meeting.started', meetingId, (at, { startedAt }) => ({
     status: 'in-progress',
     started_at: startedAt ?? at,
   }));
-}
 
 export const readStatement = (store: Store, meetingId: string, isRead: boolean): Promise<Meeting> =>
   update(store, 'meeting.statement-read', meetingId, (at) => ({

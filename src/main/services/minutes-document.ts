@@ -7,16 +7,19 @@ import { previewMinutes } from './minutes.ts';
 
 type ChooseDocument = (suggestedName: string) => Promise<string | null>;
 
-/** Writes the minutes to where the person says; null when they think better of it. */
+/**
+ * Writes the minutes to where the person says; null when they think better of it. Nothing is written
+ * once the store is locked, however long the question stood open.
+ */
 export async function saveMinutesToWord(
-  store: Store,
+  requireStore: () => Store,
   meetingId: string,
   chooseDocument: ChooseDocument,
 ): Promise<{ fileName: string } | null> {
-  const minutes = await previewMinutes(store, meetingId);
+  const minutes = await previewMinutes(requireStore(), meetingId);
   const path = await chooseDocument(minutesFileName(minutes));
   if (path === null) return null;
-  await writeDocument(await packDocument(buildMinutesDocument(minutes)), path);
-  await store.change('minutes.exported', meetingId, () => Promise.resolve());
+  const document = await packDocument(buildMinutesDocument(minutes));
+  await requireStore().change('minutes.exported', meetingId, () => writeDocument(document, path));
   return { fileName: basename(path) };
 }

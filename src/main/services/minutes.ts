@@ -17,6 +17,7 @@ import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { listIncomplete } from './actions.ts';
+import { entriesOf } from './agenda.ts';
 import { getHearing } from './hearings.ts';
 import { listAttendance } from './meetings.ts';
 
@@ -47,39 +48,40 @@ export async function listVersions(
 }
 
 /** Keeps the minutes as they stand as the next version, and makes the record read only. */
-export async function finaliseMinutes(store: Store, meetingId: string): Promise<Minutes> {
-  const meeting = await getMeeting(store.db, meetingId);
-  if (meeting.status === 'finalised') return latestMinutes(store.db, meetingId);
-  if (meeting.status === 'planned') {
-    throw new AppError('conflict', 'Start the meeting before its minutes are made final.');
-  }
-  return store.change('minutes.finalised', meetingId, async (tx, at) => {
+export const finaliseMinutes = (store: Store, meetingId: string): Promise<Minutes> =>
+  store.change('minutes.finalised', meetingId, async (tx, at) => {
+    const { status } = await getMeeting(tx, meetingId);
+    if (status === 'finalised') return latestMinutes(tx, meetingId);
+    if (status === 'planned') {
+      throw new AppError('conflict', 'Start the meeting before its minutes are made final.');
+    }
     // First, so that the minutes say when the last case ended.
     await endRunningHearing(tx, meetingId, at);
-    const final = {
-      ...(await nextEdition(tx, meeting)),
-      status: 'Final',
-      finalisedAt: at,
-    } as const;
+    const meeting = await getMeeting(tx, meetingId);
+    const edition = await nextEdition(tx, meeting);
+    const final = { ...edition, status: 'Final', finalisedAt: at } as const;
     const minutes = buildMinutes(await recordOf({ ...store, db: tx }, meeting, final));
-    await tx
-      .insertInto('minutes_versions')
-      .values({
-        id: randomUUID(),
-        meeting_id: meetingId,
-        version: minutes.version,
-        correction_reason: minutes.correctionReason,
-        finalised_at: at,
-        content: JSON.stringify(minutes),
-      })
-      .execute();
-    await tx
-      .updateTable('meetings')
-      .set({ status: 'finalised', correction_reason: '', updated_at: at })
-      .where('id', '=', meetingId)
-      .execute();
+    await keepVersion(tx, meetingId, minutes, at);
     return minutes;
   });
+
+async function keepVersion(tx: Tx, meetingId: string, minutes: Minutes, at: string): Promise<void> {
+  await tx
+    .insertInto('minutes_versions')
+    .values({
+      id: randomUUID(),
+      meeting_id: meetingId,
+      version: minutes.version,
+      correction_reason: minutes.correctionReason,
+      finalised_at: at,
+      content: JSON.stringify(minutes),
+    })
+    .execute();
+  await tx
+    .updateTable('meetings')
+    .set({ status: 'finalised', correction_reason: '', updated_at: at })
+    .where('id', '=', meetingId)
+    .execute();
 }
 
 async function endRunningHearing(tx: Tx, meetingId: string, at: string): Promise<void> {
@@ -98,9 +100,9 @@ export async function correctMinutes(
   meetingId: string,
   reason: string,
 ): Promise<void> {
-  const { status } = await getMeeting(store.db, meetingId);
-  if (status !== 'finalised') throw new AppError('conflict', 'These minutes are not final yet.');
   await store.change('minutes.reopened', meetingId, async (tx, at) => {
+    const { status } = await getMeeting(tx, meetingId);
+    if (status !== 'finalised') throw new AppError('conflict', 'These minutes are not final yet.');
     await tx
       .updateTable('meetings')
       .set({ status: 'in-progress', correction_reason: reason, updated_at: at })
@@ -164,11 +166,12 @@ async function heardCases(db: Db, meetingId: string): Promise<HeardCase[]> {
       )
     ).map((row) => [row.id, row]),
   );
+  const entries = await entriesOf(db, meetingId);
   const cases: HeardCase[] = [];
   for (const { hearingId, referralId } of listed) {
     const referral = referrals.get(referralId);
     if (referral === undefined) continue;
-    const hearing = await getHearing(db, hearingId);
+    const hearing = await getHearing(db, hearingId, entries);
     cases.push({
       ...hearing,
       receivedOn: referral.received_on,
@@ -187,8 +190,9 @@ async function lapsedCases(db: Db, meeting: Meeting): Promise<LapsedCase[]> {
     .innerJoin('cases', 'cases.id', 'referrals.case_id')
     .select(['referrals.case_id', 'referrals.received_on', 'cases.number'])
     .where('referrals.status', '=', 'accepted')
-    .where('referrals.received_on', '>', addMonths(since, -settings.repeatWindowMonths))
-    .where('referrals.received_on', '<=', addMonths(meeting.heldOn, -settings.repeatWindowMonths))
+    // The anniversary itself still counts for a repeat, so it belongs to the next meeting.
+    .where('referrals.received_on', '>=', addMonths(since, -settings.repeatWindowMonths))
+    .where('referrals.received_on', '<', addMonths(meeting.heldOn, -settings.repeatWindowMonths))
     .where((where) =>
       where.not(
         where.exists(
@@ -202,6 +206,7 @@ async function lapsedCases(db: Db, meeting: Meeting): Promise<LapsedCase[]> {
       ),
     )
     .orderBy('referrals.received_on')
+    .groupBy('referrals.case_id')
     .execute();
   const pairs = await pairsOfCases(
     db,

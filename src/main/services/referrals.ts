@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { ReferralStatus, Referral, ReferralSummary } from '../../shared/domain/referral.ts';
 import { acceptanceReason } from '../../shared/domain/referral-criteria.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { caseIdsOfPersons } from '../store/case-store.ts';
+import { casesFound } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
-import { findPersonIds } from '../store/person-store.ts';
 import {
   countReferrals,
   decideReferral,
@@ -21,39 +20,13 @@ import { judgeReferrals, summarise } from './referral-views.ts';
 
 type ListInput = { status: ReferralStatus | null; search: string; offset: number; limit: number };
 
-/** So many persons that match are looked through; more than fit on any page of hits. */
-const searchLimit = 500;
-
 export async function listReferrals(
   { db }: Store,
   { search, ...filter }: ListInput,
 ): Promise<{ total: number; rows: ReferralSummary[] }> {
-  const caseIds = search === '' ? null : await findCaseIds(db, search);
-  const { total, rows } = await pageOfReferrals(db, { ...filter, caseIds });
+  const cases = search === '' ? null : casesFound(db, search);
+  const { total, rows } = await pageOfReferrals(db, { ...filter, cases });
   return { total, rows: await summarise(db, rows) };
-}
-
-/** Cases found by a person's names, a case number ("M-12", "12") or a referral's reference. */
-export async function findCaseIds(db: Db, search: string): Promise<string[]> {
-  const persons = await findPersonIds(db, search, searchLimit);
-  const found = new Set(await caseIdsOfPersons(db, persons));
-  const number = /^(?:[ma]-)?0*(\d{1,9})$/i.exec(search)?.[1];
-  if (number !== undefined) {
-    const rows = await db
-      .selectFrom('cases')
-      .select('id')
-      .where('number', '=', Number(number))
-      .execute();
-    for (const { id } of rows) found.add(id);
-  }
-  const referenced = await db
-    .selectFrom('referrals')
-    .select('case_id')
-    .where('reference', '=', search)
-    .where('reference', '<>', '')
-    .execute();
-  for (const { case_id } of referenced) found.add(case_id);
-  return [...found];
 }
 
 export async function countByStatus({

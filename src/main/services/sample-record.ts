@@ -80,7 +80,7 @@ export async function fillSample(
 async function acceptUntil(store: Store, day: CalendarDate): Promise<void> {
   const { rows } = await pageOfReferrals(store.db, {
     status: 'received',
-    caseIds: null,
+    cases: null,
     offset: 0,
     limit: 200,
   });

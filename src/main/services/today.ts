@@ -17,7 +17,7 @@ export async function getToday(store: Store): Promise<Today> {
   const today = store.today();
   const toDecide = await pageOfReferrals(db, {
     status: 'received',
-    caseIds: null,
+    cases: null,
     offset: 0,
     limit: shownReferrals,
   });

@@ -1,7 +1,7 @@
 import type { Action, ActionSummary } from '../../shared/domain/action.ts';
-import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
-import { caseNumber, pairsOfCases } from './case-store.ts';
+import { caseNumber, pairsOfCases, type CasesFound } from './case-store.ts';
 import type { ActionRow, Db } from './tables.ts';
 
 type NamedRow = ActionRow & { agency_name: string };
@@ -38,20 +38,20 @@ export type ActionFilter = {
   readonly view: ActionView;
   readonly agencyId: string | null;
   /** Only of these cases; null for all. */
-  readonly caseIds: readonly string[] | null;
+  readonly cases: CasesFound | readonly string[] | null;
   readonly today: CalendarDate;
   readonly offset: number;
   readonly limit: number;
 };
 
 /** Actions alone, so that an index serves both the count and the order. */
-function filtered(db: Db, { view, agencyId, caseIds, today }: ActionFilter) {
+function filtered(db: Db, { view, agencyId, cases, today }: ActionFilter) {
   let query = db.selectFrom('actions');
   if (view === 'all') query = query.where('binned_at', 'is', null);
   else query = query.where('progress', '=', view === 'finished' ? 'finished' : 'open');
   if (view === 'overdue') query = query.where('due_on', '<', today);
   if (agencyId !== null) query = query.where('agency_id', '=', agencyId);
-  if (caseIds !== null) query = query.where('case_id', 'in', caseIds);
+  if (cases !== null) query = query.where('case_id', 'in', cases);
   return query;
 }
 
@@ -61,7 +61,6 @@ export async function pageOfActions(
   kind: ForumKind,
   filter: ActionFilter,
 ): Promise<{ total: number; rows: ActionSummary[] }> {
-  if (filter.caseIds?.length === 0) return { total: 0, rows: [] };
   const count = await filtered(db, filter)
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -80,16 +79,15 @@ export async function pageOfActions(
 type Earlier = {
   /** Only of meetings held before this day. */
   readonly heldBefore: CalendarDate;
-  /** Finished ones only when that was reported after this day. */
+  /** Finished ones only when that was recorded after this day. */
   readonly settledAfter: CalendarDate;
-  readonly limit: number;
 };
 
 /** Actions of earlier meetings: those still open, and those settled of late; by their due dates. */
 export async function actionsOfEarlierMeetings(
   db: Db,
   kind: ForumKind,
-  { heldBefore, settledAfter, limit }: Earlier,
+  { heldBefore, settledAfter }: Earlier,
 ): Promise<ActionSummary[]> {
   const earlier = () =>
     db
@@ -98,17 +96,10 @@ export async function actionsOfEarlierMeetings(
       .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
       .select(['actions.id', 'actions.due_on'])
       .where('meetings.held_on', '<', heldBefore);
-  const open = await earlier()
-    .where('actions.progress', '=', 'open')
-    .orderBy('actions.due_on')
-    .orderBy('actions.id')
-    .limit(limit)
-    .execute();
+  const open = await earlier().where('actions.progress', '=', 'open').execute();
   const settled = await earlier()
-    .where('actions.status_on', '>', settledAfter)
+    .where('actions.status_recorded_at', '>=', addDays(settledAfter, 1))
     .where('actions.progress', '=', 'finished')
-    .orderBy('actions.due_on')
-    .limit(limit)
     .execute();
   const rows = [...open, ...settled].toSorted((a, b) => a.due_on.localeCompare(b.due_on));
   return summariesOf(

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import { toPerson } from './person-store.ts';
+import { personsFound, toPerson } from './person-store.ts';
 import type { Db } from './tables.ts';
 
 /** `M-0012` for a MARAC, `A-0012` for an ASBRAC. */
@@ -81,14 +81,27 @@ export async function pairsOfCases(db: Db, caseIds: readonly string[]): Promise<
   return pairs;
 }
 
-/** Cases in which one of the persons is a subject. */
-export async function caseIdsOfPersons(db: Db, personIds: readonly string[]): Promise<string[]> {
-  if (personIds.length === 0) return [];
-  const rows = await db
+/** Cases found by a person's names, a case number ("M-12", "12") or a referral's reference. */
+export function casesFound(db: Db, search: string) {
+  const number = /^(?:[ma]-)?0*(\d{1,9})$/i.exec(search.trim())?.[1];
+  return db
     .selectFrom('case_subjects')
     .select('case_id')
-    .distinct()
-    .where('person_id', 'in', personIds)
-    .execute();
-  return rows.map(({ case_id }) => case_id);
+    .where('person_id', 'in', personsFound(db, search))
+    .union(
+      db
+        .selectFrom('cases')
+        .select('id as case_id')
+        .where('number', '=', number === undefined ? -1 : Number(number)),
+    )
+    .union(
+      db
+        .selectFrom('referrals')
+        .select('case_id')
+        .where('reference', '=', search.trim())
+        .where('reference', '<>', ''),
+    );
 }
+
+/** A search for cases, to be put into the condition of another query. */
+export type CasesFound = ReturnType<typeof casesFound>;

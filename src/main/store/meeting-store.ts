@@ -113,12 +113,13 @@ export async function nextMeeting(
   return row === undefined ? null : toSummary(row);
 }
 
-/** The day of the last meeting before another; null when there is none. */
+/** The day of the last meeting held before another; null when there is none. */
 export async function previousMeetingDate(db: Db, before: string): Promise<string | null> {
   const row = await db
     .selectFrom('meetings')
     .select('held_on')
     .where('held_on', '<', before)
+    .where('status', '<>', 'planned')
     .orderBy('held_on', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -87,17 +87,15 @@ export async function updatePerson(db: Db, person: Person, at: Instant): Promise
     .execute();
 }
 
-/** Up to `limit` persons each of whose words begins with one of the text's words. */
-export async function findPersonIds(db: Db, text: string, limit: number): Promise<string[]> {
-  const words = searchWords(text);
-  const [first, ...rest] = words;
-  if (first === undefined) return [];
+/** The persons each of whose words begins with one of the text's words, as a query to build on. */
+export function personsFound(db: Db, text: string) {
+  const [first = '', ...rest] = searchWords(text);
   let query = db
     .selectFrom('person_words as first')
     .select('first.person_id')
-    .distinct()
+    // Without a word nobody is found: every word is after the empty one and before nothing.
     .where('first.word', '>=', first)
-    .where('first.word', '<', afterPrefix(first));
+    .where('first.word', '<', first === '' ? '' : afterPrefix(first));
   for (const word of rest) {
     query = query.where((where) =>
       where.exists(
@@ -110,8 +108,7 @@ export async function findPersonIds(db: Db, text: string, limit: number): Promis
       ),
     );
   }
-  const rows = await query.limit(limit).execute();
-  return rows.map(({ person_id }) => person_id);
+  return query;
 }
 
 /** The end of the range of words that begin with `prefix`: an index serves it, as LIKE would not. */

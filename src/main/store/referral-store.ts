@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts, ReferralStatus } from '../../shared/domain/referral.ts';
 import type { EarlierReferral } from '../../shared/domain/repeat.ts';
+import type { CasesFound } from './case-store.ts';
 import type { Db, ReferralsTable } from './tables.ts';
 import { z } from 'zod';
 
@@ -10,7 +11,7 @@ export type ReferralRow = ReferralsTable & { agency_name: string; case_number: n
 export type ReferralFilter = {
   readonly status: ReferralStatus | null;
   /** Only these cases; null for all. */
-  readonly caseIds: readonly string[] | null;
+  readonly cases: CasesFound | null;
   readonly offset: number;
   readonly limit: number;
 };
@@ -27,13 +28,12 @@ const base = (db: Db) =>
  */
 export async function pageOfReferrals(
   db: Db,
-  { status, caseIds, offset, limit }: ReferralFilter,
+  { status, cases, offset, limit }: ReferralFilter,
 ): Promise<{ total: number; rows: ReferralRow[] }> {
-  if (caseIds?.length === 0) return { total: 0, rows: [] };
   // Referrals alone, so that an index serves both the count and the order.
   let filtered = db.selectFrom('referrals');
   if (status !== null) filtered = filtered.where('status', '=', status);
-  if (caseIds !== null) filtered = filtered.where('case_id', 'in', caseIds);
+  if (cases !== null) filtered = filtered.where('case_id', 'in', cases);
   const count = await filtered
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -213,12 +213,26 @@ export async function decideReferral(
     .execute();
 }
 
-/** Whether a referral waits to be put on an agenda. */
-export async function setAwaitsHearing(db: Db, id: string, awaits: boolean): Promise<void> {
+/**
+ * Works out again whether a referral waits to be put on an agenda: it is accepted, and it stands on
+ * none or the last one deferred it.
+ */
+export async function updateAwaiting(db: Db, id: string): Promise<void> {
+  const last = await db
+    .selectFrom('hearings')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select('hearings.outcome')
+    .where('hearings.referral_id', '=', id)
+    .where('hearings.binned_at', 'is', null)
+    .orderBy('meetings.held_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const waits = last === undefined || last.outcome === 'deferred';
   await db
     .updateTable('referrals')
-    .set({ awaits_hearing: awaits ? 1 : 0 })
+    .set({ awaits_hearing: waits ? 1 : 0 })
     .where('id', '=', id)
+    .where('status', '=', 'accepted')
     .execute();
 }
 

@@ -193,6 +193,8 @@ type ActionsTable = Stamps &
     status: ActionStatus;
     status_note: string;
     status_on: CalendarDate | null;
+    /** When somebody said so, which may be long after `status_on`. */
+    status_recorded_at: Instant | null;
     /** Computed by the store from status and bin. */
     progress: GeneratedAlways<'open' | 'finished' | 'binned'>;
   };

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { BrowserWindow, type Session } from 'electron';
 import { appPage } from '../security/app-scheme.ts';
 
+type Options = { readonly outFolder: string; readonly devTools: boolean };
+
 /** The one window. Its title never carries a name: it is seen in the taskbar and by who passes. */
-export function createWindow(session: Session, outFolder: string): BrowserWindow {
+export function createWindow(session: Session, { outFolder, devTools }: Options): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Casetable',
     width: 1366,
@@ -14,6 +16,7 @@ export function createWindow(session: Session, outFolder: string): BrowserWindow
     autoHideMenuBar: true,
     webPreferences: {
       session,
+      devTools,
       preload: join(outFolder, 'preload', 'index.cjs'),
       sandbox: true,
       contextIsolation: true,

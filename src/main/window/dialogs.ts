@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { safeFileName } from '../files/safe-file-name.ts';
@@ -18,7 +19,11 @@ export function createDialogs(
     const { filePath } = window
       ? await dialog.showSaveDialog(window, options)
       : await dialog.showSaveDialog(options);
-    return filePath === '' ? null : withEnding(filePath, filter);
+    if (filePath === '') return null;
+    const path = withEnding(filePath, filter);
+    // The system asked about the name as it was typed, without the ending.
+    const isOther = path !== filePath && existsSync(path);
+    return !isOther || (await mayReplace(window)) ? path : null;
   };
   const open = async (title: string, filter: FileFilter): Promise<string | null> => {
     const window = currentWindow();
@@ -36,6 +41,20 @@ export function createDialogs(
     chooseList: () => open('Choose a referral list', listFilter),
     chooseDocument: (name) => save('Save the minutes', name, wordFilter),
   };
+}
+
+async function mayReplace(window: BrowserWindow | null): Promise<boolean> {
+  const question = {
+    type: 'question' as const,
+    message: 'A file of this name is there already. Replace it?',
+    buttons: ['Cancel', 'Replace'],
+    defaultId: 0,
+    cancelId: 0,
+  };
+  const { response } = window
+    ? await dialog.showMessageBox(window, question)
+    : await dialog.showMessageBox(question);
+  return response === 1;
 }
 
 /** Linux dialogs do not add the ending themselves. */

@@ -8,7 +8,7 @@ import {
 } from './calendar-date.ts';
 import { PersonName } from './person.ts';
 import { CriterionMet } from './referral-criteria.ts';
-import { RepeatVerdict } from './repeat.ts';
+import { isRepeat, RepeatVerdict } from './repeat.ts';
 
 export const hearingOutcomes = ['heard', 'deferred', 'transferred', 'closed'] as const;
 export const HearingOutcome = z.enum(hearingOutcomes);
@@ -45,7 +45,7 @@ export type AgendaEntry = z.infer<typeof AgendaEntry>;
 
 type Urgency = {
   readonly childrenCount: number;
-  readonly repeat: { readonly outcome: string };
+  readonly repeat: Pick<RepeatVerdict, 'outcome'>;
   readonly assessmentYes: number | null;
   readonly incidentOn: CalendarDate | null;
 };
@@ -56,7 +56,7 @@ type Urgency = {
  * Within each part repeats come first, then the highest score, then the latest incident.
  */
 export function compareForAgenda(a: Urgency, b: Urgency): number {
-  const repeatRank = (entry: Urgency): number => (entry.repeat.outcome === 'repeat' ? 0 : 1);
+  const repeatRank = (entry: Urgency): number => (isRepeat(entry.repeat) ? 0 : 1);
   return (
     Number(b.childrenCount > 0) - Number(a.childrenCount > 0) ||
     repeatRank(a) - repeatRank(b) ||

@@ -2,6 +2,7 @@ import { hearingOutcomeNames } from './agenda.ts';
 import { ageOn, dayOf, timeOf, type CalendarDate, type Instant } from './calendar-date.ts';
 import { dateWithYear } from './date-words.ts';
 import type { Forum } from './forum.ts';
+import { namesPlaceOrNumber } from './safe-contact.ts';
 import {
   imminenceNames,
   informationStateNames,
@@ -27,6 +28,12 @@ type CaseSetting = {
   readonly forum: Forum;
 };
 
+/** Free text that gives a number or a postcode away is left out, and says so. */
+const safeContactInWords = (safeContact: string): string =>
+  namesPlaceOrNumber(safeContact)
+    ? 'Recorded; left out here because it holds a number or a postcode'
+    : safeContact;
+
 /** The minutes of one hearing. Takes each field by name, so that no address can come along. */
 export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): MinutesCase {
   const { number, heldOn, forum } = setting;
@@ -38,7 +45,7 @@ export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): Minu
     started: timeOnTheDay(hearing.startedAt, heldOn),
     ended: timeOnTheDay(hearing.endedAt, heldOn),
     victim: minutesPerson(hearing.victim, heldOn),
-    safeContact: hearing.victim.safeContact,
+    safeContact: safeContactInWords(hearing.victim.safeContact),
     interpreter: hearing.victim.interpreter,
     victimAware: hearing.victimAware,
     perpetrator: minutesPerson(hearing.perpetrator, heldOn),

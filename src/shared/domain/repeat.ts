@@ -73,14 +73,27 @@ export function decideRepeat(question: RepeatQuestion): RepeatVerdict {
   return { ...known, outcome: 'repeat', reason: dates };
 }
 
-/** The last accepted referral before this one, else the last that nobody has decided yet. */
-function latestAnchor({ receivedOn, earlier }: RepeatQuestion): EarlierReferral | undefined {
+/**
+ * The earlier referral to test against: the latest accepted one whose window holds the incident, else
+ * the latest undecided one whose window does, else the latest accepted one, else the latest.
+ */
+function latestAnchor(question: RepeatQuestion): EarlierReferral | undefined {
+  const { receivedOn, incidentOn, earlier, windowMonths } = question;
+  const tested = incidentOn ?? receivedOn;
   const before = earlier
     .filter((referral) => referral.receivedOn < receivedOn && referral.status !== 'returned')
     .toSorted((a, b) => b.receivedOn.localeCompare(a.receivedOn));
-  return before.find((referral) => referral.status === 'accepted') ?? before[0];
+  const holds = (referral: EarlierReferral): boolean =>
+    tested > referral.receivedOn && tested <= addMonths(referral.receivedOn, windowMonths);
+  const isAccepted = ({ status }: EarlierReferral): boolean => status === 'accepted';
+  return (
+    before.find((referral) => isAccepted(referral) && holds(referral)) ??
+    before.find(holds) ??
+    before.find(isAccepted) ??
+    before[0]
+  );
 }
 
 /** A repeat and a late-reported repeat are heard whatever the score. */
-export const isRepeat = (verdict: RepeatVerdict): boolean =>
+export const isRepeat = (verdict: Pick<RepeatVerdict, 'outcome'>): boolean =>
   verdict.outcome === 'repeat' || verdict.outcome === 'late-reported';

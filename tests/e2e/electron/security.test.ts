@@ -193,3 +193,13 @@ test('the app’s own scheme gives out its files and nothing beside them', async
   });
   expect(answers).toEqual(['200', '404', '404', '404']);
 });
+
+test('no menu offers to reload the page', async () => {
+  const { app } = await open();
+  const menu = await app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.map(({ role }) => role),
+  );
+  expect(menu ?? []).not.toContain('viewmenu');
+  test.skip(process.platform === 'darwin', 'macOS keeps a menu for its editing keys');
+  expect(menu).toBeUndefined();
+});

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   addToAgenda,
   getAgenda,
+  listCandidates,
   moveOnAgenda,
   removeFromAgenda,
 } from '../../../src/main/services/agenda.ts';
@@ -25,6 +26,7 @@ import {
   createMeeting,
   listAttendance,
   markAttendance,
+  saveOtherBusiness,
   startMeeting,
 } from '../../../src/main/services/meetings.ts';
 import {
@@ -247,6 +249,7 @@ it('goes through what earlier meetings left, under the two headings of not done'
   const earlier = await createMeeting(store, aPlan({ heldOn: '2026-10-15' }));
   const { entries } = await addToAgenda(store, earlier.id, [referralId]);
   const hearingId = entries[0]?.hearingId ?? '';
+  await startMeeting(store, earlier.id);
   const [agency] = await listAttendance(store.db, earlier.id);
   const texts = ['Open', 'Done', 'Impossible', 'Left', 'Removed'];
   const ids = texts.map(() => anId());
@@ -268,6 +271,7 @@ it('goes through what earlier meetings left, under the two headings of not done'
   await setBinned(store, 'actions', ids[4] ?? '', true);
 
   const meeting = await createMeeting(store, aPlan());
+  await startMeeting(store, meeting.id);
   const listed = await listIncomplete(store, meeting.id);
   expect(listed.map(({ text }) => text).toSorted()).toEqual(['Done', 'Impossible', 'Left', 'Open']);
   const minutes = await previewMinutes(store, meeting.id);
@@ -278,4 +282,64 @@ it('goes through what earlier meetings left, under the two headings of not done'
   const next = await createMeeting(store, aPlan({ heldOn: '2026-12-10' }));
   const later = await listIncomplete(store, next.id);
   expect(later.map(({ text }) => text).toSorted()).toEqual(['Left', 'Open']);
+});
+
+it('keeps final records from being changed through another meeting', async () => {
+  await using store = await openTestStore();
+  const heardAt = async (heldOn: string, surname: string) => {
+    const referralId = await aReferral(store, { victim: { surname } });
+    await acceptReferral(store, referralId, 'High risk');
+    const meeting = await createMeeting(store, aPlan({ heldOn }));
+    const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+    await startMeeting(store, meeting.id);
+    return { meetingId: meeting.id, hearingId: entries[0]?.hearingId ?? '' };
+  };
+  const final = await heardAt('2026-10-15', 'Reed');
+  const open = await heardAt('2026-11-12', 'Wright');
+  const risk = { id: anId(), subject: 'victim', text: 'Stalking', imminence: 'days' } as const;
+  await saveRisk(store, final.hearingId, risk);
+  await finaliseMinutes(store, final.meetingId);
+  const conflict = { code: 'conflict' };
+  await expect(startHearing(store, open.meetingId, final.hearingId)).rejects.toMatchObject(
+    conflict,
+  );
+  await expect(saveRisk(store, open.hearingId, { ...risk, text: 'Changed' })).rejects.toMatchObject(
+    conflict,
+  );
+});
+
+it('lets final minutes and the record never differ, whichever came first', async () => {
+  await using store = await openTestStore();
+  const meeting = await createMeeting(store, aPlan());
+  await startMeeting(store, meeting.id);
+  await Promise.allSettled([
+    finaliseMinutes(store, meeting.id),
+    saveOtherBusiness(store, meeting.id, 'Late text'),
+    finaliseMinutes(store, meeting.id),
+  ]);
+  const { otherBusiness } = await previewMinutes(store, meeting.id);
+  const { meeting: record } = await getAgenda(store.db, meeting.id);
+  expect(record).toMatchObject({ status: 'finalised', minutesVersion: 1, otherBusiness });
+});
+
+it('lists a pair once on an agenda, and offers again only what waits', async () => {
+  await using store = await openTestStore();
+  const first = await aReferral(store, {
+    facts: { receivedOn: '2026-10-01', incidentOn: '2026-09-30' },
+  });
+  const second = await aReferral(store);
+  await acceptReferrals(store, [first, second]);
+  const meeting = await createMeeting(store, aPlan());
+  const { entries } = await addToAgenda(store, meeting.id, [first]);
+  expect((await addToAgenda(store, meeting.id, [second])).entries).toHaveLength(1);
+  const hearingId = entries[0]?.hearingId ?? '';
+  await startMeeting(store, meeting.id);
+  await saveOutcome(store, hearingId, { outcome: 'deferred', outcomeNote: '' });
+  const later = await createMeeting(store, aPlan({ heldOn: '2026-11-26' }));
+  const offered = async () => (await listCandidates(store.db, later.id)).map(({ id }) => id);
+  expect((await offered()).toSorted()).toEqual([first, second].toSorted());
+  await addToAgenda(store, later.id, [first]);
+  await saveOutcome(store, hearingId, { outcome: 'heard', outcomeNote: '' });
+  await saveOutcome(store, hearingId, { outcome: 'deferred', outcomeNote: '' });
+  expect(await offered()).toEqual([second]);
 });

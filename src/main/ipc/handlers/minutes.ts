@@ -21,5 +21,5 @@ export const minutesHandlers = ({
   'minutes.correct': ({ meetingId, reason }) =>
     correctMinutes(session.requireStore(), meetingId, reason),
   'minutes.saveWord': ({ meetingId }) =>
-    saveMinutesToWord(session.requireStore(), meetingId, dialogs.chooseDocument),
+    saveMinutesToWord(session.requireStore, meetingId, dialogs.chooseDocument),
 });

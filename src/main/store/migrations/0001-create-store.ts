@@ -136,7 +136,7 @@ CREATE TABLE actions (
   position INTEGER NOT NULL, text TEXT NOT NULL, due_on TEXT NOT NULL,
   original_due_on TEXT NOT NULL, risk_id TEXT REFERENCES risks ON DELETE RESTRICT,
   status TEXT NOT NULL CHECK (status IN ('open', 'done', 'not-possible', 'not-undertaken')),
-  status_note TEXT NOT NULL, status_on TEXT, binned_at TEXT,
+  status_note TEXT NOT NULL, status_on TEXT, status_recorded_at TEXT, binned_at TEXT,
   progress TEXT GENERATED ALWAYS AS (CASE
     WHEN binned_at IS NOT NULL THEN 'binned'
     WHEN status IN ('open', 'not-undertaken') THEN 'open'
@@ -147,7 +147,8 @@ CREATE INDEX actions_by_hearing ON actions (hearing_id, position);
 CREATE INDEX actions_by_case ON actions (case_id);
 CREATE INDEX actions_by_progress ON actions (progress, due_on, id);
 CREATE INDEX actions_by_agency ON actions (progress, agency_id, status, due_on);
-CREATE INDEX actions_by_settlement ON actions (status_on) WHERE status_on IS NOT NULL;
+CREATE INDEX actions_by_settlement ON actions (status_recorded_at)
+  WHERE status_recorded_at IS NOT NULL;
 CREATE INDEX actions_by_due ON actions (due_on, id) WHERE binned_at IS NULL;
 
 CREATE TABLE minutes_versions (

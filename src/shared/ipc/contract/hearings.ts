@@ -78,7 +78,7 @@ export const hearingCalls = {
       }),
     output: z.void(),
   },
-  /** Actions of earlier meetings that are not finished, for the opening of a meeting. */
+  /** Actions of earlier meetings that are open or were settled since the last one. */
   'actions.incomplete': {
     input: z.strictObject({ meetingId: z.uuid() }),
     output: z.array(ActionSummary),

@@ -9,14 +9,16 @@ import {
 
 const entry = fc.record({
   childrenCount: fc.integer({ min: 0, max: 4 }),
-  repeat: fc.record({ outcome: fc.constantFrom('first', 'repeat') }),
+  repeat: fc.record({
+    outcome: fc.constantFrom('first' as const, 'repeat' as const, 'late-reported' as const),
+  }),
   assessmentYes: fc.option(fc.integer({ min: 0, max: 24 })),
   incidentOn: fc.option(fc.constantFrom('2026-01-01', '2026-05-05', '2026-10-10')),
 });
 
 const plain = {
   childrenCount: 0,
-  repeat: { outcome: 'first' },
+  repeat: { outcome: 'first' as const },
   assessmentYes: 10,
   incidentOn: null,
 };
@@ -25,7 +27,7 @@ describe('the order of an agenda', () => {
   it('hears cases with children first, then repeats, then the highest score', () => {
     const order = [
       { ...plain, name: 'adult' },
-      { ...plain, name: 'adult repeat', repeat: { outcome: 'repeat' }, assessmentYes: 2 },
+      { ...plain, name: 'adult repeat', repeat: { outcome: 'repeat' as const }, assessmentYes: 2 },
       { ...plain, name: 'child low', childrenCount: 1, assessmentYes: 3 },
       { ...plain, name: 'child high', childrenCount: 2, assessmentYes: 20 },
     ].toSorted(compareForAgenda);

@@ -72,6 +72,26 @@ describe('a further incident of the same pair', () => {
     });
   });
 
+  it('looks past a referral that came after the incident to one whose window holds it', () => {
+    const known = [
+      earlier({ id: 'a', receivedOn: '2026-01-01' }),
+      earlier({ id: 'b', receivedOn: '2026-03-01' }),
+    ];
+    const facts = { receivedOn: '2026-03-20', incidentOn: '2026-02-20', earlier: known };
+    expect(decide(facts)).toMatchObject({ outcome: 'repeat', anchorOn: '2026-01-01' });
+  });
+
+  it('is possible by an undecided referral where the accepted one is too old', () => {
+    const known = [
+      earlier({ id: 'a', receivedOn: '2024-01-01' }),
+      earlier({ id: 'b', receivedOn: '2026-09-20', status: 'received' }),
+    ];
+    expect(decide({ earlier: known })).toMatchObject({
+      outcome: 'possible-repeat',
+      anchorOn: '2026-09-20',
+    });
+  });
+
   it('never counts a later referral as an earlier one', () => {
     expect(decide({ earlier: [earlier({ receivedOn: '2026-11-01' })] }).outcome).toBe('first');
   });
