@@ -18,7 +18,7 @@ import { addReferral } from './referral-intake.ts';
 
 export type ImportCounts = { imported: number; held: number; already: number };
 
-/** So few rows at a time that the window answers between them. */
+/** So few rows at a time that the window is drawn between them; other calls wait for the end. */
 const rowsAtATime = 20;
 
 type Import = {

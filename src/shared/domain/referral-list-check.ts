@@ -138,7 +138,7 @@ function readReference(text: Text, { isReferenceTaken }: ListKnowledge): Reading
 }
 
 /** The most yes answers that any assessment in use can have. */
-const mostYesAnswers = 200;
+const mostYesAnswers = 100;
 const mostIncidents = 1000;
 
 function readRow(values: ListValues, knowledge: ListKnowledge) {
