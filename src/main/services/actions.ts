@@ -25,14 +25,18 @@ export async function listActions(
 
 /**
  * What the opening of a meeting goes through: actions of earlier meetings that are still open, or
- * that were settled since the meeting before this one.
+ * that were settled since the meeting before this one. Of each at most `limit`, the longest due first.
  */
-export async function listIncomplete({ db }: Store, meetingId: string): Promise<ActionSummary[]> {
+export async function listIncomplete(
+  { db }: Store,
+  meetingId: string,
+  limit: number,
+): Promise<ActionSummary[]> {
   const { kind } = await getForum(db);
   const { heldOn } = await getMeeting(db, meetingId);
   const settledAfter = await previousMeetingDate(db, heldOn);
   if (settledAfter === null) return [];
-  return actionsOfEarlierMeetings(db, kind, { heldBefore: heldOn, settledAfter });
+  return actionsOfEarlierMeetings(db, kind, { heldBefore: heldOn, settledAfter, limit });
 }
 
 export async function setActionStatus(
@@ -57,3 +61,7 @@ export async function setActionStatus(
     }
   });
 }
+
+/** So many of each are gone through at one meeting; the minutes list them all. */
+export const readOutLimit = 100;
+export const noLimit = 1_000_000;

@@ -16,7 +16,7 @@ import { getMeeting, nextMeeting, previousMeetingDate } from '../store/meeting-s
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { listIncomplete } from './actions.ts';
+import { listIncomplete, noLimit } from './actions.ts';
 import { entriesOf } from './agenda.ts';
 import { getHearing } from './hearings.ts';
 import { listAttendance } from './meetings.ts';
@@ -149,7 +149,7 @@ async function recordOf(store: Store, meeting: Meeting, edition: Edition): Promi
     ...edition,
     attendance,
     hearings: await heardCases(db, meeting.id),
-    incomplete: await listIncomplete(store, meeting.id),
+    incomplete: await listIncomplete(store, meeting.id, noLimit),
     lapsed: await lapsedCases(db, meeting),
     nextMeetingOn: next?.heldOn ?? null,
     distribution: attendance.map(({ agencyName }) => agencyName),

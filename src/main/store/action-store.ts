@@ -81,13 +81,15 @@ type Earlier = {
   readonly heldBefore: CalendarDate;
   /** Finished ones only when that was recorded after this day. */
   readonly settledAfter: CalendarDate;
+  /** At most so many open and so many settled ones. */
+  readonly limit: number;
 };
 
 /** Actions of earlier meetings: those still open, and those settled of late; by their due dates. */
 export async function actionsOfEarlierMeetings(
   db: Db,
   kind: ForumKind,
-  { heldBefore, settledAfter }: Earlier,
+  { heldBefore, settledAfter, limit }: Earlier,
 ): Promise<ActionSummary[]> {
   const earlier = () =>
     db
@@ -96,10 +98,16 @@ export async function actionsOfEarlierMeetings(
       .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
       .select(['actions.id', 'actions.due_on'])
       .where('meetings.held_on', '<', heldBefore);
-  const open = await earlier().where('actions.progress', '=', 'open').execute();
+  const open = await earlier()
+    .where('actions.progress', '=', 'open')
+    .orderBy('actions.due_on')
+    .limit(limit)
+    .execute();
   const settled = await earlier()
     .where('actions.status_recorded_at', '>=', addDays(settledAfter, 1))
     .where('actions.progress', '=', 'finished')
+    .orderBy('actions.due_on')
+    .limit(limit)
     .execute();
   const rows = [...open, ...settled].toSorted((a, b) => a.due_on.localeCompare(b.due_on));
   return summariesOf(

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useCall } from '../lib/use-call.ts';
-import { router } from './routes.tsx';
 
 /** The same store comes back where it was left; another one begins at Today. */
 export function useHomeForEachStore(): void {
@@ -10,7 +9,8 @@ export function useHomeForEachStore(): void {
 
   useEffect(() => {
     if (known.current !== undefined && known.current !== store) {
-      void router.navigate('/today', { replace: true });
+      // By the address: the routes may not be loaded yet.
+      window.location.replace('#/today');
     }
     known.current = store;
   }, [store]);

@@ -9,6 +9,7 @@ import {
 import {
   listActions,
   listIncomplete,
+  noLimit,
   setActionStatus,
 } from '../../../src/main/services/actions.ts';
 import { find, getCase, listCases } from '../../../src/main/services/cases.ts';
@@ -272,7 +273,7 @@ it('goes through what earlier meetings left, under the two headings of not done'
 
   const meeting = await createMeeting(store, aPlan());
   await startMeeting(store, meeting.id);
-  const listed = await listIncomplete(store, meeting.id);
+  const listed = await listIncomplete(store, meeting.id, noLimit);
   expect(listed.map(({ text }) => text).toSorted()).toEqual(['Done', 'Impossible', 'Left', 'Open']);
   const minutes = await previewMinutes(store, meeting.id);
   expect(minutes.notPossible.map(({ action }) => action)).toEqual(['Impossible']);
@@ -280,7 +281,7 @@ it('goes through what earlier meetings left, under the two headings of not done'
   expect(minutes.noUpdate.map(({ action }) => action)).toEqual(['Open']);
 
   const next = await createMeeting(store, aPlan({ heldOn: '2026-12-10' }));
-  const later = await listIncomplete(store, next.id);
+  const later = await listIncomplete(store, next.id, noLimit);
   expect(later.map(({ text }) => text).toSorted()).toEqual(['Left', 'Open']);
 });
 

@@ -1,5 +1,10 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import { listActions, listIncomplete, setActionStatus } from '../../services/actions.ts';
+import {
+  listActions,
+  listIncomplete,
+  readOutLimit,
+  setActionStatus,
+} from '../../services/actions.ts';
 import {
   getHearing,
   saveAction,
@@ -40,5 +45,6 @@ export const hearingHandlers = ({ session }: Services): Pick<Handlers<AppContrac
     setBinned(session.requireStore(), 'actions', actionId, false),
   'actions.list': (input) => listActions(session.requireStore(), input),
   'actions.setStatus': (input) => setActionStatus(session.requireStore(), input),
-  'actions.incomplete': ({ meetingId }) => listIncomplete(session.requireStore(), meetingId),
+  'actions.incomplete': ({ meetingId }) =>
+    listIncomplete(session.requireStore(), meetingId, readOutLimit),
 });

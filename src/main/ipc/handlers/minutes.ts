@@ -1,5 +1,4 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import { saveMinutesToWord } from '../../services/minutes-document.ts';
 import {
   correctMinutes,
   finaliseMinutes,
@@ -20,6 +19,9 @@ export const minutesHandlers = ({
   'minutes.finalise': ({ meetingId }) => finaliseMinutes(session.requireStore(), meetingId),
   'minutes.correct': ({ meetingId, reason }) =>
     correctMinutes(session.requireStore(), meetingId, reason),
-  'minutes.saveWord': ({ meetingId }) =>
-    saveMinutesToWord(session.requireStore, meetingId, dialogs.chooseDocument),
+  'minutes.saveWord': async ({ meetingId }) => {
+    // The Word library is large, and most starts of the app never need it.
+    const { saveMinutesToWord } = await import('../../services/minutes-document.ts');
+    return saveMinutesToWord(session.requireStore, meetingId, dialogs.chooseDocument);
+  },
 });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, extname } from 'node:path';
 import type { AppContract } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
-import { openSampleStore } from '../../services/sample-store.ts';
 import { refuseUnsuitablePlace } from '../../vault/working-place.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
@@ -44,8 +43,9 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
       emit('store.locked', { reason: 'person' });
       return status;
     },
-    'store.openSample': () => {
+    'store.openSample': async () => {
       lists.closeAll();
+      const { openSampleStore } = await import('../../services/sample-store.ts');
       return openSampleStore(services);
     },
     'store.forget': () => {

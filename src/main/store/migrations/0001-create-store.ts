@@ -64,7 +64,7 @@ CREATE TABLE referrals (
 CREATE INDEX referrals_by_status ON referrals (status, received_on DESC, id);
 CREATE INDEX referrals_awaiting ON referrals (received_on) WHERE awaits_hearing = 1;
 CREATE INDEX referrals_by_date ON referrals (received_on DESC, id);
-CREATE INDEX referrals_by_case ON referrals (case_id, received_on);
+CREATE INDEX referrals_by_case ON referrals (case_id, received_on, id, status);
 CREATE INDEX referrals_by_reference ON referrals (reference) WHERE reference <> '';
 CREATE UNIQUE INDEX referrals_by_row ON referrals (row_hash) WHERE row_hash IS NOT NULL;
 
