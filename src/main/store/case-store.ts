@@ -84,23 +84,26 @@ export async function pairsOfCases(db: Db, caseIds: readonly string[]): Promise<
 /** Cases found by a person's names, a case number ("M-12", "12") or a referral's reference. */
 export function casesFound(db: Db, search: string) {
   const number = /^(?:[ma]-)?0*(\d{1,9})$/i.exec(search.trim())?.[1];
-  return db
-    .selectFrom('case_subjects')
-    .select('case_id')
-    .where('person_id', 'in', personsFound(db, search))
-    .union(
-      db
-        .selectFrom('cases')
-        .select('id as case_id')
-        .where('number', '=', number === undefined ? -1 : Number(number)),
-    )
-    .union(
-      db
-        .selectFrom('referrals')
-        .select('case_id')
-        .where('reference', '=', search.trim())
-        .where('reference', '<>', ''),
-    );
+  return (
+    db
+      .selectFrom('case_subjects')
+      .select('case_id')
+      // The M of a case number is not the beginning of a name.
+      .where('person_id', 'in', personsFound(db, number === undefined ? search : ''))
+      .union(
+        db
+          .selectFrom('cases')
+          .select('id as case_id')
+          .where('number', '=', number === undefined ? -1 : Number(number)),
+      )
+      .union(
+        db
+          .selectFrom('referrals')
+          .select('case_id')
+          .where('reference', '=', search.trim())
+          .where('reference', '<>', ''),
+      )
+  );
 }
 
 /** A search for cases, to be put into the condition of another query. */
