@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { caseNotes } from '../tests/support/journey/case-notes.ts';
 import {
@@ -145,7 +146,7 @@ async function toPdf(word: string): Promise<void> {
     say('LibreOffice is not here, so the minutes are left as Word only.');
     return;
   }
-  const profile = `-env:UserInstallation=file://${path.join(output, '.office')}`;
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(output, '.office')).href}`;
   await show(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', output, word], {});
   rmSync(path.join(output, '.office'), { recursive: true, force: true });
 }

@@ -25,9 +25,18 @@ export function cachePath(root: boolean, xdgCacheHome: string | undefined, home:
 export function runFolder(): string {
   const runs = readableFolder(path.join(cacheFolder(), 'runs'));
   for (const name of readdirSync(runs)) {
-    if (!isAlive(Number.parseInt(name, 10))) rmSync(path.join(runs, name), { recursive: true });
+    if (!isAlive(Number.parseInt(name, 10))) discardFolder(path.join(runs, name));
   }
   return readableFolder(mkdtempSync(path.join(runs, `${process.pid}-`)));
+}
+
+/** One that cannot be cleared away is litter, and no reason to stop. */
+export function discardFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    console.log(`Left behind: ${folder}`);
+  }
 }
 
 /** Readable by all whatever the umask is. */

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { compatibleAddon } from './addon.ts';
@@ -6,7 +5,14 @@ import { prepareAppFolder } from './app-folder.ts';
 import { buildWhenStale } from './build.ts';
 import { atExit } from './child.ts';
 import { hasDisplay, startVirtualDisplay } from './display.ts';
-import { appUsersFolder, isRoot, nobody, readableFolder, runFolder } from './folders.ts';
+import {
+  appUsersFolder,
+  discardFolder,
+  isRoot,
+  nobody,
+  readableFolder,
+  runFolder,
+} from './folders.ts';
 import { findRuntime } from './runtime.ts';
 import { sandboxedCommand } from './sandbox.ts';
 import { ensureElectronLibraries } from './system-packages.ts';
@@ -36,9 +42,7 @@ export async function prepareLaunch({ purpose }: { purpose: Purpose }): Promise<
   const addon = await compatibleAddon(electron);
 
   const folder = runFolder();
-  const removeFolder = atExit(() =>
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
-  );
+  const removeFolder = atExit(() => discardFolder(folder));
   const app = readableFolder(path.join(folder, 'app'));
   await prepareAppFolder(app, addon);
 

@@ -102,10 +102,15 @@ export const addToAgenda = (
   reorder(store, 'agenda.added', meetingId, async (tx, entries, at) => {
     const { settings } = await getForum(tx);
     const added: string[] = [];
-    for (const row of await findReferrals(tx, referralIds)) {
+    const cases = new Set(entries.map(({ caseId }) => caseId));
+    // Of two referrals of one pair the latest is heard; it knows of the earlier one.
+    const rows = (await findReferrals(tx, referralIds)).toSorted((one, other) =>
+      other.received_on.localeCompare(one.received_on),
+    );
+    for (const row of rows) {
       refuseIfNotAccepted(row);
-      // Two referrals of one pair before it is heard are one case on the agenda.
-      if (entries.some(({ caseId }) => caseId === row.case_id)) continue;
+      if (cases.has(row.case_id)) continue;
+      cases.add(row.case_id);
       const listed = {
         id: randomUUID(),
         meetingId,

@@ -1,4 +1,4 @@
-import type { Algorithm } from '@node-rs/argon2';
+import type { Algorithm, hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
 
 /** Argon2id parameters of one slot; memory in KiB. Floor: RFC 9106, second recommended choice. */
@@ -30,13 +30,13 @@ export type DeriveKey = (
 // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- its declared value
 const algorithm = 2 as Algorithm;
 
-type NativeArgon2 = Pick<typeof import('@node-rs/argon2'), 'hashRaw'>;
+type NativeArgon2 = { readonly hashRaw: typeof hashRaw };
 
 /** The native build, on a thread of its own. */
-export const deriveNatively =
-  ({ hashRaw }: NativeArgon2): DeriveKey =>
+const deriveNatively =
+  (native: NativeArgon2): DeriveKey =>
   async (passphrase, salt, parameters) =>
-    hashRaw(normalise(passphrase), {
+    native.hashRaw(normalise(passphrase), {
       algorithm,
       memoryCost: parameters.memoryKib,
       timeCost: parameters.passes,
@@ -46,7 +46,7 @@ export const deriveNatively =
     });
 
 /** WebAssembly: slower and the same bytes, for a machine where the native build cannot load. */
-export const deriveInWasm: DeriveKey = async (passphrase, salt, parameters) => {
+const deriveInWasm: DeriveKey = async (passphrase, salt, parameters) => {
   const { argon2id } = await import('hash-wasm');
   return argon2id({
     password: normalise(passphrase),

@@ -68,9 +68,7 @@ function createSteps({ now, appVersion, samplePath, recent }: Options): Session 
     if (path !== held.path) Object.assign(held, { lastOpenedAt: null, lockedAt: null });
     held.path = path;
     // Where it was is a help for next time; an open store must not depend on it.
-    await (path === null ? recent.clear() : recent.write(path)).catch((error: unknown) =>
-      logError('recent-store', error),
-    );
+    await remember(recent, path);
   };
   const hold = async (path: string, opened: OpenStore): Promise<Store> => {
     held.store = createStoreAccess(opened, now);
@@ -89,8 +87,7 @@ function createSteps({ now, appVersion, samplePath, recent }: Options): Session 
     },
     create: async ({ path, passphrase, forumName, forumKind }) => {
       await close();
-      const opened = await makeStore(path, passphrase, now());
-      const store = await hold(path, opened);
+      const store = await hold(path, await makeStore(path, passphrase, now()));
       await addForum(store, forumName, forumKind);
       held.lastOpenedAt = await markOpened(store);
       return status();
@@ -120,6 +117,11 @@ function createSteps({ now, appVersion, samplePath, recent }: Options): Session 
     },
   };
 }
+
+const remember = (recent: RecentStore, path: string | null): Promise<void> =>
+  (path === null ? recent.clear() : recent.write(path)).catch((error: unknown) =>
+    logError('recent-store', error),
+  );
 
 /** One after the other: two unlocks at once would be two openers of one store. */
 function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -53,8 +53,14 @@ test('a store from a newer version is refused', async () => {
 });
 
 test('a store in a folder that may not be written is refused', async () => {
-  const page = await openWith((store) => chmodSync(path.dirname(store), 0o555));
+  let folder = '';
+  const page = await openWith((store) => {
+    folder = path.dirname(store);
+    chmodSync(folder, 0o555);
+  });
   await expect(page.getByRole('alert')).toContainText('may not write');
+  // Else whoever runs the tests could not clear it away.
+  chmodSync(folder, 0o755);
 });
 
 test('a store whose key file is damaged says so', async () => {

@@ -109,9 +109,11 @@ describe('opening', () => {
     const path = join(folder.path, 'x.casetable');
     const key = randomBytes(32);
     await (await createStore(path, key)).close();
-    const again = openStore(path, key);
-    await again.close();
     await openStore(path, key).close();
+    // A handle that is still open would hold the lock.
+    const again = openStore(path, key);
+    expect(await again.db.selectFrom('forums').selectAll().execute()).toEqual([]);
+    await again.close();
   });
 
   it('refuses a second opener while the first has it', async () => {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openTestStore } from '../../support/test-store.ts';
 
-const writer = new URL('../../support/write-until-killed.ts', import.meta.url).pathname;
+const writer = fileURLToPath(new URL('../../support/write-until-killed.ts', import.meta.url));
 
 /** Starts the writer, kills it after a while without warning, and gives the ids it called saved. */
 async function writeAndKill(path: string, key: Uint8Array, afterMs: number): Promise<string[]> {

@@ -29,11 +29,8 @@ export async function importList(page: Page): Promise<void> {
 export async function acceptFirst(page: Page, count: number): Promise<void> {
   await goTo(page, 'Referrals');
   await page.locator('tbody tr').first().waitFor();
-  await page.locator('tbody tr').first().focus();
-  for (let row = 0; row < count; row += 1) {
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowDown');
-  }
+  const boxes = page.locator('tbody').getByRole('checkbox');
+  for (let row = 0; row < count; row += 1) await boxes.nth(row).check();
   await page.getByRole('button', { name: /^Accept those that meet a criterion/ }).click();
   await page.getByText(/referrals? accepted/).waitFor();
 }
