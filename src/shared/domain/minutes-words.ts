@@ -1,3 +1,6 @@
+import { dayOf, timeOf } from './calendar-date.ts';
+import { longDate } from './date-words.ts';
+import type { Minutes } from './minutes.ts';
 import type { ForumKind } from './forum.ts';
 
 type MinutesWords = {
@@ -22,3 +25,13 @@ export const minutesWords: Record<ForumKind, MinutesWords> = {
     links: 'Powers considered and other links',
   },
 };
+
+/** Whether the minutes are a draft, or since when they are final. */
+export function approvalInWords({
+  status,
+  finalisedAt,
+}: Pick<Minutes, 'status' | 'finalisedAt'>): string {
+  if (status === 'Draft') return 'Draft, not approved.';
+  if (finalisedAt === null) return 'Final.';
+  return `Final since ${longDate(dayOf(finalisedAt))} at ${timeOf(finalisedAt)}.`;
+}

@@ -1,5 +1,4 @@
-import { dayOf, timeOf } from '../../../shared/domain/calendar-date.ts';
-import { longDate } from '../../../shared/domain/date-words.ts';
+import { approvalInWords } from '../../../shared/domain/minutes-words.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import {
   grid,
@@ -37,9 +36,3 @@ const lapsedBlock = ({ lapsed }: Minutes): Block =>
         ],
         lapsed.map(({ caseNumber, pair, lastReferral }) => [caseNumber, pair, lastReferral]),
       );
-
-export function approvalInWords({ status, finalisedAt }: Minutes): string {
-  if (status === 'Draft') return 'Draft, not approved.';
-  if (finalisedAt === null) return 'Final.';
-  return `Final since ${longDate(dayOf(finalisedAt))} at ${timeOf(finalisedAt)}.`;
-}

@@ -1,10 +1,10 @@
 import { Document, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import { minutesWords } from '../../../shared/domain/minutes-words.ts';
+import { approvalInWords, minutesWords } from '../../../shared/domain/minutes-words.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { facts, grid, heading1, paragraph, runOf, type Block, type Words } from './blocks.ts';
 import { caseBlocks, pairOf } from './build-minutes-case.ts';
-import { approvalInWords, closingBlocks } from './build-minutes-closing.ts';
+import { closingBlocks } from './build-minutes-closing.ts';
 import { openingBlocks } from './build-minutes-opening.ts';
 import { safeLine } from './safe-text.ts';
 import { documentStyles, page } from './styles.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
-import { approvalWords } from './approval-words.ts';
+import { approvalInWords } from '../../../shared/domain/minutes-words.ts';
 import { GridTable } from './GridTable.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -28,6 +28,6 @@ export const ClosingSheet = ({ minutes }: { readonly minutes: Minutes }): ReactE
     <h3>Distribution</h3>
     <p>{minutes.distribution.join(', ') || 'None recorded.'}</p>
     <h3>Approval</h3>
-    <p>{approvalWords(minutes)}</p>
+    <p>{approvalInWords(minutes)}</p>
   </Sheet>
 );

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { IncompleteAction, Minutes } from '../../../shared/domain/minutes.ts';
-import { minutesWords } from '../../../shared/domain/minutes-words.ts';
-import { approvalWords } from './approval-words.ts';
+import { approvalInWords, minutesWords } from '../../../shared/domain/minutes-words.ts';
 import { FactsTable } from './FactsTable.tsx';
 import { GridTable } from './GridTable.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -37,7 +36,7 @@ const Header = ({ minutes }: Props): ReactElement => (
         ['Chair', minutes.chair || 'Not recorded'],
         ['Minute-taker', minutes.minuteTaker || 'Not recorded'],
         ['Version', minutes.version],
-        ['Status', approvalWords(minutes)],
+        ['Status', approvalInWords(minutes)],
         ['Correction', minutes.correctionReason],
       ]}
     />
