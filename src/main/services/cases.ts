@@ -10,6 +10,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { pageOfActions } from '../store/action-store.ts';
 import { caseNumber, casesFound, pairsOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
+import { readPage } from '../store/read-page.ts';
 import { referralsOfCase } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -25,15 +26,12 @@ export async function listCases(
   const { kind } = await getForum(db);
   let filtered = db.selectFrom('cases');
   if (search !== '') filtered = filtered.where('id', 'in', casesFound(db, search));
-  const { total } = await filtered
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await filtered
-    .select(['id', 'number'])
-    .orderBy('number', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
+  const { total, rows } = await readPage({
+    filtered,
+    isSearch: search !== '',
+    page: (query) =>
+      query.select(['id', 'number']).orderBy('number', 'desc').limit(limit).offset(offset),
+  });
   const ids = rows.map(({ id }) => id);
   const pairs = await pairsOfCases(db, ids);
   const counts = await countsOf(db, ids);

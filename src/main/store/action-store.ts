@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Action, ActionSummary } from '../../shared/domain/action.ts';
 import { addDays, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
 import { caseNumber, pairsOfCases, type CasesFound } from './case-store.ts';
+import { readPage } from './read-page.ts';
 import type { ActionRow, Db } from './tables.ts';
 
 type NamedRow = ActionRow & { agency_name: string };
@@ -61,19 +63,20 @@ export async function pageOfActions(
   kind: ForumKind,
   filter: ActionFilter,
 ): Promise<{ total: number; rows: ActionSummary[] }> {
-  const count = await filtered(db, filter)
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
   const direction = filter.view === 'finished' ? 'desc' : 'asc';
-  const page = await filtered(db, filter)
-    .select('id')
-    .orderBy('due_on', direction)
-    .orderBy('id', direction)
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .execute();
-  const ids = page.map(({ id }) => id);
-  return { total: count.total, rows: await summariesOf(db, kind, ids) };
+  const { total, rows } = await readPage({
+    filtered: filtered(db, filter),
+    isSearch: filter.cases !== null,
+    page: (query) =>
+      query
+        .select('id')
+        .orderBy('due_on', direction)
+        .orderBy('id', direction)
+        .limit(filter.limit)
+        .offset(filter.offset),
+  });
+  const ids = rows.map(({ id }) => id);
+  return { total, rows: await summariesOf(db, kind, ids) };
 }
 
 type Earlier = {
@@ -105,7 +108,8 @@ export async function actionsOfEarlierMeetings(
     .execute();
   const settled = await earlier()
     .where('actions.status_recorded_at', '>=', addDays(settledAfter, 1))
-    .where('actions.progress', '=', 'finished')
+    // The plus keeps SQLite from walking every finished action instead of those settled of late.
+    .where(sql`+actions.progress`, '=', 'finished')
     .orderBy('actions.due_on')
     .limit(limit)
     .execute();

@@ -90,13 +90,13 @@ export function casesFound(db: Db, search: string) {
       .select('case_id')
       // The M of a case number is not the beginning of a name.
       .where('person_id', 'in', personsFound(db, number === undefined ? search : ''))
-      .union(
+      .unionAll(
         db
           .selectFrom('cases')
           .select('id as case_id')
           .where('number', '=', number === undefined ? -1 : Number(number)),
       )
-      .union(
+      .unionAll(
         db
           .selectFrom('referrals')
           .select('case_id')

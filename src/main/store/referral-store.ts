@@ -3,6 +3,7 @@ import { Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts, ReferralStatus } from '../../shared/domain/referral.ts';
 import type { EarlierReferral } from '../../shared/domain/repeat.ts';
 import type { CasesFound } from './case-store.ts';
+import { readPage } from './read-page.ts';
 import type { Db, ReferralsTable } from './tables.ts';
 import { z } from 'zod';
 
@@ -34,23 +35,22 @@ export async function pageOfReferrals(
   let filtered = db.selectFrom('referrals');
   if (status !== null) filtered = filtered.where('status', '=', status);
   if (cases !== null) filtered = filtered.where('case_id', 'in', cases);
-  const count = await filtered
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const page = await filtered
-    .select('id')
-    .orderBy('received_on', status === 'received' ? 'asc' : 'desc')
-    .orderBy('id', status === 'received' ? 'desc' : 'asc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const rows = await findReferrals(
-    db,
-    page.map(({ id }) => id),
-  );
-  const place = new Map(page.map(({ id }, index) => [id, index]));
+  const found = await readPage({
+    filtered,
+    isSearch: cases !== null,
+    page: (query) =>
+      query
+        .select('id')
+        .orderBy('received_on', status === 'received' ? 'asc' : 'desc')
+        .orderBy('id', status === 'received' ? 'desc' : 'asc')
+        .limit(limit)
+        .offset(offset),
+  });
+  const ids = found.rows.map(({ id }) => id);
+  const rows = await findReferrals(db, ids);
+  const place = new Map(ids.map((id, index) => [id, index]));
   return {
-    total: count.total,
+    total: found.total,
     rows: rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
   };
 }
