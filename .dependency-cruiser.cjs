@@ -47,7 +47,7 @@ module.exports = {
       {
         path: '^src',
         pathNot:
-          '^src/(main/(index|start)\\.ts|main/(window|security)/|main/ipc/register\\.ts|preload/)',
+          '^src/(main/(index|start|create-main)\\.ts|main/(window|security)/|main/ipc/register\\.ts|preload/)',
       },
       { path: 'node_modules/electron/' },
     ),

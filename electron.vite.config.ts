@@ -8,11 +8,15 @@ const nativeModules = ['better-sqlite3-multiple-ciphers', '@node-rs/argon2'];
 const oldestNode = 'node20.18';
 const oldestChromium = 'chrome130';
 
+/** Less to read and parse at each start. */
+const minify = true;
+
 export default defineConfig({
   main: {
     build: {
       target: oldestNode,
       externalizeDeps: false,
+      minify,
       rolldownOptions: {
         external: nativeModules,
         input: { index: 'src/main/index.ts', 'read-list': 'src/main/import/read-list-worker.ts' },
@@ -34,8 +38,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: oldestChromium,
-      // Less to read and parse at each start.
-      minify: true,
+      minify,
       rolldownOptions: { input: 'src/renderer/index.html' },
       assetsInlineLimit: 0,
     },

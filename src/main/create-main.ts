@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, type BrowserWindow } from 'electron';
+import { contract } from '../shared/ipc/contract.ts';
+import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import type { Emit, Services } from './ipc/services.ts';
+import { logError } from './log.ts';
+import { createListImports } from './services/lists.ts';
+import { storeError } from './store/store-error.ts';
+import { createRecentStore } from './vault/recent-store.ts';
+import { createSession } from './vault/session.ts';
+import { createDialogs } from './window/dialogs.ts';
+
+type Shell = {
+  readonly outFolder: string;
+  readonly currentWindow: () => BrowserWindow | null;
+  readonly emit: Emit;
+  readonly answerClosing: (mayClose: boolean) => void;
+};
+
+export type Main = {
+  readonly dispatch: Dispatch;
+  /** Ends what reads lists and closes the store. */
+  readonly close: () => Promise<void>;
+};
+
+/** The composition root of all that the page can call: makes every object once and passes it on. */
+export function createMain(shell: Shell): Main {
+  const services = createServices(shell);
+  const handlers = createHandlers(services);
+  return {
+    dispatch: createDispatcher(contract, handlers, { explain: storeError, reportError: logError }),
+    close: async () => {
+      services.lists.closeAll();
+      await services.session.lock();
+    },
+  };
+}
+
+function createServices({ outFolder, currentWindow, emit, answerClosing }: Shell): Services {
+  const userData = app.getPath('userData');
+  const samplePath = join(userData, 'sample', 'Sample.casetable');
+  const session = createSession({
+    now: () => new Date().toISOString(),
+    appVersion: app.getVersion(),
+    samplePath,
+    recent: createRecentStore(join(userData, 'recent-store.json')),
+  });
+  return {
+    session,
+    dialogs: createDialogs(currentWindow, app.getPath('documents')),
+    emit,
+    answerClosing,
+    lists: createListImports({
+      workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
+      requireStore: session.requireStore,
+      emit,
+    }),
+    sample: {
+      path: samplePath,
+      listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),
+    },
+  };
+}
