@@ -20,6 +20,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
           css: false,
+          isolate: false,
+          setupFiles: ['tests/support/page-setup.ts'],
         },
       },
     ],

@@ -2,18 +2,13 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach } from 'vitest';
 import { createQueryClient } from '../../src/renderer/app/query-client.ts';
 import { theme } from '../../src/renderer/app/theme.ts';
-import { addBrowserParts } from './browser-shims.ts';
 import { type Answers, createFakeBridge, type FakeBridge } from './fake-bridge.ts';
-
-addBrowserParts();
-afterEach(cleanup);
 
 type Options = {
   /** Where the page stands, such as `/referrals/:id`. @default '/' */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { counted, shortDay, shortMoment, today } from '../../../../src/renderer/lib/format.ts';
 
 describe('dates in words', () => {
@@ -6,7 +6,6 @@ describe('dates in words', () => {
     vi.useFakeTimers();
     vi.setSystemTime('2026-06-30T23:30:00Z');
   });
-  afterEach(() => void vi.useRealTimers());
 
   it('take the day in the United Kingdom, an hour ahead in summer', () => {
     expect(today()).toBe('2026-07-01');
