@@ -18,10 +18,15 @@ function cellXml(cell: WorkbookCell, address: string): string {
   return `<c r="${address}" t="e"><v>${cell.error}</v></c>`;
 }
 
+/** A to Z, then AA and on. */
+const columnLetters = (column: number): string =>
+  (column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1)) +
+  String.fromCharCode(65 + (column % 26));
+
 const sheetXml = (rows: readonly (readonly WorkbookCell[])[]): string => {
   const lines = rows.map((row, index) => {
     const cells = row.map((cell, column) => {
-      return cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`);
+      return cellXml(cell, `${columnLetters(column)}${index + 1}`);
     });
     return `<row r="${index + 1}">${cells.join('')}</row>`;
   });
