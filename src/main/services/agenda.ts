@@ -21,7 +21,7 @@ import {
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { refuseIfFinal } from './meetings.ts';
-import { judgeReferrals, nameOf, summarise } from './referral-views.ts';
+import { judgeReferrals, summarise } from './referral-views.ts';
 
 export async function getAgenda(db: Db, meetingId: string): Promise<Agenda> {
   return { meeting: await getMeeting(db, meetingId), entries: await entriesOf(db, meetingId) };
@@ -47,8 +47,8 @@ export async function entriesOf(db: Db, meetingId: string): Promise<AgendaEntry[
         ...hearing,
         caseId: row.case_id,
         caseNumber: caseNumber(forum.kind, row.case_number),
-        victim: nameOf(pair.victim),
-        perpetrator: nameOf(pair.perpetrator),
+        victim: pair.victim,
+        perpetrator: pair.perpetrator,
         relationship: row.relationship,
         agencyName: row.agency_name,
         childrenCount: row.children_count,

@@ -5,16 +5,16 @@ import type {
   Found,
 } from '../../shared/ipc/contract/cases.ts';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
-import { fullName } from '../../shared/domain/person.ts';
+import { fullName, type PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { pageOfActions } from '../store/action-store.ts';
-import { caseNumber, casesFound, pairsOfCases } from '../store/case-store.ts';
+import { caseNumber, casesFound, namesOfCases, pairsOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { readPage } from '../store/read-page.ts';
 import { referralsOfCase } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { nameOf, summarise } from './referral-views.ts';
+import { summarise } from './referral-views.ts';
 
 type ListInput = { search: string; offset: number; limit: number };
 
@@ -33,7 +33,7 @@ export async function listCases(
       query.select(['id', 'number']).orderBy('number', 'desc').limit(limit).offset(offset),
   });
   const ids = rows.map(({ id }) => id);
-  const pairs = await pairsOfCases(db, ids);
+  const pairs = await namesOfCases(db, ids);
   const counts = await countsOf(db, ids);
   const summaries = rows.flatMap(({ id, number }) => {
     const pair = pairs.get(id);
@@ -43,8 +43,8 @@ export async function listCases(
       {
         id,
         number: caseNumber(kind, number),
-        victim: nameOf(victim),
-        perpetrator: nameOf(perpetrator),
+        victim,
+        perpetrator,
         ...(counts.get(id) ?? noCounts),
       },
     ];
@@ -148,6 +148,13 @@ export async function getCase({ db, today }: Store, id: string): Promise<CaseRec
     actions: actions.rows,
   };
 }
+
+const nameOf = ({ id, firstName, surname, dob }: PersonName): PersonName => ({
+  id,
+  firstName,
+  surname,
+  dob,
+});
 
 async function hearingsOfCase(db: Db, caseId: string): Promise<CaseHearing[]> {
   const rows = await db

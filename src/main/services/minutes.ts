@@ -9,7 +9,7 @@ import { addMonths } from '../../shared/domain/calendar-date.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { Minutes } from '../../shared/domain/minutes.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { caseNumber, pairsOfCases } from '../store/case-store.ts';
+import { caseNumber, namesOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { listedHearings } from '../store/hearing-store.ts';
 import { getMeeting, nextMeeting, previousMeetingDate } from '../store/meeting-store.ts';
@@ -208,7 +208,7 @@ async function lapsedCases(db: Db, meeting: Meeting): Promise<LapsedCase[]> {
     .orderBy('referrals.received_on')
     .groupBy('referrals.case_id')
     .execute();
-  const pairs = await pairsOfCases(
+  const pairs = await namesOfCases(
     db,
     rows.map(({ case_id }) => case_id),
   );

@@ -1,10 +1,9 @@
 import { dateWithYear } from '../../shared/domain/date-words.ts';
 import type { Forum } from '../../shared/domain/forum.ts';
-import type { PersonName } from '../../shared/domain/person.ts';
 import type { ReferralSummary } from '../../shared/domain/referral.ts';
 import { criteriaMet, type CriterionMet } from '../../shared/domain/referral-criteria.ts';
 import { decideRepeat, isRepeat, type RepeatVerdict } from '../../shared/domain/repeat.ts';
-import { caseNumber, pairsOfCases, type Pair } from '../store/case-store.ts';
+import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import {
   meetingDatesOf,
@@ -13,13 +12,6 @@ import {
   type ReferralRow,
 } from '../store/referral-store.ts';
 import type { Db, ReferralsTable } from '../store/tables.ts';
-
-export const nameOf = ({ id, firstName, surname, dob }: PersonName): PersonName => ({
-  id,
-  firstName,
-  surname,
-  dob,
-});
 
 export type Judgement = { readonly criteria: CriterionMet[]; readonly repeat: RepeatVerdict };
 
@@ -48,7 +40,7 @@ function judge(
   return { criteria, repeat };
 }
 
-export type JudgedReferral = Judgement & { readonly row: ReferralRow; readonly pair: Pair };
+export type JudgedReferral = Judgement & { readonly row: ReferralRow; readonly pair: NamedPair };
 
 /** Each referral with its people and judgement; three queries for a page of any length. */
 export async function judgeReferrals(
@@ -57,7 +49,7 @@ export async function judgeReferrals(
   forum: Forum,
 ): Promise<JudgedReferral[]> {
   const caseIds = rows.map(({ case_id }) => case_id);
-  const pairs = await pairsOfCases(db, caseIds);
+  const pairs = await namesOfCases(db, caseIds);
   const referrals = await referralsOfPairs(db, caseIds);
   return rows.flatMap((row) => {
     const pair = pairs.get(row.case_id);
@@ -80,8 +72,8 @@ export async function summarise(db: Db, rows: readonly ReferralRow[]): Promise<R
     reference: row.reference,
     receivedOn: row.received_on,
     agencyName: row.agency_name,
-    victim: nameOf(pair.victim),
-    perpetrator: nameOf(pair.perpetrator),
+    victim: pair.victim,
+    perpetrator: pair.perpetrator,
     childrenCount: row.children_count,
     assessmentYes: row.assessment_yes,
     criteria,

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
-import type { Person } from '../../shared/domain/person.ts';
+import type { Person, PersonName } from '../../shared/domain/person.ts';
 import { personsFound, toPerson } from './person-store.ts';
 import type { Db } from './tables.ts';
 
@@ -59,22 +59,53 @@ export async function insertCase(db: Db, created: NewCase, at: Instant): Promise
 
 export type Pair = { readonly victim: Person; readonly perpetrator: Person };
 
-/** The victim and first perpetrator of each case, by case id. */
+/** The victim and first perpetrator of each case, by case id, with all that is known of them. */
 export async function pairsOfCases(db: Db, caseIds: readonly string[]): Promise<Map<string, Pair>> {
   if (caseIds.length === 0) return new Map();
-  const rows = await db
+  const rows = await subjectsOf(db, caseIds).selectAll('persons').execute();
+  return inPairs(rows.map((row) => ({ ...row, person: toPerson(row) })));
+}
+
+export type NamedPair = { readonly victim: PersonName; readonly perpetrator: PersonName };
+
+/** Their names alone, for lists. */
+export async function namesOfCases(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<Map<string, NamedPair>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await subjectsOf(db, caseIds)
+    .select(['persons.id', 'persons.first_name', 'persons.surname', 'persons.dob'])
+    .execute();
+  return inPairs(
+    rows.map(({ case_id, role, id, first_name, surname, dob }) => ({
+      case_id,
+      role,
+      person: { id, firstName: first_name, surname, dob },
+    })),
+  );
+}
+
+const subjectsOf = (db: Db, caseIds: readonly string[]) =>
+  db
     .selectFrom('case_subjects')
     .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
-    .selectAll('persons')
     .select(['case_subjects.case_id', 'case_subjects.role'])
     .where('case_subjects.case_id', 'in', [...new Set(caseIds)])
-    .where('case_subjects.position', '=', 0)
-    .execute();
-  const found = new Map<string, Partial<Record<'victim' | 'perpetrator', Person>>>();
-  for (const row of rows) {
-    found.set(row.case_id, { ...found.get(row.case_id), [row.role]: toPerson(row) });
+    .where('case_subjects.position', '=', 0);
+
+type Subject<P> = {
+  readonly case_id: string;
+  readonly role: 'victim' | 'perpetrator';
+  readonly person: P;
+};
+
+function inPairs<P>(subjects: readonly Subject<P>[]): Map<string, { victim: P; perpetrator: P }> {
+  const found = new Map<string, { victim?: P; perpetrator?: P }>();
+  for (const { case_id, role, person } of subjects) {
+    found.set(case_id, { ...found.get(case_id), [role]: person });
   }
-  const pairs = new Map<string, Pair>();
+  const pairs = new Map<string, { victim: P; perpetrator: P }>();
   for (const [caseId, { victim, perpetrator }] of found) {
     if (victim && perpetrator) pairs.set(caseId, { victim, perpetrator });
   }

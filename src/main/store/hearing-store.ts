@@ -81,8 +81,11 @@ export async function listHearing(
   return row.id;
 }
 
-/** What each agency brings, for every agency of the forum, in speaking order. */
-export async function informationOf(db: Db, hearingId: string): Promise<Information[]> {
+/** What is recorded of each agency, for every agency of the forum, in speaking order. */
+export async function informationOf(
+  db: Db,
+  hearingId: string,
+): Promise<Omit<Information, 'preset'>[]> {
   const rows = await db
     .selectFrom('agencies')
     .leftJoin('information', (join) =>

@@ -194,6 +194,22 @@ describe('migrations', () => {
     expect(() => insert.run('panel')).toThrow(/CHECK/);
   });
 
+  it('2 keeps what is there, and counts the cases and actions of a meeting by an index alone', () => {
+    using folder = temporaryFolder();
+    using raw = openRaw(join(folder.path, 'two.casetable'), randomBytes(32), { mayCreate: true });
+    migrate(raw.handle, 1);
+    raw.handle.exec("INSERT INTO forums VALUES ('f', 'n', 'marac', '{}', '', '')");
+    migrate(raw.handle, 2);
+    expect(raw.handle.prepare('SELECT id FROM forums').all()).toEqual([{ id: 'f' }]);
+    const plan = (sql: string): unknown => raw.handle.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
+    expect(
+      plan("SELECT count(*) FROM hearings WHERE meeting_id = 'm' AND binned_at IS NULL"),
+    ).toMatchObject([{ detail: expect.stringContaining('COVERING INDEX hearings_listed') }]);
+    expect(
+      plan("SELECT count(*) FROM actions WHERE hearing_id = 'h' AND binned_at IS NULL"),
+    ).toMatchObject([{ detail: expect.stringContaining('COVERING INDEX actions_by_hearing') }]);
+  });
+
   it('change nothing when one fails half-way', () => {
     using folder = temporaryFolder();
     using raw = openRaw(join(folder.path, 'x.casetable'), randomBytes(32), { mayCreate: true });
