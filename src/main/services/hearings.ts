@@ -1,6 +1,13 @@
 import type { Action } from '../../shared/domain/action.ts';
 import type { AgendaEntry, HearingOutcome } from '../../shared/domain/agenda.ts';
-import type { Hearing, Information, Risk, Wishes } from '../../shared/domain/hearing.ts';
+import {
+  presetOf,
+  type Hearing,
+  type Information,
+  type InformationRecord,
+  type Risk,
+  type Wishes,
+} from '../../shared/domain/hearing.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { actionsOfHearing } from '../store/action-store.ts';
@@ -10,7 +17,7 @@ import { findReferrals, updateAwaiting } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db, HearingsTable } from '../store/tables.ts';
 import { entriesOf } from './agenda.ts';
-import { refuseIfFinal } from './meetings.ts';
+import { listAttendance, refuseIfFinal } from './meetings.ts';
 
 /** Addresses and numbers stay out of the meeting: nobody needs them on that screen. */
 const withoutContact = ({ address: _a, postcode: _p, phone: _n, ...person }: Person) => person;
@@ -45,10 +52,21 @@ export async function getHearing(
     links: row.links,
     outcome: row.outcome,
     outcomeNote: row.outcome_note,
-    information: await informationOf(db, hearingId),
+    information: await informationShared(db, row),
     risks: await risksOf(db, hearingId),
     actions: await actionsOfHearing(db, hearingId),
   };
+}
+
+async function informationShared(
+  db: Db,
+  { id, meeting_id }: HearingsTable,
+): Promise<Information[]> {
+  const recorded = await informationOf(db, id);
+  const marks = new Map(
+    (await listAttendance(db, meeting_id)).map((mark) => [mark.agencyId, presetOf(mark)]),
+  );
+  return recorded.map((each) => ({ ...each, preset: marks.get(each.agencyId) ?? 'not-heard' }));
 }
 
 /** Starts one case's clock and stops the others'; going back to a case never resets its start. */
@@ -99,7 +117,7 @@ const set = (tx: Tx, id: string, columns: Partial<HearingsTable>): Promise<unkno
 export const saveInformation = (
   store: Store,
   hearingId: string,
-  information: Omit<Information, 'agencyName' | 'agencyLetter'>,
+  information: InformationRecord,
 ): Promise<void> =>
   change(store, 'information.saved', hearingId, (tx, _row, at) => {
     const columns = {

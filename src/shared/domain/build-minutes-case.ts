@@ -5,8 +5,10 @@ import type { Forum } from './forum.ts';
 import { namesPlaceOrNumber } from './safe-contact.ts';
 import {
   imminenceNames,
-  informationStateNames,
+  informationStandingNames,
+  isStillToHear,
   riskSubjectNames,
+  standingOf,
   type Hearing,
   type Information,
 } from './hearing.ts';
@@ -109,10 +111,9 @@ function whatWasSaid(
 
 const informationInWords = (information: Information): MinutesCase['information'][number] => ({
   agency: information.agencyName,
-  state:
-    information.state === 'not-heard'
-      ? notHeardInMinutes
-      : informationStateNames[information.state],
+  state: isStillToHear(information)
+    ? notHeardInMinutes
+    : informationStandingNames[standingOf(information)],
   text: information.text,
   isOpinion: information.isOpinion,
   notForDisclosure: information.notForDisclosure,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Action } from './action.ts';
 import { AgendaEntry, HearingOutcome } from './agenda.ts';
 import { CalendarDate } from './calendar-date.ts';
+import type { AttendanceMark } from './meeting.ts';
 import { Person } from './person.ts';
 
 /** What one agency brings to one hearing. */
@@ -16,8 +17,18 @@ const informationStates = [
 export const InformationState = z.enum(informationStates);
 export type InformationState = z.infer<typeof InformationState>;
 
-export const informationStateNames: Record<InformationState, string> = {
+/** What an agency's attendance alone tells of each hearing, until something is recorded for it. */
+const informationPresets = ['not-heard', 'to-read-out', 'apologies', 'absent'] as const;
+const InformationPreset = z.enum(informationPresets);
+type InformationPreset = z.infer<typeof InformationPreset>;
+
+/** How an agency stands in a hearing: what is recorded for it, or else what its attendance tells. */
+export type InformationStanding = InformationState | InformationPreset;
+
+export const informationStandingNames: Record<InformationStanding, string> = {
   'not-heard': 'Not yet heard',
+  'to-read-out': 'Sent, to be read out',
+  apologies: 'Apologies',
   information: 'Information',
   'nothing-known': 'Nothing known',
   'in-writing': 'In writing',
@@ -36,8 +47,46 @@ export const Information = z.strictObject({
   /** An opinion, not a fact. */
   isOpinion: z.boolean(),
   notForDisclosure: z.boolean(),
+  preset: InformationPreset,
 });
 export type Information = z.infer<typeof Information>;
+
+/** What is kept of it: the rest is known from the agency and its attendance. */
+export const InformationRecord = Information.omit({
+  agencyName: true,
+  agencyLetter: true,
+  preset: true,
+});
+export type InformationRecord = z.infer<typeof InformationRecord>;
+
+/**
+ * An agency that is not at the meeting has nothing to say in any case, unless it sent something: that
+ * waits to be read out, for nobody else brings it.
+ */
+export function presetOf({
+  attendance,
+  informationSentOn,
+}: Pick<AttendanceMark, 'attendance' | 'informationSentOn'>): InformationPreset {
+  if (attendance === 'in-writing') return 'to-read-out';
+  if (attendance !== 'apologies' && attendance !== 'absent') return 'not-heard';
+  return informationSentOn === null ? attendance : 'to-read-out';
+}
+
+type Standing = Pick<Information, 'state' | 'preset'>;
+
+export const standingOf = ({ state, preset }: Standing): InformationStanding =>
+  state === 'not-heard' ? preset : state;
+
+export function isStillToHear(information: Standing): boolean {
+  const standing = standingOf(information);
+  return standing === 'not-heard' || standing === 'to-read-out';
+}
+
+/** The state once something is written: whoever is not at the meeting brings it in writing. */
+export function stateOnceWritten({ state, preset }: Standing): InformationState {
+  if (state !== 'not-heard') return state;
+  return preset === 'not-heard' ? 'information' : 'in-writing';
+}
 
 export const riskSubjects = ['victim', 'child', 'perpetrator', 'other-adult', 'staff'] as const;
 export const RiskSubject = z.enum(riskSubjects);
@@ -110,7 +159,7 @@ export function openPoints(
   hearing: Pick<Hearing, 'information' | 'risks' | 'actions' | 'outcome'>,
 ): OpenPoint[] {
   const points: OpenPoint[] = [];
-  const unheard = hearing.information.filter(({ state }) => state === 'not-heard');
+  const unheard = hearing.information.filter(isStillToHear);
   if (unheard.length > 0) {
     points.push({
       kind: 'unheard',

@@ -1,7 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { IconEyeOff, IconMessageQuestion } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { type Information, informationStateNames } from '../../../shared/domain/hearing.ts';
+import {
+  type Information,
+  informationStandingNames,
+  standingOf,
+  stateOnceWritten,
+} from '../../../shared/domain/hearing.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { ipc } from '../../lib/ipc.ts';
@@ -22,7 +27,7 @@ type Props = {
 
 export function InformationRow(props: Props): ReactElement {
   const { hearingId, information, isOpen, isFinal, rowProps, onChange } = props;
-  const { agencyName, agencyLetter, ...saved } = information;
+  const { agencyName, agencyLetter, preset: _preset, ...saved } = information;
   useAutosave({
     value: saved,
     save: (value) => ipc.call('hearings.saveInformation', { hearingId, information: value }),
@@ -41,7 +46,7 @@ export function InformationRow(props: Props): ReactElement {
       {...rowProps}
       onKeyDown={handleKeyDown}
       role="group"
-      aria-label={`${agencyName}: ${informationStateNames[information.state]}`}
+      aria-label={`${agencyName}: ${informationStandingNames[standingOf(information)]}`}
       className={classes['row']}
       data-open={isOpen || undefined}
       data-final={isFinal || undefined}
@@ -62,13 +67,14 @@ export function InformationRow(props: Props): ReactElement {
 }
 
 function Written({ information }: Pick<Props, 'information'>): ReactElement {
-  const { state, text, isOpinion, notForDisclosure } = information;
-  const Icon = informationIcons[state];
+  const { text, isOpinion, notForDisclosure } = information;
+  const standing = standingOf(information);
+  const Icon = informationIcons[standing];
   return (
     <span className={classes['brought']}>
-      <span className={classes['state']} data-state={state}>
+      <span className={classes['state']} data-state={standing}>
         <Icon aria-hidden />
-        {(state !== 'information' || text === '') && informationStateNames[state]}
+        {(standing !== 'information' || text === '') && informationStandingNames[standing]}
       </span>
       <span className={classes['text']}>{text}</span>
       {isOpinion && (
@@ -90,9 +96,9 @@ type WritingProps = Pick<Props, 'information' | 'onChange'>;
 
 /** The open row lies over the rows below, which stay where they are however much is typed. */
 function Writing({ information, onChange }: WritingProps): ReactElement {
-  const { agencyName, state, text, isOpinion, notForDisclosure } = information;
+  const { agencyName, text, isOpinion, notForDisclosure } = information;
   const handleText = (next: string): void =>
-    onChange({ text: next, ...(state === 'not-heard' && { state: 'information' }) });
+    onChange({ text: next, state: stateOnceWritten(information) });
   return (
     <>
       <Textarea
@@ -113,7 +119,7 @@ function Writing({ information, onChange }: WritingProps): ReactElement {
           isTight
           label={`State of ${agencyName}`}
           choices={informationChoices}
-          chosen={state === 'not-heard' ? null : state}
+          chosen={standingOf(information)}
           onChoose={(next) => onChange({ state: next })}
         />
         <button

@@ -10,7 +10,8 @@ type Choice<T extends string> = {
 type Props<T extends string> = {
   readonly label: string;
   readonly choices: readonly Choice<T>[];
-  readonly chosen: T | null;
+  /** The answer given; anything else stands for none. */
+  readonly chosen: string | null;
   readonly onChoose: (value: T) => void;
   /** Sets the words closer, where the line is full. @default false */
   readonly isTight?: boolean;

@@ -1,6 +1,6 @@
 import { IconMessages } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { type Information, openPoints } from '../../../shared/domain/hearing.ts';
+import { type Information, isStillToHear, openPoints } from '../../../shared/domain/hearing.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { informationKeys } from './information-keys.ts';
 import { InformationRow } from './InformationRow.tsx';
@@ -35,7 +35,7 @@ export function RoundTheTable({
     },
   });
 
-  const heard = information.filter(({ state }) => state !== 'not-heard').length;
+  const heard = information.filter((each) => !isStillToHear(each)).length;
   const unheard = openPoints(hearing).find(({ kind }) => kind === 'unheard');
   return (
     <section className={room['section']} data-room-section="2" aria-label="Round the table">

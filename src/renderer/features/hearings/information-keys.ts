@@ -2,13 +2,15 @@ import {
   IconCircleDashed,
   IconCircleMinus,
   IconCircleOff,
+  IconMail,
   IconMailCheck,
   IconMessage2,
   type IconProps,
+  IconUserMinus,
   IconUserX,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { InformationState } from '../../../shared/domain/hearing.ts';
+import type { InformationStanding, InformationState } from '../../../shared/domain/hearing.ts';
 
 /** The letter that marks a row, and the word in which it stands underlined. */
 export const informationChoices = [
@@ -23,11 +25,13 @@ export const informationKeys: Readonly<Record<string, InformationState>> = Objec
   informationChoices.map(({ letter, value }) => [letter, value]),
 );
 
-export const informationIcons: Record<InformationState, ComponentType<IconProps>> = {
+export const informationIcons: Record<InformationStanding, ComponentType<IconProps>> = {
   'not-heard': IconCircleDashed,
   information: IconMessage2,
   'nothing-known': IconCircleOff,
   'in-writing': IconMailCheck,
+  'to-read-out': IconMail,
+  apologies: IconUserMinus,
   absent: IconUserX,
   'not-asked': IconCircleMinus,
 };

@@ -1,4 +1,4 @@
-import { type Hearing, openPoints } from '../../../shared/domain/hearing.ts';
+import { type Hearing, isStillToHear, openPoints } from '../../../shared/domain/hearing.ts';
 import { counted } from '../../lib/format.ts';
 
 type Part = Pick<Hearing, 'information' | 'risks' | 'actions' | 'outcome'>;
@@ -6,7 +6,7 @@ type Part = Pick<Hearing, 'information' | 'risks' | 'actions' | 'outcome'>;
 /** `Open: 2 agencies, 1 risk, outcome`; empty when nothing is. */
 export function openWords(hearing: Part): string {
   const points = openPoints(hearing);
-  const unheard = hearing.information.filter(({ state }) => state === 'not-heard').length;
+  const unheard = hearing.information.filter(isStillToHear).length;
   const uncovered = points.filter(({ kind }) => kind === 'uncovered').length;
   const parts = [
     unheard > 0 && counted(unheard, 'agency', 'agencies'),

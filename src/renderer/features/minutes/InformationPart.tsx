@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { informationStateNames } from '../../../shared/domain/hearing.ts';
+import { informationStandingNames } from '../../../shared/domain/hearing.ts';
 import type { MinutesCase } from '../../../shared/domain/minutes.ts';
 import { GridTable } from './GridTable.tsx';
 
@@ -44,7 +44,7 @@ const Words = ({ said }: { readonly said: Said }): ReactElement => (
   <>
     {said.notForDisclosure && <strong>(not for disclosure) </strong>}
     {said.isOpinion && <strong>(opinion) </strong>}
-    {said.state !== informationStateNames.information && <strong>{said.state}: </strong>}
+    {said.state !== informationStandingNames.information && <strong>{said.state}: </strong>}
     {said.text}
   </>
 );

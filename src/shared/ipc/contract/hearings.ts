@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Action, ActionStatus, ActionSummary } from '../../domain/action.ts';
 import { HearingOutcome } from '../../domain/agenda.ts';
 import { CalendarDate } from '../../domain/calendar-date.ts';
-import { Hearing, Information, Risk, Wishes } from '../../domain/hearing.ts';
+import { Hearing, InformationRecord, Risk, Wishes } from '../../domain/hearing.ts';
 import { pageInput, pageOf } from './paging.ts';
 
 const hearing = { hearingId: z.uuid() };
@@ -15,10 +15,7 @@ export const hearingCalls = {
     output: z.void(),
   },
   'hearings.saveInformation': {
-    input: z.strictObject({
-      ...hearing,
-      information: Information.omit({ agencyName: true, agencyLetter: true }),
-    }),
+    input: z.strictObject({ ...hearing, information: InformationRecord }),
     output: z.void(),
   },
   'hearings.saveWishes': {

@@ -46,6 +46,7 @@ const unheard = (agency: typeof police): Information => ({
   text: '',
   isOpinion: false,
   notForDisclosure: false,
+  preset: 'not-heard',
 });
 
 /** The hearing of the entry at `number`, of which nothing is recorded yet. */

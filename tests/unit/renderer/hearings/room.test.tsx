@@ -193,6 +193,28 @@ describe('Round the table', () => {
     expect(screen.getByText('Still to hear: Education')).toBeTruthy();
   });
 
+  it('shows who is away without anybody typing, and takes what they send', async () => {
+    const [first, second, third] = aHearing(1).information;
+    const information = [
+      { ...first!, preset: 'apologies' as const },
+      { ...second!, preset: 'to-read-out' as const },
+      { ...third!, preset: 'absent' as const },
+    ];
+    const { user, inputs } = open('1', { hearings: [aHearing(1, { information })] });
+    expect((await row('Police')).textContent).toContain('Apologies');
+    expect((await row('Housing')).textContent).toContain('Sent, to be read out');
+    expect((await row('Education')).textContent).toContain('Absent');
+    expect(screen.getByText('Open: 1 agency, outcome')).toBeTruthy();
+    (await row('Housing')).focus();
+    await user.keyboard('{Enter}Rent is paid{Escape}');
+    await waitFor(() =>
+      expect(inputs('hearings.saveInformation')).toMatchObject([
+        { information: { agencyId: housing.agencyId, state: 'in-writing', text: 'Rent is paid' } },
+      ]),
+    );
+    expect(screen.getByText('Open: outcome')).toBeTruthy();
+  });
+
   it('marks an opinion and what is not for disclosure while somebody types', async () => {
     const { user, inputs } = open('1');
     (await row('Police')).focus();

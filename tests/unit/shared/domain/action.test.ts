@@ -37,6 +37,7 @@ it('says what is open in a hearing, and nothing when all is said', () => {
     text: '',
     isOpinion: false,
     notForDisclosure: false,
+    preset: 'not-heard' as const,
   });
   const risk = { id: 'r', subject: 'victim', text: 'Stalking', imminence: 'days' } as const;
   const open = openPoints({

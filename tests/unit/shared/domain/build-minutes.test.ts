@@ -225,8 +225,17 @@ describe('a case', () => {
       text: 'Two calls.',
       isOpinion: true,
       notForDisclosure: true,
+      preset: 'not-heard',
     };
-    const built = caseOf({ information: [information, { ...information, state: 'not-heard' }] });
+    const silent = { ...information, state: 'not-heard' } as const;
+    const built = caseOf({
+      information: [
+        information,
+        silent,
+        { ...silent, preset: 'to-read-out' },
+        { ...silent, preset: 'apologies' },
+      ],
+    });
     expect(built.information).toEqual([
       {
         agency: 'Police',
@@ -236,6 +245,8 @@ describe('a case', () => {
         notForDisclosure: true,
       },
       expect.objectContaining({ state: 'Not heard' }),
+      expect.objectContaining({ state: 'Not heard' }),
+      expect.objectContaining({ state: 'Apologies' }),
     ]);
   });
 
