@@ -65,6 +65,26 @@ describe.skipIf(missing.length > 0)(
       ]);
     }, 120_000);
 
+    it('never leave the outcome of a case on a page without its last action', async () => {
+      const action = { text: 'Refer', agency: 'Police', due: '4 Dec 2026', risk: '' };
+      const pages = await printedPages(
+        aMinutes({
+          // One line longer each, so that some end just below the foot of a page.
+          cases: Array.from({ length: 45 }, (_, lines) =>
+            aMinutesCase({
+              number: lines + 1,
+              wishes: 'To feel safe.\n'.repeat(lines),
+              actions: [{ ...action, number: `${lines + 1}.1` }],
+            }),
+          ),
+        }),
+      );
+      const last = pages.filter((page) => page.includes('Outcome: Heard.'));
+      expect(last).toHaveLength(45);
+      expect(pages.length).toBeGreaterThan(45 + 2);
+      for (const page of last) expect(page).toMatch(/\d+\.1 +Refer/);
+    }, 120_000);
+
     it('say DRAFT on every page of a draft', async () => {
       const pages = await printedPages(aMinutes({ status: 'Draft', finalisedAt: null }));
       expect(pages).toHaveLength(3);

@@ -114,16 +114,25 @@ function widthsOf(shares: readonly number[]): number[] {
 
 export type Column = { readonly heading: string; readonly share: number };
 
+type GridOptions = {
+  /** The last row stays on the page of what follows the table. */
+  readonly keepNext?: boolean;
+};
+
 /** A table whose heading row comes again on each page. */
-export function grid(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Table {
+export function grid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  { keepNext = false }: GridOptions = {},
+): Table {
   const widths = widthsOf(columns.map(({ share }) => share));
-  const textRows = rows.map(
-    (cells) =>
-      new TableRow({
-        cantSplit: isShort(cells),
-        children: cells.map((cell, index) => tableCell(cell, widths[index] ?? 0, 'TableText')),
-      }),
-  );
+  const textRows = rows.map((cells, row) => {
+    const style = keepNext && row === rows.length - 1 ? 'TableLastRow' : 'TableText';
+    return new TableRow({
+      cantSplit: isShort(cells),
+      children: cells.map((cell, index) => tableCell(cell, widths[index] ?? 0, style)),
+    });
+  });
   const headings = columns.map(({ heading }) => heading);
   return tableOf([headingRow(headings, widths), ...textRows], widths, 'MinutesTable');
 }

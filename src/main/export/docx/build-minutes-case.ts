@@ -58,7 +58,7 @@ function peopleTable(minutesCase: MinutesCase): Block {
     each: [
       ['Name', victim.name, perpetrator.name],
       ['Date of birth', born(victim), born(perpetrator)],
-      ['Details', victim.details, perpetrator.details],
+      ['Details', unbroken(victim.details), unbroken(perpetrator.details)],
       ['Address', 'Withheld', 'Withheld'],
     ],
     both: [
@@ -70,6 +70,9 @@ function peopleTable(minutesCase: MinutesCase): Block {
     ],
   });
 }
+
+/** No line ends between a label and its short answer. */
+const unbroken = (details: string): string => details.replaceAll(': ', ':\u00a0');
 
 const referralTable = (minutesCase: MinutesCase): Block =>
   facts([
@@ -163,13 +166,15 @@ const actionBlocks = ({ actions, tellVictim }: MinutesCase): Block[] => [
           { heading: 'Risk', share: 8 },
         ],
         actions.map(({ number, text, agency, due, risk }) => [number, text, agency, due, risk]),
+        // The lines below it would otherwise be all there is on the last page of a case.
+        { keepNext: true },
       ),
   paragraph(
     [
       lead('Tells the victim the outcome:'),
       tellVictim === '' ? openPoint('nobody named') : tellVictim,
     ],
-    'Remark',
+    'RemarkBefore',
   ),
 ];
 

@@ -43,6 +43,13 @@ const paragraphStyles = [
     run: { color: muted },
   },
   { id: 'TableText', name: 'Table text', paragraph: { spacing: inTable }, run: size(9.5) },
+  // Kept on the page of what follows: a secretary can end that in the style.
+  {
+    id: 'TableLastRow',
+    name: 'Table last row',
+    paragraph: { spacing: inTable, keepNext: true },
+    run: size(9.5),
+  },
   {
     id: 'TableHeading',
     name: 'Table heading',
@@ -56,6 +63,11 @@ const paragraphStyles = [
     run: { ...size(9.5), bold: true, color: muted },
   },
   { id: 'Remark', name: 'Remark', paragraph: { spacing: { before: 100, after: 60 } } },
+  {
+    id: 'RemarkBefore',
+    name: 'Remark before another',
+    paragraph: { spacing: { before: 100, after: 60 }, keepNext: true },
+  },
   { id: 'NoneRecorded', name: 'None recorded', run: { color: muted } },
   {
     id: 'Header',
