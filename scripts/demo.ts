@@ -1,7 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { attendanceMarks } from '../tests/support/journey/attendance-marks.ts';
 import { caseNotes } from '../tests/support/journey/case-notes.ts';
 import {
   addAllToAgenda,
@@ -27,14 +29,14 @@ import {
   unlock,
 } from '../tests/support/journey/store-screens.ts';
 import { startInPlaywright } from './app-in-playwright.ts';
-import { show } from './child.ts';
+import { run } from './child.ts';
 import { projectRoot } from './folders.ts';
 import type { Launch } from './launch.ts';
-import { say } from './progress.ts';
+import { say, step } from './progress.ts';
 
 const output = path.join(projectRoot, 'demo-output');
 const passphrase = 'five plain words for show';
-const referralsAccepted = 12;
+const referralsAccepted = 7;
 
 type Stage = { readonly app: ElectronApplication; readonly page: Page; readonly dataDir: string };
 
@@ -78,7 +80,7 @@ async function playMeeting(stage: Stage): Promise<void> {
   await acceptFirst(page, referralsAccepted);
   await picture('referrals decided');
 
-  await createMeeting(page, soon());
+  await createMeeting(page, 'today');
   await addAllToAgenda(page);
   await moveUp(page, 1);
   await picture('the agenda');
@@ -97,7 +99,7 @@ async function playMeeting(stage: Stage): Promise<void> {
 
 async function playRoom({ app, page, dataDir }: Stage, picture: Picture): Promise<void> {
   await startMeeting(page);
-  await markAttendance(page, ['p', 'p', 'd', 'w', 'g', 'a', 'p']);
+  await markAttendance(page, attendanceMarks);
   await picture('the opening of the meeting');
   const cases = await page
     .getByRole('navigation', { name: 'Running order' })
@@ -108,7 +110,7 @@ async function playRoom({ app, page, dataDir }: Stage, picture: Picture): Promis
     if (notes === undefined) break;
     await nextCase(page);
     await recordCase(page, notes);
-    if (index < caseNotes.length) await picture(`case ${index + 1} recorded`);
+    await picture(`case ${index + 1} of ${cases} recorded`);
   }
   await nextCase(page);
   await picture('the closing of the meeting');
@@ -116,7 +118,8 @@ async function playRoom({ app, page, dataDir }: Stage, picture: Picture): Promis
   await picture('final minutes');
   const word = path.join(dataDir, 'minutes.docx');
   await saveWord(app, page, word);
-  copyFileSync(word, path.join(output, 'minutes.docx'));
+  // Not copied as a file: it belongs to whoever the app runs as, and only they could open it.
+  writeFileSync(path.join(output, 'minutes.docx'), readFileSync(word));
 }
 
 type Picture = (what: string) => Promise<void>;
@@ -133,13 +136,6 @@ function pictureTaker(page: Page): Picture {
   };
 }
 
-/** A Thursday in one to two weeks, as a person would type it. */
-function soon(): string {
-  const day = new Date();
-  day.setDate(day.getDate() + ((11 - day.getDay()) % 7) + 7);
-  return day.toLocaleDateString('en-GB');
-}
-
 async function toPdf(word: string): Promise<void> {
   const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place));
   if (office === undefined) {
@@ -147,6 +143,9 @@ async function toPdf(word: string): Promise<void> {
     return;
   }
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(output, '.office')).href}`;
-  await show(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', output, word], {});
+  // In silence, since it warns of a Java that nothing here needs.
+  await step('Turning the minutes into PDF', () =>
+    run(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', output, word]),
+  );
   rmSync(path.join(output, '.office'), { recursive: true, force: true });
 }

@@ -45,14 +45,30 @@ export async function startMeeting(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Opening', exact: true }).waitFor();
 }
 
-/** Marks every agency by keyboard: `keys` in order, the last for all that are left. */
-export async function markAttendance(page: Page, keys: readonly string[]): Promise<void> {
-  const rows = page.getByRole('group', { name: /: Not marked$/ });
-  const count = await rows.count();
-  await rows.first().focus();
-  for (let row = 0; row < count; row += 1) {
-    // A marked row passes the focus on to the next.
-    await page.keyboard.press(keys[Math.min(row, keys.length - 1)] ?? 'p');
+export type AgencyMark = {
+  readonly agency: string;
+  /** The key that marks the row: `p` for present, `g` for apologies and so on. */
+  readonly letter: string;
+  readonly representative: string;
+  /** When its information came, as a person types it. */
+  readonly sentOn?: string;
+};
+
+/** Marks each agency, with its representative; who is here also signs. */
+export async function markAttendance(page: Page, marks: readonly AgencyMark[]): Promise<void> {
+  for (const { agency, letter, representative, sentOn } of marks) {
+    const row = page.getByRole('group', { name: `${agency}: Not marked`, exact: true });
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('textbox', { name: `Representative of ${agency}`, exact: true })
+      .fill(representative);
+    if (sentOn !== undefined)
+      await page.getByLabel(`Information of ${agency} sent on`).fill(sentOn);
+    // Out of the field, for the keys are those of the row.
+    await page.keyboard.press('Escape');
+    if ('pdl'.includes(letter)) await page.keyboard.press('s');
+    await page.keyboard.press(letter);
   }
   await page.getByRole('button', { name: 'Read aloud' }).click();
   await page.getByText(/^Read aloud \d\d:\d\d$/).waitFor();
@@ -87,7 +103,7 @@ export async function recordCase(page: Page, notes: CaseNotes): Promise<void> {
 }
 
 async function recordInformation(page: Page, information: CaseNotes['information']): Promise<void> {
-  const rows = page.getByRole('group', { name: /: Not yet heard$/ });
+  const rows = page.getByRole('group', { name: /: (Not yet heard|Sent, to be read out)$/ });
   const names = await rows.evaluateAll((found) =>
     found.map((row) => (row.getAttribute('aria-label') ?? '').split(':')[0] ?? ''),
   );
