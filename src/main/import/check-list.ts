@@ -18,6 +18,7 @@ export type CheckInput = {
   readonly mapping: ListMapping;
   readonly agencies: readonly Pick<Agency, 'id' | 'name' | 'aliases'>[];
   readonly today: CalendarDate;
+  readonly assessmentMaximum: number;
   /** Hashes and references of this list that the store holds. */
   readonly knownHashes: readonly string[];
   readonly knownReferences: readonly string[];
@@ -63,6 +64,7 @@ export function checkList(
   const knowledge: ListKnowledge = {
     findAgencyId: createAgencyFinder(input.agencies),
     today: input.today,
+    assessmentMaximum: input.assessmentMaximum,
     isReferenceTaken: (reference) => references.has(reference),
   };
   const kinds = createProblemKinds();

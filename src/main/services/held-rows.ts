@@ -87,6 +87,7 @@ async function knowledgeFor(tx: Tx, values: ListValues, today: string): Promise<
   return {
     findAgencyId: createAgencyFinder(await listAgencies(tx)),
     today,
+    assessmentMaximum: (await getForum(tx)).settings.assessmentMaximum,
     isReferenceTaken: (reference) => taken.includes(reference),
   };
 }

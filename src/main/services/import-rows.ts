@@ -28,6 +28,7 @@ type Import = {
   readonly fileName: string;
   readonly findAgencyId: (name: string) => string | undefined;
   readonly today: string;
+  readonly assessmentMaximum: number;
   readonly counts: ImportCounts;
 };
 
@@ -38,14 +39,16 @@ export async function importRows(
   fileName: string,
 ): Promise<ImportCounts> {
   return store.change('list.imported', null, async (tx, at) => {
+    const forum = await getForum(tx);
     const counts: ImportCounts = { imported: 0, held: 0, already: 0 };
     const work: Import = {
       tx,
       at,
-      forumId: (await getForum(tx)).id,
+      forumId: forum.id,
       fileName,
       findAgencyId: createAgencyFinder(await listAgencies(tx)),
       today: store.today(),
+      assessmentMaximum: forum.settings.assessmentMaximum,
       counts,
     };
     for (const kind of ['good', 'problem'] as const) {

@@ -13,7 +13,7 @@ import type { EventPayload } from '../../shared/ipc/define.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { createListReader, type ListReader } from '../import/list-reader.ts';
 import { hashHeadings } from '../import/row-hash.ts';
-import { listAgencies } from '../store/forum-store.ts';
+import { getForum, listAgencies } from '../store/forum-store.ts';
 import {
   findKnownHashes,
   findKnownReferences,
@@ -151,8 +151,9 @@ async function checkRows(store: Store, list: OpenList, mapping: ListMapping): Pr
   const agencies = (await listAgencies(store.db)).map(({ id, name, aliases }) => {
     return { id, name, aliases };
   });
-  const today = store.today();
-  const summary = await list.reader.ask('check', { mapping, agencies, today, ...known });
+  const { assessmentMaximum } = (await getForum(store.db)).settings;
+  const knowledge = { agencies, today: store.today(), assessmentMaximum, ...known };
+  const summary = await list.reader.ask('check', { mapping, ...knowledge });
   await remember(store, hashHeadings(list.headings), mapping);
   list.isChecked = true;
   return summary;

@@ -16,6 +16,8 @@ export type ListKnowledge = {
   /** The id of the agency of that name or alias. */
   readonly findAgencyId: (name: string) => string | undefined;
   readonly today: CalendarDate;
+  /** How many questions the forum’s risk assessment has. */
+  readonly assessmentMaximum: number;
   /** Whether a referral with this reference but other values is known already. */
   readonly isReferenceTaken: (reference: string) => boolean;
 };
@@ -137,8 +139,6 @@ function readReference(text: Text, { isReferenceTaken }: ListKnowledge): Reading
     : reading;
 }
 
-/** The most yes answers that any assessment in use can have. */
-const mostYesAnswers = 100;
 const mostIncidents = 1000;
 
 function readRow(values: ListValues, knowledge: ListKnowledge) {
@@ -168,7 +168,7 @@ function readRow(values: ListValues, knowledge: ListKnowledge) {
     perpetratorAddress: readText(values.perpetratorAddress, person.address),
     relationship: readText(values.relationship, facts.relationship),
     childrenCount: readChildren(values.childrenCount),
-    assessmentYes: readCount(values.assessmentYes, mostYesAnswers),
+    assessmentYes: readCount(values.assessmentYes, knowledge.assessmentMaximum),
     judgementReason: readText(values.judgementReason, facts.judgementReason),
     incidentCount: readCount(values.incidentCount, mostIncidents),
     incidentOn: readIncidentDate(values.incidentOn, receivedOn, today),

@@ -21,6 +21,7 @@ const checkOf = (mapping: ListMapping, known: Partial<CheckInput> = {}): CheckIn
   mapping,
   agencies,
   today: '2026-11-09',
+  assessmentMaximum: 24,
   knownHashes: [],
   knownReferences: [],
   ...known,

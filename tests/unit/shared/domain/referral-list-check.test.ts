@@ -14,6 +14,7 @@ const police = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 const knowledge: ListKnowledge = {
   findAgencyId: createAgencyFinder([{ id: police, name: 'Police', aliases: ['Constabulary'] }]),
   today: '2026-11-09',
+  assessmentMaximum: 24,
   isReferenceTaken: (reference) => reference === 'R0001',
 };
 
@@ -61,8 +62,9 @@ describe('checkRow', () => {
     ['text for children', { childrenCount: 'two' }, /whole number from 0 to 30/],
     ['too many children', { childrenCount: '31' }, /whole number from 0 to 30/],
     ['half a child', { childrenCount: '1.5' }, /whole number from 0 to 30/],
-    ['text in a number column', { assessmentYes: 'high' }, /0 to 100, or leave it empty/],
-    ['a number below nought', { assessmentYes: '-1' }, /0 to 100/],
+    ['text in a number column', { assessmentYes: 'high' }, /0 to 24, or leave it empty/],
+    ['a number below nought', { assessmentYes: '-1' }, /0 to 24/],
+    ['more yes answers than questions', { assessmentYes: '25' }, /0 to 24/],
     ['text for incidents', { incidentCount: 'many' }, /or leave it empty/],
     ['a control character', { referrer: 'A\u0000B' }, /no text/],
     ['a text too long', { referrer: 'x'.repeat(201) }, /Longer than 200 characters/],
