@@ -61,6 +61,7 @@ export const aHeardCase = (changes: Partial<HeardCase> = {}): HeardCase => ({
   referrer: 'DC Priya Nair',
   receivedOn: '2026-10-27',
   victimAware: 'Yes',
+  victimGivenOn: { safeContact: null, interpreter: null, ethnicity: null },
   childrenCount: 2,
   assessmentYes: 16,
   criteria: [{ criterion: 'visible-high-risk', reason: '16 of 24 yes, limit 14' }],

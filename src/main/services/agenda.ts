@@ -6,6 +6,7 @@ import {
   type AgendaEntry,
 } from '../../shared/domain/agenda.ts';
 import type { ReferralSummary } from '../../shared/domain/referral.ts';
+import { asSaidAt } from '../../shared/domain/repeat.ts';
 import type { Agenda } from '../../shared/ipc/contract/meetings.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { caseNumber } from '../store/case-store.ts';
@@ -29,6 +30,7 @@ export async function getAgenda(db: Db, meetingId: string): Promise<Agenda> {
 
 /** The cases of a meeting in their order, with all that the agenda shows of them. */
 export async function entriesOf(db: Db, meetingId: string): Promise<AgendaEntry[]> {
+  const { heldOn } = await getMeeting(db, meetingId);
   const listed = await listedHearings(db, meetingId);
   const forum = await getForum(db);
   const rows = await findReferrals(
@@ -54,7 +56,7 @@ export async function entriesOf(db: Db, meetingId: string): Promise<AgendaEntry[
         childrenCount: row.children_count,
         assessmentYes: row.assessment_yes,
         criteria,
-        repeat,
+        repeat: asSaidAt(heldOn, repeat),
         incidentOn: row.incident_on,
       },
     ];

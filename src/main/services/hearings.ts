@@ -17,6 +17,7 @@ import { findReferrals, updateAwaiting } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db, HearingsTable } from '../store/tables.ts';
 import { entriesOf } from './agenda.ts';
+import { givenOnOf } from './given-on.ts';
 import { listAttendance, refuseIfFinal } from './meetings.ts';
 
 /** Addresses and numbers stay out of the meeting: nobody needs them on that screen. */
@@ -41,6 +42,7 @@ export async function getHearing(
     meetingId: row.meeting_id,
     victim: withoutContact(pair.victim),
     perpetrator: withoutContact(pair.perpetrator),
+    victimGivenOn: await givenOnOf(db, pair.victim, row.referral_id),
     referrer: referral.referrer,
     incidentSummary: referral.incident_summary,
     judgementReason: referral.judgement_reason,

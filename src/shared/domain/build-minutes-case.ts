@@ -2,6 +2,7 @@ import { hearingOutcomeNames } from './agenda.ts';
 import { ageOn, dayOf, timeOf, type CalendarDate, type Instant } from './calendar-date.ts';
 import { dateWithYear } from './date-words.ts';
 import type { Forum } from './forum.ts';
+import { withDay } from './given-on.ts';
 import { namesPlaceOrNumber } from './safe-contact.ts';
 import {
   imminenceNames,
@@ -39,6 +40,7 @@ const safeContactInWords = (safeContact: string): string =>
 /** The minutes of one hearing. Takes each field by name, so that no address can come along. */
 export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): MinutesCase {
   const { number, heldOn, forum } = setting;
+  const { victim, victimGivenOn: given } = hearing;
   return {
     number,
     caseNumber: hearing.caseNumber,
@@ -46,9 +48,12 @@ export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): Minu
     repeatReason: repeatInWords(hearing),
     started: timeOnTheDay(hearing.startedAt, heldOn),
     ended: timeOnTheDay(hearing.endedAt, heldOn),
-    victim: minutesPerson(hearing.victim, heldOn),
-    safeContact: safeContactInWords(hearing.victim.safeContact),
-    interpreter: hearing.victim.interpreter,
+    victim: minutesPerson(
+      { ...victim, ethnicity: withDay(victim.ethnicity, given.ethnicity) },
+      heldOn,
+    ),
+    safeContact: withDay(safeContactInWords(victim.safeContact), given.safeContact),
+    interpreter: withDay(victim.interpreter, given.interpreter),
     victimAware: hearing.victimAware,
     perpetrator: minutesPerson(hearing.perpetrator, heldOn),
     relationship: hearing.relationship,

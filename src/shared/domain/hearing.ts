@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Action } from './action.ts';
 import { AgendaEntry, HearingOutcome } from './agenda.ts';
 import { CalendarDate } from './calendar-date.ts';
+import { GivenOn } from './given-on.ts';
 import type { AttendanceMark } from './meeting.ts';
 import { Person } from './person.ts';
 
@@ -135,6 +136,8 @@ export const Hearing = z.strictObject({
   ...Wishes.shape,
   victim: Person.omit({ address: true, postcode: true, phone: true }),
   perpetrator: Person.omit({ address: true, postcode: true, phone: true }),
+  /** When what is known of the victim was given, where another referral gave it. */
+  victimGivenOn: GivenOn,
   meetingId: z.uuid(),
   referrer: z.string(),
   incidentSummary: z.string(),

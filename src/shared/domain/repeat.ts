@@ -94,6 +94,10 @@ function latestAnchor(question: RepeatQuestion): EarlierReferral | undefined {
   );
 }
 
+/** The verdict as it is said at a meeting, to which nothing heard on its day or later is an earlier hearing. */
+export const asSaidAt = (heldOn: CalendarDate, verdict: RepeatVerdict): RepeatVerdict =>
+  verdict.heardOn === null || verdict.heardOn < heldOn ? verdict : { ...verdict, heardOn: null };
+
 /** A repeat and a late-reported repeat are heard whatever the score. */
 export const isRepeat = (verdict: Pick<RepeatVerdict, 'outcome'>): boolean =>
   verdict.outcome === 'repeat' || verdict.outcome === 'late-reported';

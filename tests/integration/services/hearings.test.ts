@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { addToAgenda } from '../../../src/main/services/agenda.ts';
-import { getHearing, saveInformation } from '../../../src/main/services/hearings.ts';
+import { getHearing, saveInformation, saveOutcome } from '../../../src/main/services/hearings.ts';
 import {
   createMeeting,
   listAttendance,
   markAttendance,
+  saveMeeting,
   startMeeting,
 } from '../../../src/main/services/meetings.ts';
 import { previewMinutes } from '../../../src/main/services/minutes.ts';
@@ -67,4 +68,40 @@ it('says in each case who is away and what they sent, until something is recorde
 
   await mark(2, { attendance: 'late' });
   expect((await standings())[2]).toEqual(['not-heard', 'not-heard']);
+});
+
+it('says when the safe contact was given, in the room and in the minutes', async () => {
+  await using store = await openTestStore();
+  const heard = await aReferral(store, { victim: { safeContact: 'Any time', ethnicity: 'A1' } });
+  const newest = { receivedOn: '2026-11-05', incidentOn: '2026-11-04' };
+  await aReferral(store, { victim: { safeContact: 'Text only' }, facts: newest });
+  const { meetingId, hearingId } = await hear(store, heard);
+  const hearing = await getHearing(store.db, hearingId);
+  expect(hearing.victim.safeContact).toBe('Text only');
+  expect(hearing.victimGivenOn).toEqual({
+    safeContact: '2026-11-05',
+    interpreter: null,
+    ethnicity: null,
+  });
+  const [minutes] = (await previewMinutes(store, meetingId)).cases;
+  expect(minutes?.safeContact).toBe('Text only (given 5 Nov 2026)');
+});
+
+it('names as an earlier hearing no meeting of the same day or later', async () => {
+  await using store = await openTestStore();
+  const first = await aReferral(store, {
+    facts: { receivedOn: '2026-09-01', incidentOn: '2026-08-31' },
+  });
+  const repeat = await hear(store, await aReferral(store), { heldOn: '2026-11-12' });
+  const heardOn = async () => (await getHearing(store.db, repeat.hearingId)).repeat.heardOn;
+  const { meetingId, hearingId } = await hear(store, first, { heldOn: '2026-11-12' });
+  await saveOutcome(store, hearingId, { outcome: 'heard', outcomeNote: '' });
+  expect(await heardOn()).toBeNull();
+  await saveMeeting(store, {
+    meetingId,
+    plan: aPlan({ heldOn: '2026-10-15' }),
+    openingMinutes: 20,
+    closingMinutes: 10,
+  });
+  expect(await heardOn()).toBe('2026-10-15');
 });

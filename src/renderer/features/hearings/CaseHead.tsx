@@ -3,6 +3,7 @@ import { IconAlertCircle, IconLanguage, IconPhoneCheck, IconUsers } from '@table
 import { type ReactElement, useState } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import type { Forum } from '../../../shared/domain/forum.ts';
+import { withDay } from '../../../shared/domain/given-on.ts';
 import type { Hearing } from '../../../shared/domain/hearing.ts';
 import { isRepeat, type RepeatVerdict } from '../../../shared/domain/repeat.ts';
 import { Chip } from '../../components/Chip.tsx';
@@ -24,6 +25,7 @@ type Props = {
 /** Who it is about, why it is here, and how the victim may be reached: always in the same place. */
 export function CaseHead({ hearing, forum, heldOn, steps, isFinal }: Props): ReactElement {
   const { victim, perpetrator, relationship, agencyName, repeat, childrenCount } = hearing;
+  const { victimGivenOn } = hearing;
   const note = [relationship, `referred by ${agencyName}`].filter((part) => part !== '');
   return (
     <>
@@ -44,11 +46,11 @@ export function CaseHead({ hearing, forum, heldOn, steps, isFinal }: Props): Rea
         </Chip>
         {victim.interpreter !== '' && (
           <Chip kind="plain" icon={IconLanguage}>
-            Interpreter: {victim.interpreter}
+            Interpreter: {withDay(victim.interpreter, victimGivenOn.interpreter)}
           </Chip>
         )}
       </div>
-      <ContactLine safeContact={victim.safeContact} />
+      <ContactLine safeContact={withDay(victim.safeContact, victimGivenOn.safeContact)} />
       <Incident hearing={hearing} />
     </>
   );

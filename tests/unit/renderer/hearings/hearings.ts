@@ -56,6 +56,7 @@ export const aHearing = (number: number, changes: Partial<Hearing> = {}): Hearin
     ...entry,
     victim: aPerson(entry.victim),
     perpetrator: aPerson(entry.perpetrator),
+    victimGivenOn: { safeContact: null, interpreter: null, ethnicity: null },
     meetingId: aMeeting().id,
     referrer: '',
     incidentSummary: '',

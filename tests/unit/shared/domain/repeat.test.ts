@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '../../../../src/shared/domain/calendar-date.ts';
 import {
+  asSaidAt,
   decideRepeat,
   isRepeat,
   type EarlierReferral,
@@ -122,4 +123,14 @@ it('is a repeat exactly when the incident lies in the window', () => {
       expect(isRepeat(verdict)).toBe(isInside);
     }),
   );
+});
+
+it.each([
+  ['2026-11-11', '2026-11-11'],
+  ['2026-11-12', null],
+  ['2026-11-26', null],
+  [null, null],
+])('heard on %s, is said at the meeting of 12 November as heard on %s', (heardOn, said) => {
+  const verdict = decide({ earlier: [earlier({ heardOn })] });
+  expect(asSaidAt('2026-11-12', verdict)).toEqual({ ...verdict, heardOn: said });
 });
