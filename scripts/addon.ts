@@ -5,7 +5,7 @@ import path from 'node:path';
 import { answerOf, atExit, PlainError, run } from './child.ts';
 import { cacheFolder } from './folders.ts';
 import { step } from './progress.ts';
-import { ensureCompiler } from './system-packages.ts';
+import { compiler, ensureInstalled } from './system-packages.ts';
 
 type Places = {
   /** The store's package. */
@@ -40,9 +40,27 @@ export async function compatibleAddon(electron: string): Promise<string | null> 
     throw new PlainError(`${electron} does not run on this system.`);
   }
   if (nodeApi >= shippedNodeApi) return null;
-  const addon = path.join(cacheFolder(), `store-addon-${addonKey()}.node`);
+  const addon = addonFile();
   if (!existsSync(addon)) await build(addon, electron, asNode);
   return addon;
+}
+
+/**
+ * Whether the addon is still to be compiled. Told from the version beside the runtime, for without
+ * its libraries it cannot be asked.
+ */
+export function awaitsCompiling(electron: string): boolean {
+  const file = path.join(path.dirname(electron), 'version');
+  return existsSync(file) && isOlder(readFileSync(file, 'utf8')) && !existsSync(addonFile());
+}
+
+/** Whether this version of Electron has an older Node-API than the shipped binaries ask for. */
+export function isOlder(version: string): boolean {
+  return Number.parseInt(version.replace(/^v/, ''), 10) < 35;
+}
+
+function addonFile(): string {
+  return path.join(cacheFolder(), `store-addon-${addonKey()}.node`);
 }
 
 /** Built once for a version of the package, of our header and of the C library. */
@@ -58,7 +76,7 @@ function addonKey(): string {
 }
 
 async function build(addon: string, electron: string, asNode: NodeJS.ProcessEnv): Promise<void> {
-  await ensureCompiler();
+  await ensureInstalled([compiler]);
   const work = mkdtempSync(path.join(cacheFolder(), 'compiling-'));
   const discard = atExit(() => rmSync(work, { recursive: true, force: true }));
   await step('Compiling the store for this runtime, once (about half a minute)', async () => {

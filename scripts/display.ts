@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { atExit, PlainError } from './child.ts';
-import { ensureVirtualDisplay } from './system-packages.ts';
 
 export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
@@ -9,7 +8,6 @@ export function hasDisplay(): boolean {
 
 /** Starts a virtual display on a free number; it ends with the script if not before. */
 export async function startVirtualDisplay(): Promise<{ name: string; stop: () => void }> {
-  await ensureVirtualDisplay();
   // -ac, because the app may run as another user than the one who starts the display.
   const args = ['-displayfd', '3', '-ac', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, {

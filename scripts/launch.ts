@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { compatibleAddon } from './addon.ts';
+import { awaitsCompiling, compatibleAddon } from './addon.ts';
 import { prepareAppFolder } from './app-folder.ts';
 import { buildWhenStale } from './build.ts';
 import { atExit } from './child.ts';
@@ -15,7 +15,14 @@ import {
 } from './folders.ts';
 import { findRuntime } from './runtime.ts';
 import { sandboxedCommand } from './sandbox.ts';
-import { ensureElectronLibraries } from './system-packages.ts';
+import {
+  compiler,
+  documentTools,
+  electronLibraries,
+  ensureInstalled,
+  virtualDisplay,
+  type Need,
+} from './system-packages.ts';
 
 /** All that is needed to start the app, for `npm start` and for Playwright alike. */
 export type Launch = {
@@ -38,7 +45,7 @@ type Purpose = 'start' | 'demo' | 'tests' | 'dev';
 export async function prepareLaunch({ purpose }: { purpose: Purpose }): Promise<Launch> {
   await buildWhenStale();
   const electron = await findRuntime();
-  await ensureElectronLibraries(electron);
+  await ensureInstalled(needsOf(electron), purpose === 'demo' ? [documentTools] : []);
   const addon = await compatibleAddon(electron);
 
   const folder = runFolder();
@@ -68,6 +75,15 @@ export async function prepareLaunch({ purpose }: { purpose: Purpose }): Promise<
       removeFolder();
     },
   };
+}
+
+/** The system packages that the app needs here, all named before any is asked for. */
+export function needsOf(electron: string): Need[] {
+  return [
+    electronLibraries(electron),
+    ...(hasDisplay() ? [] : [virtualDisplay]),
+    ...(awaitsCompiling(electron) ? [compiler] : []),
+  ];
 }
 
 function homeFor(purpose: Purpose, folder: string): string {

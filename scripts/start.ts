@@ -2,7 +2,6 @@ import { runScript, show } from './child.ts';
 import { hasDisplay } from './display.ts';
 import { prepareLaunch } from './launch.ts';
 import { say, secondsSince } from './progress.ts';
-import { ensureDocumentTools } from './system-packages.ts';
 
 runScript(async () => {
   const started = performance.now();
@@ -13,7 +12,6 @@ runScript(async () => {
     say('Opening Casetable. Close its window, or press Ctrl+C here, to end.');
     return show(launch.executablePath, launch.args, { env: launch.env });
   }
-  await ensureDocumentTools('optional');
   say('There is no display here, so Casetable shows itself in a guided demo.');
   const { runDemo } = await import('./demo.ts');
   await runDemo(launch);

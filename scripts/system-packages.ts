@@ -3,13 +3,15 @@ import { answerOf, PlainError, run } from './child.ts';
 import { isRoot } from './folders.ts';
 import { say, step } from './progress.ts';
 
-type Need = {
+export type Need = {
   /** Debian package names; `new|old` where a later release renamed a package. */
-  packages: readonly string[];
-  why: string;
+  readonly packages: readonly string[];
+  readonly why: string;
+  /** The commands or libraries that are not here. */
+  readonly missing: () => string[];
 };
 
-const electronLibraries: Need = {
+export const electronLibraries = (executable: string): Need => ({
   packages: [
     'libgtk-3-0t64|libgtk-3-0',
     'libasound2t64|libasound2',
@@ -17,56 +19,61 @@ const electronLibraries: Need = {
     'libgbm1',
     'libxss1',
   ],
-  why: 'Electron needs these system libraries',
-};
-const virtualDisplay: Need = {
+  why: 'Electron needs these libraries',
+  missing: () => missingLibraries(answerOf('ldd', [executable]) ?? ''),
+});
+export const virtualDisplay: Need = {
   packages: ['xvfb'],
-  why: 'there is no display, and a virtual one needs Xvfb',
+  why: 'there is no display, so a virtual one is needed',
+  missing: () => missingCommands('Xvfb'),
 };
-const compiler: Need = {
+export const compiler: Need = {
   packages: ['g++'],
   why: 'the store must be compiled once for this runtime',
+  missing: () => missingCommands('g++'),
 };
-const documentTools: Need = {
+export const documentTools: Need = {
   packages: ['libreoffice-writer', 'poppler-utils'],
-  why: 'Word documents are checked by turning them into PDF and pictures',
+  why: 'Word documents are shown and checked as PDF',
+  missing: () => missingCommands('soffice', 'pdftotext'),
 };
 
-let listsUpdated = false;
-
-export async function ensureElectronLibraries(executable: string): Promise<void> {
+/**
+ * Installs what is missing, or says in one line all that a person has to type. What is `optional` is
+ * installed too where that is allowed, and is no reason to stop where it is not.
+ */
+export async function ensureInstalled(
+  needs: readonly Need[],
+  optional: readonly Need[] = [],
+): Promise<void> {
   if (process.platform !== 'linux') return;
-  const missing = missingLibraries(answerOf('ldd', [executable]) ?? '');
-  if (missing.length === 0) return;
-  await install(electronLibraries);
-  const stillMissing = missingLibraries(answerOf('ldd', [executable]) ?? '');
-  if (stillMissing.length > 0) {
-    throw new PlainError(`Electron still misses: ${stillMissing.join(', ')}`);
+  const required = needs.filter(isMissing);
+  const wished = optional.filter(isMissing);
+  if (required.length + wished.length === 0) return;
+  const mayInstall =
+    existsSync('/usr/bin/apt-get') && (isRoot || answerOf('sudo', ['-n', 'true']) !== null);
+  if (!mayInstall) {
+    const message = whatToType([...required, ...wished]);
+    if (required.length > 0) throw new PlainError(message);
+    say(`${message}\nGoing on without them.`);
+    return;
   }
+  await install(required);
+  await install(wished).catch((error: unknown) => {
+    if (!(error instanceof PlainError)) throw error;
+    say(`${error.message}\nGoing on without them.`);
+  });
 }
 
-export async function ensureVirtualDisplay(): Promise<void> {
-  if (!has('Xvfb')) await install(virtualDisplay);
-}
-
-export async function ensureCompiler(): Promise<void> {
-  if (!has('g++')) await install(compiler);
-}
-
-/** LibreOffice is large, so where it is only nice to have, a refusal is no reason to stop. */
-export async function ensureDocumentTools(wanted: 'required' | 'optional'): Promise<void> {
-  if (process.platform !== 'linux' || (has('soffice') && has('pdftotext'))) return;
-  try {
-    await install(documentTools);
-  } catch (error) {
-    if (wanted === 'required' || !(error instanceof PlainError)) throw error;
-    say(`${error.message}\nGoing on without: Word documents will not be shown as pictures.`);
-  }
-}
+const isMissing = ({ missing }: Need): boolean => missing().length > 0;
 
 /** The libraries that `ldd` could not find. */
 export function missingLibraries(lddOutput: string): string[] {
   return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '');
+}
+
+function missingCommands(...commands: string[]): string[] {
+  return commands.filter((command) => answerOf('sh', ['-c', `command -v ${command}`]) === null);
 }
 
 /** Of `new|old`, the name that this release of Debian or Ubuntu knows. */
@@ -75,31 +82,43 @@ export function packageName(names: string, isKnown: (name: string) => boolean): 
   return choices.find(isKnown) ?? choices.at(-1) ?? names;
 }
 
-/** The one line for a person to type where the launcher may not install anything itself. */
-export function lineToType(packages: readonly string[]): string {
-  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+const namesOf = (needs: readonly Need[]): string[] =>
+  needs.flatMap(({ packages }) => packages.map((names) => packageName(names, isKnownPackage)));
+
+function whatToType(needs: readonly Need[]): string {
+  const hasApt = existsSync('/usr/bin/apt-get');
+  return explainMissing(
+    needs.map((need) => ({ packages: namesOf([need]), why: need.why })),
+    hasApt,
+  );
 }
 
-async function install(need: Need): Promise<void> {
-  if (!existsSync('/usr/bin/apt-get')) {
-    const wanted = need.packages.map((names) => names.split('|').at(-1)).join(' ');
-    throw new PlainError(
-      `Not installed, but ${need.why}. Install what Debian calls: ${wanted}\n` +
-        'with the package manager of this system, then start again.',
-    );
-  }
-  const mayInstall = isRoot || answerOf('sudo', ['-n', 'true']) !== null;
-  if (mayInstall && !listsUpdated) {
-    await step('Updating the package lists', () => apt(['update']));
-    listsUpdated = true;
-  }
-  const packages = need.packages.map((names) => packageName(names, isKnownPackage));
-  if (!mayInstall) {
-    throw new PlainError(`Not installed, but ${need.why}. Type this:\n  ${lineToType(packages)}`);
-  }
-  await step(`Installing ${packages.join(' ')} (${need.why})`, () =>
-    apt(['install', '-y', '--no-install-recommends', ...packages]),
+/** What is missing and why, and one line to type for all of it. */
+export function explainMissing(
+  needs: readonly Pick<Need, 'packages' | 'why'>[],
+  hasApt: boolean,
+): string {
+  const lines = needs.map(({ packages, why }) => `  ${packages.join(' ')} (${why})`);
+  const all = needs.flatMap(({ packages }) => packages).join(' ');
+  const toDo = hasApt
+    ? `Type this, then start again:\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${all}`
+    : 'These are their names on Debian. Install them with the package manager of this system, then\nstart again.';
+  return ['Some system packages are missing:', ...lines, toDo].join('\n');
+}
+
+let listsUpdated = false;
+
+async function install(needs: readonly Need[]): Promise<void> {
+  if (needs.length === 0) return;
+  if (!listsUpdated) await step('Updating the package lists', () => apt(['update']));
+  listsUpdated = true;
+  const names = namesOf(needs);
+  const reasons = needs.map(({ why }) => why).join('; ');
+  await step(`Installing ${names.join(' ')} (${reasons})`, () =>
+    apt(['install', '-y', '--no-install-recommends', ...names]),
   );
+  const left = needs.flatMap(({ missing }) => missing());
+  if (left.length > 0) throw new PlainError(`Still missing after this: ${left.join(', ')}`);
 }
 
 function apt(args: string[]): Promise<void> {
@@ -110,8 +129,4 @@ function apt(args: string[]): Promise<void> {
 
 function isKnownPackage(name: string): boolean {
   return (answerOf('apt-cache', ['show', '--no-all-versions', name]) ?? '') !== '';
-}
-
-function has(command: string): boolean {
-  return answerOf('sh', ['-c', `command -v ${command}`]) !== null;
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { atExit, PlainError, runScript, show } from './child.ts';
 import { projectRoot } from './folders.ts';
+import { needsOf } from './launch.ts';
 import { say, step } from './progress.ts';
-import { ensureDocumentTools } from './system-packages.ts';
+import { findRuntime } from './runtime.ts';
+import { documentTools, ensureInstalled } from './system-packages.ts';
 import { sumOf, unitCount, e2eCount, type TestCount } from './test-count.ts';
 
 /** `npm test`: every check in the order that fails soonest; `--fast` leaves the slow ones out. */
@@ -17,7 +19,7 @@ runScript(async () => {
   if (!fast) {
     await check('deadcode');
     await check('layers');
-    await ensureDocumentTools('required');
+    await ensureInstalled([...needsOf(await findRuntime()), documentTools]);
   }
   const counts = [await unit(path.join(reports, 'unit.json'))];
   if (!fast) {

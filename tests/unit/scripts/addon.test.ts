@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilerCalls, definesIn } from '../../../scripts/addon.ts';
+import { compilerCalls, definesIn, isOlder } from '../../../scripts/addon.ts';
 
 describe('compiling the store for an older runtime', () => {
   const places = {
@@ -31,5 +31,17 @@ describe('compiling the store for an older runtime', () => {
   it('reads the settings from the package, with and without a value', () => {
     const gypi = `{ 'defines': [\n    'SQLITE_DQS=0',\n    'SQLITE_ENABLE_FTS5',\n  ],\n}`;
     expect(definesIn(gypi)).toEqual(['-DSQLITE_DQS=0', '-DSQLITE_ENABLE_FTS5']);
+  });
+});
+
+describe('an older runtime', () => {
+  it.each([
+    ['33.2.1', true],
+    ['v34.5.8', true],
+    ['35.0.0', false],
+    ['v45.4.1', false],
+    ['', false],
+  ])('is told from its version: %s', (version, older) => {
+    expect(isOlder(version)).toBe(older);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineToType, missingLibraries, packageName } from '../../../scripts/system-packages.ts';
+import { explainMissing, missingLibraries, packageName } from '../../../scripts/system-packages.ts';
 
 describe('which system packages are missing', () => {
   it('reads them from what ldd prints', () => {
@@ -18,9 +18,24 @@ describe('which system packages are missing', () => {
     expect(packageName(names, () => false)).toBe('libgtk-3-0');
   });
 
-  it('gives one line to type where it may not install them itself', () => {
-    expect(lineToType(['xvfb', 'g++'])).toBe(
-      'sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb g++',
-    );
+  const needs = [
+    { packages: ['xvfb'], why: 'no display' },
+    { packages: ['g++', 'make'], why: 'to compile' },
+  ];
+
+  it('gives one line to type for all of them where it may not install them itself', () => {
+    expect(explainMissing(needs, true).split('\n')).toEqual([
+      'Some system packages are missing:',
+      '  xvfb (no display)',
+      '  g++ make (to compile)',
+      'Type this, then start again:',
+      '  sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb g++ make',
+    ]);
+  });
+
+  it('names them where the system has another package manager', () => {
+    const text = explainMissing(needs, false);
+    expect(text).toContain('g++ make (to compile)');
+    expect(text).not.toContain('apt-get');
   });
 });
