@@ -29,10 +29,14 @@ export function dateWithYear(date: CalendarDate): string {
 
 /** `Fri 13 Nov`, with the year when it is not the year of `today`. */
 export function shortDate(date: CalendarDate, today: CalendarDate): string {
-  const { day, month, year, dayOfWeek } = Temporal.PlainDate.from(date);
-  const text = `${name(days, dayOfWeek)} ${day} ${name(months, month)}`;
-  return year === Number(today.slice(0, 4)) ? text : `${text} ${year}`;
+  const text = dateWithDay(date);
+  const year = date.slice(0, 4);
+  return year === today.slice(0, 4) ? text.slice(0, -year.length - 1) : text;
 }
+
+/** `Fri 13 Nov 2026` */
+export const dateWithDay = (date: CalendarDate): string =>
+  `${name(days, Temporal.PlainDate.from(date).dayOfWeek)} ${dateWithYear(date)}`;
 
 /** `Thursday 12 November 2026` */
 export function longDate(date: CalendarDate): string {

@@ -40,9 +40,14 @@ export async function moveUp(page: Page, index: number): Promise<void> {
   await page.keyboard.press('Alt+ArrowUp');
 }
 
+/** The meeting may be planned for another day, which the app then asks about. */
 export async function startMeeting(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start meeting' }).click();
-  await page.getByRole('heading', { name: 'Opening', exact: true }).waitFor();
+  const opening = page.getByRole('heading', { name: 'Opening', exact: true });
+  const start = page.getByRole('button', { name: 'Start it now' });
+  await opening.or(start).waitFor();
+  if (await start.isVisible()) await start.click();
+  await opening.waitFor();
 }
 
 export type AgencyMark = {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { nextCase } from './meeting-screens.ts';
+import { nextCase, startMeeting } from './meeting-screens.ts';
 import { goTo } from './store-screens.ts';
 
 export type Screen = { readonly name: string; readonly reach: (page: Page) => Promise<void> };
@@ -32,10 +32,7 @@ export const screens: readonly Screen[] = [
     name: 'agenda',
     reach: (page) => page.getByRole('link', { name: /^Agenda, / }).click(),
   },
-  {
-    name: 'opening',
-    reach: (page) => page.getByRole('button', { name: 'Start meeting' }).click(),
-  },
+  { name: 'opening', reach: startMeeting },
   { name: 'hearing', reach: nextCase },
   {
     name: 'minutes',

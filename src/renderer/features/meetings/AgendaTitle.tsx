@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { longDate } from '../../../shared/domain/date-words.ts';
 import { type Meeting, meetingStatusNames } from '../../../shared/domain/meeting.ts';
 import { PageTitle } from '../../components/PageTitle.tsx';
-import { useChange } from '../../lib/use-change.ts';
+import { StartMeeting } from './StartMeeting.tsx';
 
 type Props = {
   readonly meeting: Meeting;
@@ -37,12 +37,6 @@ export function AgendaTitle({ meeting, caseCount, onEdit }: Props): ReactElement
 /** Start, go on, or read the minutes; nothing while there is no case to hear. */
 function NextStep({ meeting, caseCount }: Omit<Props, 'onEdit'>): ReactElement | null {
   const { id, status } = meeting;
-  const navigate = useNavigate();
-  const start = useChange('meetings.start', {
-    changes: ['meetings', 'agenda', 'today'],
-    onSuccess: () => void navigate(`/meetings/${id}/room`),
-  });
-  const play = <IconPlayerPlay aria-hidden size={16} stroke={1.8} />;
 
   if (status === 'finalised') {
     return (
@@ -57,19 +51,14 @@ function NextStep({ meeting, caseCount }: Omit<Props, 'onEdit'>): ReactElement |
   }
   if (status === 'in-progress') {
     return (
-      <Button component={Link} to={`/meetings/${id}/room`} leftSection={play}>
+      <Button
+        component={Link}
+        to={`/meetings/${id}/room`}
+        leftSection={<IconPlayerPlay aria-hidden size={16} stroke={1.8} />}
+      >
         Continue meeting
       </Button>
     );
   }
-  if (caseCount === 0) return null;
-  return (
-    <Button
-      onClick={() => start.mutate({ meetingId: id })}
-      loading={start.isPending}
-      leftSection={play}
-    >
-      Start meeting
-    </Button>
-  );
+  return caseCount === 0 ? null : <StartMeeting meeting={meeting} />;
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AgendaPage } from '../../../../src/renderer/pages/AgendaPage.tsx';
 import { type AgendaEntry, moveWithin } from '../../../../src/shared/domain/agenda.ts';
 import type { Meeting } from '../../../../src/shared/domain/meeting.ts';
@@ -87,6 +87,11 @@ const rows = (): string[] =>
 const row = (name: string): Promise<HTMLElement> =>
   screen.findByRole('row', { name: new RegExp(`, ${name}, starts`) });
 
+const onDay = (day: string): void => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(`${day}T09:00:00Z`);
+};
+
 const three = [anEntry(1, { childrenCount: 2 }), anEntry(2, { childrenCount: 1 }), anEntry(3)];
 
 describe('Agenda', () => {
@@ -142,14 +147,30 @@ describe('Agenda', () => {
     await waitFor(() => expect(rows()[1]).toBe('2, Smythe2, starts 10:02'));
   });
 
-  it('lists what waits, adds it, and starts the meeting', async () => {
-    const answers = mainWith(three);
-    const { user, address } = open(answers);
+  it('lists what waits, adds it, and starts the meeting on its day', async () => {
+    onDay('2026-11-12');
+    const { user, address } = open(mainWith(three));
     const second = await row('Smythe2');
     fireEvent.keyDown(second, { key: 'Delete' });
     await user.click(await screen.findByRole('button', { name: 'Add Smythe2' }));
     await waitFor(() => expect(rows()).toHaveLength(3));
     await user.click(screen.getByRole('button', { name: 'Start meeting' }));
+    await waitFor(() => expect(address()).toBe(`/meetings/${id}/room`));
+  });
+
+  it('asks before it starts a meeting of another day', async () => {
+    onDay('2026-11-10');
+    const { user, address, bridge } = open(mainWith(three));
+    const start = await screen.findByRole('button', { name: 'Start meeting' });
+    await user.click(start);
+    const question = await screen.findByRole('dialog', { name: 'Planned for another day' });
+    expect(question.textContent).toContain(
+      'This meeting is planned for Thu 12 Nov 2026, today is Tue 10 Nov 2026. Start it now?',
+    );
+    await user.click(screen.getByRole('button', { name: 'Not yet' }));
+    expect(bridge.calls.some(({ name }) => name === 'meetings.start')).toBe(false);
+    await user.click(start);
+    await user.click(await screen.findByRole('button', { name: 'Start it now' }));
     await waitFor(() => expect(address()).toBe(`/meetings/${id}/room`));
   });
 
