@@ -11,17 +11,19 @@ import { storeError } from './store/store-error.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
 import { createDialogs } from './window/dialogs.ts';
+import type { KeptPreferences } from './window/preferences.ts';
 
 type Shell = {
   readonly outFolder: string;
   readonly currentWindow: () => BrowserWindow | null;
   readonly emit: Emit;
+  readonly preferences: KeptPreferences;
   readonly answerClosing: (mayClose: boolean) => void;
 };
 
 export type Main = {
   readonly dispatch: Dispatch;
-  /** Ends what reads lists and closes the store. */
+  /** Ends what reads lists, waits for what is being written and closes the store. */
   readonly close: () => Promise<void>;
 };
 
@@ -33,12 +35,14 @@ export function createMain(shell: Shell): Main {
     dispatch: createDispatcher(contract, handlers, { explain: storeError, reportError: logError }),
     close: async () => {
       services.lists.closeAll();
+      await services.preferences.settled();
       await services.session.lock();
     },
   };
 }
 
-function createServices({ outFolder, currentWindow, emit, answerClosing }: Shell): Services {
+function createServices(shell: Shell): Services {
+  const { outFolder, currentWindow, emit, preferences, answerClosing } = shell;
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
   const session = createSession({
@@ -51,6 +55,7 @@ function createServices({ outFolder, currentWindow, emit, answerClosing }: Shell
     session,
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
+    preferences,
     answerClosing,
     lists: createListImports({
       workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),

@@ -8,20 +8,24 @@ import { forbidNewWindows } from './security/new-windows.ts';
 import { forbidPermissions } from './security/permissions.ts';
 import { forbidRequests } from './security/requests.ts';
 import { createClosing } from './window/closing.ts';
+import { showColourScheme } from './window/colour-scheme.ts';
 import { createWindow } from './window/create-window.ts';
 import { setMenu } from './window/menu.ts';
+import { createPreferences } from './window/preferences.ts';
 
 /** Opens the window with its guards, and makes what answers the page while the page loads. */
 export function start(currentWindow: () => BrowserWindow | null): BrowserWindow {
   const outFolder = join(import.meta.dirname, '..');
   const emit = createEmitter(currentWindow);
   const closing = createClosing(emit);
+  const preferencesFile = join(app.getPath('userData'), 'preferences.json');
+  const preferences = createPreferences(preferencesFile, showColourScheme);
 
   // In memory only: nothing of the page's session is ever written to the disk.
   const session = sessions.fromPartition('casetable', { cache: false });
   forbidPermissions(session);
   forbidRequests(session);
-  serveApp(session, join(outFolder, 'renderer'));
+  serveApp(session, join(outFolder, 'renderer'), preferences.get);
 
   setMenu(process.platform);
   const window = createWindow(session, { outFolder, devTools: !app.isPackaged });
@@ -31,7 +35,7 @@ export function start(currentWindow: () => BrowserWindow | null): BrowserWindow 
 
   // Reading these modules takes about as long as opening the window: the first call waits for them.
   const main = import('./create-main.ts').then(({ createMain }) =>
-    createMain({ outFolder, currentWindow, emit, answerClosing: closing.answer }),
+    createMain({ outFolder, currentWindow, emit, preferences, answerClosing: closing.answer }),
   );
   registerCalls(async (name, input) => (await main).dispatch(name, input));
   closeStoreAtTheEnd(main);

@@ -6,6 +6,7 @@ import { createListImports } from '../../src/main/services/lists.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
+import { createPreferences } from '../../src/main/window/preferences.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
 
 export type AppCore = {
@@ -48,6 +49,7 @@ export function createAppCore({
   const services: Services = {
     session,
     emit,
+    preferences: createPreferences(join(folder, 'preferences.json'), () => {}),
     answerClosing: () => {},
     dialogs: {
       chooseNewStore: () => Promise.resolve(null),

@@ -5,6 +5,7 @@ import { hearingHandlers } from './handlers/hearings.ts';
 import { listHandlers } from './handlers/lists.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { minutesHandlers } from './handlers/minutes.ts';
+import { preferencesHandlers } from './handlers/preferences.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
@@ -23,5 +24,6 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...meetingHandlers(services),
   ...hearingHandlers(services),
   ...minutesHandlers(services),
+  ...preferencesHandlers(services),
   ...windowHandlers(services),
 });

@@ -2,6 +2,7 @@ import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
 import type { ListImports } from '../services/lists.ts';
 import type { Session } from '../vault/session.ts';
+import type { KeptPreferences } from '../window/preferences.ts';
 
 /** The questions that only the person can answer, asked by the system's own dialogs. */
 export type Dialogs = {
@@ -23,6 +24,7 @@ export type Services = {
   readonly lists: ListImports;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
+  readonly preferences: KeptPreferences;
   /** The page says whether its window may close. */
   readonly answerClosing: (mayClose: boolean) => void;
   readonly sample: { readonly path: string; readonly listPath: string };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
+import type { Preferences } from '../../shared/domain/preferences.ts';
 import { appFile } from './app-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
@@ -28,23 +29,30 @@ export const registerAppScheme = (): void =>
   ]);
 
 /** Serves the built page from `folder`, and nothing outside it. */
-export function serveApp(session: Session, folder: string): void {
+export function serveApp(session: Session, folder: string, chosen: () => Preferences): void {
   session.protocol.handle('app', async ({ url }) => {
     const path = appFile(folder, url);
     const type = path === null ? undefined : types[extname(path)];
     if (path === null || type === undefined) return new Response(null, { status: 404 });
     const content = await readFile(path).catch(() => null);
     if (content === null) return new Response(null, { status: 404 });
-    return answer(content, type);
+    return answer(content, type, chosen());
   });
 }
 
-/** Each load has a nonce of its own, for the style sheets that the page's library makes. */
-function answer(content: Buffer, type: string): Response {
+/**
+ * Each load has a nonce of its own, for the style sheets that the page's library makes, and carries
+ * how it is to look, so that it need not ask before it paints.
+ */
+function answer(content: Buffer, type: string, { colourScheme, textSize }: Preferences): Response {
   const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
   if (!type.startsWith('text/html')) return new Response(new Uint8Array(content), { headers });
   const nonce = randomBytes(16).toString('base64');
-  const page = content.toString('utf8').replaceAll('__CSP_NONCE__', nonce);
+  const page = content
+    .toString('utf8')
+    .replaceAll('__CSP_NONCE__', nonce)
+    .replaceAll('__COLOUR_SCHEME__', colourScheme)
+    .replaceAll('__TEXT_SIZE__', String(textSize));
   return new Response(page, {
     headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
   });

@@ -6,7 +6,7 @@ import { writeDurably } from '../files/write-durably.ts';
 
 const Recent = z.strictObject({ storePath: z.string().min(1) });
 
-/** Remembers which store was open last; the only thing that is written outside the store. */
+/** Remembers which store was open last, outside the store. */
 export type RecentStore = {
   readonly read: () => string | null;
   readonly write: (storePath: string) => Promise<void>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Session } from 'electron';
 import { appPage } from '../security/app-scheme.ts';
+import { windowGround } from './colour-scheme.ts';
 
 type Options = { readonly outFolder: string; readonly devTools: boolean };
 
@@ -13,6 +14,7 @@ export function createWindow(session: Session, { outFolder, devTools }: Options)
     minWidth: 1024,
     minHeight: 640,
     show: false,
+    backgroundColor: windowGround(),
     autoHideMenuBar: true,
     webPreferences: {
       session,

@@ -4,6 +4,7 @@ import { hearingCalls } from './contract/hearings.ts';
 import { listCalls, listEvents } from './contract/lists.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { minutesCalls } from './contract/minutes.ts';
+import { preferencesCalls } from './contract/preferences.ts';
 import { referralCalls } from './contract/referrals.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
@@ -22,6 +23,7 @@ export const contract = defineContract({
     ...meetingCalls,
     ...hearingCalls,
     ...minutesCalls,
+    ...preferencesCalls,
     ...windowCalls,
   },
   events: { ...storeEvents, ...listEvents, ...windowEvents },
