@@ -6,7 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { styleNonce } from '../lib/style-nonce.ts';
 import { useScale } from '../lib/text-size.ts';
-import { createColourSchemeManager } from './colour-scheme-manager.ts';
+import { colourSchemeManager } from './colour-scheme-manager.ts';
 import { createQueryClient } from './query-client.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
@@ -17,7 +17,6 @@ export function Providers({ children }: { children: ReactNode }): ReactElement {
   const scale = useScale();
   const { height } = useViewportSize();
   const [client] = useState(createQueryClient);
-  const [colourSchemeManager] = useState(createColourSchemeManager);
   const scaledTheme = useMemo(() => ({ ...theme, scale }), [scale]);
 
   useEffect(() => {

@@ -1,17 +1,11 @@
-import type { MantineColorScheme, MantineColorSchemeManager } from '@mantine/core';
+import type { MantineColorSchemeManager } from '@mantine/core';
+import { choose, preferences } from '../lib/preferences.ts';
 
-/** Keeps the choice of light or dark in memory: the page writes nothing to the disk. */
-export function createColourSchemeManager(): MantineColorSchemeManager {
-  let chosen: MantineColorScheme | undefined;
-  return {
-    get: (initial) => chosen ?? initial,
-    set: (scheme) => {
-      chosen = scheme;
-    },
-    subscribe: () => {},
-    unsubscribe: () => {},
-    clear: () => {
-      chosen = undefined;
-    },
-  };
-}
+/** Main keeps the choice of light or dark: the page writes nothing to the disk. */
+export const colourSchemeManager: MantineColorSchemeManager = {
+  get: () => preferences.get().colourScheme,
+  set: (colourScheme) => choose({ colourScheme }),
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => choose({ colourScheme: 'auto' }),
+};

@@ -1,3 +1,5 @@
+import { grounds } from '../../shared/domain/preferences.ts';
+
 /** A colour of text and edges, and the tint behind it. */
 type Pair = readonly [colour: string, tint: string];
 
@@ -23,7 +25,7 @@ type Tokens = {
 };
 
 export const lightTokens: Tokens = {
-  bg: '#F3F5F6',
+  bg: grounds.light,
   surface: '#FFFFFF',
   text: '#1A2228',
   muted: '#52606A',
@@ -44,7 +46,7 @@ export const lightTokens: Tokens = {
 };
 
 export const darkTokens: Tokens = {
-  bg: '#12171B',
+  bg: grounds.dark,
   surface: '#1A2025',
   text: '#E7EBED',
   muted: '#A8B3BB',

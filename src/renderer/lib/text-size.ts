@@ -1,14 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useSyncExternalStore } from 'react';
-import { createSignal } from './signal.ts';
+import type { TextSize } from '../../shared/domain/preferences.ts';
+import { preferences } from './preferences.ts';
 
-export const textSizes = [100, 115, 130] as const;
-export type TextSize = (typeof textSizes)[number];
-
-/** Lasts as long as the window: nothing of the page is written to the disk. */
-export const textSize = createSignal<TextSize>(100);
-
-export const useTextSize = (): TextSize => useSyncExternalStore(textSize.subscribe, textSize.get);
+export const useTextSize = (): TextSize =>
+  useSyncExternalStore(preferences.subscribe, () => preferences.get().textSize);
 
 /** Factor on every size; a wide window starts a fifth larger. */
 export function useScale(): number {

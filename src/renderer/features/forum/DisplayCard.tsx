@@ -1,7 +1,9 @@
 import { Input, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import { type ReactElement, useId } from 'react';
+import { textSizes } from '../../../shared/domain/preferences.ts';
 import { Card } from '../../components/Card.tsx';
-import { textSize, textSizes, useTextSize } from '../../lib/text-size.ts';
+import { choose } from '../../lib/preferences.ts';
+import { useTextSize } from '../../lib/text-size.ts';
 
 const schemes = [
   { value: 'light', label: 'Light' },
@@ -18,7 +20,7 @@ export function DisplayCard(): ReactElement {
   const schemeLabel = useId();
   const sizeLabel = useId();
   return (
-    <Card title="This window" note="Until Casetable closes" padded>
+    <Card title="This window" note="Kept on this computer" padded>
       <Stack gap="md">
         <Input.Wrapper label="Colours" labelElement="div" labelProps={{ id: schemeLabel }}>
           <SegmentedControl
@@ -36,7 +38,7 @@ export function DisplayCard(): ReactElement {
             data={sizes}
             value={String(size)}
             onChange={(value) =>
-              textSize.set(textSizes.find((known) => String(known) === value) ?? 100)
+              choose({ textSize: textSizes.find((known) => String(known) === value) ?? 100 })
             }
           />
         </Input.Wrapper>
