@@ -30,13 +30,23 @@ export const test = base.extend<{ leftOpen: void }>({
 export async function launchApp(options: {
   dataDir: string;
   args?: string[];
+  /** A folder that starts the app in a way of its own. @default the app's */
+  appFolder?: string;
 }): Promise<ElectronApplication> {
   const launch = preparedLaunch();
+  const [ownFolder = '', ...switches] = launch.args;
   const app = await _electron.launch({
     executablePath: launch.executablePath,
-    args: [...launch.args, `--user-data-dir=${options.dataDir}`, ...(options.args ?? [])],
+    args: [
+      options.appFolder ?? ownFolder,
+      ...switches,
+      `--user-data-dir=${options.dataDir}`,
+      ...(options.args ?? []),
+    ],
     env: launch.env,
     chromiumSandbox: true,
+    // Playwright would tell every page that the system is light.
+    colorScheme: null,
   });
   open.add(app);
   app.once('close', () => open.delete(app));
