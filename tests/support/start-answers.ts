@@ -15,6 +15,8 @@ export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
 export const aToday = (given: Partial<Today> = {}): Today => ({
   today: '2026-11-09',
   nextMeeting: null,
+  casesToHear: 0,
+  justFinal: null,
   referralsToDecide: [],
   referralsToDecideCount: 0,
   heldRowCount: 0,

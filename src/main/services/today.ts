@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { addDays, daysBetween } from '../../shared/domain/calendar-date.ts';
+import type { MeetingSummary } from '../../shared/domain/meeting.ts';
 import type { Today } from '../../shared/ipc/contract/today.ts';
 import { listAgencies } from '../store/forum-store.ts';
-import { meetingsWithoutMinutes, nextMeeting } from '../store/meeting-store.ts';
+import { meetingsWithoutMinutes, nextMeeting, pageOfMeetings } from '../store/meeting-store.ts';
 import { pageOfReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -12,6 +13,8 @@ import { countByStatus } from './referrals.ts';
 /** So many referrals to decide are shown; the rest is one click away. */
 const shownReferrals = 8;
 const soonDays = 7;
+/** So long is the last meeting kept in view, among so many of the latest. */
+const justFinal = { days: 7, meetings: 10 };
 
 export async function getToday(store: Store): Promise<Today> {
   const { db } = store;
@@ -23,9 +26,12 @@ export async function getToday(store: Store): Promise<Today> {
     limit: shownReferrals,
   });
   const counts = await countByStatus(store);
+  const next = await nextMeeting(db, today);
   return {
     today,
-    nextMeeting: await nextMeeting(db, today),
+    nextMeeting: next,
+    casesToHear: next === null ? 0 : await countToHear(db, next.id),
+    justFinal: await lastFinal(db, today),
     referralsToDecide: await summarise(db, toDecide.rows),
     referralsToDecideCount: toDecide.total,
     heldRowCount: counts.held,
@@ -34,6 +40,24 @@ export async function getToday(store: Store): Promise<Today> {
     dueSoonCount: await countDueSoon(db, today),
     minutesDue: await meetingsWithoutMinutes(db, today),
   };
+}
+
+async function countToHear(db: Db, meetingId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('hearings')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('meeting_id', '=', meetingId)
+    .where('binned_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('outcome', 'is', null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+async function lastFinal(db: Db, today: string): Promise<MeetingSummary | null> {
+  const { rows } = await pageOfMeetings(db, { offset: 0, limit: justFinal.meetings });
+  const last = rows.find(({ status }) => status === 'finalised');
+  return last === undefined || last.heldOn < addDays(today, -justFinal.days) ? null : last;
 }
 
 async function countAwaiting(db: Db): Promise<number> {

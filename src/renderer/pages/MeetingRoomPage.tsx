@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link, useOutletContext, useParams } from 'react-router';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorState } from '../components/ErrorState.tsx';
 import { LoadingRows } from '../components/LoadingRows.tsx';
 import { Room } from '../features/hearings/Room.tsx';
+import { StartMeeting } from '../features/meetings/StartMeeting.tsx';
 import { MinutesChecks } from '../features/minutes/MinutesChecks.tsx';
 import { useCall } from '../lib/use-call.ts';
 
@@ -25,12 +26,15 @@ export function MeetingRoomPage(): ReactElement {
     return (
       <EmptyState
         action={
-          <Button component={Link} to={`/meetings/${meetingId}`}>
-            To the agenda
-          </Button>
+          <Group>
+            {agenda.data.entries.length > 0 && <StartMeeting meeting={agenda.data.meeting} />}
+            <Button component={Link} to={`/meetings/${meetingId}`} variant="default">
+              To the agenda
+            </Button>
+          </Group>
         }
       >
-        This meeting has not begun. Start it from its agenda.
+        This meeting has not begun.
       </EmptyState>
     );
   }

@@ -4,14 +4,16 @@ import { shortDate } from '../../../shared/domain/date-words.ts';
 import type { Today } from '../../../shared/ipc/contract/today.ts';
 import { Card } from '../../components/Card.tsx';
 import { counted } from '../../lib/format.ts';
+import { minutesDue } from './today-words.ts';
 import { WaitingRow } from './WaitingRow.tsx';
 
 /** Meetings that have been held and whose minutes are not final. */
 export function MinutesDue({ today }: { readonly today: Today }): ReactElement | null {
-  if (today.minutesDue.length === 0) return null;
+  const due = minutesDue(today);
+  if (due.length === 0) return null;
   return (
-    <Card title="Minutes due" count={today.minutesDue.length}>
-      {today.minutesDue.map(({ id, heldOn, caseCount, actionCount }) => {
+    <Card title="Minutes due" count={due.length}>
+      {due.map(({ id, heldOn, caseCount, actionCount }) => {
         const days = daysBetween(heldOn, today.today);
         return (
           <WaitingRow

@@ -1,13 +1,20 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconListNumbers, IconPlayerPlay } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCheck,
+  IconFileText,
+  IconListNumbers,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { shortDate } from '../../../shared/domain/date-words.ts';
+import type { MeetingSummary } from '../../../shared/domain/meeting.ts';
 import type { Today } from '../../../shared/ipc/contract/today.ts';
 import { counted } from '../../lib/format.ts';
 import { meetingSteps } from './meeting-steps.ts';
 import classes from './NextMeetingBand.module.css';
-import { durationWords, inDays, isToRunNow } from './today-words.ts';
+import { durationWords, inDays, isHeard, isToRunNow } from './today-words.ts';
 
 type Props = {
   readonly today: Today;
@@ -21,16 +28,10 @@ const stateWords = { done: 'done', now: 'now', later: 'later' };
 export function NextMeetingBand({ today, isFirst }: Props): ReactElement {
   const meeting = today.nextMeeting;
   if (meeting === null) return <NoMeeting />;
-  const isNow = isToRunNow(meeting, today.today);
-  const variant = isFirst ? 'filled' : 'default';
   return (
     <section aria-label="Next meeting" className={classes['band']}>
       <div className={classes['when']}>
-        <div>
-          {meeting.status === 'in-progress'
-            ? 'Meeting in progress'
-            : `Next meeting, ${inDays(meeting.heldOn, today.today)}`}
-        </div>
+        <div>{headWords(today, meeting)}</div>
         <strong>
           {shortDate(meeting.heldOn, today.today)}, {meeting.startsAt}
         </strong>
@@ -51,26 +52,68 @@ export function NextMeetingBand({ today, isFirst }: Props): ReactElement {
         ))}
       </ol>
       <div className={classes['actions']}>
-        {isNow && (
-          <Button
-            component={Link}
-            to={`/meetings/${meeting.id}/room`}
-            variant={variant}
-            leftSection={<IconPlayerPlay aria-hidden size={16} stroke={1.8} />}
-          >
-            Run the meeting
-          </Button>
-        )}
-        <Button
-          component={Link}
-          to={`/meetings/${meeting.id}`}
-          variant={isNow ? 'default' : variant}
-          leftSection={<IconListNumbers aria-hidden size={16} stroke={1.8} />}
-        >
-          Open agenda
-        </Button>
+        <Steps today={today} meeting={meeting} isFirst={isFirst} />
       </div>
     </section>
+  );
+}
+
+function headWords(today: Today, meeting: MeetingSummary): string {
+  if (meeting.status === 'planned') return `Next meeting, ${inDays(meeting.heldOn, today.today)}`;
+  return isHeard(today) ? 'Meeting held' : 'Meeting in progress';
+}
+
+type StepsProps = Props & { readonly meeting: MeetingSummary };
+
+/** The next thing to do about the meeting, and where else one may want to go. */
+function Steps({ today, meeting, isFirst }: StepsProps): ReactElement {
+  const first = isFirst ? 'filled' : 'default';
+  const to = `/meetings/${meeting.id}`;
+  if (isHeard(today)) {
+    return (
+      <>
+        <StepButton to={`${to}/minutes`} icon={IconFileText} variant={first}>
+          Finalise the minutes
+        </StepButton>
+        <StepButton to={`${to}/room`} icon={IconPlayerPlay}>
+          Back to the meeting
+        </StepButton>
+      </>
+    );
+  }
+  const isNow = isToRunNow(meeting, today.today);
+  return (
+    <>
+      {isNow && (
+        <StepButton to={`${to}/room`} icon={IconPlayerPlay} variant={first}>
+          Run the meeting
+        </StepButton>
+      )}
+      <StepButton to={to} icon={IconListNumbers} variant={isNow ? 'default' : first}>
+        Open agenda
+      </StepButton>
+    </>
+  );
+}
+
+type StepButtonProps = {
+  readonly to: string;
+  readonly icon: Icon;
+  /** @default 'default' */
+  readonly variant?: 'filled' | 'default';
+  readonly children: string;
+};
+
+function StepButton({ to, icon: StepIcon, variant = 'default', children }: StepButtonProps) {
+  return (
+    <Button
+      component={Link}
+      to={to}
+      variant={variant}
+      leftSection={<StepIcon aria-hidden size={16} stroke={1.8} />}
+    >
+      {children}
+    </Button>
   );
 }
 

@@ -10,6 +10,7 @@ import { PageTitle } from '../../components/PageTitle.tsx';
 import { today as thisDay } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { AlsoWaiting } from './AlsoWaiting.tsx';
+import { JustFinal } from './JustFinal.tsx';
 import { MinutesDue } from './MinutesDue.tsx';
 import { NextMeetingBand } from './NextMeetingBand.tsx';
 import { OverdueByAgency } from './OverdueByAgency.tsx';
@@ -58,6 +59,7 @@ function TodayCards({ today }: { readonly today: Today }): ReactElement {
             <MinutesDue today={today} />
           </div>
           <div className={classes['column']}>
+            <JustFinal today={today} />
             <OverdueByAgency today={today} />
             <AlsoWaiting today={today} />
           </div>

@@ -2,6 +2,7 @@ import { shortDate } from '../../../shared/domain/date-words.ts';
 import type { MeetingSummary } from '../../../shared/domain/meeting.ts';
 import type { Today } from '../../../shared/ipc/contract/today.ts';
 import { counted } from '../../lib/format.ts';
+import { isHeard } from './today-words.ts';
 
 export type MeetingStep = {
   readonly label: string;
@@ -29,10 +30,10 @@ export function meetingSteps(today: Today, meeting: MeetingSummary): MeetingStep
     },
     {
       label: 'Meeting',
-      note: isHeld ? 'begun' : `${shortDate(meeting.heldOn, today.today)}, ${meeting.startsAt}`,
-      isDone: false,
+      note: meetingNote(today, meeting),
+      isDone: isHeard(today),
     },
-    { label: 'Minutes', note: 'after the meeting', isDone: false },
+    { label: 'Minutes', note: isHeard(today) ? 'to finalise' : 'after the meeting', isDone: false },
   ];
   const now = steps.findIndex(({ isDone }) => !isDone);
   return steps.map(({ label, note, isDone }, index) => ({
@@ -40,4 +41,11 @@ export function meetingSteps(today: Today, meeting: MeetingSummary): MeetingStep
     note,
     state: isDone ? 'done' : index === now ? 'now' : 'later',
   }));
+}
+
+function meetingNote(today: Today, meeting: MeetingSummary): string {
+  if (meeting.status === 'planned') {
+    return `${shortDate(meeting.heldOn, today.today)}, ${meeting.startsAt}`;
+  }
+  return isHeard(today) ? 'held' : `${counted(today.casesToHear, 'case')} to hear`;
 }

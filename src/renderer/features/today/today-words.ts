@@ -34,14 +34,21 @@ export function durationWords({ startsAt, endsAt }: MeetingSummary): string {
 export const isToRunNow = (meeting: MeetingSummary, today: CalendarDate): boolean =>
   meeting.status === 'in-progress' || meeting.heldOn === today;
 
+/** Begun, and every case has been heard: what is left are its minutes. */
+export const isHeard = ({ nextMeeting, casesToHear }: Today): boolean =>
+  nextMeeting?.status === 'in-progress' && casesToHear === 0;
+
+/** Minutes that wait, but those of the meeting that stands at the top of the page anyway. */
+export const minutesDue = ({ minutesDue: due, nextMeeting }: Today): Today['minutesDue'] =>
+  due.filter(({ id }) => id !== nextMeeting?.id);
+
 /** What is late, beside the day; empty words when nothing is. */
 export function lateWords(today: Today): string {
   const overdue = overdueTotal(today);
+  const due = minutesDue(today);
   const parts = [
     overdue > 0 ? `${counted(overdue, 'action')} overdue` : '',
-    today.minutesDue.length > 0
-      ? `minutes due for ${counted(today.minutesDue.length, 'meeting')}`
-      : '',
+    due.length > 0 ? `minutes due for ${counted(due.length, 'meeting')}` : '',
   ].filter((part) => part !== '');
   return parts.join(', ');
 }
@@ -52,7 +59,8 @@ export const isNothingWaiting = (today: Today): boolean =>
   today.acceptedNotListedCount === 0 &&
   today.dueSoonCount === 0 &&
   today.overdueByAgency.length === 0 &&
-  today.minutesDue.length === 0;
+  minutesDue(today).length === 0 &&
+  today.justFinal === null;
 
 /** A store at its beginning, or a very quiet day: the next thing to do is to bring referrals in. */
 export const isNothingPlanned = (today: Today): boolean =>

@@ -7,6 +7,10 @@ import { ReferralSummary } from '../../domain/referral.ts';
 export const Today = z.strictObject({
   today: CalendarDate,
   nextMeeting: MeetingSummary.nullable(),
+  /** Cases of the next meeting that have not ended and have no outcome. */
+  casesToHear: z.int(),
+  /** The last meeting with final minutes, for a week: what it agreed is now to be done. */
+  justFinal: MeetingSummary.nullable(),
   referralsToDecide: z.array(ReferralSummary),
   referralsToDecideCount: z.int(),
   heldRowCount: z.int(),

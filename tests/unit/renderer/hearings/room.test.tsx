@@ -92,6 +92,11 @@ function open(place: string, setting: Setting = {}) {
 const row = (name: string): Promise<HTMLElement> =>
   screen.findByRole('group', { name: new RegExp(`^${name}: `) });
 
+it('offers to start a meeting that has not begun', async () => {
+  open('opening', { meeting: { status: 'planned' } });
+  expect(await screen.findByRole('button', { name: 'Start meeting' })).toBeTruthy();
+});
+
 describe('Opening', () => {
   it('marks the focused row by its letter, saves it and goes on to the next unmarked', async () => {
     const { user, inputs } = open('opening');

@@ -128,6 +128,25 @@ describe('Today', () => {
     expect(filledButtons()).toEqual(['Run the meeting']);
   });
 
+  it('leads to the minutes once the meeting is held, and does not call them late', async () => {
+    const held = { ...meeting, status: 'in-progress' } as const;
+    showToday({ today: '2026-11-12', nextMeeting: held, minutesDue: [held] });
+
+    expect(await screen.findByText('Meeting held')).toBeDefined();
+    expect(filledButtons()).toEqual(['Finalise the minutes']);
+    expect(screen.queryByText(/minutes due/i)).toBeNull();
+  });
+
+  it('leads to the actions and the Word copy once the minutes are final', async () => {
+    showToday({ justFinal: { ...meeting, status: 'finalised', actionCount: 24 } });
+
+    const actions = await screen.findByRole('link', { name: /24 actions agreed/ });
+    expect(actions.getAttribute('href')).toBe('/actions');
+    expect(screen.getByRole('link', { name: /The minutes are final/ }).getAttribute('href')).toBe(
+      `/meetings/${meeting.id}/minutes`,
+    );
+  });
+
   it('says that nothing waits instead of showing empty cards', async () => {
     showToday({});
 

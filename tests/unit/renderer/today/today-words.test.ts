@@ -46,6 +46,8 @@ describe('the day in words', () => {
 
     expect(lateWords(today)).toBe('6 actions overdue, minutes due for 1 meeting');
     expect(lateWords(aToday())).toBe('');
+    const running = { ...meeting, status: 'in-progress' } as const;
+    expect(lateWords(aToday({ nextMeeting: running, minutesDue: [running] }))).toBe('');
   });
 
   it('is quiet only when nothing at all waits', () => {
@@ -56,6 +58,7 @@ describe('the day in words', () => {
 });
 
 describe('the steps to a meeting', () => {
+  const running = { ...meeting, status: 'in-progress' } as const;
   const statesOf = (...given: Parameters<typeof meetingSteps>) =>
     meetingSteps(...given).map(({ state }) => state);
 
@@ -81,12 +84,14 @@ describe('the steps to a meeting', () => {
 
   it('come to the meeting itself when all is prepared, and while it runs', () => {
     expect(statesOf(aToday(), meeting)[2]).toBe('now');
-    const running = { ...meeting, status: 'in-progress' as const };
-    expect(statesOf(aToday({ referralsToDecideCount: 3 }), running)).toEqual([
-      'done',
-      'done',
-      'now',
-      'later',
-    ]);
+    const today = aToday({ referralsToDecideCount: 3, nextMeeting: running, casesToHear: 2 });
+    expect(statesOf(today, running)).toEqual(['done', 'done', 'now', 'later']);
+    expect(meetingSteps(today, running)[2]?.note).toBe('2 cases to hear');
+  });
+
+  it('end with the minutes once every case is heard', () => {
+    const today = aToday({ nextMeeting: running });
+    expect(statesOf(today, running)).toEqual(['done', 'done', 'done', 'now']);
+    expect(meetingSteps(today, running)[3]?.note).toBe('to finalise');
   });
 });
