@@ -53,9 +53,7 @@ export function InformationRow(props: Props): ReactElement {
     >
       <div className={classes['line']}>
         <KeyCap>{agencyLetter}</KeyCap>
-        <span className={classes['agency']} title={agencyName}>
-          {agencyName}
-        </span>
+        <span className={classes['agency']}>{agencyName}</span>
         {isOpen ? (
           <Writing information={information} onChange={onChange} />
         ) : (

@@ -47,7 +47,7 @@ function Fields({ hearing, change }: HearingPart): ReactElement {
         <Textarea
           key={name}
           size="xs"
-          aria-label={label}
+          label={label}
           placeholder={placeholder}
           autosize
           minRows={1}

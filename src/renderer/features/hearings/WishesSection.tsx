@@ -68,16 +68,14 @@ function Fields({ hearing, change: changeHearing, heldOn }: Props): ReactElement
       />
       <TextInput
         size="xs"
-        aria-label="In whose words"
-        placeholder="In whose words"
+        label="In whose words"
         maxLength={200}
         value={wishesSource}
         onChange={(event) => change({ wishesSource: event.currentTarget.value })}
       />
       <TextInput
         size="xs"
-        aria-label="Who tells the victim"
-        placeholder="Who tells the victim"
+        label="Who tells the victim"
         maxLength={200}
         value={tellVictimWho}
         onChange={(event) => change({ tellVictimWho: event.currentTarget.value })}
@@ -85,8 +83,7 @@ function Fields({ hearing, change: changeHearing, heldOn }: Props): ReactElement
       <DateField
         size="xs"
         clearable
-        aria-label="Tells the victim by"
-        placeholder="by when"
+        label="By when"
         className={classes['by'] ?? ''}
         base={heldOn}
         value={tellVictimBy}
