@@ -55,7 +55,7 @@ export async function runDemo(launch: Launch): Promise<void> {
     await app.close();
   }
   await toPdf(path.join(output, 'minutes.docx'));
-  say(`Done. Look at what it made in ${path.relative(process.cwd(), output) || output}:`);
+  say(`Done. The results are in ${path.relative(process.cwd(), output) || output}:`);
   for (const file of readdirSync(output).toSorted()) say(`  ${file}`);
 }
 
@@ -139,7 +139,7 @@ function pictureTaker(page: Page): Picture {
 async function toPdf(word: string): Promise<void> {
   const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((place) => existsSync(place));
   if (office === undefined) {
-    say('LibreOffice is not here, so the minutes are left as Word only.');
+    say('LibreOffice is not installed, so there is no PDF of the minutes.');
     return;
   }
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(output, '.office')).href}`;

@@ -42,7 +42,7 @@ export function runtimeSources(facts: {
 
 export function noRuntime(platform: string): string {
   return [
-    `Electron ${electronVersion} is not here and could not be downloaded, and there is no evaluation`,
+    `Electron ${electronVersion} is not installed and could not be downloaded, and there is no evaluation`,
     `runtime for ${platform}. Ask your network team for one of these:`,
     `  - let this machine reach ${releases} and where it redirects to`,
     '  - or copy that folder to a server of your own; then set ELECTRON_MIRROR to its address',
@@ -74,7 +74,7 @@ function installed(): string | null {
 }
 
 async function downloaded(): Promise<string | null> {
-  say(`Electron ${electronVersion} is not here yet.`);
+  say(`Electron ${electronVersion} is not installed yet.`);
   try {
     if (!hasOwnRoute()) await step('Asking for its release page', releasePageAnswers);
     await step('Downloading Electron (about 120 MB)', () =>

@@ -39,8 +39,8 @@ function requireUserNamespaces(electron: string): void {
   const helper = path.join(path.dirname(electron), 'chrome-sandbox');
   if (isRootsHelper(helper) || answerOf('unshare', namespaceTest) !== null) return;
   throw new PlainError(
-    "This system lets no ordinary program make user namespaces, which Chromium's sandbox is built\n" +
-      'on. Give it the other way, its own helper, by typing this once:\n' +
+    "This system does not let ordinary programs create user namespaces, which Chromium's sandbox\n" +
+      'needs. Let it use its own helper instead by typing this once:\n' +
       `  sudo chown root:root ${helper} && sudo chmod 4755 ${helper}`,
   );
 }
@@ -79,7 +79,7 @@ async function sharedWithNobody(electron: string): Promise<string> {
   const key = createHash('sha256').update(`${electron} ${changed}`).digest('hex').slice(0, 16);
   const copy = path.join(cacheFolder(), `electron-copy-${key}`);
   if (!existsSync(copy)) {
-    await step('Copying Electron to where it can run without rights', async () => {
+    await step('Copying Electron to a folder that the user nobody can enter', async () => {
       const work = `${copy}-${process.pid}`;
       cpSync(dist, work, { recursive: true, verbatimSymlinks: true });
       await run('chmod', ['-R', 'a+rX', work]);

@@ -12,7 +12,7 @@ runScript(async () => {
     say('Opening Casetable. Close its window, or press Ctrl+C here, to end.');
     return show(launch.executablePath, launch.args, { env: launch.env });
   }
-  say('There is no display here, so Casetable shows itself in a guided demo.');
+  say('There is no display, so a guided demo runs instead.');
   const { runDemo } = await import('./demo.ts');
   await runDemo(launch);
   return 0;

@@ -118,7 +118,8 @@ async function install(needs: readonly Need[]): Promise<void> {
     apt(['install', '-y', '--no-install-recommends', ...names]),
   );
   const left = needs.flatMap(({ missing }) => missing());
-  if (left.length > 0) throw new PlainError(`Still missing after this: ${left.join(', ')}`);
+  if (left.length > 0)
+    throw new PlainError(`Still missing after the installation: ${left.join(', ')}`);
 }
 
 function apt(args: string[]): Promise<void> {

@@ -21,7 +21,7 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-const cancelled = (): AppError => new AppError('cancelled', 'Reading of the list was stopped.');
+const cancelled = (): AppError => new AppError('cancelled', 'Reading the list was stopped.');
 const tooMuch = (): AppError =>
   unreadable('This list is too large to read. Split it into smaller files, or save it as CSV.');
 

@@ -11,7 +11,7 @@ import {
 } from './list-file.ts';
 
 const quoteFault =
-  'A quotation mark in this row is opened and not closed, or stands in the middle of a cell. ' +
+  'A quotation mark in this row is opened but not closed, or is in the middle of a cell. ' +
   'Check every cell of the row';
 
 /** Each fault makes the rest of the text be read anew; beyond so many characters it is no list. */

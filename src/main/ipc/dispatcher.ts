@@ -49,7 +49,7 @@ type Issue = { readonly message: string; readonly code?: string | undefined };
 /** Our own words for a rule that a person can break; zod's words never repeat what was typed. */
 const messageOf = (issues: readonly Issue[]): string =>
   issues.find(({ code }) => code === 'custom' || code === 'too_small')?.message ??
-  'Something in this form is not as it must be.';
+  'Something in this form is not right. Check it and try again.';
 
 function failure(error: unknown): WireResult {
   if (error instanceof AppError) {

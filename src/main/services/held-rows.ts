@@ -77,7 +77,10 @@ async function rowInState(
   const row = await findHeldRow(tx, id);
   if (row === undefined) throw new AppError('not-found', 'This row is not in the store.');
   if (row.state !== state) {
-    throw new AppError('conflict', 'This row was imported, dismissed or restored meanwhile.');
+    throw new AppError(
+      'conflict',
+      'This row has been imported, dismissed or restored in the meantime.',
+    );
   }
   return row;
 }

@@ -97,7 +97,7 @@ async function decide(
   await store.change(`referral.${status}`, id, async (tx, at) => {
     const row = await oneReferral(tx, id);
     if (row.status !== 'received') {
-      throw new AppError('conflict', 'This referral is decided already. Reopen it first.');
+      throw new AppError('conflict', 'This referral has already been decided. Reopen it first.');
     }
     const [judged] = await judgeReferrals(tx, [row], await getForum(tx));
     const basis = { criteria: judged?.criteria, repeat: judged?.repeat };

@@ -42,7 +42,7 @@ export async function createStore(path: string, key: Uint8Array): Promise<OpenSt
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if (existsSync(path))
-      throw new AppError('store-exists', 'A file of this name is there already.');
+      throw new AppError('store-exists', 'A file with this name already exists.');
     throw storeError(error);
   }
   try {

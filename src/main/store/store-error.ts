@@ -22,7 +22,7 @@ const known: readonly (readonly [pattern: RegExp, error: () => AppError])[] = [
     () =>
       new AppError(
         'read-only-folder',
-        'Casetable may not write in the folder of this store. Ask for write access or move both files of the store to a folder of your own.',
+        'Casetable is not allowed to write in the folder of this store. Ask for write access or move both files of the store to a folder of your own.',
       ),
   ],
   [
@@ -35,7 +35,7 @@ const known: readonly (readonly [pattern: RegExp, error: () => AppError])[] = [
     () =>
       new AppError(
         'disk-failed',
-        'The disk did not answer. Check that it is plugged in and try again; what was saved before is safe.',
+        'The disk did not respond. Check that it is plugged in and try again; what was saved before is safe.',
       ),
   ],
 ];

@@ -27,7 +27,7 @@ export function withHolder(error: AppError, storePath: string): AppError {
   const when = `${dateWithYear(dayOf(since))}, ${timeOf(since)}`;
   return new AppError(
     error.code,
-    `This store is open since ${when} by ${user} on ${machine}. Close it there and try again.`,
+    `${user} has had this store open on ${machine} since ${when}. Close it there and try again.`,
   );
 }
 

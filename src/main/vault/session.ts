@@ -158,6 +158,6 @@ function refuseWithoutKeyFile(path: string): void {
   if (existsSync(keyFilePath(path))) return;
   throw new AppError(
     'not-a-store',
-    'No key file lies beside this file, so it is not a Casetable store. Choose the store, with its “-keys” file in the same folder.',
+    'There is no key file beside this file, so it is not a Casetable store. Choose the store, with its “-keys” file in the same folder.',
   );
 }

@@ -40,7 +40,7 @@ export async function makeStore(path: string, passphrase: string, at: Instant): 
   if (existsSync(path) || existsSync(keyFilePath(path))) {
     throw new AppError(
       'store-exists',
-      'A store or a key file of this name is there already. Choose another name or folder.',
+      'A store or key file with this name already exists. Choose another name or folder.',
     );
   }
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -45,9 +45,9 @@ const advice =
   'Keep the store in a folder on this computer’s own disk, and copies of it elsewhere.';
 
 const words: Record<PlaceProblem, string> = {
-  network: `That folder lies on a network, where a store can be damaged. ${advice}`,
-  synced: `That folder is kept in step with other computers, which can damage a store. ${advice}`,
-  removable: `That folder is on a disk that can be pulled out in the middle of writing. ${advice}`,
+  network: `That folder is on a network, where a store can be damaged. ${advice}`,
+  synced: `That folder is synchronised with other computers, which can damage a store. ${advice}`,
+  removable: `That folder is on a removable disk, which can be pulled out during a save. ${advice}`,
 };
 
 /** The folder itself, or the nearest above it that has been made. */

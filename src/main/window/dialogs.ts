@@ -46,7 +46,7 @@ export function createDialogs(
 async function mayReplace(window: BrowserWindow | null): Promise<boolean> {
   const question = {
     type: 'question' as const,
-    message: 'A file of this name is there already. Replace it?',
+    message: 'A file with this name already exists. Replace it?',
     buttons: ['Cancel', 'Replace'],
     defaultId: 0,
     cancelId: 0,

@@ -6,23 +6,23 @@ const words: Record<ErrorCode, string> = {
   locked: 'The store is locked. Unlock it to go on.',
   'wrong-passphrase': 'That passphrase does not open this store.',
   'store-damaged':
-    'The store file is damaged. It has not been changed. Open a backup of it, or ask whoever looks after this computer.',
+    'The store file is damaged. It has not been changed. Open a backup of it, or ask the person who looks after this computer.',
   'store-from-future':
     'A newer version of Casetable made this store. Open it with that version; this one leaves it untouched.',
   'store-not-found':
     'The store file is not where it was. If it is on a removable disk, put that in and try again.',
   'store-in-use': 'Another window or computer has this store open. Close it there and try again.',
-  'store-exists': 'A store with this name is already there. Choose another name or folder.',
+  'store-exists': 'A store with this name already exists. Choose another name or folder.',
   'unsuitable-place': 'A store cannot be kept there. Choose a folder on this computer’s own disk.',
   'not-a-store': 'That file is not a Casetable store. Choose a file that Casetable made.',
   'read-only-folder':
-    'Casetable may not write in that folder. Choose one in which you may save files.',
-  'disk-failed': 'The disk did not answer. Check that it is plugged in and try again.',
+    'Casetable is not allowed to write in that folder. Choose one where you can save files.',
+  'disk-failed': 'The disk did not respond. Check that it is plugged in and try again.',
   'disk-full': 'The disk is full. Free some space and try again.',
   'unreadable-list': 'The list could not be read.',
   cancelled: 'Stopped.',
   'minutes-final': 'The minutes of this meeting are final. Open them for correction first.',
-  'not-found': 'It is no longer there.',
+  'not-found': 'This no longer exists.',
   conflict: 'It has been changed in the meantime. Look again and repeat the change.',
   internal: 'Something went wrong inside Casetable. Nothing was changed.',
 };

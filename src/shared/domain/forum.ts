@@ -27,7 +27,7 @@ export const ForumName = z
   .string()
   .trim()
   .min(1, 'Give the forum a name')
-  .max(80, 'Use at most 80 letters');
+  .max(80, 'Use at most 80 characters');
 
 export const Forum = z.strictObject({
   id: z.uuid(),

@@ -29,7 +29,7 @@ export function readListDate(text: string): Reading<CalendarDate> {
   const { year, month, day } = parts;
   if (year.length !== 4) return { problem: 'Write the year with all four digits' };
   if (Number(month) < 1 || Number(month) > 12) {
-    return { problem: `The month is not one of 1 to 12. ${howToWrite}` };
+    return { problem: `The month is not between 1 and 12. ${howToWrite}` };
   }
   if (Number(year) < 1900) return { problem: 'The year is before 1900. Check the year' };
   const date = CalendarDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);

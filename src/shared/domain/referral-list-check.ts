@@ -50,7 +50,7 @@ export function createAgencyFinder(
 // oxlint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-const controlCharacterProblem = 'The cell holds a character that is no text. Type it again';
+const controlCharacterProblem = 'The cell holds a character that is not text. Type it again';
 
 /** Words that say outright that a date is not known, so that nobody takes it for forgotten. */
 const unknownDate = /^(not known|unknown|n\/k|nk|not known to us)$/i;
@@ -135,7 +135,7 @@ function readAgency(text: Text, { findAgencyId }: ListKnowledge): Reading<string
 function readReference(text: Text, { isReferenceTaken }: ListKnowledge): Reading<string> {
   const reading = readText(text, ReferralFacts.shape.reference);
   return 'value' in reading && reading.value !== '' && isReferenceTaken(reading.value)
-    ? { problem: 'This reference was imported before with other values' }
+    ? { problem: 'This reference was imported before with different values' }
     : reading;
 }
 

@@ -58,7 +58,7 @@ test('a store in a folder that may not be written is refused', async () => {
     folder = path.dirname(store);
     chmodSync(folder, 0o555);
   });
-  await expect(page.getByRole('alert')).toContainText('may not write');
+  await expect(page.getByRole('alert')).toContainText('not allowed to write');
   // Else whoever runs the tests could not clear it away.
   chmodSync(folder, 0o755);
 });

@@ -87,7 +87,7 @@ test('a workbook with an unknown heading is matched by hand, imported, mended an
 
   await test.step('a later list with the same headings is matched as the first was', async () => {
     await chooseList(app, page, second);
-    await expect(page.getByText(/Matched as you did the last time/)).toBeVisible();
+    await expect(page.getByText(/Matched as you did last time/)).toBeVisible();
     await expect(agencyColumn(page)).toHaveValue(headings['Referring agency']);
     await checkList(page);
     await importList(page);
@@ -97,7 +97,9 @@ test('a workbook with an unknown heading is matched by hand, imported, mended an
   await test.step('the first file again adds nothing', async () => {
     await chooseList(app, page, first);
     await checkList(page);
-    await expect(page.getByText('All 6 rows are in the store already.')).toBeVisible();
+    await expect(
+      page.getByText('Nothing to import: 6 rows are already in the store.'),
+    ).toBeVisible();
     await expect(page.getByRole('button', { name: /^(Import|Keep) \d/ })).toHaveCount(0);
     await expectReferrals(page, 6, 2);
   });

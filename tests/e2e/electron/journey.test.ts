@@ -55,7 +55,9 @@ test('a referral list becomes final minutes in Word, and all is there after a ne
   await importList(page);
   await chooseList(app, page, list);
   await checkList(page);
-  await expect(page.getByText('All 88 rows are in the store already.')).toBeVisible();
+  await expect(
+    page.getByText('Nothing to import: 88 rows are already in the store.'),
+  ).toBeVisible();
 
   await acceptFirst(page, 8);
   await createMeeting(page, 'today');

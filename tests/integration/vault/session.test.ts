@@ -118,7 +118,7 @@ it('tells a second opener who has the store, and forgets that when it is closed'
   const other = start();
   await expect(other.unlock(passphrase)).rejects.toMatchObject({
     code: 'store-in-use',
-    message: expect.stringContaining('open since 9 Nov 2026, 09:00 by'),
+    message: expect.stringMatching(/open on .+ since 9 Nov 2026, 09:00\./),
   });
   await session.lock();
   await expect(other.unlock(passphrase)).resolves.toMatchObject({ state: 'open' });

@@ -24,7 +24,7 @@ const head = (
     <Table.Th w={124}>Due</Table.Th>
     <Table.Th w={210}>Where it stands</Table.Th>
     <Table.Th w={86}>
-      <span className={classes['hidden']}>Set as done</span>
+      <span className={classes['hidden']}>Mark as done</span>
     </Table.Th>
   </>
 );

@@ -16,7 +16,7 @@ const sentences: Record<ActionView, string> = {
 export function NoActions({ view, isFiltered }: Props): ReactElement {
   const next = useCall('actions.list', { view: 'open', limit: 1 }).data?.rows[0];
   if (isFiltered)
-    return <EmptyState>No action here is of this agency or has these words.</EmptyState>;
+    return <EmptyState>No action here matches this agency and these words.</EmptyState>;
   const due = view === 'overdue' && next !== undefined ? ` Next due ${shortDay(next.dueOn)}.` : '';
   return (
     <EmptyState>

@@ -67,7 +67,7 @@ export function CaseList(): ReactElement {
         <EmptyState>
           {search === ''
             ? 'No cases yet. The first referral makes the first case.'
-            : 'No case has these words.'}
+            : 'No case matches these words.'}
         </EmptyState>
       )}
       {rows.length > 0 && (

@@ -59,7 +59,7 @@ export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement
           />
           <TagsInput
             label="Other names"
-            description="As lists and forms call it; Enter after each"
+            description="As lists and forms may call it; press Enter after each"
             acceptValueOnBlur
             {...form.getInputProps('aliases')}
           />

@@ -57,7 +57,9 @@ export function CheckStep({ listId, check, isImporting, onImport, onBack }: Prop
           Back to the columns
         </Button>
         {label === null ? (
-          <p>All {counted(check.rowCount, 'row')} are in the store already.</p>
+          <p>
+            Nothing to import: {counted(check.rowCount, 'row is', 'rows are')} already in the store.
+          </p>
         ) : (
           <Button onClick={onImport} loading={isImporting}>
             {label}

@@ -17,7 +17,7 @@ export function DoneStep({ result, onAgain }: Props): ReactElement {
       {held > 0 && (
         <p>{counted(held, 'row')} kept in Rows to mend, with what is wrong beside each field.</p>
       )}
-      {already > 0 && <p>{counted(already, 'row')} were in the store already and left alone.</p>}
+      {already > 0 && <p>{counted(already, 'row')} already in the store, left unchanged.</p>}
       <div className={classes['next']}>
         <Button component={Link} to="/referrals">
           Go to the referrals

@@ -60,7 +60,7 @@ export function HeldRows(): ReactElement {
             </Button>
           }
         >
-          No row waits to be mended.
+          There are no rows to mend.
         </EmptyState>
       )}
       {chosen !== undefined && (

@@ -36,8 +36,8 @@ export function MatchStep({ list, mapping, onMatch, onCheck }: Props): ReactElem
       <p className={classes['said']}>
         {counted(list.rowCount, 'row')}, {counted(list.headings.length, 'column')}.{' '}
         {list.isRemembered
-          ? 'Matched as you did the last time a list had these columns.'
-          : 'Matched by the names of the columns: look whether each is right.'}
+          ? 'Matched as you did last time for a list with these columns.'
+          : 'Matched by the names of the columns: check that each is right.'}
       </p>
       <TableCard label="Columns" head={head}>
         <Table.Tbody>

@@ -20,6 +20,6 @@ export function keptNote({ problemCount, alreadyCount }: ListCheck): string {
       ? ''
       : `${counted(problemCount, 'row')} with problems ${problemCount === 1 ? 'is' : 'are'} kept in Rows to mend.`;
   const skipped =
-    alreadyCount === 0 ? '' : `${counted(alreadyCount, 'row')} here already: skipped.`;
+    alreadyCount === 0 ? '' : `${counted(alreadyCount, 'row')} already here, skipped.`;
   return [kept, skipped].filter((part) => part !== '').join(' ');
 }

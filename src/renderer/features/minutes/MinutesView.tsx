@@ -44,7 +44,7 @@ export function MinutesView({ meeting }: { readonly meeting: Meeting }): ReactEl
         <div
           ref={desk}
           role="region"
-          aria-label="The minutes as they print"
+          aria-label="The minutes as printed"
           tabIndex={0}
           className={classes['desk']}
           onScroll={({ currentTarget }) => setCurrent(sectionInView(currentTarget))}

@@ -12,7 +12,10 @@ type Props = { readonly referral: Pick<Referral, 'earlier' | 'victimReferredWith
 export function EarlierReferrals({ referral }: Props): ReactElement {
   const { earlier, victimReferredWithOthers } = referral;
   return (
-    <Card title="This pair before" {...(earlier.length > 0 && { count: earlier.length })}>
+    <Card
+      title="Earlier referrals of this pair"
+      {...(earlier.length > 0 && { count: earlier.length })}
+    >
       {earlier.length === 0 && <p className={classes['none']}>Not referred before.</p>}
       <ul className={classes['list']}>
         {earlier.map(({ id, receivedOn, status, heardOn }) => (
@@ -28,7 +31,7 @@ export function EarlierReferrals({ referral }: Props): ReactElement {
       {victimReferredWithOthers && (
         <p className={classes['others']}>
           <IconInfoCircle aria-hidden size={16} stroke={1.8} />
-          The victim was referred with somebody else, too. That does not make this a repeat.
+          The victim was also referred with somebody else. That does not make this a repeat.
         </p>
       )}
     </Card>

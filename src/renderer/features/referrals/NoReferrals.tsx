@@ -14,7 +14,7 @@ const sentences: Record<ReferralTab, string> = {
 };
 
 export function NoReferrals({ tab, search }: Props): ReactElement {
-  if (search !== '') return <EmptyState>No referral here has these words.</EmptyState>;
+  if (search !== '') return <EmptyState>No referral here matches these words.</EmptyState>;
   const importList = (
     <Button component={Link} to="/referrals/import" variant="default">
       Import a list

@@ -66,7 +66,8 @@ function StartChoices({ onCreate }: { readonly onCreate: () => void }): ReactEle
             Create a store
           </Title>
           <p>
-            For a partnership that begins here. Takes about two minutes: forum, place, passphrase.
+            For a partnership that is new to Casetable. Takes about two minutes: forum, place,
+            passphrase.
           </p>
           <Button
             ref={firstButton}

@@ -16,4 +16,4 @@ const lockedWords = ({ lockedAt }: StoreStatus): string =>
   lockedAt === null ? '' : `Locked at ${shortMoment(lockedAt)}. What was saved is safe.`;
 
 const openedWords = ({ lastOpenedAt }: StoreStatus): string =>
-  lastOpenedAt === null ? '' : `Store opened last ${shortMoment(lastOpenedAt)}`;
+  lastOpenedAt === null ? '' : `Store last opened ${shortMoment(lastOpenedAt)}`;

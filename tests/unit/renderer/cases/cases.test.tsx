@@ -74,7 +74,7 @@ describe('the list of cases', () => {
         search === 'nobody' ? { total: 0, rows: [] } : { total: 1, rows: [aCase()] },
     });
     await user.type(await screen.findByRole('searchbox'), 'nobody');
-    expect(await screen.findByText('No case has these words.')).toBeTruthy();
+    expect(await screen.findByText('No case matches these words.')).toBeTruthy();
   });
 
   it('turns back when its last page has become empty', async () => {

@@ -30,7 +30,7 @@ describe('what a checked list leads to', () => {
 
   it('says what becomes of the other rows', () => {
     expect(keptNote(aCheck({ problemCount: 1, alreadyCount: 2 }))).toBe(
-      '1 row with problems is kept in Rows to mend. 2 rows here already: skipped.',
+      '1 row with problems is kept in Rows to mend. 2 rows already here, skipped.',
     );
     expect(keptNote(aCheck({ problemCount: 0 }))).toBe('');
   });

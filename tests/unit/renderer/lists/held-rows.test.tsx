@@ -63,7 +63,7 @@ describe('rows to mend', () => {
     expect(inputsOf(bridge, 'lists.mend')[0]).toMatchObject({
       values: { victimDob: 'not known' },
     });
-    expect(await screen.findByText('No row waits to be mended.')).toBeTruthy();
+    expect(await screen.findByText('There are no rows to mend.')).toBeTruthy();
   });
 
   it('let an agency be chosen, and say what the list called it', async () => {

@@ -109,7 +109,7 @@ describe('the match of columns', () => {
   it('says whether it is guessed or remembered, and what is kept', async () => {
     const shown = show({ 'lists.read': () => someHeadings({ isRemembered: true }) });
     await choose(shown);
-    expect(await screen.findByText(/Matched as you did the last time/)).toBeTruthy();
+    expect(await screen.findByText(/Matched as you did last time/)).toBeTruthy();
     expect(screen.getByText(/Kept with the referral as they are: Worker notes/)).toBeTruthy();
     expect(screen.getByText('Smythe')).toBeTruthy();
   });
@@ -205,7 +205,9 @@ describe('a checked list', () => {
       'lists.check': () => aCheck({ goodCount: 0, problemCount: 0, alreadyCount: 88 }),
     });
     await check(shown);
-    expect(await screen.findByText('All 88 rows are in the store already.')).toBeTruthy();
+    expect(
+      await screen.findByText('Nothing to import: 88 rows are already in the store.'),
+    ).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
   });
 });

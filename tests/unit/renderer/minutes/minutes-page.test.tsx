@@ -52,7 +52,7 @@ describe('Minutes', () => {
     const contents = await screen.findByRole('navigation', { name: 'Contents' });
     expect(within(contents).getByRole('button', { name: /^1\s?O\. B\.$/ })).toBeTruthy();
     expect(contents.textContent).not.toContain('Barnes');
-    const paper = screen.getByRole('region', { name: 'The minutes as they print' });
+    const paper = screen.getByRole('region', { name: 'The minutes as printed' });
     expect(
       within(paper).getByRole('heading', { name: /Olivia Barnes and Craig Khan/ }),
     ).toBeTruthy();

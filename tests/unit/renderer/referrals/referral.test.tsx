@@ -83,13 +83,16 @@ describe('a referral', () => {
       {},
       {
         'referrals.accept': () => {
-          throw new AppError('conflict', 'This referral is decided already. Reopen it first.');
+          throw new AppError(
+            'conflict',
+            'This referral has already been decided. Reopen it first.',
+          );
         },
       },
     );
     await user.type(await reason(), ' and more');
     await user.click(screen.getByRole('button', { name: 'Accept' }));
-    expect(await screen.findByText(/decided already/)).toBeTruthy();
+    expect(await screen.findByText(/already been decided/)).toBeTruthy();
     expect(await reason()).toHaveProperty('value', expect.stringContaining('and more'));
     expect(address()).toBe(`/referrals/${uuid(1)}`);
   });

@@ -98,7 +98,7 @@ describe('the form for a new store', () => {
     await fillIn(user);
     await create(user);
 
-    expect(await screen.findByText(/already there/)).toBeDefined();
+    expect(await screen.findByText(/already exists/)).toBeDefined();
   });
 
   it('keeps what is typed when the person cancels the choice of a place', async () => {

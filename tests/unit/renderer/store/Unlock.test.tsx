@@ -57,7 +57,7 @@ describe('the unlock screen', () => {
     ['store-not-found', /not where it was/],
     ['store-in-use', /has this store open/],
     ['not-a-store', /not a Casetable store/],
-    ['read-only-folder', /may not write/],
+    ['read-only-folder', /not allowed to write/],
   ] as const)('says what %s means and what to do', async (code, words) => {
     await tryPassphrase(refuse(code));
 

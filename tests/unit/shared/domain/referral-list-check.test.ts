@@ -66,9 +66,9 @@ describe('checkRow', () => {
     ['a number below nought', { assessmentYes: '-1' }, /0 to 24/],
     ['more yes answers than questions', { assessmentYes: '25' }, /0 to 24/],
     ['text for incidents', { incidentCount: 'many' }, /or leave it empty/],
-    ['a control character', { referrer: 'A\u0000B' }, /no text/],
+    ['a control character', { referrer: 'A\u0000B' }, /not text/],
     ['a text too long', { referrer: 'x'.repeat(201) }, /Longer than 200 characters/],
-    ['a reference used before', { reference: 'R0001' }, /imported before with other values/],
+    ['a reference used before', { reference: 'R0001' }, /imported before with different values/],
   ])('names %s', (_, changed, message) => {
     expect(problemsWith(changed)).toEqual([expect.stringMatching(message)]);
   });
