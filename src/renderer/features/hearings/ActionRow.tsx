@@ -1,5 +1,4 @@
-import { ActionIcon, Select, Textarea } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
@@ -10,7 +9,7 @@ import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { OpenableRow } from './OpenableRow.tsx';
-import { focusBeside, focusOnce } from './row-focus.ts';
+import { RowText } from './RowText.tsx';
 import classes from './Rows.module.css';
 
 type Props = {
@@ -95,35 +94,14 @@ function ActionFields(props: Props & { readonly name: string }): ReactElement {
         value={action.riskId}
         onChange={(riskId) => onChange({ riskId })}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={26}
-        aria-label={`Remove ${name.toLowerCase()}`}
-        onClick={({ currentTarget }) => {
-          focusBeside(currentTarget);
-          onRemove();
-        }}
-      >
-        <IconX aria-hidden size={15} />
-      </ActionIcon>
-      <Textarea
-        size="xs"
-        ref={focusOnce}
-        aria-label={`${name}: what will be done`}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={2000}
+      <RowText
+        name={name}
+        label="what will be done"
         error={action.text.trim() === '' && 'Say what will be done; until then nothing is saved'}
         value={action.text}
-        className={classes['whole'] ?? ''}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          onClose();
-        }}
+        onChange={(text) => onChange({ text })}
+        onClose={onClose}
+        onRemove={onRemove}
       />
     </>
   );

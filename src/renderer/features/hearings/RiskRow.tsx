@@ -1,5 +1,5 @@
-import { ActionIcon, Select, Textarea } from '@mantine/core';
-import { IconShieldCheck, IconShieldOff, IconX } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconShieldCheck, IconShieldOff } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import {
   type Imminence,
@@ -14,7 +14,7 @@ import { counted } from '../../lib/format.ts';
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import { OpenableRow } from './OpenableRow.tsx';
-import { focusBeside, focusOnce } from './row-focus.ts';
+import { RowText } from './RowText.tsx';
 import classes from './Rows.module.css';
 
 type Props = {
@@ -91,35 +91,14 @@ function RiskFields({
         value={risk.imminence}
         onChange={(value) => onChange({ imminence: value as Imminence })}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={26}
-        aria-label={`Remove ${name.toLowerCase()}`}
-        onClick={({ currentTarget }) => {
-          focusBeside(currentTarget);
-          onRemove();
-        }}
-      >
-        <IconX aria-hidden size={15} />
-      </ActionIcon>
-      <Textarea
-        size="xs"
-        ref={focusOnce}
-        aria-label={`${name}: of what`}
+      <RowText
+        name={name}
+        label="of what"
         placeholder="Of what"
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={2000}
         value={risk.text}
-        className={classes['whole'] ?? ''}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          onClose();
-        }}
+        onChange={(text) => onChange({ text })}
+        onClose={onClose}
+        onRemove={onRemove}
       />
     </>
   );
