@@ -9,6 +9,7 @@ import type { ReferralSummary } from '../../shared/domain/referral.ts';
 import { asSaidAt } from '../../shared/domain/repeat.ts';
 import type { Agenda } from '../../shared/ipc/contract/meetings.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { actionsOfHearing } from '../store/action-store.ts';
 import { caseNumber } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { listedHearings, listHearing, setOrder } from '../store/hearing-store.ts';
@@ -136,13 +137,17 @@ function refuseIfNotAccepted({ status }: ReferralRow): void {
   }
 }
 
-/** Takes a case off; what was recorded is kept and comes back if it is listed again. */
+/**
+ * Takes a case off; what was recorded is kept and comes back if it is listed again.
+ * @throws AppError `conflict` when actions were agreed for it: no minutes would ever list them.
+ */
 export const removeFromAgenda = (
   store: Store,
   meetingId: string,
   hearingId: string,
 ): Promise<Agenda> =>
   reorder(store, 'agenda.removed', meetingId, async (tx, entries, at) => {
+    if ((await actionsOfHearing(tx, hearingId)).length > 0) throw hasActions();
     const removed = await tx
       .updateTable('hearings')
       .set({ binned_at: at, updated_at: at })
@@ -153,6 +158,12 @@ export const removeFromAgenda = (
     if (removed !== undefined) await updateAwaiting(tx, removed.referral_id);
     return entries.filter((entry) => entry.hearingId !== hearingId);
   });
+
+const hasActions = (): AppError =>
+  new AppError(
+    'conflict',
+    'Actions are agreed for this case. Remove them first, or keep it and give it an outcome.',
+  );
 
 export const moveOnAgenda = (
   store: Store,

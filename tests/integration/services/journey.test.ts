@@ -213,6 +213,26 @@ it('lists children first and keeps an order made by hand', async () => {
   expect((await order())[0]).toBe('Child');
 });
 
+it('keeps a case on the agenda while actions are agreed for it', async () => {
+  await using store = await openTestStore();
+  const referralId = await aReferral(store);
+  await acceptReferral(store, referralId, 'High risk');
+  const meeting = await createMeeting(store, aPlan());
+  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const hearingId = entries[0]?.hearingId ?? '';
+  const [police] = await listAttendance(store.db, meeting.id);
+  const id = anId();
+  const action = { id, text: 'Mark the home', dueOn: '2026-12-01', riskId: null };
+  await saveAction(store, hearingId, { ...action, agencyId: police?.agencyId ?? '' });
+  await expect(removeFromAgenda(store, meeting.id, hearingId)).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  await setBinned(store, 'actions', id, true);
+  await expect(removeFromAgenda(store, meeting.id, hearingId)).resolves.toMatchObject({
+    entries: [],
+  });
+});
+
 it('puts a removed risk in the bin and takes it out again', async () => {
   await using store = await openTestStore();
   const referralId = await aReferral(store);
