@@ -45,9 +45,7 @@ export function ActionRow(props: Props): ReactElement {
       onOpen={isFinal ? undefined : onOpen}
       fields={<ActionFields {...props} name={`Action ${number}`} />}
     >
-      <span className={classes['owner']} title={agencyName}>
-        {agencyName}
-      </span>
+      <span className={classes['owner']}>{agencyName}</span>
       <span className={classes['words']} title={text}>
         {text}
       </span>

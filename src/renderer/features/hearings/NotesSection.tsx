@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core';
-import { IconShieldHalf } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
@@ -15,11 +14,10 @@ const fields = [
 /** What already protects, and what else is going on about these people. */
 export function NotesSection(part: HearingPart): ReactElement {
   return (
-    <section className={room['section']} aria-label="Protective factors and links">
-      <div className={room['sectionHead']}>
-        <IconShieldHalf aria-hidden />
-        <h2>Protective factors and links</h2>
-      </div>
+    <section
+      className={`${room['section']} ${classes['untitled']}`}
+      aria-label="Protective factors and links"
+    >
       {part.isFinal ? <Written {...part} /> : <Fields {...part} />}
     </section>
   );

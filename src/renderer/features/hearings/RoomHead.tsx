@@ -11,7 +11,7 @@ type Props = {
   readonly steps: RoomSteps;
   /** Stands for Next case where something else comes next. */
   readonly primary?: ReactNode;
-  /** What is still open, beneath the buttons. */
+  /** What is still open, beneath the buttons; its line stays when all is done. */
   readonly openWords?: string;
 };
 
@@ -57,9 +57,11 @@ export function RoomHead({ title, note, steps, primary, openWords }: Props): Rea
           )}
           {primary}
         </div>
-        <div role="status" className={classes['open']}>
-          {openWords}
-        </div>
+        {openWords !== undefined && (
+          <div role="status" className={classes['open']}>
+            {openWords}
+          </div>
+        )}
       </div>
     </header>
   );

@@ -125,7 +125,8 @@ function Attendance({ attendance, onShow }: AttendanceProps): ReactElement {
   const here = attendance.filter((mark) => isHere(mark.attendance)).length;
   const parts = [
     [count('in-writing'), 'in writing'],
-    [count('apologies') + count('absent'), 'absent'],
+    [count('apologies'), 'apologies'],
+    [count('absent'), 'absent'],
     [count('unmarked'), 'not marked'],
   ] as const;
   const words = parts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);

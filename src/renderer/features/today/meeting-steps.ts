@@ -17,13 +17,13 @@ export function meetingSteps(today: Today, meeting: MeetingSummary): MeetingStep
   const steps = [
     {
       label: 'Referrals decided',
-      note: toDecide === 0 ? 'all decided' : `${toDecide.toLocaleString('en-GB')} to decide`,
+      note: isHeld ? 'for this meeting' : decidedNote(toDecide),
       isDone: toDecide === 0 || isHeld,
     },
     {
       label: 'Cases listed',
       note:
-        notListed === 0
+        notListed === 0 || isHeld
           ? `${counted(meeting.caseCount, 'case')} listed`
           : `${counted(notListed, 'accepted case')} not listed`,
       isDone: (notListed === 0 && meeting.caseCount > 0) || isHeld,
@@ -42,6 +42,9 @@ export function meetingSteps(today: Today, meeting: MeetingSummary): MeetingStep
     state: isDone ? 'done' : index === now ? 'now' : 'later',
   }));
 }
+
+const decidedNote = (toDecide: number): string =>
+  toDecide === 0 ? 'all decided' : `${toDecide.toLocaleString('en-GB')} to decide`;
 
 function meetingNote(today: Today, meeting: MeetingSummary): string {
   if (meeting.status === 'planned') {

@@ -86,6 +86,7 @@ describe('the steps to a meeting', () => {
     expect(statesOf(aToday(), meeting)[2]).toBe('now');
     const today = aToday({ referralsToDecideCount: 3, nextMeeting: running, casesToHear: 2 });
     expect(statesOf(today, running)).toEqual(['done', 'done', 'now', 'later']);
+    expect(meetingSteps(today, running)[0]?.note).toBe('for this meeting');
     expect(meetingSteps(today, running)[2]?.note).toBe('2 cases to hear');
   });
 
