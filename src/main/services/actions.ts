@@ -1,6 +1,11 @@
 import type { ActionStatus, ActionSummary } from '../../shared/domain/action.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { actionsOfEarlierMeetings, pageOfActions, type ActionView } from '../store/action-store.ts';
+import {
+  actionsOfEarlierMeetings,
+  countOpen,
+  pageOfActions,
+  type ActionView,
+} from '../store/action-store.ts';
 import { casesFound } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { getMeeting, previousMeetingDate } from '../store/meeting-store.ts';
@@ -39,6 +44,17 @@ export async function listIncomplete(
   return actionsOfEarlierMeetings(db, kind, { heldBefore: heldOn, settledAfter, limit });
 }
 
+/** What the opening screen shows of them, and how many more are open. */
+export async function listToReadOut(
+  store: Store,
+  meetingId: string,
+): Promise<{ actions: ActionSummary[]; moreOpenCount: number }> {
+  const actions = await listIncomplete(store, meetingId, readOutLimit);
+  const open = actions.filter(({ status }) => status === 'open' || status === 'not-undertaken');
+  const isAll = open.length < readOutLimit;
+  return { actions, moreOpenCount: isAll ? 0 : (await countOpen(store.db)) - open.length };
+}
+
 export async function setActionStatus(
   store: Store,
   input: { actionId: string; status: ActionStatus; note: string; on: string },
@@ -63,5 +79,5 @@ export async function setActionStatus(
 }
 
 /** So many of each are gone through at one meeting; the minutes list them all. */
-export const readOutLimit = 100;
+const readOutLimit = 60;
 export const noLimit = 1_000_000;

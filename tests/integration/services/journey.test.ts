@@ -9,6 +9,7 @@ import {
 import {
   listActions,
   listIncomplete,
+  listToReadOut,
   noLimit,
   setActionStatus,
 } from '../../../src/main/services/actions.ts';
@@ -303,6 +304,16 @@ it('goes through what earlier meetings left, under the two headings of not done'
   const next = await createMeeting(store, aPlan({ heldOn: '2026-12-10' }));
   const later = await listIncomplete(store, next.id, noLimit);
   expect(later.map(({ text }) => text).toSorted()).toEqual(['Left', 'Open']);
+  await expect(listToReadOut(store, next.id)).resolves.toMatchObject({ moreOpenCount: 0 });
+
+  for (let more = 0; more < 65; more += 1) {
+    const action = { id: anId(), text: `More ${more}`, dueOn: '2026-10-21', riskId: null };
+    await saveAction(store, hearingId, { ...action, agencyId: agency?.agencyId ?? '' });
+  }
+  const shown = await listToReadOut(store, next.id);
+  expect(shown.actions).toHaveLength(60);
+  expect(shown.actions.map(({ text }) => text)).toEqual(expect.arrayContaining(['Left', 'Open']));
+  expect(shown.moreOpenCount).toBe(7);
 });
 
 it('keeps final records from being changed through another meeting', async () => {

@@ -1,10 +1,5 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import {
-  listActions,
-  listIncomplete,
-  readOutLimit,
-  setActionStatus,
-} from '../../services/actions.ts';
+import { listActions, listToReadOut, setActionStatus } from '../../services/actions.ts';
 import {
   getHearing,
   saveAction,
@@ -45,6 +40,5 @@ export const hearingHandlers = ({ session }: Services): Pick<Handlers<AppContrac
     setBinned(session.requireStore(), 'actions', actionId, false),
   'actions.list': (input) => listActions(session.requireStore(), input),
   'actions.setStatus': (input) => setActionStatus(session.requireStore(), input),
-  'actions.incomplete': ({ meetingId }) =>
-    listIncomplete(session.requireStore(), meetingId, readOutLimit),
+  'actions.incomplete': ({ meetingId }) => listToReadOut(session.requireStore(), meetingId),
 });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { ActionStatus, ActionSummary } from '../../../shared/domain/action.ts';
 import { Card } from '../../components/Card.tsx';
-import { today } from '../../lib/format.ts';
+import { counted, today } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
 import classes from './IncompleteActions.module.css';
@@ -12,9 +12,13 @@ import { useLetterRows } from './use-letter-rows.ts';
 
 type Props = { readonly meetingId: string; readonly isFinal: boolean };
 
+const nothing = { actions: [], moreOpenCount: 0 };
+
 /** Actions of earlier meetings that are not done yet, settled one by one. */
 export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement | null {
-  const { data: actions = [] } = useCall('actions.incomplete', { meetingId });
+  const { data: { actions, moreOpenCount } = nothing } = useCall('actions.incomplete', {
+    meetingId,
+  });
   const settle = useSettle(meetingId);
   /** The action whose reason is being asked for, and what it will become. */
   const [asked, setAsked] = useState<{ id: string; status: Settled } | null>(null);
@@ -63,6 +67,12 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
             }}
           />
         ))}
+        {moreOpenCount > 0 && (
+          <p className={classes['more']}>
+            Those due longest are here. {counted(moreOpenCount, 'more open action')} can be found
+            under Actions.
+          </p>
+        )}
       </div>
     </Card>
   );
@@ -81,11 +91,12 @@ function useSettle(
   const { mutate } = useChange('actions.setStatus', {
     changes: ['cases', 'today', 'minutes'],
     onSuccess: (_none, { actionId, status, note, on }) => {
-      change((actions) =>
-        actions.map((action) =>
+      change(({ actions: known, ...rest }) => ({
+        ...rest,
+        actions: known.map((action) =>
           action.id === actionId ? { ...action, status, statusNote: note, statusOn: on } : action,
         ),
-      );
+      }));
       void client.invalidateQueries({ queryKey: ['actions.list'] });
     },
   });

@@ -78,6 +78,11 @@ export const hearingCalls = {
   /** Actions of earlier meetings that are open or were settled since the last one. */
   'actions.incomplete': {
     input: z.strictObject({ meetingId: z.uuid() }),
-    output: z.array(ActionSummary),
+    output: z.strictObject({
+      /** The longest due; a register that was never kept may hold thousands more. */
+      actions: z.array(ActionSummary),
+      /** Open ones beyond those. */
+      moreOpenCount: z.int(),
+    }),
   },
 } as const;

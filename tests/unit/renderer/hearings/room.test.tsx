@@ -42,6 +42,7 @@ type Setting = {
   readonly meeting?: Partial<Meeting>;
   readonly hearings?: readonly Hearing[];
   readonly incomplete?: ActionSummary[];
+  readonly moreOpenCount?: number;
   readonly answers?: Answers;
 };
 
@@ -54,7 +55,10 @@ function mainWith({ meeting, hearings = [aHearing(1), aHearing(2)], ...rest }: S
     'agencies.list': () => [anAgency(police), anAgency(housing)],
     'attendance.list': () => [police, housing, education].map(aMark),
     'attendance.mark': done,
-    'actions.incomplete': () => rest.incomplete ?? [],
+    'actions.incomplete': () => ({
+      actions: rest.incomplete ?? [],
+      moreOpenCount: rest.moreOpenCount ?? 0,
+    }),
     'actions.setStatus': done,
     'cases.get': ({ id: caseId }) => ({ ...aCase(aHearing(1)), id: caseId }),
     'hearings.get': ({ hearingId }) => {
@@ -143,7 +147,10 @@ describe('Opening', () => {
       meetingId: id,
       meetingOn: '2026-10-29',
     };
-    const { user, inputs } = open('opening', { incomplete: [action] });
+    const { user, inputs } = open('opening', { incomplete: [action], moreOpenCount: 1200 });
+    expect(
+      await screen.findByText(/1,200 more open actions can be found under Actions/),
+    ).toBeTruthy();
     (await screen.findByRole('group', { name: /^Police: Change/ })).focus();
     await user.keyboard('n');
     expect(inputs('actions.setStatus')).toEqual([]);
