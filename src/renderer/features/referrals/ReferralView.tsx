@@ -28,7 +28,11 @@ export function ReferralView({ id }: Props): ReactElement {
     <Page>
       <ReferralHead referral={referral} />
       <div className={classes['columns']}>
-        <ScrollArea className={classes['left'] ?? ''} viewportProps={{ tabIndex: 0 }}>
+        <ScrollArea
+          className={classes['left'] ?? ''}
+          offsetScrollbars="present"
+          viewportProps={{ tabIndex: 0 }}
+        >
           <div className={classes['stack']}>
             <WhyHeard referral={referral} settings={settings} />
             <WhatHappened referral={referral} />
