@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { openSample } from '../tests/support/journey/store-screens.ts';
 import { screens } from '../tests/support/journey/screens.ts';
 import { startInPlaywright } from './app-in-playwright.ts';
 import { runScript } from './child.ts';
@@ -23,10 +22,9 @@ runScript(async () => {
   mkdirSync(output, { recursive: true });
   const { app } = await startInPlaywright(launch);
   const page = await app.firstWindow();
-  await openSample(page);
   for (const { name, reach } of screens) {
-    await reach(page);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await reach(page, app);
+    await page.locator('h1').first().waitFor();
     await photograph(app, page, name.replaceAll(' ', '-'));
     say(name);
   }

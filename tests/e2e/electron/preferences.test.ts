@@ -57,7 +57,7 @@ test('the system’s own parts of the window take the colours that are chosen', 
   await page.keyboard.press('Control+Shift+D');
   await expect.poll(() => themeSource(app)).toBe(other);
   await goTo(page, 'Settings');
-  await choose(page, 'As the system');
+  await choose(page, 'Same as the system');
   await expect.poll(() => themeSource(app)).toBe('system');
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', system);
 });

@@ -8,7 +8,7 @@ import { useTextSize } from '../../lib/text-size.ts';
 const schemes = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
-  { value: 'auto', label: 'As the system' },
+  { value: 'auto', label: 'Same as the system' },
 ] as const;
 
 const sizes = textSizes.map((size) => ({ value: String(size), label: `${size} %` }));
