@@ -8,13 +8,24 @@ type Props = {
   readonly children: ReactNode;
   /** Stands below the rows and does not scroll. */
   readonly foot?: ReactNode;
+  /** Nothing in the rows takes the focus: the table takes it itself, so that arrows scroll it. */
+  readonly isReadOnly?: boolean;
 };
 
 /** A table that fills the rest of the page and scrolls inside, its headings in view. */
-export function TableCard({ label, head, children, foot }: Props): ReactElement {
+export function TableCard({
+  label,
+  head,
+  children,
+  foot,
+  isReadOnly = false,
+}: Props): ReactElement {
   return (
     <section className={classes['card']} aria-label={label}>
-      <div className={classes['scroll']}>
+      <div
+        className={classes['scroll']}
+        {...(isReadOnly && { tabIndex: 0, role: 'group', 'aria-label': label })}
+      >
         <Table
           layout="fixed"
           stickyHeader

@@ -61,6 +61,7 @@ export function CheckedRows({ listId, kind }: Props): ReactElement {
   const Row = kind === 'problem' ? ProblemRow : ReadyRow;
   return (
     <TableCard
+      isReadOnly
       label="Rows of the list"
       head={kind === 'problem' ? problemHead : readyHead}
       foot={<PageBar offset={offset} total={total} onTurn={turn} />}
