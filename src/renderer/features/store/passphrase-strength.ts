@@ -28,6 +28,9 @@ export async function loadStrengthMeter(): Promise<StrengthMeter> {
   });
   return (passphrase) => {
     const { score, feedback } = meter.check(passphrase);
+    // One that is refused must not be called strong while it is typed.
+    const problem = firstProblem(NewPassphrase, passphrase);
+    if (problem !== null) return { score: score === 0 ? 0 : 1, advice: `${problem}.` };
     const advice = [feedback.warning, ...feedback.suggestions].find((line) => line) ?? '';
     return { score, advice };
   };

@@ -22,6 +22,11 @@ describe('the strength of a passphrase', () => {
     expect(meter('four plain otters dancing').score).toBe(4);
   });
 
+  it('is never more than weak for one too short to be taken, and says why', () => {
+    expect(meter('seven words')).toEqual({ score: 1, advice: 'Use at least 14 characters.' });
+    expect(meter('a').score).toBe(0);
+  });
+
   it('leaves a passphrase alone that is long and hard to guess', () => {
     expect(passphraseProblem('four plain otters dancing', meter)).toBeNull();
   });
