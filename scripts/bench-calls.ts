@@ -13,12 +13,13 @@ const timeCalls = (page: Page, name: string, inputs: Inputs, times = runs): Prom
     async (given) => {
       type Wire = { ok: boolean; error?: { code: string } };
       const { bridge } = window as unknown as {
-        bridge: { call: (name: string, input: unknown) => Promise<Wire> };
+        bridge: { call: (name: string, input: unknown) => Promise<string> };
       };
       const elapsed: number[] = [];
       for (let run = 0; run < given.times; run += 1) {
         const started = performance.now();
-        const result = await bridge.call(given.name, given.inputs[run % given.inputs.length]);
+        const input = given.inputs[run % given.inputs.length];
+        const result = JSON.parse(await bridge.call(given.name, input)) as Wire;
         elapsed.push(performance.now() - started);
         if (!result.ok) throw new Error(`${given.name}: ${result.error?.code}`);
       }
@@ -31,9 +32,10 @@ const answer = <T>(page: Page, name: string, input: unknown): Promise<T> =>
   page.evaluate(
     async (given) => {
       const { bridge } = window as unknown as {
-        bridge: { call: (name: string, input: unknown) => Promise<{ value: unknown }> };
+        bridge: { call: (name: string, input: unknown) => Promise<string> };
       };
-      return (await bridge.call(given.name, given.input)).value as never;
+      const result = JSON.parse(await bridge.call(given.name, given.input)) as { value: never };
+      return result.value;
     },
     { name, input },
   );

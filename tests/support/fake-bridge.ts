@@ -27,7 +27,7 @@ export function createFakeBridge(answers: Answers): FakeBridge {
     calls,
     call: async (name, input) => {
       calls.push({ name, input });
-      return answer(answers, name as keyof Calls, input);
+      return JSON.stringify(await answer(answers, name as keyof Calls, input));
     },
     onEvent: (listener) => {
       listeners.add(listener);

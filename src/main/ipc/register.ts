@@ -6,9 +6,9 @@ import type { Emit } from './services.ts';
 
 /** The only use of `ipcMain`: one channel, open to the app's own page alone. */
 export function registerCalls(dispatch: Dispatch): void {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
     if (!isTrustedSender(event)) throw new Error('Refused');
-    return dispatch(name, input);
+    return JSON.stringify(await dispatch(name, input));
   });
 }
 

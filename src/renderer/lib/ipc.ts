@@ -1,7 +1,7 @@
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { CallInput, CallOutput, Contract, EventPayload } from '../../shared/ipc/define.ts';
-import { AppError } from '../../shared/ipc/result.ts';
+import { AppError, type WireResult } from '../../shared/ipc/result.ts';
 
 export type CallName = keyof AppContract['calls'];
 export type InputOf<N extends CallName> = CallInput<AppContract, N>;
@@ -30,7 +30,7 @@ type Client<C extends Contract> = {
 export function createClient<C extends Contract>(bridge: Bridge): Client<C> {
   return {
     async call(name, input) {
-      const result = await bridge.call(name, input);
+      const result = JSON.parse(await bridge.call(name, input)) as WireResult;
       if (!result.ok) throw new AppError(result.error.code, result.error.message);
       return result.value as never;
     },
