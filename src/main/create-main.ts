@@ -23,7 +23,7 @@ type Shell = {
 
 export type Main = {
   readonly dispatch: Dispatch;
-  /** Ends what reads lists, waits for what is being written and closes the store. */
+  /** Ends what reads lists, closes the store and waits for what is still being written. */
   readonly close: () => Promise<void>;
 };
 
@@ -35,8 +35,8 @@ export function createMain(shell: Shell): Main {
     dispatch: createDispatcher(contract, handlers, { explain: storeError, reportError: logError }),
     close: async () => {
       services.lists.closeAll();
-      await services.preferences.settled();
       await services.session.lock();
+      await services.preferences.settled();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { app, session as sessions, type BrowserWindow } from 'electron';
+import { app, dialog, session as sessions, type BrowserWindow } from 'electron';
 import { createEmitter, registerCalls } from './ipc/register.ts';
 import type { Main } from './create-main.ts';
+import { logError } from './log.ts';
 import { serveApp } from './security/app-scheme.ts';
 import { forbidNavigation } from './security/navigation.ts';
 import { forbidNewWindows } from './security/new-windows.ts';
@@ -37,9 +38,20 @@ export function start(currentWindow: () => BrowserWindow | null): BrowserWindow 
   const main = import('./create-main.ts').then(({ createMain }) =>
     createMain({ outFolder, currentWindow, emit, preferences, answerClosing: closing.answer }),
   );
+  main.catch(endAsBroken);
   registerCalls(async (name, input) => (await main).dispatch(name, input));
   closeStoreAtTheEnd(main);
   return window;
+}
+
+/** Without what answers the page there is nothing to be done but to put Casetable in again. */
+function endAsBroken(error: unknown): void {
+  logError('start', error);
+  dialog.showErrorBox(
+    'Casetable cannot start',
+    'A part of the program is missing or damaged. Install Casetable again; your store is untouched.',
+  );
+  app.exit(1);
 }
 
 /** The store is closed in order before the process ends, so that no journal is left behind. */

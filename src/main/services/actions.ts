@@ -1,11 +1,6 @@
 import type { ActionStatus, ActionSummary } from '../../shared/domain/action.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import {
-  actionsOfEarlierMeetings,
-  countOpen,
-  pageOfActions,
-  type ActionView,
-} from '../store/action-store.ts';
+import { actionsOfEarlierMeetings, pageOfActions, type ActionView } from '../store/action-store.ts';
 import { casesFound } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { getMeeting, previousMeetingDate } from '../store/meeting-store.ts';
@@ -44,15 +39,15 @@ export async function listIncomplete(
   return actionsOfEarlierMeetings(db, kind, { heldBefore: heldOn, settledAfter, limit });
 }
 
-/** What the opening screen shows of them, and how many more are open. */
+/** What the opening screen shows of them. */
 export async function listToReadOut(
   store: Store,
   meetingId: string,
-): Promise<{ actions: ActionSummary[]; moreOpenCount: number }> {
-  const actions = await listIncomplete(store, meetingId, readOutLimit);
-  const open = actions.filter(({ status }) => status === 'open' || status === 'not-undertaken');
-  const isAll = open.length < readOutLimit;
-  return { actions, moreOpenCount: isAll ? 0 : (await countOpen(store.db)) - open.length };
+): Promise<{ actions: ActionSummary[]; hasMore: boolean }> {
+  const listed = await listIncomplete(store, meetingId, readOutLimit + 1);
+  const open = listed.filter(({ status }) => status === 'open' || status === 'not-undertaken');
+  const beyond = open[readOutLimit];
+  return { actions: listed.filter((each) => each !== beyond), hasMore: beyond !== undefined };
 }
 
 export async function setActionStatus(

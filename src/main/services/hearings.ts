@@ -99,7 +99,7 @@ export async function startHearing(
   });
 }
 
-/** Changes one hearing, unless the minutes of its meeting are final. */
+/** Changes one hearing, unless it was taken off the agenda or the minutes of its meeting are final. */
 async function change(
   store: Store,
   verb: string,
@@ -109,6 +109,9 @@ async function change(
   await store.change(verb, hearingId, async (tx, at) => {
     const row = await getHearingRow(tx, hearingId);
     await refuseIfFinal(tx, row.meeting_id);
+    if (row.binned_at !== null) {
+      throw new AppError('conflict', 'This case was taken off the agenda. Put it back first.');
+    }
     await work(tx, row, at);
   });
 }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { addDays, daysBetween } from '../../shared/domain/calendar-date.ts';
-import type { MeetingSummary } from '../../shared/domain/meeting.ts';
 import type { Today } from '../../shared/ipc/contract/today.ts';
 import { listAgencies } from '../store/forum-store.ts';
-import { meetingsWithoutMinutes, nextMeeting, pageOfMeetings } from '../store/meeting-store.ts';
+import { lastFinalMeeting, meetingsWithoutMinutes, nextMeeting } from '../store/meeting-store.ts';
 import { pageOfReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -13,8 +12,8 @@ import { countByStatus } from './referrals.ts';
 /** So many referrals to decide are shown; the rest is one click away. */
 const shownReferrals = 8;
 const soonDays = 7;
-/** So long is the last meeting kept in view, among so many of the latest. */
-const justFinal = { days: 7, meetings: 10 };
+/** So long after its minutes became final is the last meeting kept in view. */
+const justFinalDays = 7;
 
 export async function getToday(store: Store): Promise<Today> {
   const { db } = store;
@@ -31,7 +30,7 @@ export async function getToday(store: Store): Promise<Today> {
     today,
     nextMeeting: next,
     casesToHear: next === null ? 0 : await countToHear(db, next.id),
-    justFinal: await lastFinal(db, today),
+    justFinal: await lastFinalMeeting(db, addDays(today, -justFinalDays)),
     referralsToDecide: await summarise(db, toDecide.rows),
     referralsToDecideCount: toDecide.total,
     heldRowCount: counts.held,
@@ -52,12 +51,6 @@ async function countToHear(db: Db, meetingId: string): Promise<number> {
     .where('outcome', 'is', null)
     .executeTakeFirstOrThrow();
   return n;
-}
-
-async function lastFinal(db: Db, today: string): Promise<MeetingSummary | null> {
-  const { rows } = await pageOfMeetings(db, { offset: 0, limit: justFinal.meetings });
-  const last = rows.find(({ status }) => status === 'finalised');
-  return last === undefined || last.heldOn < addDays(today, -justFinal.days) ? null : last;
 }
 
 async function countAwaiting(db: Db): Promise<number> {

@@ -71,9 +71,6 @@ async function countActions(db: Db, filter: ActionFilter): Promise<number> {
   return (await countOf(actions)) - (await countOf(actions.where('progress', 'in', others)));
 }
 
-export const countOpen = (db: Db): Promise<number> =>
-  countOf(db.selectFrom('actions').where('progress', '=', 'open'));
-
 /** One page of the register of actions: the most overdue first, of finished ones the latest. */
 export async function pageOfActions(
   db: Db,

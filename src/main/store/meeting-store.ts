@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { Meeting, MeetingPlan, MeetingSummary } from '../../shared/domain/meeting.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Db, MeetingsTable } from './tables.ts';
@@ -111,6 +112,26 @@ export async function nextMeeting(
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : toSummary(row);
+}
+
+/** The latest meeting with final minutes, unless they became final before `since`. */
+export async function lastFinalMeeting(
+  db: Db,
+  since: CalendarDate,
+): Promise<MeetingSummary | null> {
+  const row = await withCounts(db)
+    .select((select) =>
+      select
+        .selectFrom('minutes_versions')
+        .whereRef('minutes_versions.meeting_id', '=', 'meetings.id')
+        .select((of) => of.fn.max('minutes_versions.finalised_at').as('at'))
+        .as('finalised_at'),
+    )
+    .where('meetings.status', '=', 'finalised')
+    .orderBy('meetings.held_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined || (row.finalised_at ?? '') < since ? null : toSummary(row);
 }
 
 /** The day of the last meeting held before another; null when there is none. */

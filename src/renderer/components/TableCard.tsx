@@ -24,7 +24,7 @@ export function TableCard({
     <section className={classes['card']} aria-label={label}>
       <div
         className={classes['scroll']}
-        {...(isReadOnly && { tabIndex: 0, role: 'group', 'aria-label': label })}
+        {...(isReadOnly && { tabIndex: 0, role: 'group', 'aria-label': 'Rows' })}
       >
         <Table
           layout="fixed"

@@ -35,3 +35,15 @@ it('leads from the cases to hear to the minutes, and from them to what was agree
   const later = { ...store, today: () => addDays(heldOn, 8) };
   expect((await getToday(later)).justFinal).toBeNull();
 });
+
+it('keeps a meeting in view for a week after its minutes, however late they are', async () => {
+  await using store = await openTestStore();
+  const heldOn = addDays(store.today(), -20);
+  const { id } = await createMeeting(store, aPlan({ heldOn }));
+  for (let ahead = 1; ahead <= 12; ahead += 1) {
+    await createMeeting(store, aPlan({ heldOn: addDays(store.today(), ahead * 14) }));
+  }
+  await startMeeting(store, id);
+  await finaliseMinutes(store, id);
+  expect((await getToday(store)).justFinal).toMatchObject({ id });
+});

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { ActionStatus, ActionSummary } from '../../../shared/domain/action.ts';
 import { Card } from '../../components/Card.tsx';
-import { counted, today } from '../../lib/format.ts';
+import { today } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
 import classes from './IncompleteActions.module.css';
@@ -12,11 +12,11 @@ import { useLetterRows } from './use-letter-rows.ts';
 
 type Props = { readonly meetingId: string; readonly isFinal: boolean };
 
-const nothing = { actions: [], moreOpenCount: 0 };
+const nothing = { actions: [], hasMore: false };
 
 /** Actions of earlier meetings that are not done yet, settled one by one. */
 export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement | null {
-  const { data: { actions, moreOpenCount } = nothing } = useCall('actions.incomplete', {
+  const { data: { actions, hasMore } = nothing } = useCall('actions.incomplete', {
     meetingId,
   });
   const settle = useSettle(meetingId);
@@ -67,10 +67,9 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
             }}
           />
         ))}
-        {moreOpenCount > 0 && (
+        {hasMore && (
           <p className={classes['more']}>
-            Those due longest are here. {counted(moreOpenCount, 'more open action')} can be found
-            under Actions.
+            The most overdue are listed here; Actions has all that are open.
           </p>
         )}
       </div>

@@ -84,6 +84,7 @@ function Fields({ hearing, change: changeHearing, heldOn }: Props): ReactElement
         size="xs"
         clearable
         label="By when"
+        aria-label="By when the victim is told"
         className={classes['by'] ?? ''}
         base={heldOn}
         value={tellVictimBy}

@@ -10,8 +10,14 @@ import { ipc } from '../../lib/ipc.ts';
 import { saving } from '../../lib/saving.ts';
 
 type Entries = readonly AgendaEntry[];
-/** `expect` is what the agenda will look like, shown before the store has answered. */
-type Change = (expect: (entries: Entries) => Entries, send: () => Promise<Agenda>) => Promise<void>;
+/**
+ * `expect` is what the agenda will look like, shown before the store has answered. Settles with
+ * whether the store took the change.
+ */
+type Change = (
+  expect: (entries: Entries) => Entries,
+  send: () => Promise<Agenda>,
+) => Promise<boolean>;
 
 export type AgendaChanges = {
   readonly add: (referralIds: readonly string[]) => void;
@@ -48,13 +54,15 @@ function useChange(meetingId: string): Change {
       );
       try {
         const agenda = await saving.track(send());
-        if (turn !== latest.current) return;
+        if (turn !== latest.current) return true;
         client.setQueryData<Agenda>(queryKey, agenda);
         void client.invalidateQueries({ queryKey: ['agenda.candidates'] });
         invalidateAreas(client, ['meetings', 'referrals', 'cases', 'today', 'minutes']);
+        return true;
       } catch (error) {
         notifications.show({ color: 'red', title: 'Not done', message: errorText(error) });
         void client.invalidateQueries({ queryKey });
+        return false;
       }
     },
     [client, meetingId],
@@ -64,7 +72,7 @@ function useChange(meetingId: string): Change {
 function agendaChanges(meetingId: string, change: Change): AgendaChanges {
   const unchanged = (entries: Entries): Entries => entries;
 
-  const move = (hearingId: string, to: number): Promise<void> =>
+  const move = (hearingId: string, to: number): Promise<boolean> =>
     change(
       (entries) => moveWithin(entries, indexOf(entries, hearingId), to),
       () => ipc.call('agenda.move', { meetingId, hearingId, to }),
@@ -78,19 +86,21 @@ function agendaChanges(meetingId: string, change: Change): AgendaChanges {
     await move(hearingId, to);
   }
 
+  async function remove(entry: AgendaEntry, index: number): Promise<void> {
+    const { hearingId } = entry;
+    const isOff = await change(
+      (entries) => entries.filter((other) => other.hearingId !== hearingId),
+      () => ipc.call('agenda.remove', { meetingId, hearingId }),
+    );
+    if (isOff) showUndo(`Case ${index + 1} is off the agenda`, () => void putBack(entry, index));
+  }
+
   return {
     add: (referralIds) =>
       void change(unchanged, () =>
         ipc.call('agenda.add', { meetingId, referralIds: [...referralIds] }),
       ),
-    remove: (entry, index) => {
-      const { hearingId } = entry;
-      void change(
-        (entries) => entries.filter((other) => other.hearingId !== hearingId),
-        () => ipc.call('agenda.remove', { meetingId, hearingId }),
-      );
-      showUndo(`Case ${index + 1} is off the agenda`, () => void putBack(entry, index));
-    },
+    remove: (entry, index) => void remove(entry, index),
     move: ({ hearingId }, to) => void move(hearingId, to),
     setMinutes: ({ hearingId }, minutes) =>
       void change(

@@ -81,8 +81,8 @@ export const hearingCalls = {
     output: z.strictObject({
       /** The longest due; a register that was never kept may hold thousands more. */
       actions: z.array(ActionSummary),
-      /** Open ones beyond those. */
-      moreOpenCount: z.int(),
+      /** Whether more of them are open than these. */
+      hasMore: z.boolean(),
     }),
   },
 } as const;

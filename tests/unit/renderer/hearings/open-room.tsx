@@ -42,7 +42,7 @@ type Setting = {
   readonly meeting?: Partial<Meeting>;
   readonly hearings?: readonly Hearing[];
   readonly incomplete?: ActionSummary[];
-  readonly moreOpenCount?: number;
+  readonly hasMoreIncomplete?: boolean;
   readonly answers?: Answers;
 };
 
@@ -57,7 +57,7 @@ function mainWith({ meeting, hearings = [aHearing(1), aHearing(2)], ...rest }: S
     'attendance.mark': done,
     'actions.incomplete': () => ({
       actions: rest.incomplete ?? [],
-      moreOpenCount: rest.moreOpenCount ?? 0,
+      hasMore: rest.hasMoreIncomplete ?? false,
     }),
     'actions.setStatus': done,
     'cases.get': ({ id: caseId }) => ({ ...aCase(aHearing(1)), id: caseId }),

@@ -6,6 +6,7 @@ import type { Meeting } from '../../../../src/shared/domain/meeting.ts';
 import type { ReferralSummary } from '../../../../src/shared/domain/referral.ts';
 import type { Agenda } from '../../../../src/shared/ipc/contract/meetings.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
+import { AppError } from '../../../../src/shared/ipc/result.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { aMeeting, anEntry } from './meetings.ts';
 
@@ -145,6 +146,19 @@ describe('Agenda', () => {
     expect(document.activeElement).toBe(await row('Smythe3'));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(rows()[1]).toBe('2, Smythe2, starts 10:02'));
+  });
+
+  it('keeps a case that may not be taken off, and offers no undo', async () => {
+    open({
+      ...mainWith(three),
+      'agenda.remove': () => {
+        throw new AppError('conflict', 'Actions are agreed for this case.');
+      },
+    });
+    fireEvent.keyDown(await row('Smythe2'), { key: 'Delete' });
+    expect(await screen.findByText('Actions are agreed for this case.')).toBeTruthy();
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   it('lists what waits, adds it, and starts the meeting on its day', async () => {
