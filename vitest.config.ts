@@ -7,11 +7,14 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: [
-            'tests/unit/{shared,main,scripts}/**/*.test.ts',
-            'tests/integration/**/*.test.ts',
-            'tests/architecture/**/*.test.ts',
-          ],
+          include: ['tests/unit/{shared,main,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['tests/{integration,architecture}/**/*.test.ts'],
         },
       },
       {

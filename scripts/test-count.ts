@@ -1,7 +1,7 @@
 export type TestCount = { passed: number; skipped: number };
 
 /** Reads vitest's JSON report. */
-export function unitCount(report: string): TestCount {
+export function vitestCount(report: string): TestCount {
   const { numPassedTests, numPendingTests, numTodoTests }: Record<string, number> =
     JSON.parse(report);
   return { passed: numPassedTests ?? 0, skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0) };

@@ -7,7 +7,7 @@ import { needsOf } from './launch.ts';
 import { say, step } from './progress.ts';
 import { findRuntime } from './runtime.ts';
 import { documentTools, ensureInstalled } from './system-packages.ts';
-import { sumOf, unitCount, e2eCount, type TestCount } from './test-count.ts';
+import { sumOf, vitestCount, e2eCount, type TestCount } from './test-count.ts';
 
 /** `npm test`: every check in the order that fails soonest; `--fast` leaves the slow ones out. */
 runScript(async () => {
@@ -16,13 +16,11 @@ runScript(async () => {
   atExit(() => rmSync(reports, { recursive: true, force: true }));
 
   for (const name of ['format:check', 'lint', 'types']) await check(name);
+  const counts = [await vitest('unit', reports)];
   if (!fast) {
-    await check('deadcode');
-    await check('layers');
     await ensureInstalled([...needsOf(await findRuntime()), documentTools]);
-  }
-  const counts = [await unit(path.join(reports, 'unit.json'))];
-  if (!fast) {
+    for (const name of ['deadcode', 'layers']) await check(name);
+    counts.push(await vitest('integration', reports));
     await check('build');
     counts.push(await e2e(path.join(reports, 'e2e.json')));
   }
@@ -30,9 +28,10 @@ runScript(async () => {
   return 0;
 });
 
-async function unit(report: string): Promise<TestCount> {
-  await check('unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  return atLeastOne('unit', unitCount(readFileSync(report, 'utf8')));
+async function vitest(name: 'unit' | 'integration', reports: string): Promise<TestCount> {
+  const report = path.join(reports, `${name}.json`);
+  await check(name, ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  return atLeastOne(name, vitestCount(readFileSync(report, 'utf8')));
 }
 
 async function e2e(report: string): Promise<TestCount> {
