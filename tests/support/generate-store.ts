@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { InsertObject } from 'kysely';
 import { addForum } from '../../src/main/services/new-forum.ts';
 import { listAgencies, getForum } from '../../src/main/store/forum-store.ts';
-import type { Pair } from '../../src/main/store/case-store.ts';
-import { personColumns, searchWords } from '../../src/main/store/person-store.ts';
+import { wordsOfCase, type Pair } from '../../src/main/store/case-store.ts';
+import { personColumns } from '../../src/main/store/person-store.ts';
 import type { Store, Tx } from '../../src/main/store/store.ts';
 import type { Tables } from '../../src/main/store/tables.ts';
 import { addDays } from '../../src/shared/domain/calendar-date.ts';
@@ -109,8 +109,6 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
       interpreter: '',
     };
     rows.persons?.push({ ...personColumns(made, at), created_at: at });
-    const words = searchWords(`${made.firstName} ${made.surname}`);
-    rows.person_words?.push(...words.map((word) => ({ word, person_id: made.id })));
     return made;
   };
 
@@ -241,9 +239,9 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
   const meeting = (index: number): Rows => {
     const rows: Rows = {
       persons: [],
-      person_words: [],
       cases: [],
       case_subjects: [],
+      case_words: [],
       meetings: [],
       referrals: [],
       hearings: [],
@@ -266,6 +264,8 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
         { case_id: caseId, person_id: victim.id, role: 'victim', position: 0 },
         { case_id: caseId, person_id: perpetrator.id, role: 'perpetrator', position: 0 },
       );
+      const words = wordsOfCase({ victim, perpetrator });
+      rows.case_words?.push(...words.map((word) => ({ word, case_id: caseId })));
       const heard = referral(caseId, { victim, perpetrator }, addDays(heldOn, -10), true);
       rows.referrals?.push(heard);
       hearing(rows, { meetingId, caseId, referralId: heard.id, position, heldOn, isOver });

@@ -95,7 +95,7 @@ async function caseOf(
   const known = pairKey === null ? undefined : await findCaseOfPair(tx, forumId, pairKey);
   if (known !== undefined) return known.id;
   const id = randomUUID();
-  const created = { id, forumId, pairKey, victimId: victim.id, perpetratorId: perpetrator.id };
+  const created = { id, forumId, pairKey, victim, perpetrator };
   await insertCase(tx, created, at);
   return id;
 }

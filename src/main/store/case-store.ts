@@ -1,7 +1,12 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
-import type { Person, PersonName } from '../../shared/domain/person.ts';
-import { personsFound, toPerson } from './person-store.ts';
+import {
+  fullName,
+  normaliseName,
+  type Person,
+  type PersonName,
+} from '../../shared/domain/person.ts';
+import { toPerson } from './person-store.ts';
 import type { Db } from './tables.ts';
 
 /** `M-0012` for a MARAC, `A-0012` for an ASBRAC. */
@@ -25,8 +30,8 @@ type NewCase = {
   readonly id: string;
   readonly forumId: string;
   readonly pairKey: string | null;
-  readonly victimId: string;
-  readonly perpetratorId: string;
+  readonly victim: Person;
+  readonly perpetrator: Person;
 };
 
 export async function insertCase(db: Db, created: NewCase, at: Instant): Promise<void> {
@@ -51,11 +56,28 @@ export async function insertCase(db: Db, created: NewCase, at: Instant): Promise
   await db
     .insertInto('case_subjects')
     .values([
-      { case_id: created.id, person_id: created.victimId, role: 'victim', position: 0 },
-      { case_id: created.id, person_id: created.perpetratorId, role: 'perpetrator', position: 0 },
+      { case_id: created.id, person_id: created.victim.id, role: 'victim', position: 0 },
+      { case_id: created.id, person_id: created.perpetrator.id, role: 'perpetrator', position: 0 },
     ])
     .execute();
+  await db
+    .insertInto('case_words')
+    .values(wordsOfCase(created).map((word) => ({ word, case_id: created.id })))
+    .execute();
 }
+
+/** Words by which a text is found: each once, without case and accents. */
+const searchWords = (text: string): string[] => [
+  ...new Set(
+    normaliseName(text)
+      .split(' ')
+      .filter((word) => word !== ''),
+  ),
+];
+
+/** The words of both names, by which a case is found. */
+export const wordsOfCase = ({ victim, perpetrator }: Pair): string[] =>
+  searchWords(`${fullName(victim)} ${fullName(perpetrator)}`);
 
 export type Pair = { readonly victim: Person; readonly perpetrator: Person };
 
@@ -112,15 +134,12 @@ function inPairs<P>(subjects: readonly Subject<P>[]): Map<string, { victim: P; p
   return pairs;
 }
 
-/** Cases found by a person's names, a case number ("M-12", "12") or a referral's reference. */
+/** Cases found by the names of their people, a case number ("M-12", "12") or a reference. */
 export function casesFound(db: Db, search: string) {
   const number = /^(?:[ma]-)?0*(\d{1,9})$/i.exec(search.trim())?.[1];
   return (
-    db
-      .selectFrom('case_subjects')
-      .select('case_id')
-      // The M of a case number is not the beginning of a name.
-      .where('person_id', 'in', personsFound(db, number === undefined ? search : ''))
+    // The M of a case number is not the beginning of a name.
+    casesNamed(db, number === undefined ? search : '')
       .unionAll(
         db
           .selectFrom('cases')
@@ -136,6 +155,33 @@ export function casesFound(db: Db, search: string) {
       )
   );
 }
+
+/** Cases in which each word of the text begins a name of one of the two people. */
+function casesNamed(db: Db, text: string) {
+  const [first = '', ...rest] = searchWords(text);
+  let query = db
+    .selectFrom('case_words as first')
+    .select('first.case_id')
+    // Without a word nothing is found: every word is after the empty one and before nothing.
+    .where('first.word', '>=', first)
+    .where('first.word', '<', first === '' ? '' : afterPrefix(first));
+  for (const word of rest) {
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('case_words as other')
+          .select('other.word')
+          .whereRef('other.case_id', '=', 'first.case_id')
+          .where('other.word', '>=', word)
+          .where('other.word', '<', afterPrefix(word)),
+      ),
+    );
+  }
+  return query;
+}
+
+/** The end of the range of words that begin with `prefix`: an index serves it, as LIKE would not. */
+const afterPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
 /** A search for cases, to be put into the condition of another query. */
 export type CasesFound = ReturnType<typeof casesFound>;

@@ -1,4 +1,4 @@
-import { normaliseName, personKey, type Person } from '../../shared/domain/person.ts';
+import { personKey, type Person } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { Db, PersonsTable } from './tables.ts';
 
@@ -57,25 +57,10 @@ export async function lastReferredOn(db: Db, personId: string): Promise<string> 
   return row?.last ?? '';
 }
 
-/** Words by which a person is found: each name, without case and accents. */
-export const searchWords = (text: string): string[] => [
-  ...new Set(
-    normaliseName(text)
-      .split(' ')
-      .filter((word) => word !== ''),
-  ),
-];
-
 export async function insertPerson(db: Db, person: Person, at: Instant): Promise<void> {
   await db
     .insertInto('persons')
     .values({ ...personColumns(person, at), created_at: at })
-    .execute();
-  const words = searchWords(`${person.firstName} ${person.surname}`);
-  if (words.length === 0) return;
-  await db
-    .insertInto('person_words')
-    .values(words.map((word) => ({ word, person_id: person.id })))
     .execute();
 }
 
@@ -86,30 +71,3 @@ export async function updatePerson(db: Db, person: Person, at: Instant): Promise
     .where('id', '=', person.id)
     .execute();
 }
-
-/** The persons each of whose words begins with one of the text's words, as a query to build on. */
-export function personsFound(db: Db, text: string) {
-  const [first = '', ...rest] = searchWords(text);
-  let query = db
-    .selectFrom('person_words as first')
-    .select('first.person_id')
-    // Without a word nobody is found: every word is after the empty one and before nothing.
-    .where('first.word', '>=', first)
-    .where('first.word', '<', first === '' ? '' : afterPrefix(first));
-  for (const word of rest) {
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('person_words as other')
-          .select('other.word')
-          .whereRef('other.person_id', '=', 'first.person_id')
-          .where('other.word', '>=', word)
-          .where('other.word', '<', afterPrefix(word)),
-      ),
-    );
-  }
-  return query;
-}
-
-/** The end of the range of words that begin with `prefix`: an index serves it, as LIKE would not. */
-const afterPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;

@@ -48,7 +48,7 @@ export type PersonsTable = Stamps & {
   person_key: string | null;
 };
 
-type PersonWordsTable = { word: string; person_id: string };
+type CaseWordsTable = { word: string; case_id: string };
 
 type CasesTable = Stamps & {
   id: string;
@@ -225,7 +225,7 @@ export type Tables = {
   forums: ForumsTable;
   agencies: AgenciesTable;
   persons: PersonsTable;
-  person_words: PersonWordsTable;
+  case_words: CaseWordsTable;
   cases: CasesTable;
   case_subjects: CaseSubjectsTable;
   referrals: ReferralsTable;

@@ -9,7 +9,10 @@ import { openTestStore, type TestStore } from '../../support/test-store.ts';
 async function withThreePairs(store: TestStore): Promise<void> {
   await aReferral(store, { victim: { firstName: 'Zoë', surname: 'Ashdown' } });
   await aReferral(store, { victim: { firstName: 'Mary', surname: 'Ashdown-Lee' } });
-  await aReferral(store, { victim: { firstName: 'Ann', surname: 'Reed' } });
+  await aReferral(store, {
+    victim: { firstName: 'Ann', surname: 'Reed' },
+    perpetrator: { surname: 'Doyle' },
+  });
 }
 
 describe('a search', () => {
@@ -17,6 +20,8 @@ describe('a search', () => {
     ['ashd', 2],
     ['ZOE ash', 1],
     ['reed mary', 0],
+    ['reed doyle', 1],
+    ['doyle ANN', 1],
     ['M-2', 1],
     ['0003', 1],
     ['m', 1],

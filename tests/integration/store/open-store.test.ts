@@ -60,8 +60,8 @@ describe('opening', () => {
   it('refuses a reference to nothing', async () => {
     await using store = await openTestStore();
     const orphan = store.db
-      .insertInto('person_words')
-      .values({ word: 'x', person_id: 'nobody' })
+      .insertInto('case_words')
+      .values({ word: 'x', case_id: 'no case' })
       .execute();
     await expect(orphan).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' });
   });
@@ -208,6 +208,24 @@ describe('migrations', () => {
     expect(
       plan("SELECT count(*) FROM actions WHERE hearing_id = 'h' AND binned_at IS NULL"),
     ).toMatchObject([{ detail: expect.stringContaining('COVERING INDEX actions_by_hearing') }]);
+  });
+
+  it('3 finds the cases of a store of the second version by both their people', () => {
+    using folder = temporaryFolder();
+    using raw = openRaw(join(folder.path, 'three.casetable'), randomBytes(32), { mayCreate: true });
+    migrate(raw.handle, 2);
+    raw.handle.exec(`
+      INSERT INTO forums VALUES ('f', 'n', 'marac', '{}', '', '');
+      INSERT INTO persons SELECT column1, '', '', NULL, '', '', '', '', '', '', '', '', '', NULL, '', ''
+        FROM (VALUES ('p'), ('q'));
+      INSERT INTO person_words VALUES ('reed', 'p'), ('ann', 'p'), ('reed', 'q'), ('khan', 'q');
+      INSERT INTO cases VALUES ('c', 'f', 1, NULL, '', '');
+      INSERT INTO case_subjects VALUES ('c', 'p', 'victim', 0), ('c', 'q', 'perpetrator', 0);`);
+    migrate(raw.handle, 3);
+    expect(raw.handle.prepare('SELECT word, case_id FROM case_words').all()).toEqual(
+      ['ann', 'khan', 'reed'].map((word) => ({ word, case_id: 'c' })),
+    );
+    expect(raw.handle.pragma('foreign_key_check')).toEqual([]);
   });
 
   it('change nothing when one fails half-way', () => {
