@@ -1,4 +1,4 @@
-import type { ActionStatus, ActionSummary } from '../../shared/domain/action.ts';
+import { isOpen, type ActionStatus, type ActionSummary } from '../../shared/domain/action.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { actionsOfEarlierMeetings, pageOfActions, type ActionView } from '../store/action-store.ts';
 import { casesFound } from '../store/case-store.ts';
@@ -45,7 +45,7 @@ export async function listToReadOut(
   meetingId: string,
 ): Promise<{ actions: ActionSummary[]; hasMore: boolean }> {
   const listed = await listIncomplete(store, meetingId, readOutLimit + 1);
-  const open = listed.filter(({ status }) => status === 'open' || status === 'not-undertaken');
+  const open = listed.filter(isOpen);
   const beyond = open[readOutLimit];
   return { actions: listed.filter((each) => each !== beyond), hasMore: beyond !== undefined };
 }

@@ -46,13 +46,16 @@ type Dated = {
   readonly statusOn: CalendarDate | null;
 };
 
+/** Not undertaken is not finished: the agency still owes it. */
+export const isOpen = ({ status }: Pick<Action, 'status'>): boolean =>
+  status === 'open' || status === 'not-undertaken';
+
 /**
  * Days overdue: counted from the day after the due date while the action is open or its agency has
  * not undertaken it; 0 otherwise.
  */
 export function daysOverdue(action: Dated, today: CalendarDate): number {
-  if (action.status === 'done' || action.status === 'not-possible') return 0;
-  return Math.max(0, daysBetween(action.dueOn, today));
+  return isOpen(action) ? Math.max(0, daysBetween(action.dueOn, today)) : 0;
 }
 
 /** Days by which a finished action was late; 0 when it was in time or is not finished. */

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { ActionSummary } from '../../../shared/domain/action.ts';
+import { isOpen, type ActionSummary } from '../../../shared/domain/action.ts';
 import { ActionState } from '../../components/ActionState.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
 import { shortDay, today } from '../../lib/format.ts';
@@ -14,7 +14,6 @@ type Props = {
 
 export function ActionRow({ action, onOpen, onDone }: Props): ReactElement {
   const { id, caseId, caseNumber, text, victimSurname, perpetratorSurname } = action;
-  const isOpen = action.status === 'open' || action.status === 'not-undertaken';
   const pair = `${victimSurname} · ${perpetratorSurname}`;
   return (
     <Table.Tr data-row={id}>
@@ -43,7 +42,7 @@ export function ActionRow({ action, onOpen, onDone }: Props): ReactElement {
         <ActionState action={action} today={today()} />
       </Table.Td>
       <Table.Td data-figure>
-        {isOpen && (
+        {isOpen(action) && (
           <Button
             variant="default"
             size="xs"

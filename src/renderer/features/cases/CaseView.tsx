@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ActionSummary } from '../../../shared/domain/action.ts';
+import { isOpen } from '../../../shared/domain/action.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { useCall } from '../../lib/use-call.ts';
@@ -9,10 +9,6 @@ import { CaseHearings } from './CaseHearings.tsx';
 import { CaseReferrals } from './CaseReferrals.tsx';
 import classes from './CaseView.module.css';
 import { WhyHere } from './WhyHere.tsx';
-
-/** Not undertaken is not finished: the agency still owes it. */
-const isOpenAction = ({ status }: ActionSummary): boolean =>
-  status === 'open' || status === 'not-undertaken';
 
 type Props = { readonly id: string };
 
@@ -32,11 +28,11 @@ export function CaseView({ id }: Props): ReactElement {
           <CaseReferrals referrals={record.referrals} />
         </div>
         <div className={classes['column']}>
-          <CaseActions title="Open actions" actions={record.actions.filter(isOpenAction)} />
+          <CaseActions title="Open actions" actions={record.actions.filter(isOpen)} />
           <CaseHearings hearings={record.hearings} />
           <CaseActions
             title="Finished actions"
-            actions={record.actions.filter((action) => !isOpenAction(action))}
+            actions={record.actions.filter((action) => !isOpen(action))}
           />
         </div>
       </div>
