@@ -4,6 +4,7 @@ import { acceptanceReason } from '../../shared/domain/referral-criteria.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { casesFound } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
+import { countOf } from '../store/read-page.ts';
 import {
   countReferrals,
   decideReferral,
@@ -32,12 +33,8 @@ export async function listReferrals(
 export async function countByStatus({
   db,
 }: Store): Promise<Record<ReferralStatus | 'held', number>> {
-  const held = await db
-    .selectFrom('held_rows')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow();
-  return { ...(await countReferrals(db)), held: held.count };
+  const held = await countOf(db.selectFrom('held_rows').where('state', '=', 'held'));
+  return { ...(await countReferrals(db)), held };
 }
 
 const OtherColumns = z.array(z.strictObject({ heading: z.string(), value: z.string() }));

@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../shared/domain/calendar-date.ts';
 import type { Today } from '../../shared/ipc/contract/today.ts';
 import { listAgencies } from '../store/forum-store.ts';
 import { lastFinalMeeting, meetingsWithoutMinutes, nextMeeting } from '../store/meeting-store.ts';
+import { countOf } from '../store/read-page.ts';
 import { pageOfReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -41,37 +42,27 @@ export async function getToday(store: Store): Promise<Today> {
   };
 }
 
-async function countToHear(db: Db, meetingId: string): Promise<number> {
-  const { n } = await db
-    .selectFrom('hearings')
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .where('meeting_id', '=', meetingId)
-    .where('binned_at', 'is', null)
-    .where('ended_at', 'is', null)
-    .where('outcome', 'is', null)
-    .executeTakeFirstOrThrow();
-  return n;
-}
+const countToHear = (db: Db, meetingId: string): Promise<number> =>
+  countOf(
+    db
+      .selectFrom('hearings')
+      .where('meeting_id', '=', meetingId)
+      .where('binned_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .where('outcome', 'is', null),
+  );
 
-async function countAwaiting(db: Db): Promise<number> {
-  const { n } = await db
-    .selectFrom('referrals')
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .where('awaits_hearing', '=', 1)
-    .executeTakeFirstOrThrow();
-  return n;
-}
+const countAwaiting = (db: Db): Promise<number> =>
+  countOf(db.selectFrom('referrals').where('awaits_hearing', '=', 1));
 
-async function countDueSoon(db: Db, today: string): Promise<number> {
-  const { n } = await db
-    .selectFrom('actions')
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .where('progress', '=', 'open')
-    .where('due_on', '>=', today)
-    .where('due_on', '<=', addDays(today, soonDays))
-    .executeTakeFirstOrThrow();
-  return n;
-}
+const countDueSoon = (db: Db, today: string): Promise<number> =>
+  countOf(
+    db
+      .selectFrom('actions')
+      .where('progress', '=', 'open')
+      .where('due_on', '>=', today)
+      .where('due_on', '<=', addDays(today, soonDays)),
+  );
 
 /** Overdue actions of each agency that has any: the most first, then by name. */
 async function overdueByAgency(db: Db, today: string): Promise<Today['overdueByAgency']> {

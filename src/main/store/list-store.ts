@@ -6,6 +6,7 @@ import {
   ListValues,
   type HeldRow,
 } from '../../shared/domain/referral-list.ts';
+import { countOf } from './read-page.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** The mapping used last for a list with these headings. */
@@ -114,9 +115,6 @@ export async function pageOfHeldRows(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ total: number; rows: StoredHeldRow[] }> {
   const held = db.selectFrom('held_rows').where('state', '=', 'held');
-  const { total } = await held
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
   const rows = await held
     .selectAll()
     .orderBy('created_at')
@@ -125,7 +123,7 @@ export async function pageOfHeldRows(
     .offset(offset)
     .limit(limit)
     .execute();
-  return { total, rows: rows.map(toHeldRow) };
+  return { total: await countOf(held), rows: rows.map(toHeldRow) };
 }
 
 export async function findHeldRow(db: Db, id: string): Promise<StoredHeldRow | undefined> {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { Meeting, MeetingPlan, MeetingSummary } from '../../shared/domain/meeting.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { countOf } from './read-page.ts';
 import type { Db, MeetingsTable } from './tables.ts';
 
 /** The columns that a plan fills. */
@@ -85,17 +86,13 @@ export async function pageOfMeetings(
   db: Db,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ total: number; rows: MeetingSummary[] }> {
-  const count = await db
-    .selectFrom('meetings')
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
   const rows = await withCounts(db)
     .orderBy('meetings.held_on', 'desc')
     .orderBy('meetings.id')
     .limit(limit)
     .offset(offset)
     .execute();
-  return { total: count.total, rows: rows.map(toSummary) };
+  return { total: await countOf(db.selectFrom('meetings')), rows: rows.map(toSummary) };
 }
 
 /** The first meeting on or after a day that is not finished, other than `exceptId`. */
