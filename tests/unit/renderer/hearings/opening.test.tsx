@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ActionSummary } from '../../../../src/shared/domain/action.ts';
+import { anEarlierAction } from '../../../support/minutes-fixture.ts';
 import { aHearing, housing, police } from './hearings.ts';
 import { meetingId, openRoom, row } from './open-room.tsx';
 
@@ -37,24 +37,7 @@ describe('Opening', () => {
   });
 
   it('asks a reason for what was not undertaken, and none for what was done', async () => {
-    const action: ActionSummary = {
-      id: aHearing(1).caseId,
-      hearingId: aHearing(1).hearingId,
-      agencyId: police.agencyId,
-      agencyName: 'Police',
-      text: 'Change the locks',
-      dueOn: '2026-11-05',
-      riskId: null,
-      status: 'open',
-      statusNote: '',
-      statusOn: null,
-      caseId: aHearing(1).caseId,
-      caseNumber: '38',
-      victimSurname: 'Adams',
-      perpetratorSurname: 'Doyle',
-      meetingId,
-      meetingOn: '2026-10-29',
-    };
+    const action = anEarlierAction({ agencyName: 'Police' });
     const { user, inputs } = openRoom('opening', { incomplete: [action], hasMoreIncomplete: true });
     expect(await screen.findByText(/Actions has all that are open/)).toBeTruthy();
     (await screen.findByRole('group', { name: /^Police: Change/ })).focus();
