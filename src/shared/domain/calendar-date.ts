@@ -23,6 +23,17 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate =>
 export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
   plain(date).add({ months }).toString();
 
+/**
+ * The last day of a period of so many months that begins with a day, which counts as its first: a
+ * month beginning with 8 September ends on 7 October. Where the last month has no such day, the
+ * period ends with that month: a month beginning with 30 or 31 January ends with February.
+ * Corresponding date rule, Dodds v Walker: https://swarb.co.uk/dodds-v-walker-hl-1981/
+ */
+export function lastDayOfMonthsFrom(first: CalendarDate, months: number): CalendarDate {
+  const end = addMonths(first, months);
+  return end.slice(8) === first.slice(8) ? addDays(end, -1) : end;
+}
+
 /** Days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   plain(from).until(plain(to), { largestUnit: 'day' }).days;

@@ -8,6 +8,7 @@ import {
   CalendarDate,
   dayOf,
   daysBetween,
+  lastDayOfMonthsFrom,
   minutesBetween,
   timeOf,
 } from '../../../../src/shared/domain/calendar-date.ts';
@@ -33,6 +34,51 @@ describe('a calendar date', () => {
     ['2026-03-31', -1, '2026-02-28'],
   ])('%s and %i months is %s', (date, months, expected) => {
     expect(addMonths(date, months)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-09-08', 1, '2026-10-07'],
+    ['2026-02-01', 1, '2026-02-28'],
+    ['2026-03-01', 1, '2026-03-31'],
+    ['2026-12-01', 1, '2026-12-31'],
+    ['2026-12-31', 1, '2027-01-30'],
+    ['2026-01-28', 1, '2026-02-27'],
+    ['2026-01-29', 1, '2026-02-28'],
+    ['2026-01-30', 1, '2026-02-28'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-29', 1, '2024-02-28'],
+    ['2024-01-30', 1, '2024-02-29'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-02-29', 1, '2024-03-28'],
+    ['2026-02-28', 1, '2026-03-27'],
+    ['2026-03-31', 1, '2026-04-30'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2026-08-29', 6, '2027-02-28'],
+    ['2026-08-28', 6, '2027-02-27'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-03-29', 1, '2026-04-28'],
+  ])('a period beginning with %s of %i months ends on %s', (first, months, last) => {
+    expect(lastDayOfMonthsFrom(first, months)).toBe(last);
+  });
+
+  it('counts every day of the months of a period that begins with a first', () => {
+    const monthStart = anyDate.map((date) => `${date.slice(0, 7)}-01`);
+    fc.assert(
+      fc.property(monthStart, fc.integer({ min: 1, max: 24 }), (first, months) => {
+        expect(addDays(lastDayOfMonthsFrom(first, months), 1)).toBe(addMonths(first, months));
+      }),
+    );
+  });
+
+  it('never ends a period earlier because it begins later, nor more than a day short', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 1, max: 24 }), (first, months) => {
+        const last = lastDayOfMonthsFrom(first, months);
+        expect(lastDayOfMonthsFrom(addDays(first, 1), months) >= last).toBe(true);
+        expect(last <= addMonths(first, months)).toBe(true);
+        expect(daysBetween(last, addMonths(first, months))).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 
   it('counts days both ways, over leap days and clock changes', () => {
