@@ -38,6 +38,9 @@ export function lastDayOfMonthsFrom(first: CalendarDate, months: number): Calend
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   plain(from).until(plain(to), { largestUnit: 'day' }).days;
 
+/** The day of the week, from 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (date: CalendarDate): number => plain(date).dayOfWeek;
+
 /** Whole years of age on a day. */
 export const ageOn = (dob: CalendarDate, on: CalendarDate): number =>
   plain(dob).until(plain(on), { largestUnit: 'year' }).years;
@@ -52,6 +55,10 @@ export const timeOf = (instant: Instant): TimeOfDay =>
     .toZonedDateTimeISO('Europe/London')
     .toPlainTime()
     .toString({ smallestUnit: 'minute' });
+
+/** The moment so many real hours later, whatever the clocks on the wall do in between. */
+export const addHours = (instant: Instant, hours: number): Instant =>
+  Temporal.Instant.from(instant).add({ hours }).toString();
 
 const minutesOf = (time: TimeOfDay): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
