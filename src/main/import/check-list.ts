@@ -1,48 +1,40 @@
-import type { Agency } from '../../shared/domain/agency.ts';
-import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
-import {
-  checkRow,
-  createAgencyFinder,
-  type ListKnowledge,
-} from '../../shared/domain/referral-list-check.ts';
 import type {
-  ListCheck,
-  ListMapping,
-  ListProblem,
+  CheckSummary,
   ListRowKind,
-} from '../../shared/domain/referral-list.ts';
+  RowProblem,
+  RowValues,
+} from '../../shared/domain/list-form.ts';
 import type { FileRow, OnProgress } from './list-file.ts';
 import type { RowReader } from './row-reader.ts';
 
-export type CheckInput = {
-  readonly mapping: ListMapping;
-  readonly agencies: readonly Pick<Agency, 'id' | 'name' | 'aliases'>[];
-  readonly today: CalendarDate;
-  readonly assessmentMaximum: number;
-  /** Hashes and references of this list that the store holds. */
-  readonly knownHashes: readonly string[];
-  readonly knownReferences: readonly string[];
+/** How the rows of one kind of list are judged, one after the other. */
+export type RowRules<F extends string> = {
+  /** Whether this very row is in the store, or earlier in the list. */
+  readonly isKnown: (hash: string) => boolean;
+  readonly problemsOf: (values: RowValues<F>) => RowProblem<F>[];
+  /** Hears of each row without problems, since it bears on those after it. */
+  readonly take: (values: RowValues<F>) => void;
 };
 
-export type CheckedList = {
-  readonly summary: ListCheck;
+export type CheckedList<F extends string> = {
+  readonly summary: CheckSummary<F>;
   /** The places of the rows of each kind, in the order of the file. */
   readonly places: Readonly<Record<ListRowKind, readonly number[]>>;
-  readonly problems: ReadonlyMap<number, ListProblem[]>;
+  readonly problems: ReadonlyMap<number, RowProblem<F>[]>;
 };
 
 /** Each problem is kept once, however many rows have it: a list may be wrong in every row. */
-function createProblemKinds() {
-  const kinds = new Map<string, { problem: ListProblem; count: number }>();
+function createProblemKinds<F extends string>() {
+  const kinds = new Map<string, { problem: RowProblem<F>; count: number }>();
   return {
-    add(problem: ListProblem): ListProblem {
+    add(problem: RowProblem<F>): RowProblem<F> {
       const key = `${problem.field}|${problem.heading}|${problem.message}`;
       const kind = kinds.get(key) ?? { problem, count: 0 };
       kind.count += 1;
       kinds.set(key, kind);
       return kind.problem;
     },
-    mostFrequentFirst: (): ListCheck['problemKinds'] =>
+    mostFrequentFirst: (): CheckSummary<F>['problemKinds'] =>
       [...kinds.values()]
         .map(({ problem, count }) => ({ ...problem, count }))
         .toSorted((a, b) => b.count - a.count),
@@ -52,33 +44,27 @@ function createProblemKinds() {
 const progressRows = 2000;
 
 /** Puts every row of the list into exactly one of good, problem and already. */
-export function checkList(
+export function checkList<F extends string>(
   rows: readonly FileRow[],
-  reader: RowReader,
+  reader: RowReader<F>,
   hashAt: (place: number) => string,
-  input: CheckInput,
+  rules: RowRules<F>,
   onProgress: OnProgress,
-): CheckedList {
-  const hashes = new Set(input.knownHashes);
-  const references = new Set(input.knownReferences);
-  const knowledge: ListKnowledge = {
-    findAgencyId: createAgencyFinder(input.agencies),
-    today: input.today,
-    assessmentMaximum: input.assessmentMaximum,
-    isReferenceTaken: (reference) => references.has(reference),
-  };
-  const kinds = createProblemKinds();
+): CheckedList<F> {
+  const kinds = createProblemKinds<F>();
   const places: Record<ListRowKind, number[]> = { good: [], problem: [], already: [] };
-  const problems = new Map<number, ListProblem[]>();
+  const problems = new Map<number, RowProblem<F>[]>();
+  const seen = new Set<string>();
   rows.forEach((row, place) => {
     if (place % progressRows === 0) onProgress(place, rows.length);
-    if (hashes.has(hashAt(place))) {
+    const values = reader.valuesOf(row);
+    const hash = hashAt(place);
+    if (seen.has(hash) || rules.isKnown(hash)) {
       places.already.push(place);
       return;
     }
-    hashes.add(hashAt(place));
-    const values = reader.valuesOf(row);
-    const found = [...reader.faultsOf(row), ...checkRow(values, knowledge, reader.headings)];
+    seen.add(hash);
+    const found = [...reader.faultsOf(row), ...rules.problemsOf(values)];
     if (found.length > 0) {
       places.problem.push(place);
       problems.set(
@@ -87,11 +73,11 @@ export function checkList(
       );
     } else {
       places.good.push(place);
-      if (values.reference) references.add(values.reference);
+      rules.take(values);
     }
   });
   onProgress(rows.length, rows.length);
-  const summary: ListCheck = {
+  const summary: CheckSummary<F> = {
     rowCount: rows.length,
     goodCount: places.good.length,
     problemCount: places.problem.length,

@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/ipc/result.ts';
 import { unreadable } from './list-file.ts';
-import type { ListProgress, ListWork, WorkMessage, WorkName } from './list-work.ts';
+import type { ListKind, ListProgress, ListWork, WorkMessage, WorkName } from './list-work.ts';
 
 /** A list file is foreign: a thread of its own reads it, with little memory and little time. */
 const memoryMb = 512;
 const readingMs = 30_000;
 
-export type ListReader = {
+export type ListReader<K extends ListKind> = {
   readonly ask: <N extends WorkName>(
     name: N,
-    input: ListWork[N]['input'],
-  ) => Promise<ListWork[N]['output']>;
+    input: ListWork<K>[N]['input'],
+  ) => Promise<ListWork<K>[N]['output']>;
   /** Stops whatever is under way, which then fails as `cancelled`, and forgets the rows. */
   readonly close: () => void;
 };
@@ -25,10 +25,10 @@ const cancelled = (): AppError => new AppError('cancelled', 'Reading the list wa
 const tooMuch = (): AppError =>
   unreadable('This list is too large to read. Split it into smaller files, or save it as CSV.');
 
-export function createListReader(
+export function createListReader<K extends ListKind>(
   workerUrl: URL,
   onProgress: (progress: ListProgress) => void,
-): ListReader {
+): ListReader<K> {
   const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;

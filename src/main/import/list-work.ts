@@ -1,6 +1,16 @@
-import type { ListCheck } from '../../shared/domain/referral-list.ts';
-import type { CheckInput } from './check-list.ts';
+import type { CheckSummary } from '../../shared/domain/list-form.ts';
+import type { IncidentField } from '../../shared/domain/incident-list.ts';
+import type { ListField } from '../../shared/domain/referral-list.ts';
+import type { IncidentCheckInput } from './incident-rules.ts';
 import type { CheckedRow, RowKey, RowKeysInput, RowPageInput } from './loaded-list.ts';
+import type { ReferralCheckInput } from './referral-rules.ts';
+
+/** The kinds of list that are read; each is told what a check of it needs to know. */
+export type ListKinds = {
+  referrals: { readonly field: ListField; readonly check: ReferralCheckInput };
+  incidents: { readonly field: IncidentField; readonly check: IncidentCheckInput };
+};
+export type ListKind = keyof ListKinds;
 
 export type ReadList = {
   readonly headings: readonly string[];
@@ -8,17 +18,23 @@ export type ReadList = {
   readonly rowCount: number;
 };
 
-/** What the main thread can ask of the thread that holds a list: input and output by name. */
-export type ListWork = {
-  read: { input: { readonly path: string }; output: ReadList };
-  rowKeys: { input: RowKeysInput; output: RowKey[] };
-  check: { input: CheckInput; output: ListCheck };
-  rowPage: { input: RowPageInput; output: { total: number; rows: CheckedRow[] } };
-};
-export type WorkName = keyof ListWork;
+type FieldOf<K extends ListKind> = ListKinds[K]['field'];
 
-export type WorkRequest = {
-  [N in WorkName]: { readonly id: number; readonly name: N; readonly input: ListWork[N]['input'] };
+/** What the main thread can ask of the thread that holds a list: input and output by name. */
+export type ListWork<K extends ListKind> = {
+  read: { input: { readonly path: string; readonly kind: K }; output: ReadList };
+  rowKeys: { input: RowKeysInput<FieldOf<K>>; output: RowKey[] };
+  check: { input: ListKinds[K]['check']; output: CheckSummary<FieldOf<K>> };
+  rowPage: { input: RowPageInput; output: { total: number; rows: CheckedRow<FieldOf<K>>[] } };
+};
+export type WorkName = keyof ListWork<ListKind>;
+
+export type WorkRequest<K extends ListKind> = {
+  [N in WorkName]: {
+    readonly id: number;
+    readonly name: N;
+    readonly input: ListWork<K>[N]['input'];
+  };
 }[WorkName];
 
 export type ListProgress = {

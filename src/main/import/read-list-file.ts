@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { ListForm } from '../../shared/domain/list-form.ts';
 import { decodeText } from './decode-text.ts';
 import { listLimits, unreadable, type ListFile, type OnProgress } from './list-file.ts';
 import { readCsv } from './read-csv.ts';
@@ -37,12 +38,16 @@ function refuseWhatIsNoList(text: string): void {
   }
 }
 
-/** Reads a referral list. What is in the file decides how, whatever its name ends with. */
-export async function readListFile(path: string, onProgress: OnProgress): Promise<ListFile> {
+/** Reads a list. What is in the file decides how, whatever its name ends with. */
+export async function readListFile<F extends string>(
+  path: string,
+  form: ListForm<F>,
+  onProgress: OnProgress,
+): Promise<ListFile> {
   const bytes = await readBytes(path);
   if (bytes.length === 0) throw unreadable('There is nothing in this file.');
   refuseOldOffice(bytes);
-  if (beginsWith(bytes, 'PK\x03\x04')) return readXlsx(bytes);
+  if (beginsWith(bytes, 'PK\x03\x04')) return readXlsx(bytes, form);
   const text = decodeText(bytes);
   refuseWhatIsNoList(text);
   return readCsv(text, onProgress);

@@ -1,7 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import readWorkbook, { type CellValue } from 'read-excel-file/universal';
-import { requiredListFields } from '../../shared/domain/referral-list.ts';
-import { guessMapping } from '../../shared/domain/referral-list-columns.ts';
+import type { ListForm } from '../../shared/domain/list-form.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { listLimits, toListFile, unreadable, type FileRow, type ListFile } from './list-file.ts';
 
@@ -84,27 +83,30 @@ function cellText(cell: CellValue | null): string {
   return String(cell).replace(/\r\n?/g, '\n').trim();
 }
 
-type Sheet = { readonly rows: FileRow[]; readonly matched: number; readonly isReferrals: boolean };
+type Sheet = { readonly rows: FileRow[]; readonly matched: number; readonly isList: boolean };
 
-function toSheet(data: readonly (readonly (CellValue | null)[])[]): Sheet {
+function toSheet<F extends string>(
+  data: readonly (readonly (CellValue | null)[])[],
+  { guess, required }: ListForm<F>,
+): Sheet {
   const rows = data.map((cells, index): FileRow => {
     return { number: index + 1, cells: cells.map(cellText), fault: null };
   });
   const top = rows.find(({ cells }) => cells.some((cell) => cell !== ''));
-  const mapping = guessMapping(top?.cells ?? []);
+  const mapping = guess(top?.cells ?? []);
   return {
     rows,
     matched: Object.keys(mapping).length,
-    isReferrals: requiredListFields.filter((field) => mapping[field] !== undefined).length > 2,
+    isList: required.filter((field) => mapping[field] !== undefined).length > 2,
   };
 }
 
 /** The sheet that holds the list. A workbook often has others with notes or choices beside it. */
-function sheetWithList(sheets: readonly Sheet[]): FileRow[] {
+function sheetWithList(sheets: readonly Sheet[], noun: string): FileRow[] {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
-  if (filled.filter(({ isReferrals }) => isReferrals).length > 1) {
+  if (filled.filter(({ isList }) => isList).length > 1) {
     throw unreadable(
-      'More than one sheet of this workbook holds referrals. Save each as a file of its own.',
+      `More than one sheet of this workbook holds ${noun}. Save each as a file of its own.`,
     );
   }
   const [best] = filled.toSorted((a, b) => b.matched - a.matched);
@@ -112,11 +114,15 @@ function sheetWithList(sheets: readonly Sheet[]): FileRow[] {
 }
 
 /** Reads the list in a workbook of Excel 2007 or later: text, numbers and dates, no formula. */
-export async function readXlsx(file: Uint8Array): Promise<ListFile> {
+export async function readXlsx<F extends string>(
+  file: Uint8Array,
+  form: ListForm<F>,
+): Promise<ListFile> {
   try {
     const packed = zipSync(keepErrorCells(unpack(file)), { level: 0 });
     const sheets = await readWorkbook(new Uint8Array(packed).buffer, { trim: false });
-    return toListFile(sheetWithList(sheets.map(({ data }) => toSheet(data ?? []))));
+    const tried = sheets.map(({ data }) => toSheet(data ?? [], form));
+    return toListFile(sheetWithList(tried, form.noun));
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw damaged();

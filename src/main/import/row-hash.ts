@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { headingKey } from '../../shared/domain/referral-list-columns.ts';
+import { headingKey } from '../../shared/domain/heading-key.ts';
 
-const digest = (value: unknown): string =>
+export const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /**

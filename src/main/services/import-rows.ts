@@ -4,7 +4,9 @@ import {
   createAgencyFinder,
   parseValues,
 } from '../../shared/domain/referral-list-check.ts';
+import type { ListField } from '../../shared/domain/referral-list.ts';
 import type { CheckedRow } from '../import/loaded-list.ts';
+import type { OnProgress } from '../import/list-file.ts';
 import type { ListReader } from '../import/list-reader.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type NewHeldRow,
 } from '../store/list-store.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { eachPage } from './each-page.ts';
 import { addReferral } from './referral-intake.ts';
 
 export type ImportCounts = { imported: number; held: number; already: number };
@@ -35,8 +38,9 @@ type Import = {
 /** Takes a checked list into the store: all of it or, when anything fails, nothing. */
 export async function importRows(
   store: Store,
-  reader: ListReader,
+  reader: ListReader<'referrals'>,
   fileName: string,
+  onProgress: OnProgress,
 ): Promise<ImportCounts> {
   return store.change('list.imported', null, async (tx, at) => {
     const forum = await getForum(tx);
@@ -51,22 +55,18 @@ export async function importRows(
       assessmentMaximum: forum.settings.assessmentMaximum,
       counts,
     };
-    for (const kind of ['good', 'problem'] as const) {
-      let total = Infinity;
-      for (let offset = 0; offset < total; offset += rowsAtATime) {
-        const page = await reader.ask('rowPage', { kind, offset, limit: rowsAtATime });
-        total = page.total;
-        await importPage(work, page.rows);
-      }
-    }
-    const already = await reader.ask('rowPage', { kind: 'already', offset: 0, limit: 0 });
-    counts.already += already.total;
+    counts.already += await eachPage(
+      reader,
+      rowsAtATime,
+      (rows) => importPage(work, rows),
+      onProgress,
+    );
     return counts;
   });
 }
 
 /** The store may have changed since the check, so every row is held against it once more. */
-async function importPage(work: Import, rows: readonly CheckedRow[]): Promise<void> {
+async function importPage(work: Import, rows: readonly CheckedRow<ListField>[]): Promise<void> {
   const { tx, at, counts } = work;
   const hashes = new Set(
     await findKnownHashes(

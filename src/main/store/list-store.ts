@@ -1,28 +1,27 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import {
-  ListMapping,
-  ListProblem,
-  ListValues,
-  type HeldRow,
-} from '../../shared/domain/referral-list.ts';
+import { ListProblem, ListValues, type HeldRow } from '../../shared/domain/referral-list.ts';
 import { countOf } from './read-page.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** The mapping used last for a list with these headings. */
-export async function findMapping(db: Db, headingsHash: string): Promise<ListMapping | null> {
+export async function findMapping<M>(
+  db: Db,
+  headingsHash: string,
+  mapping: z.ZodType<M>,
+): Promise<M | null> {
   const row = await db
     .selectFrom('list_mappings')
     .select('mapping')
     .where('headings_hash', '=', headingsHash)
     .executeTakeFirst();
-  return row === undefined ? null : ListMapping.parse(JSON.parse(row.mapping));
+  return row === undefined ? null : mapping.parse(JSON.parse(row.mapping));
 }
 
 export async function saveMapping(
   db: Db,
   headingsHash: string,
-  mapping: ListMapping,
+  mapping: Partial<Record<string, number>>,
   at: Instant,
 ): Promise<void> {
   const changing = { mapping: JSON.stringify(mapping), updated_at: at };

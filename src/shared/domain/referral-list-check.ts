@@ -1,6 +1,7 @@
 import { agencyKey, type Agency } from './agency.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import { readListDate, type Reading } from './list-date.ts';
+import { isEmptyCell, readPastDate, readSurname, readText, unknownDate } from './list-cell.ts';
+import type { Reading } from './list-date.ts';
 import { Person } from './person.ts';
 import {
   listFieldNames,
@@ -46,50 +47,16 @@ export function createAgencyFinder(
   return (name) => ids.get(agencyKey(name));
 }
 
-// Line breaks and tabs are text; any other control character would be lost or garble a document.
-// oxlint-disable-next-line no-control-regex
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-
-const controlCharacterProblem = 'The cell holds a character that is not text. Type it again';
-
-/** Words that say outright that a date is not known, so that nobody takes it for forgotten. */
-const unknownDate = /^(not known|unknown|n\/k|nk|not known to us)$/i;
-
 type Text = string | undefined;
 
-function readText(text: Text, { maxLength }: { maxLength: number | null }): Reading<string> {
-  const value = (text ?? '').trim();
-  if (controlCharacter.test(value)) return { problem: controlCharacterProblem };
-  if (maxLength !== null && value.length > maxLength) {
-    return { problem: `Longer than ${maxLength.toLocaleString('en-GB')} characters. Shorten it` };
-  }
-  return { value };
-}
-
-function readSurname(text: Text): Reading<string> {
-  const reading = readText(text, Person.shape.surname);
-  return 'value' in reading && reading.value === ''
-    ? { problem: 'No surname. Type it, or the name by which the person is known' }
-    : reading;
-}
-
-const isEmpty = (text: Text): boolean => (text ?? '').trim() === '';
-
-function readPastDate(text: Text, today: CalendarDate): Reading<CalendarDate> {
-  const reading = readListDate((text ?? '').trim());
-  return 'value' in reading && reading.value > today
-    ? { problem: 'This date is in the future. Check the year' }
-    : reading;
-}
-
 function readBirthDate(text: Text, today: CalendarDate): Reading<CalendarDate | null> {
-  if (isEmpty(text)) return { problem: "No date of birth. Type it, or 'not known'" };
+  if (isEmptyCell(text)) return { problem: "No date of birth. Type it, or 'not known'" };
   if (unknownDate.test((text ?? '').trim())) return { value: null };
   return readPastDate(text, today);
 }
 
 function readReceivedDate(text: Text, today: CalendarDate): Reading<CalendarDate> {
-  if (isEmpty(text)) return { problem: 'No date received. Type it, for example 31/12/2026' };
+  if (isEmptyCell(text)) return { problem: 'No date received. Type it, for example 31/12/2026' };
   return readPastDate(text, today);
 }
 
@@ -98,7 +65,7 @@ function readIncidentDate(
   received: Reading<CalendarDate>,
   today: CalendarDate,
 ): Reading<CalendarDate | null> {
-  if (isEmpty(text) || unknownDate.test((text ?? '').trim())) return { value: null };
+  if (isEmptyCell(text) || unknownDate.test((text ?? '').trim())) return { value: null };
   const reading = readPastDate(text, today);
   if ('value' in reading && 'value' in received && reading.value > received.value) {
     return { problem: 'The incident is after the date received. Check both dates' };
@@ -114,18 +81,19 @@ function readWholeNumber(text: string, max: number): Reading<number> {
 /** No column is no answer; an empty cell under one is a question to ask, not a nought. */
 function readChildren(text: Text): Reading<number> {
   if (text === undefined || /^none$/i.test(text.trim())) return { value: 0 };
-  if (isEmpty(text)) return { problem: 'No number of children. Type it, 0 when there are none' };
+  if (isEmptyCell(text))
+    return { problem: 'No number of children. Type it, 0 when there are none' };
   return readWholeNumber(text.trim(), ReferralFacts.shape.childrenCount.maxValue ?? 0);
 }
 
 function readCount(text: Text, max: number): Reading<number | null> {
-  if (isEmpty(text)) return { value: null };
+  if (isEmptyCell(text)) return { value: null };
   const reading = readWholeNumber((text ?? '').trim(), max);
   return 'value' in reading ? reading : { problem: `${reading.problem}, or leave it empty` };
 }
 
 function readAgency(text: Text, { findAgencyId }: ListKnowledge): Reading<string> {
-  if (isEmpty(text)) return { problem: 'No referring agency. Choose one' };
+  if (isEmptyCell(text)) return { problem: 'No referring agency. Choose one' };
   const value = findAgencyId((text ?? '').trim());
   return value === undefined
     ? { problem: 'This agency is not one of this forum’s. Choose one, or add it in Settings' }

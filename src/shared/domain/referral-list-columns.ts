@@ -1,4 +1,12 @@
-import { listFieldNames, listFields, type ListField, type ListMapping } from './referral-list.ts';
+import { headingKey } from './heading-key.ts';
+import type { ListForm } from './list-form.ts';
+import {
+  listFieldNames,
+  listFields,
+  requiredListFields,
+  type ListField,
+  type ListMapping,
+} from './referral-list.ts';
 
 type Role = 'victim' | 'perpetrator';
 
@@ -73,7 +81,8 @@ const aliases: Partial<Record<ListField, string[]>> = {
   ),
 };
 
-const roleWords: Record<Role, string[]> = {
+/** The words by which headings call each person. */
+export const roleWords: Record<Role, string[]> = {
   victim: names('victim, victims, vic, survivor, survivors, complainant, aggrieved'),
   perpetrator: names(
     'perpetrator, perpetrators, perp, perps, offender, offenders, abuser, abusers, suspect, ' +
@@ -82,7 +91,7 @@ const roleWords: Record<Role, string[]> = {
 };
 
 /** What of a person a heading asks, once the word for the person is taken off. */
-const personAliases: Record<string, string[]> = {
+export const personAliases: Record<string, string[]> = {
   FirstName: names('first name, firstname, forename, forenames, first names, given name'),
   Surname: names('surname, last name, lastname, family name, sur name'),
   Dob: names('dob, date of birth, date birth, d o b, birth date, birthdate, birthday, born'),
@@ -111,17 +120,6 @@ const wholeName = ['', 'name', 'full name', 'names', 'name in full'];
 const contactDetails = ['Address', 'Postcode', 'Phone', 'SafeContact'];
 
 const fillers = names('of, the, s, for, alleged, primary, main');
-
-/** A heading without case, accents and punctuation: "D.O.B. (Victim)" is "dob victim". */
-export const headingKey = (heading: string): string =>
-  heading
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 type Guess = { readonly field: ListField; readonly column: number; readonly strength: number };
 
@@ -189,3 +187,11 @@ export function guessMapping(headings: readonly string[]): ListMapping {
   }
   return mapping;
 }
+
+export const referralForm: ListForm<ListField> = {
+  fields: listFields,
+  names: listFieldNames,
+  required: requiredListFields,
+  guess: guessMapping,
+  noun: 'referrals',
+};

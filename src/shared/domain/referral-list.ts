@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listSchemas } from './list-form.ts';
 
 /** The fields that a column of a referral list may fill, in the order of the wizard. */
 export const listFields = [
@@ -32,7 +33,9 @@ export const listFields = [
   'interpreter',
   'victimAware',
 ] as const;
-export const ListField = z.enum(listFields);
+const schemas = listSchemas(listFields);
+
+export const ListField = schemas.Field;
 export type ListField = z.infer<typeof ListField>;
 
 export const listFieldNames: Record<ListField, string> = {
@@ -77,55 +80,22 @@ export const requiredListFields = [
   'perpetratorDob',
 ] as const satisfies readonly ListField[];
 
-/** Which column (counted from 0) fills a field; a field without a column is absent. */
-export const ListMapping = z.partialRecord(ListField, z.int().min(0).max(499));
+export const ListMapping = schemas.Mapping;
 export type ListMapping = z.infer<typeof ListMapping>;
 
-/** What one row says, as text, by field. */
-export const ListValues = z.partialRecord(ListField, z.string().max(20_000));
+export const ListValues = schemas.Values;
 export type ListValues = z.infer<typeof ListValues>;
 
-export const ListProblem = z.strictObject({
-  field: ListField,
-  /** The heading of the column in the file; the field's own name when no column fills it. */
-  heading: z.string(),
-  /** What is wrong and what to do, in a sentence. Holds no value of the row. */
-  message: z.string(),
-});
+export const ListProblem = schemas.Problem;
 export type ListProblem = z.infer<typeof ListProblem>;
 
-/** Good rows become referrals; rows with a problem are held; the rest is already in the store. */
-export const listRowKinds = ['good', 'problem', 'already'] as const;
-export const ListRowKind = z.enum(listRowKinds);
-export type ListRowKind = z.infer<typeof ListRowKind>;
-
-export const ListRow = z.strictObject({
-  /** As the person sees it in a spreadsheet: the headings are row 1. */
-  rowNumber: z.int().min(2),
-  values: ListValues,
-  problems: z.array(ListProblem),
-});
+export const ListRow = schemas.Row;
 export type ListRow = z.infer<typeof ListRow>;
 
-export const ListHeadings = z.strictObject({
-  headings: z.array(z.string()),
-  /** The first rows, as text. */
-  sampleRows: z.array(z.array(z.string())),
-  rowCount: z.int(),
-  mapping: ListMapping,
-  /** The mapping is the one used last time for these headings, not a guess. */
-  isRemembered: z.boolean(),
-});
+export const ListHeadings = schemas.Headings;
 export type ListHeadings = z.infer<typeof ListHeadings>;
 
-export const ListCheck = z.strictObject({
-  rowCount: z.int(),
-  goodCount: z.int(),
-  problemCount: z.int(),
-  alreadyCount: z.int(),
-  /** Each kind of problem once, most frequent first. */
-  problemKinds: z.array(z.strictObject({ ...ListProblem.shape, count: z.int() })),
-});
+export const ListCheck = schemas.Check;
 export type ListCheck = z.infer<typeof ListCheck>;
 
 /** A row that could not be imported yet, kept until somebody mends or dismisses it. */

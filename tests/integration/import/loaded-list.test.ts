@@ -2,22 +2,30 @@ import { readFile } from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import defaults from '../../../resources/forum-defaults.json' with { type: 'json' };
-import type { CheckInput } from '../../../src/main/import/check-list.ts';
-import type { FileRow, ListFile } from '../../../src/main/import/list-file.ts';
-import { createLoadedList, type CheckedRow } from '../../../src/main/import/loaded-list.ts';
+import type { FileRow, ListFile, OnProgress } from '../../../src/main/import/list-file.ts';
+import * as loadedList from '../../../src/main/import/loaded-list.ts';
 import { readListFile } from '../../../src/main/import/read-list-file.ts';
-import { guessMapping } from '../../../src/shared/domain/referral-list-columns.ts';
+import { referralRules, type ReferralCheckInput } from '../../../src/main/import/referral-rules.ts';
+import { listRowKinds } from '../../../src/shared/domain/list-form.ts';
+import { guessMapping, referralForm } from '../../../src/shared/domain/referral-list-columns.ts';
 import {
   listFields,
-  listRowKinds,
+  type ListField,
   type ListMapping,
 } from '../../../src/shared/domain/referral-list.ts';
 
 const silent = (): void => undefined;
 
+type CheckedRow = loadedList.CheckedRow<ListField>;
+const createLoadedList = (file: ListFile, onProgress: OnProgress) =>
+  loadedList.createLoadedList(referralRules, file, onProgress);
+
 const agencies = defaults.marac.agencies.map(({ name, aliases }) => ({ id: name, name, aliases }));
 
-const checkOf = (mapping: ListMapping, known: Partial<CheckInput> = {}): CheckInput => ({
+const checkOf = (
+  mapping: ListMapping,
+  known: Partial<ReferralCheckInput> = {},
+): ReferralCheckInput => ({
   mapping,
   agencies,
   today: '2026-11-09',
@@ -41,7 +49,7 @@ const samples = [
 
 describe.each(samples)('%s', (path) => {
   it('has 86 rows to import and 2 to hold, each problem named by row and column', async () => {
-    const file = await readListFile(path, silent);
+    const file = await readListFile(path, referralForm, silent);
     const mapping = guessMapping(file.headings);
     const list = createLoadedList(file, silent);
     expect(list.check(checkOf(mapping))).toEqual({
@@ -62,7 +70,7 @@ describe.each(samples)('%s', (path) => {
   });
 
   it('fills every field from a column', async () => {
-    const { headings } = await readListFile(path, silent);
+    const { headings } = await readListFile(path, referralForm, silent);
     expect(Object.keys(guessMapping(headings)).toSorted()).toEqual([...listFields].toSorted());
   });
 });
@@ -70,7 +78,7 @@ describe.each(samples)('%s', (path) => {
 it('knows a row of one file again in the other', async () => {
   const keys = await Promise.all(
     samples.map(async ([path]) => {
-      const file = await readListFile(path, silent);
+      const file = await readListFile(path, referralForm, silent);
       const mapping = guessMapping(file.headings);
       return createLoadedList(file, silent).rowKeys({ mapping, ...all });
     }),
@@ -147,7 +155,7 @@ describe('a loaded list', () => {
   });
 
   it('refuses the second row of a reference whose first row is good', async () => {
-    const { headings: full, rows } = await readListFile(samples[0][0], silent);
+    const { headings: full, rows } = await readListFile(samples[0][0], referralForm, silent);
     const cells = [...(rows[0]?.cells ?? [])];
     const changed = cells.with(full.indexOf('Children'), '9');
     const list = createLoadedList(aList([...full], cells, changed), silent);

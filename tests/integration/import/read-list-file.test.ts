@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ListFile } from '../../../src/main/import/list-file.ts';
 import { readCsv } from '../../../src/main/import/read-csv.ts';
 import { readListFile } from '../../../src/main/import/read-list-file.ts';
+import { referralForm } from '../../../src/shared/domain/referral-list-columns.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 import { aWorkbook } from '../../support/workbook.ts';
 
@@ -17,7 +18,7 @@ const silent = (): void => undefined;
 function read(content: string | Uint8Array, name = 'list.csv'): Promise<ListFile> {
   const path = join(folder.path, name);
   writeFileSync(path, content);
-  return readListFile(path, silent);
+  return readListFile(path, referralForm, silent);
 }
 
 const cellsOf = ({ rows }: ListFile): (readonly string[])[] => rows.map(({ cells }) => cells);

@@ -6,9 +6,9 @@ import {
   ListMapping,
   ListProblem,
   ListRow,
-  ListRowKind,
   ListValues,
 } from '../../domain/referral-list.ts';
+import { ListRowKind } from '../../domain/list-form.ts';
 import { pageInput, pageOf } from './paging.ts';
 
 const list = { listId: z.uuid() };
@@ -30,7 +30,7 @@ export const listCalls = {
     input: z.strictObject(list),
     output: z.strictObject({ imported: z.int(), held: z.int(), already: z.int() }),
   },
-  /** Stops reading or checking and forgets the list. */
+  /** Stops reading, checking or importing and forgets the list; an import is taken back whole. */
   'lists.cancel': { input: z.strictObject(list), output: z.void() },
   'lists.held': { input: z.strictObject(pageInput), output: pageOf(HeldRow) },
   /** Tries again with mended values; imports the row when nothing is wrong any more. */
@@ -49,7 +49,7 @@ export const listCalls = {
 export const listEvents = {
   'lists.progress': z.strictObject({
     ...list,
-    stage: z.enum(['reading', 'checking']),
+    stage: z.enum(['reading', 'checking', 'importing']),
     done: z.int(),
     total: z.int(),
   }),

@@ -5,7 +5,8 @@ import {
   listFields,
   type ListField,
 } from '../../../../src/shared/domain/referral-list.ts';
-import { guessMapping, headingKey } from '../../../../src/shared/domain/referral-list-columns.ts';
+import { headingKey } from '../../../../src/shared/domain/heading-key.ts';
+import { guessMapping } from '../../../../src/shared/domain/referral-list-columns.ts';
 
 /** The field that each heading is guessed to fill. */
 function guess(...headings: string[]): (ListField | null)[] {
