@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { ForumSettings } from './forum.ts';
+import { type AssessmentScore, scoreOfYes, visibleHighRisk } from './assessment-score.ts';
+import { forumTool } from './assessment-tool.ts';
+import type { CriteriaSettings } from './criteria-settings.ts';
+import { type Incidents, potentialEscalation } from './escalation.ts';
+import type { Finding } from './finding.ts';
+import type { Reading } from './list-date.ts';
+import { isRepeat, type RepeatVerdict } from './repeat.ts';
 
 export const criteria = [
   'visible-high-risk',
@@ -24,37 +30,101 @@ export const CriterionMet = z.strictObject({
 });
 export type CriterionMet = z.infer<typeof CriterionMet>;
 
+/** One criterion that was looked at, met or not, with its reason. */
+export type CriterionVerdict = Finding & { readonly criterion: Criterion };
+
 export type CriteriaFacts = {
-  readonly assessmentYes: number | null;
+  /** Null when no score was given. */
+  readonly assessment: Reading<AssessmentScore> | null;
+  /** The referrer's own reasons, empty when they gave none. */
   readonly judgementReason: string;
-  readonly incidentCount: number | null;
-  /** The sentence of a repeat verdict, or null when the referral is not a repeat. */
-  readonly repeatReason: string | null;
+  readonly incidents: Incidents | null;
+  readonly repeat: Pick<RepeatVerdict, 'outcome' | 'reason'>;
 };
 
+/** What a record keeps that has no more than the number of yes answers and of incidents. */
+export type BareFacts = Pick<CriteriaFacts, 'judgementReason' | 'repeat'> & {
+  readonly assessmentYes: number | null;
+  readonly incidentCount: number | null;
+};
+
+/** The facts of a record that keeps numbers only, scored with the forum's own tool. */
+export const factsOfNumbers = (
+  { assessmentYes, judgementReason, incidentCount, repeat }: BareFacts,
+  settings: CriteriaSettings,
+): CriteriaFacts => ({
+  assessment: assessmentYes === null ? null : scoreOfYes(assessmentYes, forumTool(settings)),
+  judgementReason,
+  incidents: incidentCount === null ? null : { count: incidentCount },
+  repeat,
+});
+
 /**
- * The referral criteria that are met; any one is enough to be heard, whatever the others say.
+ * Professional judgement: the referrer's reasons, whatever the score. It adds a criterion and takes
+ * none away, so that a judgement never lowers a high score.
+ */
+export function professionalJudgement(judgementReason: string): Finding {
+  const reason = judgementReason.trim();
+  return reason === ''
+    ? { outcome: 'not-met', reason: 'The referrer gave no reasons of their own', point: null }
+    : { outcome: 'met', reason, point: null };
+}
+
+/** What is to be settled before anything is said of a repeat that is still open. */
+const openRepeats: Partial<Record<RepeatVerdict['outcome'], string>> = {
+  'possible-repeat': 'Settle first whether it is a repeat',
+  merge: 'Hear it together with the earlier referral',
+};
+
+/** A repeat is heard whatever the score. */
+function furtherIncident({ outcome, reason }: CriteriaFacts['repeat']): Finding {
+  if (isRepeat({ outcome })) return { outcome: 'met', reason, point: null };
+  const point = openRepeats[outcome] ?? null;
+  return { outcome: point === null ? 'not-met' : 'not-known', reason, point };
+}
+
+/**
+ * Every criterion with what was found; any one that is met is enough, whatever the others say.
  * SafeLives, Marac referral criteria:
  * https://safelives.org.uk/resources-library/marac-referral-criteria-and-form/
  */
-export function criteriaMet(facts: CriteriaFacts, settings: ForumSettings): CriterionMet[] {
-  const met: CriterionMet[] = [];
-  const { highRiskThreshold, assessmentMaximum, escalationThreshold } = settings;
-  if (facts.repeatReason !== null) met.push({ criterion: 'repeat', reason: facts.repeatReason });
-  if (facts.assessmentYes !== null && facts.assessmentYes >= highRiskThreshold) {
-    const reason = `${facts.assessmentYes} of ${assessmentMaximum} yes, limit ${highRiskThreshold}`;
-    met.push({ criterion: 'visible-high-risk', reason });
-  }
-  if (facts.judgementReason.trim() !== '') {
-    met.push({ criterion: 'professional-judgement', reason: facts.judgementReason.trim() });
-  }
-  if (facts.incidentCount !== null && facts.incidentCount >= escalationThreshold) {
-    const reason = `${facts.incidentCount} incidents in 12 months, limit ${escalationThreshold}`;
-    met.push({ criterion: 'potential-escalation', reason });
-  }
-  return met;
+export function criterionVerdicts(
+  { assessment, judgementReason, incidents, repeat }: CriteriaFacts,
+  settings: CriteriaSettings,
+): CriterionVerdict[] {
+  const judgement = professionalJudgement(judgementReason);
+  const score = visibleHighRisk(assessment, settings);
+  const isScoreLow = score.outcome === 'not-met';
+  return [
+    {
+      criterion: 'visible-high-risk',
+      ...score,
+      point: isScoreLow && judgement.outcome === 'met' ? null : score.point,
+    },
+    { criterion: 'professional-judgement', ...judgement },
+    { criterion: 'potential-escalation', ...potentialEscalation(incidents, settings) },
+    { criterion: 'repeat', ...furtherIncident(repeat) },
+  ];
 }
 
+/** Those of the verdicts that are met, a repeat before the others. */
+export const metOf = (verdicts: readonly CriterionVerdict[]): CriterionMet[] =>
+  verdicts
+    .filter(({ outcome }) => outcome === 'met')
+    .map(({ criterion, reason }) => ({ criterion, reason }))
+    .toSorted((a, b) => Number(b.criterion === 'repeat') - Number(a.criterion === 'repeat'));
+
+/** The referral criteria that are met. */
+export const criteriaMet = (facts: CriteriaFacts, settings: CriteriaSettings): CriterionMet[] =>
+  metOf(criterionVerdicts(facts, settings));
+
 /** The reason that a decision to accept starts with. */
-export const acceptanceReason = (met: readonly CriterionMet[]): string =>
-  met.map(({ criterion, reason }) => `${criterionNames[criterion]}: ${reason}`).join('. ');
+export const acceptanceReason = (met: readonly CriterionMet[]): string => reasonsInWords(met);
+
+/** `Visible high risk: 16 of 24 yes, limit 14. Repeat: …`, with no full stop at the end. */
+export const reasonsInWords = (found: readonly CriterionMet[]): string =>
+  found
+    .map(({ criterion, reason }) => `${criterionNames[criterion]}: ${withoutStop(reason)}`)
+    .join('. ');
+
+const withoutStop = (sentence: string): string => sentence.trim().replace(/\.$/, '');
