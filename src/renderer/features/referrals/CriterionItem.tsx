@@ -8,11 +8,14 @@ import {
   IconTrendingUp,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
-import { type Criterion, criterionNames } from '../../../shared/domain/referral-criteria.ts';
-import type { CriterionLine } from './criteria-lines.ts';
+import {
+  type Criterion,
+  criterionNames,
+  type CriterionVerdict,
+} from '../../../shared/domain/referral-criteria.ts';
 import classes from './CriterionItem.module.css';
 
-type Props = { readonly line: CriterionLine; readonly children: ReactNode };
+type Props = { readonly line: CriterionVerdict; readonly children: ReactNode };
 
 const icons: Record<Criterion, ComponentType<IconProps>> = {
   'visible-high-risk': IconAlertTriangle,
@@ -21,8 +24,15 @@ const icons: Record<Criterion, ComponentType<IconProps>> = {
   repeat: IconRepeat,
 };
 
+const outcomeWords: Record<CriterionVerdict['outcome'], string> = {
+  met: 'Met',
+  'not-met': 'Not met',
+  'not-known': 'Not known',
+};
+
 export function CriterionItem({ line, children }: Props): ReactElement {
-  const { criterion, isMet, reason } = line;
+  const { criterion, outcome, reason } = line;
+  const isMet = outcome === 'met';
   const Icon = isMet ? icons[criterion] : IconMinus;
   return (
     <li className={classes['item']} data-criterion={criterion} data-met={isMet || undefined}>
@@ -33,7 +43,7 @@ export function CriterionItem({ line, children }: Props): ReactElement {
       </div>
       <span className={classes['verdict']}>
         {isMet && <IconCheck aria-hidden size={14} stroke={2.4} />}
-        {isMet ? 'Met' : 'Not met'}
+        {outcomeWords[outcome]}
       </span>
     </li>
   );

@@ -1,14 +1,21 @@
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactElement, useRef, useState } from 'react';
+import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import { acceptanceReason } from '../../../shared/domain/referral-criteria.ts';
+import {
+  adviceOf,
+  type ReferralAdvice,
+  returnReason,
+} from '../../../shared/domain/referral-decision.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { usePlainKeys } from '../../lib/plain-keys.ts';
+import { criteriaLines } from './criteria-lines.ts';
 import { useDecision } from './use-decision.ts';
 
-type Props = { readonly referral: Referral };
+type Props = { readonly referral: Referral; readonly settings: ForumSettings };
 type Choice = 'accept' | 'return';
 
 const choices = [
@@ -21,22 +28,28 @@ const pageKeys = [
   { keys: ['Ctrl Enter'], does: 'decide, and go to the next' },
 ];
 
-function hintFor(choice: Choice, isCriterionMet: boolean): string {
+function hintFor(choice: Choice, { mayAccept }: ReferralAdvice): string {
   if (choice === 'return') return 'The referrer reads this: say what is missing or why not.';
-  return isCriterionMet
-    ? 'The minutes show this reason.'
+  if (mayAccept === true) return 'The minutes show this reason.';
+  return mayAccept === null
+    ? 'Settle first what is still open, or say why it should be heard all the same.'
     : 'No criterion is met. Say why it should be heard all the same.';
 }
 
-export function DecisionCard({ referral }: Props): ReactElement {
+export function DecisionCard({ referral, settings }: Props): ReactElement {
   const [choice, setChoice] = useState<Choice>('accept');
   // Until somebody types, the reason follows the criteria: a decision elsewhere may change them.
   const [typed, setTyped] = useState<Partial<Record<Choice, string>>>({});
   const [isMissing, setMissing] = useState(false);
   const { accept, giveBack, later, isBusy } = useDecision(referral);
   const reasonField = useRef<HTMLTextAreaElement>(null);
-  const drafted = choice === 'accept' ? acceptanceReason(referral.criteria) : '';
-  const reason = typed[choice] ?? drafted;
+  const lines = criteriaLines(referral, settings);
+  const advice = adviceOf(lines);
+  const drafts: Record<Choice, string> = {
+    accept: acceptanceReason(advice.criteria),
+    return: returnReason(lines),
+  };
+  const reason = typed[choice] ?? drafts[choice];
 
   const decide = (): void => {
     if (isBusy) return;
@@ -67,7 +80,7 @@ export function DecisionCard({ referral }: Props): ReactElement {
       <Textarea
         ref={reasonField}
         label="Reason"
-        description={hintFor(choice, referral.criteria.length > 0)}
+        description={hintFor(choice, advice)}
         value={reason}
         onChange={(event) => {
           setTyped({ ...typed, [choice]: event.currentTarget.value });

@@ -46,7 +46,7 @@ export function ReferralView({ id }: Props): ReactElement {
         <div className={classes['right']}>
           <Card title="Decision" padded>
             {referral.status === 'received' ? (
-              <DecisionCard referral={referral} />
+              <DecisionCard referral={referral} settings={settings} />
             ) : (
               <DecidedCard referral={referral} />
             )}

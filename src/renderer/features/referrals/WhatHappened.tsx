@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { answersInWords } from '../../../shared/domain/assessment-score.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
@@ -9,7 +10,7 @@ import classes from './WhatHappened.module.css';
 type Props = { readonly referral: Referral };
 
 export function WhatHappened({ referral: { facts, agencyName } }: Props): ReactElement {
-  const { incidentOn, incidentCount, childrenCount } = facts;
+  const { incidentOn, incidentCount, childrenCount, assessmentYes } = facts;
   return (
     <Card title="What happened" padded>
       <p className={classes['summary']}>
@@ -22,6 +23,12 @@ export function WhatHappened({ referral: { facts, agencyName } }: Props): ReactE
           [
             'In 12 months',
             incidentCount === null ? 'Not given' : counted(incidentCount, 'incident'),
+          ],
+          [
+            'Answers',
+            assessmentYes === null
+              ? 'Not given'
+              : answersInWords({ yes: assessmentYes, no: null, dontKnow: null, blank: null }),
           ],
           ['Children', childrenCount === 0 ? 'None' : String(childrenCount)],
           ['Referrer', [facts.referrer, agencyName].filter((part) => part !== '').join(', ')],

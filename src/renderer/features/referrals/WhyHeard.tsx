@@ -3,7 +3,8 @@ import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
 import { CriterionItem } from './CriterionItem.tsx';
-import { criteriaLines, scoreHint } from './criteria-lines.ts';
+import { criteriaLines } from './criteria-lines.ts';
+import { PointToConsider } from './PointToConsider.tsx';
 import { RepeatRule } from './RepeatRule.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import classes from './WhyHeard.module.css';
@@ -13,7 +14,6 @@ type Props = { readonly referral: Referral; readonly settings: ForumSettings };
 /** Every criterion with what decided it; one that is met is enough. */
 export function WhyHeard({ referral, settings }: Props): ReactElement {
   const lines = criteriaLines(referral, settings);
-  const hint = scoreHint(referral, settings);
   return (
     <Card title="Why it may be heard" note="one criterion is enough" padded>
       <ul className={classes['criteria']}>
@@ -25,9 +25,9 @@ export function WhyHeard({ referral, settings }: Props): ReactElement {
                 yes={referral.assessmentYes}
                 limit={settings.highRiskThreshold}
                 maximum={settings.assessmentMaximum}
-                hint={hint}
               />
             )}
+            {line.point !== null && <PointToConsider words={line.point} />}
           </CriterionItem>
         ))}
       </ul>

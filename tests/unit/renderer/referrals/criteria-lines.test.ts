@@ -1,27 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import {
-  criteriaLines,
-  scoreHint,
-} from '../../../../src/renderer/features/referrals/criteria-lines.ts';
-import { aForum, aReferral, aVerdict } from './referrals.ts';
+import { criteriaLines } from '../../../../src/renderer/features/referrals/criteria-lines.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
+import { aForum, aReferral } from './referrals.ts';
 
 const { settings } = aForum();
 
 describe('criteriaLines', () => {
   it('tells every criterion, met or not, with its reason', () => {
     expect(criteriaLines(aReferral(1), settings)).toEqual([
-      { criterion: 'visible-high-risk', isMet: true, reason: '16 of 24 yes, limit 14' },
+      {
+        criterion: 'visible-high-risk',
+        outcome: 'met',
+        reason: '16 of 24 yes, limit 14',
+        point: null,
+      },
       {
         criterion: 'professional-judgement',
-        isMet: false,
+        outcome: 'not-met',
         reason: 'The referrer gave no reasons of their own',
+        point: null,
       },
       {
         criterion: 'potential-escalation',
-        isMet: false,
+        outcome: 'not-met',
         reason: '2 incidents in 12 months, limit 3',
+        point: null,
       },
-      { criterion: 'repeat', isMet: false, reason: 'This pair has not been referred before' },
+      {
+        criterion: 'repeat',
+        outcome: 'not-met',
+        reason: 'This pair has not been referred before',
+        point: null,
+      },
     ]);
   });
 
@@ -29,36 +39,42 @@ describe('criteriaLines', () => {
     const referral = aReferral(1, { assessmentYes: null, criteria: [] });
     const facts = { ...referral.facts, incidentCount: null };
     const lines = criteriaLines({ ...referral, facts }, settings);
-    expect(lines[0]?.reason).toBe('No Dash score was given');
-    expect(lines[2]?.reason).toBe('The number of incidents was not given');
+    expect(lines[0]).toMatchObject({
+      outcome: 'not-known',
+      reason: 'No assessment score was given',
+    });
+    expect(lines[2]).toMatchObject({
+      outcome: 'not-known',
+      reason: 'The number of incidents was not given',
+    });
   });
 
   it('gives the dates by which a referral is no repeat', () => {
     const reason = 'Incident 2 Nov 2026; last referral 4 Aug 2025: more than 12 months apart';
     const repeat = aVerdict({ outcome: 'new-referral', reason });
-    expect(criteriaLines(aReferral(1, { repeat }), settings)[3]).toEqual({
+    expect(criteriaLines(aReferral(1, { repeat }), settings)[3]).toMatchObject({
       criterion: 'repeat',
-      isMet: false,
+      outcome: 'not-met',
       reason,
     });
   });
-});
 
-describe('scoreHint', () => {
-  it.each([
-    [13, 'One short of the limit: ask the referrer what worries them'],
-    [11, 'Three short of the limit: ask the referrer what worries them'],
-    [10, null],
-    [14, null],
-    [null, null],
-  ])('of %s yes says %s', (assessmentYes, hint) => {
-    expect(scoreHint({ assessmentYes, criteria: [] }, settings)).toBe(hint);
+  it('asks of a score just under the limit, until a judgement is given', () => {
+    const low = aReferral(1, { assessmentYes: 13, criteria: [] });
+    expect(criteriaLines(low, settings)[0]?.point).toContain('1 short of the limit of 14');
+    const judged = { ...low, facts: { ...low.facts, judgementReason: 'Terrified' } };
+    expect(criteriaLines(judged, settings)[0]?.point).toBeNull();
   });
 
-  it('says that a judgement stands whatever the score', () => {
-    const criteria = [{ criterion: 'professional-judgement', reason: 'Terrified' }] as const;
-    expect(scoreHint({ assessmentYes: 13, criteria: [...criteria] }, settings)).toContain(
-      'judgement stands',
-    );
+  it('holds for met what the referral was judged by, and nothing else', () => {
+    const reason = '12 of 24 yes, limit 12';
+    const judged = aReferral(1, {
+      assessmentYes: 12,
+      criteria: [{ criterion: 'visible-high-risk', reason }],
+    });
+    const [score] = criteriaLines(judged, settings);
+    expect(score).toEqual({ criterion: 'visible-high-risk', outcome: 'met', reason, point: null });
+    const unmet = aReferral(1, { assessmentYes: 16, criteria: [] });
+    expect(criteriaLines(unmet, settings)[0]?.outcome).toBe('not-met');
   });
 });
