@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -98,6 +99,16 @@ describe('a calendar date', () => {
     ['2004-02-29', '2026-02-28', 21],
   ])('%s is on %s %i years old', (dob, on, age) => {
     expect(ageOn(dob, on)).toBe(age);
+  });
+
+  it('has the age that the calendar gives', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, (one, other) => {
+        const [dob, on] = one < other ? [one, other] : [other, one];
+        const { years } = Temporal.PlainDate.from(dob).until(on, { largestUnit: 'year' });
+        expect(ageOn(dob, on)).toBe(years);
+      }),
+    );
   });
 
   it('is the day and time in London, whatever the season', () => {
