@@ -7,13 +7,12 @@ import type { Finding } from './finding.ts';
 import type { Reading } from './list-date.ts';
 import { isRepeat, type RepeatVerdict } from './repeat.ts';
 
-export const criteria = [
+export const Criterion = z.enum([
   'visible-high-risk',
   'professional-judgement',
   'potential-escalation',
   'repeat',
-] as const;
-export const Criterion = z.enum(criteria);
+]);
 export type Criterion = z.infer<typeof Criterion>;
 
 export const criterionNames: Record<Criterion, string> = {

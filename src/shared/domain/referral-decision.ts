@@ -39,7 +39,7 @@ export function returnReason(verdicts: readonly CriterionVerdict[]): string {
   return `No criterion is met by what was sent. ${reasonsInWords(verdicts)}.`;
 }
 
-export const pointsOf = (verdicts: readonly CriterionVerdict[]): PointToConsider[] =>
+const pointsOf = (verdicts: readonly CriterionVerdict[]): PointToConsider[] =>
   verdicts.flatMap(({ criterion, point }) => (point === null ? [] : [{ criterion, words: point }]));
 
 /** The advice that follows from the criteria alone. */
