@@ -41,7 +41,7 @@ async function makeStore({ owner }: Launch, dataDir: string): Promise<void> {
   const storePath = path.join(dataDir, 'Bench.casetable');
   const { key } = await createKeyFile(keyFilePath(storePath), passphrase);
   const opened = await createStore(storePath, key);
-  const store = createStoreAccess(opened, () => new Date().toISOString());
+  const store = createStoreAccess(opened, () => new Date().toISOString(), 'bench');
   await generateStore(store, { cases });
   await store.close();
   const recent = path.join(dataDir, 'recent-store.json');

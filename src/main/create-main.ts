@@ -6,8 +6,10 @@ import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
+import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
 import { storeError } from './store/store-error.ts';
+import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
 import { createDialogs } from './window/dialogs.ts';
@@ -34,7 +36,7 @@ export function createMain(shell: Shell): Main {
   return {
     dispatch: createDispatcher(contract, handlers, { explain: storeError, reportError: logError }),
     close: async () => {
-      services.lists.closeAll();
+      services.closeLists();
       await services.session.lock();
       await services.preferences.settled();
     },
@@ -47,21 +49,30 @@ function createServices(shell: Shell): Services {
   const samplePath = join(userData, 'sample', 'Sample.casetable');
   const session = createSession({
     now: () => new Date().toISOString(),
+    actor: accountName(),
     appVersion: app.getVersion(),
     samplePath,
     recent: createRecentStore(join(userData, 'recent-store.json')),
   });
+  const listOptions = {
+    workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
+    requireStore: session.requireStore,
+    emit,
+  };
+  const lists = createListImports(listOptions);
+  const incidents = createIncidentImports(listOptions);
   return {
     session,
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
     preferences,
     answerClosing,
-    lists: createListImports({
-      workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
-      requireStore: session.requireStore,
-      emit,
-    }),
+    lists,
+    incidents,
+    closeLists: () => {
+      lists.closeAll();
+      incidents.closeAll();
+    },
     sample: {
       path: samplePath,
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),

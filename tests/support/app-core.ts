@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.ts';
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
+import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
@@ -38,6 +39,7 @@ export function createAppCore({
   const samplePath = join(folder, 'sample', 'Sample.casetable');
   const session = createSession({
     now,
+    actor: 'j.lowe',
     appVersion: '0.1.0',
     samplePath,
     recent: createRecentStore(join(folder, 'recent-store.json')),
@@ -46,6 +48,13 @@ export function createAppCore({
     events.push({ name, payload });
     onEvent?.(name, payload);
   };
+  const listOptions = {
+    workerUrl: new URL('../../src/main/import/read-list-worker.ts', import.meta.url),
+    requireStore: session.requireStore,
+    emit,
+  };
+  const lists = createListImports(listOptions);
+  const incidents = createIncidentImports(listOptions);
   const services: Services = {
     session,
     emit,
@@ -55,14 +64,16 @@ export function createAppCore({
       chooseNewStore: () => Promise.resolve(null),
       chooseStore: () => Promise.resolve(null),
       chooseList: () => Promise.resolve(null),
+      chooseIncidents: () => Promise.resolve(null),
       chooseDocument: () => Promise.resolve(null),
       ...dialogs,
     },
-    lists: createListImports({
-      workerUrl: new URL('../../src/main/import/read-list-worker.ts', import.meta.url),
-      requireStore: session.requireStore,
-      emit,
-    }),
+    lists,
+    incidents,
+    closeLists: () => {
+      lists.closeAll();
+      incidents.closeAll();
+    },
     sample: { path: samplePath, listPath: 'resources/sample/referrals.csv' },
   };
   const dispatch = createDispatcher(contract, createHandlers(services), {

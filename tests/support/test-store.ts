@@ -22,12 +22,13 @@ export type TestStore = Store & {
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 };
 
-type Options = { readonly kind?: ForumKind; readonly now?: string };
+type Options = { readonly kind?: ForumKind; readonly now?: string; readonly actor?: string };
 
 /** A real encrypted store with a forum in it. The clock stands where the test puts it. */
 export async function openTestStore({
   kind = 'marac',
   now = '2026-11-09T09:00:00.000Z',
+  actor = 'j.lowe',
 }: Options = {}): Promise<TestStore> {
   const folder = temporaryFolder();
   const path = join(folder.path, 'test.casetable');
@@ -42,14 +43,14 @@ export async function openTestStore({
     },
     reopen: async () => {
       await store.close();
-      return wrap(createStoreAccess(openStore(path, key), () => clock));
+      return wrap(createStoreAccess(openStore(path, key), () => clock, actor));
     },
     [Symbol.asyncDispose]: async () => {
       await store.close();
       folder[Symbol.dispose]();
     },
   });
-  const store = wrap(createStoreAccess(await createStore(path, key), () => clock));
+  const store = wrap(createStoreAccess(await createStore(path, key), () => clock, actor));
   await addForum(store, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);
   return store;
 }

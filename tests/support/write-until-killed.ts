@@ -8,7 +8,7 @@ import { aReferral } from './builders.ts';
 
 const [path = '', key = ''] = process.argv.slice(2);
 const open = openStore(path, Buffer.from(key, 'hex'));
-const store = createStoreAccess(open, () => new Date().toISOString());
+const store = createStoreAccess(open, () => new Date().toISOString(), 'j.lowe');
 process.stdout.write('ready\n');
 for (let number = 0; ; number += 1) {
   const id = await aReferral(store, { victim: { surname: `Writer ${process.pid} ${number}` } });

@@ -34,6 +34,8 @@ export type Session = {
 
 type Options = {
   readonly now: () => Instant;
+  /** Who is at work: the name of their account on the computer. */
+  readonly actor: string;
   readonly appVersion: string;
   readonly samplePath: string;
   readonly recent: RecentStore;
@@ -54,7 +56,7 @@ export function createSession(options: Options): Session {
   };
 }
 
-function createSteps({ now, appVersion, samplePath, recent }: Options): Session {
+function createSteps({ now, actor, appVersion, samplePath, recent }: Options): Session {
   const held: Held = { path: recent.read(), store: null, lastOpenedAt: null, lockedAt: null };
   const attempts = createAttempts(() => Date.parse(now()));
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
@@ -71,7 +73,7 @@ function createSteps({ now, appVersion, samplePath, recent }: Options): Session 
     await remember(recent, path);
   };
   const hold = async (path: string, opened: OpenStore): Promise<Store> => {
-    held.store = createStoreAccess(opened, now);
+    held.store = createStoreAccess(opened, now, actor);
     held.lockedAt = null;
     await point(path);
     return held.store;

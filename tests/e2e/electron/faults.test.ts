@@ -19,9 +19,8 @@ async function openWith(spoil: (store: string, key: Uint8Array) => void): Promis
   mkdirSync(folder);
   const storePath = path.join(folder, 'Spoilt.casetable');
   const { key } = await createKeyFile(keyFilePath(storePath), passphrase);
-  const store = createStoreAccess(await createStore(storePath, key), () =>
-    new Date().toISOString(),
-  );
+  const opened = await createStore(storePath, key);
+  const store = createStoreAccess(opened, () => new Date().toISOString(), 'j.lowe');
   await addForum(store, 'Northmere MARAC', 'marac');
   await store.close();
   const recent = path.join(dataDir, 'recent-store.json');

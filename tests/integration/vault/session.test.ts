@@ -13,6 +13,7 @@ let nowMs: number;
 const start = (): Session =>
   createSession({
     now: () => new Date(nowMs).toISOString(),
+    actor: 'j.lowe',
     appVersion: '0.1.0',
     samplePath: join(folder.path, 'sample.casetable'),
     recent: createRecentStore(join(folder.path, 'settings', 'recent.json')),
