@@ -4,6 +4,7 @@ import type { MeetingRecord } from '../../src/shared/domain/build-minutes.ts';
 import { ForumSettings, type Forum } from '../../src/shared/domain/forum.ts';
 import type { Attendance, AttendanceMark, Meeting } from '../../src/shared/domain/meeting.ts';
 import type { Minutes, MinutesCase } from '../../src/shared/domain/minutes.ts';
+import { aVerdict } from './a-verdict.ts';
 
 /** A uuid that a test can tell from others by its number. */
 export const uuid = (number: number): string =>
@@ -65,15 +66,7 @@ export const aHeardCase = (changes: Partial<HeardCase> = {}): HeardCase => ({
   childrenCount: 2,
   assessmentYes: 16,
   criteria: [{ criterion: 'visible-high-risk', reason: '16 of 24 yes, limit 14' }],
-  repeat: {
-    outcome: 'first',
-    rule: 'safelives_current',
-    incidentOn: '2026-10-24',
-    anchorOn: null,
-    windowEndsOn: null,
-    heardOn: null,
-    reason: 'This pair has not been referred before',
-  },
+  repeat: aVerdict({ incidentOn: '2026-10-24' }),
   incidentOn: '2026-10-24',
   incidentSummary: 'Threats at the door.',
   judgementReason: '',

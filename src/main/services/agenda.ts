@@ -6,7 +6,6 @@ import {
   type AgendaEntry,
 } from '../../shared/domain/agenda.ts';
 import type { ReferralSummary } from '../../shared/domain/referral.ts';
-import { asSaidAt } from '../../shared/domain/repeat.ts';
 import type { Agenda } from '../../shared/ipc/contract/meetings.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { actionsOfHearing } from '../store/action-store.ts';
@@ -39,7 +38,7 @@ export async function entriesOf(db: Db, meetingId: string): Promise<AgendaEntry[
     listed.map(({ referralId }) => referralId),
   );
   const judged = new Map(
-    (await judgeReferrals(db, rows, forum)).map((referral) => [referral.row.id, referral]),
+    (await judgeReferrals(db, rows, forum, heldOn)).map((referral) => [referral.row.id, referral]),
   );
   return listed.flatMap(({ referralId, ...hearing }) => {
     const referral = judged.get(referralId);
@@ -57,7 +56,7 @@ export async function entriesOf(db: Db, meetingId: string): Promise<AgendaEntry[
         childrenCount: row.children_count,
         assessmentYes: row.assessment_yes,
         criteria,
-        repeat: asSaidAt(heldOn, repeat),
+        repeat,
         incidentOn: row.incident_on,
       },
     ];

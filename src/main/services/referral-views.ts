@@ -1,60 +1,110 @@
-import { dateWithYear } from '../../shared/domain/date-words.ts';
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { criteriaSettingsOf } from '../../shared/domain/criteria-settings.ts';
 import type { Forum } from '../../shared/domain/forum.ts';
+import type { PairRelation } from '../../shared/domain/matching/match-pairs.ts';
 import type { ReferralSummary } from '../../shared/domain/referral.ts';
-import { criteriaMet, type CriterionMet } from '../../shared/domain/referral-criteria.ts';
-import { decideRepeat, isRepeat, type RepeatVerdict } from '../../shared/domain/repeat.ts';
+import {
+  criteriaMet,
+  type CriterionMet,
+  factsOfNumbers,
+} from '../../shared/domain/referral-criteria.ts';
+import { repeatSettingsOf } from '../../shared/domain/repeat-settings.ts';
+import { decideRepeat, type RepeatVerdict } from '../../shared/domain/repeat.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
-import {
-  meetingDatesOf,
-  referralsOfPairs,
-  type PairReferral,
-  type ReferralRow,
-} from '../store/referral-store.ts';
+import { findReferrals, meetingDatesOf, type ReferralRow } from '../store/referral-store.ts';
+import { relatedReferralsOf, type RelatedReferrals } from '../store/related-referrals.ts';
 import type { Db, ReferralsTable } from '../store/tables.ts';
 
 export type Judgement = { readonly criteria: CriterionMet[]; readonly repeat: RepeatVerdict };
 
-/** Which criteria a referral meets, and whether it is a repeat, given all referrals of its pair. */
+/** Which criteria a referral meets, and whether it is a repeat, given all referrals of its people. */
 function judge(
   row: ReferralsTable,
-  ofPair: readonly PairReferral[],
-  { settings }: Forum,
+  related: RelatedReferrals,
+  forum: Forum,
+  saidOn: CalendarDate | null,
 ): Judgement {
-  const repeat = decideRepeat({
-    receivedOn: row.received_on,
-    incidentOn: row.incident_on,
-    earlier: ofPair.filter(({ id }) => id !== row.id),
-    windowMonths: settings.repeatWindowMonths,
-    formatDate: dateWithYear,
-  });
-  const criteria = criteriaMet(
+  const repeat = judgeRepeat(row, related, forum, saidOn);
+  const rules = criteriaSettingsOf(forum.settings);
+  const facts = {
+    assessmentYes: row.assessment_yes,
+    judgementReason: row.judgement_reason,
+    incidentCount: row.incident_count,
+    repeat,
+  };
+  return { criteria: criteriaMet(factsOfNumbers(facts, rules), rules), repeat };
+}
+
+function judgeRepeat(
+  row: ReferralsTable,
+  { people, referrals }: RelatedReferrals,
+  { settings }: Forum,
+  saidOn: CalendarDate | null,
+): RepeatVerdict {
+  const own = referrals.find(({ id }) => id === row.id)?.hearing;
+  return decideRepeat(
     {
-      assessmentYes: row.assessment_yes,
-      judgementReason: row.judgement_reason,
-      incidentCount: row.incident_count,
-      repeatReason: isRepeat(repeat) ? repeat.reason : null,
+      receivedOn: row.received_on,
+      incidentOn: row.incident_on,
+      identifiedOn: null,
+      wouldBeCrime: 'unknown',
+      people,
+      others: referrals.filter(({ id }) => id !== row.id),
+      // What was heard after it was heard itself makes no repeat of it.
+      saidOn: saidOn ?? (own?.state === 'heard' ? own.on : null),
     },
-    settings,
+    repeatSettingsOf(settings),
   );
-  return { criteria, repeat };
+}
+
+/**
+ * What the verdict on a referral would be if its people were those of another case: in the same roles,
+ * or with the roles reversed. Null when either is not in the store.
+ */
+export async function judgeIfOfCase(
+  db: Db,
+  referralId: string,
+  caseId: string,
+  relation: PairRelation,
+): Promise<RepeatVerdict | null> {
+  const [row] = await findReferrals(db, [referralId]);
+  if (row === undefined) return null;
+  const related = await relatedReferralsOf(db, [row.case_id, caseId]);
+  const own = related.get(row.case_id);
+  const other = related.get(caseId);
+  if (own === undefined || other === undefined) return null;
+  const { victims, perpetrators } = other.people;
+  const people =
+    relation === 'roles-reversed' ? { victims: perpetrators, perpetrators: victims } : other.people;
+  // What was referred under its own case would be of the same people.
+  const moved = own.referrals
+    .filter((known) => known.caseId === row.case_id)
+    .map((known) => ({ ...known, people }));
+  const kept = other.referrals.filter((known) => known.caseId !== row.case_id);
+  return judgeRepeat(row, { people, referrals: [...moved, ...kept] }, await getForum(db), null);
 }
 
 export type JudgedReferral = Judgement & { readonly row: ReferralRow; readonly pair: NamedPair };
 
-/** Each referral with its people and judgement; three queries for a page of any length. */
+/**
+ * Each referral with its people and judgement, as it is said at a meeting on `saidOn`, or as all
+ * stands now. Five queries for a page of any length.
+ */
 export async function judgeReferrals(
   db: Db,
   rows: readonly ReferralRow[],
   forum: Forum,
+  saidOn: CalendarDate | null = null,
 ): Promise<JudgedReferral[]> {
   const caseIds = rows.map(({ case_id }) => case_id);
   const pairs = await namesOfCases(db, caseIds);
-  const referrals = await referralsOfPairs(db, caseIds);
+  const related = await relatedReferralsOf(db, caseIds);
   return rows.flatMap((row) => {
     const pair = pairs.get(row.case_id);
-    if (pair === undefined) return [];
-    return [{ row, pair, ...judge(row, referrals.get(row.case_id) ?? [], forum) }];
+    const known = related.get(row.case_id);
+    if (pair === undefined || known === undefined) return [];
+    return [{ row, pair, ...judge(row, known, forum, saidOn) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ReferralStatus, Referral, ReferralSummary } from '../../shared/domain/referral.ts';
 import { acceptanceReason } from '../../shared/domain/referral-criteria.ts';
 import { AppError } from '../../shared/ipc/result.ts';
@@ -6,18 +7,20 @@ import { casesFound } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { countOf } from '../store/read-page.ts';
 import {
+  confirmedRepeatOf,
   countReferrals,
   decideReferral,
   findReferrals,
   AsReceived,
   pageOfReferrals,
-  referralsOfPairs,
   toFacts,
+  type DecisionBasis,
   type ReferralRow,
 } from '../store/referral-store.ts';
+import { relatedReferralsOf } from '../store/related-referrals.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { judgeReferrals, summarise } from './referral-views.ts';
+import { judgeReferrals, summarise, type Judgement } from './referral-views.ts';
 
 type ListInput = { status: ReferralStatus | null; search: string; offset: number; limit: number };
 
@@ -43,38 +46,25 @@ export async function getReferral({ db }: Store, id: string): Promise<Referral> 
   const row = await oneReferral(db, id);
   const [summary] = await summarise(db, [row]);
   if (summary === undefined) throw notFound();
-  const ofPair = (await referralsOfPairs(db, [row.case_id])).get(row.case_id) ?? [];
+  const related = (await relatedReferralsOf(db, [row.case_id])).get(row.case_id);
   return {
     ...summary,
     ...AsReceived.parse(JSON.parse(row.as_received)),
     facts: toFacts(row),
     decidedAt: row.decided_at,
+    confirmed: confirmedRepeatOf(row),
     otherColumns: OtherColumns.parse(JSON.parse(row.other_columns)),
-    earlier: ofPair
-      .filter((other) => other.id !== id && other.receivedOn <= row.received_on)
+    earlier: (related?.referrals ?? [])
+      .filter((other) => other.caseId === row.case_id && other.id !== id)
+      .filter((other) => other.receivedOn <= row.received_on)
       .toSorted((a, b) => b.receivedOn.localeCompare(a.receivedOn))
-      .map(({ id: otherId, receivedOn, status, heardOn }) => ({
+      .map(({ id: otherId, receivedOn, status, hearing }) => ({
         id: otherId,
         receivedOn,
         status,
-        heardOn,
+        heardOn: hearing.state === 'heard' ? hearing.on : null,
       })),
-    victimReferredWithOthers: await isReferredWithOthers(db, summary.victim.id, row.case_id),
   };
-}
-
-/** The same victim with another perpetrator is no repeat, but the chair should know. */
-async function isReferredWithOthers(db: Db, victimId: string, caseId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('case_subjects')
-    .innerJoin('referrals', 'referrals.case_id', 'case_subjects.case_id')
-    .select('referrals.id')
-    .where('case_subjects.person_id', '=', victimId)
-    .where('case_subjects.role', '=', 'victim')
-    .where('case_subjects.case_id', '<>', caseId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 const notFound = (): AppError => new AppError('not-found', 'This referral is not in the store.');
@@ -84,6 +74,12 @@ async function oneReferral(db: Db, id: string): Promise<ReferralRow> {
   if (row === undefined) throw notFound();
   return row;
 }
+
+const basisOf = (
+  { criteria, repeat }: Judgement,
+  confirmedBy: string,
+  confirmedAt: Instant,
+): DecisionBasis => ({ criteria, repeat, confirmedBy, confirmedAt });
 
 async function decide(
   store: Store,
@@ -97,7 +93,8 @@ async function decide(
       throw new AppError('conflict', 'This referral has already been decided. Reopen it first.');
     }
     const [judged] = await judgeReferrals(tx, [row], await getForum(tx));
-    const basis = { criteria: judged?.criteria, repeat: judged?.repeat };
+    if (judged === undefined) throw notFound();
+    const basis = basisOf(judged, store.actor, at);
     await decideReferral(tx, id, { status, reason, decidedAt: at, basis }, at);
   });
 }
@@ -122,9 +119,8 @@ export async function acceptReferrals(
     for (const row of rows) {
       const [judged] = await judgeReferrals(tx, [row], forum);
       if (judged === undefined || judged.criteria.length === 0) continue;
-      const { criteria, repeat } = judged;
-      const reason = acceptanceReason(criteria);
-      const basis = { criteria, repeat };
+      const reason = acceptanceReason(judged.criteria);
+      const basis = basisOf(judged, store.actor, at);
       await decideReferral(tx, row.id, { status: 'accepted', reason, decidedAt: at, basis }, at);
       accepted.push(row.id);
     }

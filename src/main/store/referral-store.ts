@@ -1,7 +1,11 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { Person } from '../../shared/domain/person.ts';
-import type { ReferralFacts, ReferralStatus } from '../../shared/domain/referral.ts';
-import type { EarlierReferral } from '../../shared/domain/repeat.ts';
+import type { CriterionMet } from '../../shared/domain/referral-criteria.ts';
+import {
+  ConfirmedRepeat,
+  type ReferralFacts,
+  type ReferralStatus,
+} from '../../shared/domain/referral.ts';
 import type { CasesFound } from './case-store.ts';
 import { countOf, readPage } from './read-page.ts';
 import type { Db, ReferralsTable } from './tables.ts';
@@ -72,41 +76,6 @@ export const referralsOfCase = (db: Db, caseId: string): Promise<ReferralRow[]> 
     .orderBy('referrals.received_on', 'desc')
     .execute();
 
-export type PairReferral = EarlierReferral & { readonly caseId: string };
-
-/** Every referral of each case with the day on which it was heard: what the repeat rule reads. */
-export async function referralsOfPairs(
-  db: Db,
-  caseIds: readonly string[],
-): Promise<Map<string, PairReferral[]>> {
-  const byCase = new Map<string, PairReferral[]>();
-  if (caseIds.length === 0) return byCase;
-  const rows = await db
-    .selectFrom('referrals')
-    .leftJoin('hearings', (join) =>
-      join
-        .onRef('hearings.referral_id', '=', 'referrals.id')
-        .on('hearings.outcome', '=', 'heard')
-        .on('hearings.binned_at', 'is', null),
-    )
-    .leftJoin('meetings', 'meetings.id', 'hearings.meeting_id')
-    .select(['referrals.id', 'referrals.case_id', 'referrals.received_on', 'referrals.status'])
-    .select('meetings.held_on')
-    .where('referrals.case_id', 'in', [...new Set(caseIds)])
-    .execute();
-  for (const row of rows) {
-    const referral: PairReferral = {
-      id: row.id,
-      caseId: row.case_id,
-      receivedOn: row.received_on,
-      heardOn: row.held_on,
-      status: row.status,
-    };
-    byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), referral]);
-  }
-  return byCase;
-}
-
 /** The last meeting on whose agenda each referral stands. */
 export async function meetingDatesOf(
   db: Db,
@@ -145,6 +114,7 @@ type AsReceived = z.infer<typeof AsReceived>;
 export type NewReferral = {
   readonly id: string;
   readonly caseId: string;
+  readonly enteredCaseId: string;
   readonly agencyId: string;
   readonly facts: ReferralFacts;
   readonly asReceived: AsReceived;
@@ -159,6 +129,7 @@ export async function insertReferral(db: Db, created: NewReferral, at: string): 
     .values({
       id: created.id,
       case_id: created.caseId,
+      entered_case_id: created.enteredCaseId,
       agency_id: created.agencyId,
       reference: facts.reference,
       received_on: facts.receivedOn,
@@ -186,12 +157,21 @@ export async function insertReferral(db: Db, created: NewReferral, at: string): 
     .execute();
 }
 
+/** What a decision rests on: kept as it stood, whatever becomes known later. */
+export type DecisionBasis = ConfirmedRepeat & { readonly criteria: readonly CriterionMet[] };
+
 export type Decision = {
   readonly status: ReferralStatus;
   readonly reason: string;
   readonly decidedAt: string | null;
-  readonly basis: unknown;
+  readonly basis: DecisionBasis | null;
 };
+
+/** The verdict on which a referral was decided; null when it is not decided. */
+export const confirmedRepeatOf = ({
+  decision_basis: basis,
+}: ReferralsTable): ConfirmedRepeat | null =>
+  basis === null ? null : ConfirmedRepeat.parse(JSON.parse(basis));
 
 export async function decideReferral(
   db: Db,

@@ -53,6 +53,17 @@ export const ReferralSummary = z.strictObject({
 });
 export type ReferralSummary = z.infer<typeof ReferralSummary>;
 
+/**
+ * The verdict as it stood when somebody decided the referral, and who that was: the name of their
+ * account on the computer, empty where an older version did not record it.
+ */
+export const ConfirmedRepeat = z.object({
+  repeat: RepeatVerdict,
+  confirmedBy: z.string().default(''),
+  confirmedAt: Instant.nullable().default(null),
+});
+export type ConfirmedRepeat = z.infer<typeof ConfirmedRepeat>;
+
 /** Everything about one referral. The address is shown on a click only. */
 export const Referral = z.strictObject({
   ...ReferralSummary.shape,
@@ -60,6 +71,8 @@ export const Referral = z.strictObject({
   perpetrator: Person,
   facts: ReferralFacts,
   decidedAt: Instant.nullable(),
+  /** Null until it is decided. */
+  confirmed: ConfirmedRepeat.nullable(),
   /** The columns of the imported row that no field took, by heading. */
   otherColumns: z.array(z.strictObject({ heading: z.string(), value: z.string() })),
   earlier: z.array(
@@ -70,7 +83,5 @@ export const Referral = z.strictObject({
       heardOn: CalendarDate.nullable(),
     }),
   ),
-  /** Other referrals of this victim with somebody else. */
-  victimReferredWithOthers: z.boolean(),
 });
 export type Referral = z.infer<typeof Referral>;
