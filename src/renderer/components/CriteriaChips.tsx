@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Criterion, CriterionMet } from '../../shared/domain/referral-criteria.ts';
-import type { RepeatVerdict } from '../../shared/domain/repeat.ts';
+import { repeatOutcomeNames, type RepeatVerdict } from '../../shared/domain/repeat.ts';
 import { Chip, type ChipKind } from './Chip.tsx';
 import classes from './CriteriaChips.module.css';
 
@@ -10,12 +10,6 @@ type Props = {
   readonly assessmentYes: number | null;
   /** Where the reasons stand; absent when the place says them itself. */
   readonly reasons?: 'beside' | 'below';
-};
-
-const repeatWords: Partial<Record<RepeatVerdict['outcome'], string>> = {
-  repeat: 'Repeat',
-  'possible-repeat': 'Possible repeat',
-  'late-reported': 'Repeat, reported late',
 };
 
 const chipKinds: Record<Criterion, ChipKind> = {
@@ -29,7 +23,7 @@ type Reason = { kind: ChipKind; label: string; reason: string };
 
 function reasonsFor({ criteria, repeat, assessmentYes }: Props): Reason[] {
   const words: Record<Criterion, string> = {
-    repeat: repeatWords[repeat.outcome] ?? 'Repeat',
+    repeat: repeatOutcomeNames[repeat.outcome],
     'visible-high-risk': assessmentYes === null ? 'High risk' : `${assessmentYes} yes`,
     'professional-judgement': 'Judgement',
     'potential-escalation': 'Escalation',
@@ -39,10 +33,17 @@ function reasonsFor({ criteria, repeat, assessmentYes }: Props): Reason[] {
     label: words[criterion],
     reason,
   }));
-  return repeat.outcome === 'possible-repeat'
-    ? [{ kind: 'repeat', label: 'Possible repeat', reason: repeat.reason }, ...met]
-    : met;
+  return [...conflictOf(repeat), ...unsettled(repeat), ...met];
 }
+
+const conflictOf = ({ conflict }: RepeatVerdict): Reason[] =>
+  conflict === null ? [] : [{ kind: 'overdue', label: 'Roles reversed', reason: conflict }];
+
+/** What is no criterion, but to be known before the case is decided. */
+const unsettled = ({ outcome, reason }: RepeatVerdict): Reason[] =>
+  outcome === 'possible-repeat' || outcome === 'merge'
+    ? [{ kind: 'repeat', label: repeatOutcomeNames[outcome], reason }]
+    : [];
 
 /** Why a case may be heard: one chip for each criterion, and the reason next to the label. */
 export function CriteriaChips(props: Props): ReactNode {

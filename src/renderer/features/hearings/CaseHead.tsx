@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import { withDay } from '../../../shared/domain/given-on.ts';
 import type { Hearing } from '../../../shared/domain/hearing.ts';
-import { isRepeat, type RepeatVerdict } from '../../../shared/domain/repeat.ts';
+import { isRepeat, repeatOutcomeNames, type RepeatVerdict } from '../../../shared/domain/repeat.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { PairTitle } from '../../components/PairTitle.tsx';
 import { counted, shortDay } from '../../lib/format.ts';
@@ -56,15 +56,10 @@ export function CaseHead({ hearing, forum, heldOn, steps, isFinal }: Props): Rea
   );
 }
 
-const chipWords: Partial<Record<RepeatVerdict['outcome'], string>> = {
-  repeat: 'Repeat',
-  'possible-repeat': 'Possible repeat',
-  'late-reported': 'Repeat, reported late',
-};
-
 function RepeatChip({ repeat }: { readonly repeat: RepeatVerdict }): ReactElement {
-  const word = chipWords[repeat.outcome];
-  return word === undefined ? <Chip kind="plain">New</Chip> : <Chip kind="repeat">{word}</Chip>;
+  const { outcome } = repeat;
+  const isMarked = isRepeat(repeat) || outcome === 'possible-repeat';
+  return <Chip kind={isMarked ? 'repeat' : 'plain'}>{repeatOutcomeNames[outcome]}</Chip>;
 }
 
 const repeatWords = (repeat: RepeatVerdict): string =>

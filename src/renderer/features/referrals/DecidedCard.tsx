@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { shortDay, shortMoment } from '../../lib/format.ts';
+import { ConfirmedRepeat } from './ConfirmedRepeat.tsx';
 import { DecisionChip } from './DecisionChip.tsx';
 import { useReopen } from './use-reopen.ts';
 
@@ -9,7 +10,7 @@ type Props = { readonly referral: Referral };
 
 /** What was decided and why, and the way back as long as no agenda has the case. */
 export function DecidedCard({ referral }: Props): ReactElement {
-  const { id, decidedAt, decisionReason, meetingOn } = referral;
+  const { id, decidedAt, decisionReason, meetingOn, confirmed } = referral;
   const reopen = useReopen();
   return (
     <Stack gap="md">
@@ -22,6 +23,7 @@ export function DecidedCard({ referral }: Props): ReactElement {
         )}
       </Group>
       <Text size="md">{decisionReason}</Text>
+      {confirmed !== null && <ConfirmedRepeat confirmed={confirmed} />}
       {meetingOn === null ? (
         <Group>
           <Button variant="default" onClick={() => void reopen([id])}>

@@ -6,11 +6,13 @@ import { Card } from '../../components/Card.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
 import classes from './EarlierReferrals.module.css';
 
-type Props = { readonly referral: Pick<Referral, 'earlier' | 'victimReferredWithOthers'> };
+type Props = { readonly referral: Pick<Referral, 'earlier' | 'repeat'> };
 
-/** What is known of this pair from before, and that the victim is known with somebody else. */
+/** What is known of this pair from before, and of either of them with somebody else. */
 export function EarlierReferrals({ referral }: Props): ReactElement {
-  const { earlier, victimReferredWithOthers } = referral;
+  const { earlier, repeat } = referral;
+  const ofPair = new Set(earlier.map(({ id }) => id));
+  const withOthers = repeat.passedOver.filter(({ referralId }) => !ofPair.has(referralId));
   return (
     <Card
       title="Earlier referrals of this pair"
@@ -28,12 +30,14 @@ export function EarlierReferrals({ referral }: Props): ReactElement {
           </li>
         ))}
       </ul>
-      {victimReferredWithOthers && (
-        <p className={classes['others']}>
+      {withOthers.map(({ referralId, reason }) => (
+        <p key={referralId} className={classes['others']}>
           <IconInfoCircle aria-hidden size={16} stroke={1.8} />
-          The victim was also referred with somebody else. That does not make this a repeat.
+          <span>
+            {reason}. <TextLink to={`/referrals/${referralId}`}>Open it</TextLink>
+          </span>
         </p>
-      )}
+      ))}
     </Card>
   );
 }

@@ -1,22 +1,28 @@
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import { repeatRuleNames } from '../../../shared/domain/repeat-settings.ts';
 import type { RepeatVerdict } from '../../../shared/domain/repeat.ts';
 
-const inWindow: Record<RepeatVerdict['outcome'], string> = {
-  first: '',
-  repeat: 'Within the window of the last referral, which runs to',
-  'possible-repeat': 'A repeat if the last referral is accepted: within its window, which runs to',
-  'late-reported': 'A repeat, reported late: the window of the last referral ran to',
-  'new-referral': 'Not a repeat: the window of the last referral runs to',
+const countedFrom: Record<RepeatVerdict['anchorKind'], string> = {
+  referral: 'the last referral',
+  hearing: 'the last hearing',
+  'other-area': 'the last referral in another area',
 };
 
-const rules: Record<RepeatVerdict['rule'], string> = {
-  safelives_current: 'SafeLives, current wording',
-};
-
-/** The window and the rule that decided a verdict; null when there was no earlier referral. */
+/** The window and the rule that decided a verdict; null when there was nothing to test it against. */
 export function repeatRuleWords(repeat: RepeatVerdict): string | null {
-  const { outcome, windowEndsOn, heardOn, rule } = repeat;
+  const { anchorKind, windowStartsOn, windowEndsOn, heardOn, rule } = repeat;
   if (windowEndsOn === null) return null;
-  const heard = heardOn === null ? '' : `; heard ${dateWithYear(heardOn)}`;
-  return `${inWindow[outcome]} ${dateWithYear(windowEndsOn)}${heard}. Rule: ${rules[rule]}.`;
+  const from = windowStartsOn === null ? '' : `${dateWithYear(windowStartsOn)} `;
+  const window = `Window ${from}to ${dateWithYear(windowEndsOn)}, from ${countedFrom[anchorKind]}`;
+  const heard = heardOn === null ? '' : `; last heard ${dateWithYear(heardOn)}`;
+  return `${window}${heard}. Rule: ${repeatRuleNames[rule]}.`;
+}
+
+/** The earlier referral with which it is to be heard, when the verdict's reason is another. */
+export function hearWithWords({ hearWith, outcome }: RepeatVerdict): string | null {
+  if (hearWith === null || outcome === 'merge') return null;
+  const { referredOn, meetingOn } = hearWith;
+  const where =
+    meetingOn === null ? 'is not heard yet' : `is to be heard ${dateWithYear(meetingOn)}`;
+  return `The referral of ${dateWithYear(referredOn)} ${where}: hear both together.`;
 }

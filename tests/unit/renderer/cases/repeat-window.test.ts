@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { repeatWindowWords } from '../../../../src/renderer/features/cases/repeat-window.ts';
+import { RepeatSettings } from '../../../../src/shared/domain/repeat-settings.ts';
 import type { RepeatVerdict } from '../../../../src/shared/domain/repeat.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
 
-const verdict = (outcome: RepeatVerdict['outcome']): RepeatVerdict => ({
-  outcome,
-  rule: 'safelives_current',
-  incidentOn: null,
-  anchorOn: null,
-  windowEndsOn: null,
-  heardOn: null,
-  reason: '',
-});
+const settings = RepeatSettings.parse({});
 
 const referral = (
   receivedOn: string,
   status: 'received' | 'accepted' | 'returned',
   outcome: RepeatVerdict['outcome'] = 'first',
-) => ({ receivedOn, status, repeat: verdict(outcome) });
+) => ({ receivedOn, status, repeat: aVerdict({ outcome }) });
 
 describe('repeatWindowWords', () => {
   it('counts from the last accepted referral, whatever came after it', () => {
@@ -26,7 +20,7 @@ describe('repeatWindowWords', () => {
       referral('2026-03-15', 'accepted', 'repeat'),
       referral('2025-11-06', 'accepted'),
     ];
-    expect(repeatWindowWords(referrals, 12, '2026-11-09')).toEqual({
+    expect(repeatWindowWords(referrals, settings, '2026-11-09')).toEqual({
       isRepeat: true,
       words: 'Repeat, window to 15 Mar 2027',
     });
@@ -34,15 +28,17 @@ describe('repeatWindowWords', () => {
 
   it('has ended the day after the anniversary', () => {
     const referrals = [referral('2025-11-09', 'accepted')];
-    expect(repeatWindowWords(referrals, 12, '2026-11-09')?.words).toBe(
+    expect(repeatWindowWords(referrals, settings, '2026-11-09')?.words).toBe(
       'First referral, window to 9 Nov 2026',
     );
-    expect(repeatWindowWords(referrals, 12, '2026-11-10')?.words).toBe(
+    expect(repeatWindowWords(referrals, settings, '2026-11-10')?.words).toBe(
       'First referral, window ended 9 Nov 2026',
     );
   });
 
   it('is none while no referral is accepted', () => {
-    expect(repeatWindowWords([referral('2026-11-01', 'received')], 12, '2026-11-09')).toBeNull();
+    expect(
+      repeatWindowWords([referral('2026-11-01', 'received')], settings, '2026-11-09'),
+    ).toBeNull();
   });
 });

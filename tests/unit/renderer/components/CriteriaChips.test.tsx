@@ -1,18 +1,10 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CriteriaChips } from '../../../../src/renderer/components/CriteriaChips.tsx';
-import type { RepeatVerdict } from '../../../../src/shared/domain/repeat.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 
-const first: RepeatVerdict = {
-  outcome: 'first',
-  rule: 'safelives_current',
-  incidentOn: null,
-  anchorOn: null,
-  windowEndsOn: null,
-  heardOn: null,
-  reason: 'This pair has not been referred before',
-};
+const first = aVerdict();
 
 describe('the chips of a case', () => {
   it('stand beside their reasons', () => {
@@ -45,6 +37,14 @@ describe('the chips of a case', () => {
 
     expect(screen.getByText('Possible repeat')).toBeDefined();
     expect(screen.getByText('Not yet decided')).toBeDefined();
+  });
+
+  it('name a case to be heard with an earlier referral, and reversed roles', () => {
+    const repeat = aVerdict({ outcome: 'merge', reason: 'Hear both', conflict: 'Establish who' });
+    renderPage(<CriteriaChips criteria={[]} repeat={repeat} assessmentYes={null} />, {});
+
+    expect(screen.getByText('Hear with earlier referral')).toBeDefined();
+    expect(screen.getByText('Roles reversed')).toBeDefined();
   });
 
   it('say it in words when no criterion is met', () => {

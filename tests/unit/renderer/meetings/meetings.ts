@@ -1,5 +1,6 @@
 import type { AgendaEntry } from '../../../../src/shared/domain/agenda.ts';
 import type { Meeting } from '../../../../src/shared/domain/meeting.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
 
 const uuid = (number: number): string =>
   `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -34,15 +35,7 @@ export const anEntry = (number: number, changes: Partial<AgendaEntry> = {}): Age
   childrenCount: 0,
   assessmentYes: 15,
   criteria: [{ criterion: 'visible-high-risk', reason: '15 of 24 yes, limit 14' }],
-  repeat: {
-    outcome: 'first',
-    rule: 'safelives_current',
-    incidentOn: null,
-    anchorOn: null,
-    windowEndsOn: null,
-    heardOn: null,
-    reason: 'This pair has not been referred before',
-  },
+  repeat: aVerdict(),
   incidentOn: '2026-10-30',
   minutes: 12,
   startedAt: null,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nextUndecided } from '../../../../src/renderer/features/referrals/next-undecided.ts';
-import { repeatRuleWords } from '../../../../src/renderer/features/referrals/repeat-words.ts';
+import {
+  hearWithWords,
+  repeatRuleWords,
+} from '../../../../src/renderer/features/referrals/repeat-words.ts';
 import { bulkResult } from '../../../../src/renderer/features/referrals/use-bulk-accept.ts';
-import { aVerdict } from './referrals.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
 
 describe('nextUndecided', () => {
   it.each([
@@ -27,24 +30,49 @@ describe('bulkResult', () => {
 });
 
 describe('repeatRuleWords', () => {
-  it('gives the window, the hearing and the rule', () => {
-    const verdict = aVerdict({
-      outcome: 'repeat',
-      windowEndsOn: '2026-12-16',
-      heardOn: '2026-04-16',
-    });
-    expect(repeatRuleWords(verdict)).toBe(
-      'Within the window of the last referral, which runs to 16 Dec 2026; heard 16 Apr 2026. ' +
+  const known = {
+    outcome: 'repeat',
+    anchorOn: '2025-12-16',
+    windowStartsOn: '2025-12-17',
+    windowEndsOn: '2026-12-16',
+  } as const;
+
+  it('gives the window, what it counts from, the hearing and the rule', () => {
+    expect(repeatRuleWords(aVerdict({ ...known, heardOn: '2026-04-16' }))).toBe(
+      'Window 17 Dec 2025 to 16 Dec 2026, from the last referral; last heard 16 Apr 2026. ' +
         'Rule: SafeLives, current wording.',
     );
   });
 
-  it('does not call a possible repeat one', () => {
-    const verdict = aVerdict({ outcome: 'possible-repeat', windowEndsOn: '2026-12-16' });
-    expect(repeatRuleWords(verdict)).toContain('A repeat if the last referral is accepted');
+  it('tells a window that counts from a hearing, by the older wording', () => {
+    const verdict = aVerdict({ ...known, anchorKind: 'hearing', rule: 'safelives_criminal' });
+    expect(repeatRuleWords(verdict)).toBe(
+      'Window 17 Dec 2025 to 16 Dec 2026, from the last hearing. ' +
+        'Rule: SafeLives, older wording (criminal incidents).',
+    );
+  });
+
+  it('reads a verdict that was kept without the first day of its window', () => {
+    expect(repeatRuleWords(aVerdict({ ...known, windowStartsOn: null }))).toContain(
+      'Window to 16 Dec 2026',
+    );
   });
 
   it('has nothing to say of a first referral', () => {
     expect(repeatRuleWords(aVerdict())).toBeNull();
+  });
+});
+
+describe('hearWithWords', () => {
+  const hearWith = { referralId: 'a', referredOn: '2026-10-01', meetingOn: '2026-11-12' };
+
+  it('says of a repeat which earlier referral waits for the same hearing', () => {
+    expect(hearWithWords(aVerdict({ outcome: 'repeat', hearWith }))).toBe(
+      'The referral of 1 Oct 2026 is to be heard 12 Nov 2026: hear both together.',
+    );
+  });
+
+  it('leaves it to the reason where that says so already', () => {
+    expect(hearWithWords(aVerdict({ outcome: 'merge', hearWith }))).toBeNull();
   });
 });

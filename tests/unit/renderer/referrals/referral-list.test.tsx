@@ -5,7 +5,8 @@ import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
-import { aSummary, aVerdict } from './referrals.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
+import { aSummary } from './referrals.ts';
 import { uuid } from '../../../support/uuid.ts';
 
 const answers = (changes: Answers = {}): Answers => ({

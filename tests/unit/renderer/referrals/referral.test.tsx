@@ -4,6 +4,7 @@ import { ReferralPage } from '../../../../src/renderer/pages/ReferralPage.tsx';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Referral } from '../../../../src/shared/domain/referral.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { aForum, aReferral, aSummary } from './referrals.ts';
@@ -61,6 +62,40 @@ describe('a referral', () => {
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     expect(screen.getByText('Give a reason')).toBeTruthy();
     expect(inputsOf(bridge, 'referrals.accept')).toEqual([]);
+  });
+
+  it('drafts why it is returned from the criteria that were looked at', async () => {
+    const { user, bridge } = show({ criteria: [], assessmentYes: 9 });
+    await reason();
+    await user.keyboard('r');
+    const drafted =
+      'No criterion is met by what was sent. Visible high risk: 9 of 24 yes, limit 14. ' +
+      'Professional judgement: The referrer gave no reasons of their own. ' +
+      'Potential escalation: 2 incidents in 12 months, limit 3. ' +
+      'Repeat: This pair has not been referred before.';
+    expect(await reason()).toHaveProperty('value', drafted);
+    await user.click(screen.getByRole('button', { name: 'Return' }));
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'referrals.return')).toEqual([{ id: uuid(1), reason: drafted }]),
+    );
+  });
+
+  it('asks for a judgement where the score is just under the limit', async () => {
+    show({ criteria: [], assessmentYes: 13 });
+    expect(
+      await screen.findByText(/1 short of the limit of 14.*professional judgement/),
+    ).toBeTruthy();
+    expect(screen.getByText('16 yes; “no”, “don’t know” and “blank” not recorded')).toBeTruthy();
+  });
+
+  it('drafts no return while a repeat is to be settled', async () => {
+    const repeat = aVerdict({ outcome: 'possible-repeat', reason: 'Not yet decided' });
+    const { user } = show({ criteria: [], assessmentYes: 9, repeat });
+    const point = await screen.findByText('Settle first whether it is a repeat');
+    expect(point.closest('li')?.textContent).toMatch(/Not known$/);
+    expect(screen.getByText(/Settle first what is still open/)).toBeTruthy();
+    await user.keyboard('r');
+    expect(await reason()).toHaveProperty('value', '');
   });
 
   it('is not returned without a reason', async () => {
@@ -142,13 +177,51 @@ describe('a referral', () => {
       earlier: [
         { id: uuid(5), receivedOn: '2026-03-15', status: 'accepted', heardOn: '2026-04-02' },
       ],
-      victimReferredWithOthers: true,
+      repeat: aVerdict({
+        passedOver: [
+          {
+            referralId: uuid(6),
+            referredOn: '2026-02-01',
+            why: 'same-victim-other-perpetrator',
+            reason: 'The referral of 1 Feb 2026 names the same victim with another perpetrator',
+          },
+        ],
+      }),
     });
     expect(await screen.findByText('Rings on Mondays')).toBeTruthy();
     const link = screen.getByRole('link', { name: 'Referred 15 Mar 2026' });
     expect(link.getAttribute('href')).toBe(`/referrals/${uuid(5)}`);
     expect(screen.getByText('Accepted, heard 2 Apr 2026')).toBeTruthy();
-    expect(screen.getByText(/referred with somebody else/)).toBeTruthy();
+    expect(screen.getByText(/names the same victim with another perpetrator/)).toBeTruthy();
+    const other = screen.getByRole('link', { name: 'Open it' });
+    expect(other.getAttribute('href')).toBe(`/referrals/${uuid(6)}`);
+  });
+
+  it('that is decided says what was confirmed then and by whom, whatever holds now', async () => {
+    const repeat = aVerdict({
+      outcome: 'repeat',
+      reason: 'Incident 2 Nov 2026 is within 12 months',
+    });
+    show({
+      status: 'accepted',
+      decisionReason: 'Repeat',
+      confirmed: { repeat, confirmedBy: 'j.lowe', confirmedAt: '2026-11-09T09:00:00.000Z' },
+    });
+    const words = await screen.findByText(/Repeat when decided: Incident 2 Nov 2026/);
+    expect(words.textContent).toContain('Confirmed by j.lowe.');
+  });
+
+  it('that an older version decided does not say who confirmed it', async () => {
+    const confirmed = { repeat: aVerdict(), confirmedBy: '', confirmedAt: null };
+    show({ status: 'accepted', decisionReason: 'High risk', confirmed });
+    expect(await screen.findByText(/Who confirmed it is not recorded/)).toBeTruthy();
+  });
+
+  it('with the roles reversed asks for the primary aggressor', async () => {
+    const conflict = 'Roles reversed: establish who the primary aggressor is';
+    show({ repeat: aVerdict({ conflict }) });
+    expect(await screen.findByText('Roles reversed')).toBeTruthy();
+    expect(screen.getByText(`${conflict}.`)).toBeTruthy();
   });
 
   it('that an agenda has cannot be reopened', async () => {

@@ -1,19 +1,8 @@
 import type { Forum } from '../../../../src/shared/domain/forum.ts';
 import type { Person } from '../../../../src/shared/domain/person.ts';
 import type { Referral, ReferralSummary } from '../../../../src/shared/domain/referral.ts';
-import type { RepeatVerdict } from '../../../../src/shared/domain/repeat.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
 import { uuid } from '../../../support/uuid.ts';
-
-export const aVerdict = (changes: Partial<RepeatVerdict> = {}): RepeatVerdict => ({
-  outcome: 'first',
-  rule: 'safelives_current',
-  incidentOn: null,
-  anchorOn: null,
-  windowEndsOn: null,
-  heardOn: null,
-  reason: 'This pair has not been referred before',
-  ...changes,
-});
 
 /** The row at `number` of a list; its ids and names differ by number. */
 export const aSummary = (
@@ -80,9 +69,9 @@ export const aReferral = (number: number, changes: Partial<Referral> = {}): Refe
     victimAware: 'Yes',
   },
   decidedAt: null,
+  confirmed: null,
   otherColumns: [],
   earlier: [],
-  victimReferredWithOthers: false,
   ...changes,
 });
 

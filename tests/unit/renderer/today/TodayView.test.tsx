@@ -7,6 +7,7 @@ import type { Today } from '../../../../src/shared/ipc/contract/today.ts';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { aToday } from '../../../support/start-answers.ts';
+import { aVerdict } from '../../../support/a-verdict.ts';
 
 const aReferral = (surname: string): ReferralSummary => ({
   id: crypto.randomUUID(),
@@ -20,15 +21,7 @@ const aReferral = (surname: string): ReferralSummary => ({
   childrenCount: 0,
   assessmentYes: 16,
   criteria: [{ criterion: 'visible-high-risk', reason: '16 of 24 yes, limit 14' }],
-  repeat: {
-    outcome: 'first',
-    rule: 'safelives_current',
-    incidentOn: null,
-    anchorOn: null,
-    windowEndsOn: null,
-    heardOn: null,
-    reason: 'This pair has not been referred before',
-  },
+  repeat: aVerdict(),
   status: 'received',
   decisionReason: '',
   meetingOn: null,
