@@ -235,6 +235,23 @@ it('is a repeat exactly when the incident lies in the window, reported late or n
   );
 });
 
+it('asks whether it would be a crime only by the older wording, and never takes silence for no', () => {
+  fc.assert(
+    fc.property(day, day, fc.constantFrom('yes', 'no', 'unknown'), (a, b, wouldBeCrime) => {
+      const [incidentOn = a, receivedOn = b] = [a, b].toSorted();
+      const facts = { incidentOn, receivedOn, identifiedOn: receivedOn };
+      const current = decide({ ...facts, wouldBeCrime });
+      expect(current).toEqual(decide({ ...facts, wouldBeCrime: 'yes' }));
+      const criminal = { rule: 'safelives_criminal' } as const;
+      const ifCrime = decide({ ...facts, wouldBeCrime: 'yes' }, criminal).outcome;
+      const outcome = decide({ ...facts, wouldBeCrime }, criminal).outcome;
+      const unknown = isRepeat({ outcome: ifCrime }) ? 'possible-repeat' : ifCrime;
+      const no = isRepeat({ outcome: ifCrime }) ? 'new-referral' : ifCrime;
+      expect(outcome).toBe({ yes: ifCrime, unknown, no }[wouldBeCrime]);
+    }),
+  );
+});
+
 it('has a name for every outcome, and “Repeat” in those that are heard whatever the score', () => {
   for (const outcome of RepeatVerdict.shape.outcome.options) {
     expect(repeatOutcomeNames[outcome].startsWith('Repeat')).toBe(isRepeat({ outcome }));
