@@ -39,7 +39,8 @@ export function buildDataReturn(
   const twelveMonths = twelveMonthsTo(period.to);
   const year = yearOf(twelveMonths, question, settings);
   const before = yearOf(twelveMonthsBefore(twelveMonths), question, settings);
-  const making = { lists, settings, print: printerFor(audience, year.cases, settings) };
+  const print = printerFor(audience, year.cases, settings);
+  const making = { lists, settings, print, period: twelveMonths };
   const counts = periodReturn(meetings, twelveMonths, audience, making);
   const yearly = [rateIndicator(year, making), changeIndicator(year, before, making)];
   return {

@@ -1,17 +1,13 @@
 import { counted } from '../count-words.ts';
 import { oncePerCase, type DatedHearing, type ReturnMeeting } from './hearings.ts';
 import { countIndicator, type Indicator, type Making } from './indicator.ts';
-import { periodWords, type Period } from './period.ts';
+import { periodWords } from './period.ts';
 import type { ReadingChoice } from './settings.ts';
 import { printAlone, shownCount, type PrintedCount } from './suppression.ts';
 import { tallyYoungPerpetrators } from './victim-facts.ts';
 
 /** Days on which a meeting was held, whether or not a case was heard; days say nothing of anybody. */
-export function meetingDates(
-  meetings: readonly ReturnMeeting[],
-  period: Period,
-  making: Making,
-): Indicator {
+export function meetingDates(meetings: readonly ReturnMeeting[], making: Making): Indicator {
   const isCounted = making.settings.emergencies === 'counted';
   const days = new Set(
     meetings.filter(({ isEmergency }) => isCounted || !isEmergency).map(({ heldOn }) => heldOn),
@@ -20,7 +16,7 @@ export function meetingDates(
     meetings.filter(({ isEmergency }) => isEmergency).length,
     'emergency meeting',
   );
-  const held = `Meetings were held on ${counted(days, 'day')} from ${periodWords(period)}`;
+  const held = `Meetings were held on ${counted(days, 'day')} from ${periodWords(making.period)}`;
   const listed = isCounted ? `Among them: ${urgent}` : `Not among them: ${urgent}`;
   return countIndicator(
     {
@@ -36,17 +32,16 @@ export function meetingDates(
 
 export function casesDiscussed(
   cases: PrintedCount,
-  period: Period,
   choices: readonly ReadingChoice[],
   making: Making,
 ): Indicator {
-  const said = [`Cases discussed from ${periodWords(period)}: ${cases.text}`];
+  const said = [`Cases discussed from ${periodWords(making.period)}: ${cases.text}`];
   return countIndicator({ key: 'cases', numerator: cases, unknown: null, choices, said }, making);
 }
 
 /** Children recorded on the cases discussed; one without a number is not one without children. */
 export function children(hearings: readonly DatedHearing[], making: Making): Indicator {
-  const { settings, print } = making;
+  const { settings, print, period } = making;
   const isPerCase = settings.children === 'per-case';
   const counts = (isPerCase ? oncePerCase(hearings) : hearings).map(
     ({ childrenCount }) => childrenCount,
@@ -57,7 +52,7 @@ export function children(hearings: readonly DatedHearing[], making: Making): Ind
   );
   const unknown = printAlone(counts.filter((count) => count === null).length, print);
   const said = [
-    `Children recorded in the households of the cases discussed: ${numerator.text}`,
+    `Children recorded in the households of the cases discussed from ${periodWords(period)}: ${numerator.text}`,
     `Without a number: ${unknown.text} of the ${isPerCase ? 'pairs' : 'hearings'}`,
   ];
   const choices: ReadingChoice[] = ['children', 'emergencies'];
@@ -70,13 +65,13 @@ export function youngPerpetrators(
   cases: readonly DatedHearing[],
   making: Making,
 ): Indicator {
-  const { settings, print } = making;
+  const { settings, print, period } = making;
   const isPeople = settings.harmCount === 'people';
   const tally = tallyYoungPerpetrators(isPeople ? hearings : cases, settings);
   const numerator = printAlone(tally.yes, print);
   const unknown = printAlone(tally.unknown, print);
   const said = [
-    `Perpetrators aged ${settings.youngHarmTo} or under: ${numerator.text}`,
+    `Perpetrators aged ${settings.youngHarmTo} or under in the cases discussed from ${periodWords(period)}: ${numerator.text}`,
     `Age not known for ${unknown.text}`,
   ];
   const choices: ReadingChoice[] = ['harmCount', 'harmAge', 'emergencies'];

@@ -11,7 +11,7 @@ type Born = {
 
 export type ReturnVictim = Born & {
   readonly sex: 'female' | 'male' | 'other' | 'unknown';
-  /** The key of a listed ethnic group; null when not recorded. */
+  /** The id of a listed ethnic group; null when not recorded. */
   readonly ethnicity: string | null;
   readonly lgbt: YesNoUnknown;
   /** In the meaning of the Equality Act 2010: substantial, and for 12 months or more. */
@@ -26,7 +26,7 @@ export type ReturnHearing = {
   readonly caseKey: string;
   readonly repeat: YesNoUnknown;
   readonly childrenCount: number | null;
-  /** The key of a listed kind of agency; null when not recorded. */
+  /** The id of a listed kind of agency; null when not recorded. */
   readonly referredBy: string | null;
   readonly referredOn: CalendarDate | null;
   readonly incidentOn: CalendarDate | null;

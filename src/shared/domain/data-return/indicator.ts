@@ -1,8 +1,9 @@
 import type { DataReturnLists, IndicatorKey } from './lists.ts';
 import type { Figure } from './percent.ts';
+import { periodWords, type Period } from './period.ts';
 import { percentRounding, percentRoundingWords, readingWords } from './settings.ts';
 import type { DataReturnSettings, ReadingChoice } from './settings.ts';
-import { countAt, printedShare, type PrintedCount, type Printer } from './suppression.ts';
+import { countAt, notShown, printedShare, type PrintedCount, type Printer } from './suppression.ts';
 import type { Tally } from './victim-facts.ts';
 
 /** One line of the data return. */
@@ -27,6 +28,7 @@ export type Making = {
   readonly lists: DataReturnLists;
   readonly settings: DataReturnSettings;
   readonly print: Printer;
+  readonly period: Period;
 };
 
 /** `A. B.` */
@@ -97,37 +99,39 @@ type PrintedParts = Omit<Share, 'tally'> & {
 /** The line of a share whose counts are already as they will be printed. */
 export function printedShareIndicator(parts: PrintedParts, making: Making): Indicator {
   const { key, numerator, unknown, cases, choices } = parts;
-  const { settings } = making;
+  const { settings, period } = making;
+  const name = nameOf(key, making);
   const percentage = printedShare(numerator, cases, percentRounding(settings));
   const reading = readingOf(choices, settings);
-  const [value, said] = shareWords(numerator, cases, percentage, settings);
+  const [value, result] = shareWords(numerator, percentage, settings);
+  const of = `${cases.text} cases discussed from ${periodWords(period)}`;
   const notKnown = `Not known for ${unknown.text}, counted among the cases`;
   return {
     key,
-    name: nameOf(key, making),
+    name,
     value,
     numerator,
     denominator: cases,
     percentage,
     unknown,
     reading,
-    sentence: sentences([said, notKnown, reading]),
+    sentence: sentences([`${name}: ${numerator.text} of ${of}`, result, notKnown, reading]),
   };
 }
 
-/** The value as printed, and the sentence that says how it came about. */
+/** The value as printed, and the sentence about its percentage. */
 function shareWords(
   part: PrintedCount,
-  cases: PrintedCount,
   percentage: Figure,
   settings: DataReturnSettings,
 ): readonly [string, string] {
-  const of = `${part.text} of ${cases.text} cases discussed`;
   if (percentage.kind === 'number') {
-    const rounded = `${of}: ${percentage.text}, ${percentRoundingWords(settings)}`;
-    return [`${part.text} (${percentage.text})`, rounded];
+    const value = `${part.text} (${percentage.text})`;
+    return [value, `That is ${percentage.text}, ${percentRoundingWords(settings)}`];
   }
-  const isEmpty = part.state === 'shown' && cases.state === 'shown';
-  if (isEmpty) return [part.text, 'No case was discussed, so that there is no percentage'];
-  return [part.text, `${of}; percentage not shown, so that nobody can be recognised`];
+  const isHidden = percentage.text === notShown;
+  return [
+    part.text,
+    isHidden ? 'The percentage is not shown, so that nobody can be recognised' : percentage.text,
+  ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstSharedId, ListId, Wording } from '../asb/list-id.ts';
 import { CalendarDate } from '../calendar-date.ts';
 
 export const indicatorKeys = [
@@ -19,15 +20,13 @@ export const indicatorKeys = [
 export const IndicatorKey = z.enum(indicatorKeys);
 export type IndicatorKey = z.infer<typeof IndicatorKey>;
 
-const line = z.string().trim().min(1).max(120);
-
 /** One kind of agency that refers. */
-const Referrer = z.strictObject({ key: line, name: line, isPolice: z.boolean() });
+const Referrer = z.strictObject({ id: ListId, name: Wording, isPolice: z.boolean() });
 
 /** One ethnic group; whether `white-other` counts as minoritised is a setting. */
 const Ethnicity = z.strictObject({
-  key: line,
-  name: line,
+  id: ListId,
+  name: Wording,
   minoritised: z.enum(['yes', 'no', 'white-other']),
 });
 
@@ -52,18 +51,17 @@ const NationalRow = z.strictObject({
   youngHarm: count.nullable(),
 });
 
-const areDistinct = (list: readonly { key: string }[]): boolean =>
-  new Set(list.map(({ key }) => key)).size === list.length;
+const areDistinct = (list: readonly { id: string }[]): boolean => firstSharedId(list) === undefined;
 
 /** The names that a partnership may change, and the figures to compare with. */
 export const DataReturnLists = z.strictObject({
-  indicators: z.record(IndicatorKey, line),
+  indicators: z.record(IndicatorKey, Wording),
   referrers: z
     .array(Referrer)
-    .refine(areDistinct, 'Give each kind of agency a key of its own')
-    .refine((list) => list.some(({ key }) => key === 'other'), 'Keep a kind with the key other')
+    .refine(areDistinct, 'Give each kind of agency an id of its own')
+    .refine((list) => list.some(({ id }) => id === 'other'), 'Keep a kind with the id other')
     .refine((list) => list.some(({ isPolice }) => isPolice), 'Say which kind is the police'),
-  ethnicities: z.array(Ethnicity).refine(areDistinct, 'Give each group a key of its own'),
-  national: z.strictObject({ source: line, address: z.url(), rows: z.array(NationalRow) }),
+  ethnicities: z.array(Ethnicity).refine(areDistinct, 'Give each group an id of its own'),
+  national: z.strictObject({ source: Wording, address: z.url(), rows: z.array(NationalRow) }),
 });
 export type DataReturnLists = z.infer<typeof DataReturnLists>;

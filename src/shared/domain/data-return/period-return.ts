@@ -59,13 +59,14 @@ export function periodReturn(
   allMeetings: readonly ReturnMeeting[],
   period: Period,
   audience: Audience,
-  { lists, settings }: Omit<Making, 'print'>,
+  { lists, settings }: Pick<Making, 'lists' | 'settings'>,
 ): PeriodReturn {
   const meetings = meetingsIn(allMeetings, period);
   const hearings = hearingsOf(meetings, settings);
   const discussed = casesOf(meetings, settings);
   const cases = casesInPrint(audience, discussed.length, settings);
-  const making = { lists, settings, print: printerFor(audience, discussed.length, settings) };
+  const print = printerFor(audience, discussed.length, settings);
+  const making: Making = { lists, settings, print, period };
   const share = (key: Indicator['key'], factOf: FactOf, ...own: ReadingChoice[]): Indicator => {
     const tally = tallyOf(discussed, factOf);
     return shareIndicator({ key, tally, cases, choices: [...caseChoices, ...own] }, making);
@@ -78,8 +79,8 @@ export function periodReturn(
     emergencyCases: emergencyCases(meetings, discussed.length, making),
     referrals,
     indicators: [
-      meetingDates(meetings, period, making),
-      casesDiscussed(cases, period, caseChoices, making),
+      meetingDates(meetings, making),
+      casesDiscussed(cases, caseChoices, making),
       children(hearings, making),
       share('repeats', ({ repeat }) => repeat),
       referrals.partnerShare,

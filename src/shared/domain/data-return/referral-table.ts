@@ -6,8 +6,8 @@ import { countAt, printedShare, type PrintedCount } from './suppression.ts';
 import type { Cell } from './protect-cells.ts';
 
 export type ReferralRow = {
-  /** The key of the kind of agency; null for cases whose referrer is not recorded. */
-  readonly key: string | null;
+  /** The id of the kind of agency; null for cases whose referrer is not recorded. */
+  readonly id: string | null;
   readonly name: string;
   readonly count: PrintedCount;
   readonly percentage: Figure;
@@ -23,19 +23,19 @@ export type Referrals = {
 /** How many cases each kind refers; one that is not listed counts as other. */
 function countReferrals(
   cases: readonly DatedHearing[],
-  referrers: readonly { readonly key: string }[],
-): { readonly byKey: ReadonlyMap<string, number>; readonly notRecorded: number } {
-  const byKey = new Map(referrers.map(({ key }) => [key, 0]));
+  referrers: readonly { readonly id: string }[],
+): { readonly byId: ReadonlyMap<string, number>; readonly notRecorded: number } {
+  const byId = new Map(referrers.map(({ id }) => [id, 0]));
   let notRecorded = 0;
   for (const { referredBy } of cases) {
     if (referredBy === null) {
       notRecorded += 1;
       continue;
     }
-    const key = byKey.has(referredBy) ? referredBy : 'other';
-    byKey.set(key, (byKey.get(key) ?? 0) + 1);
+    const id = byId.has(referredBy) ? referredBy : 'other';
+    byId.set(id, (byId.get(id) ?? 0) + 1);
   }
-  return { byKey, notRecorded };
+  return { byId, notRecorded };
 }
 
 /**
@@ -50,10 +50,10 @@ export function referralTable(
   making: Making,
 ): Referrals {
   const { lists, settings, print } = making;
-  const { byKey, notRecorded } = countReferrals(cases, lists.referrers);
+  const { byId, notRecorded } = countReferrals(cases, lists.referrers);
   const [all, end, partners] = [0, 1, 2];
-  const kinds = lists.referrers.map(({ key, isPolice }): Cell => {
-    return { from: isPolice ? all : partners, to: end, count: byKey.get(key) ?? 0, role: 'part' };
+  const kinds = lists.referrers.map(({ id, isPolice }): Cell => {
+    return { from: isPolice ? all : partners, to: end, count: byId.get(id) ?? 0, role: 'part' };
   });
   const partnerCount = kinds
     .filter(({ from }) => from === partners)
@@ -64,11 +64,11 @@ export function referralTable(
     { from: all, to: partners, count: partnerCount, role: 'total' },
     { from: end, to: all, count: cases.length, role: 'fixed' },
   ]);
-  const names = [...lists.referrers, { key: null, name: 'Not recorded' }];
-  const rows = names.map(({ key, name }, index): ReferralRow => {
+  const names = [...lists.referrers, { id: null, name: 'Not recorded' }];
+  const rows = names.map(({ id, name }, index): ReferralRow => {
     const count = countAt(printed, index);
     const percentage = printedShare(count, casesInPrint, percentRounding(settings));
-    return { key, name, count, percentage };
+    return { id, name, count, percentage };
   });
   const unknown = countAt(printed, kinds.length);
   const numerator = countAt(printed, kinds.length + 1);

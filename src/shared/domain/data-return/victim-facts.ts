@@ -22,7 +22,7 @@ export function isMinoritised(
   { ethnicities }: Pick<DataReturnLists, 'ethnicities'>,
   { whiteOther }: Pick<DataReturnSettings, 'whiteOther'>,
 ): FactOf {
-  const groups = new Map(ethnicities.map(({ key, minoritised }) => [key, minoritised]));
+  const groups = new Map(ethnicities.map(({ id, minoritised }) => [id, minoritised]));
   return ({ victim }) => {
     const group = victim.ethnicity === null ? undefined : groups.get(victim.ethnicity);
     return group === 'white-other' ? yesNo(whiteOther === 'minoritised') : (group ?? 'unknown');

@@ -34,7 +34,7 @@ describe('the lists of the data return', () => {
 
   it('leave only the other White groups to the settings', () => {
     const groups = ourLists.ethnicities.filter(({ minoritised }) => minoritised !== 'yes');
-    expect(groups.map(({ key, minoritised }) => [key, minoritised])).toEqual([
+    expect(groups.map(({ id, minoritised }) => [id, minoritised])).toEqual([
       ['white-british', 'no'],
       ['white-irish', 'white-other'],
       ['white-other', 'white-other'],
@@ -42,8 +42,8 @@ describe('the lists of the data return', () => {
   });
 
   it.each([
-    ['two kinds with one key', { referrers: [...ourLists.referrers, ...ourLists.referrers] }],
-    ['no other kind', { referrers: ourLists.referrers.filter(({ key }) => key !== 'other') }],
+    ['two kinds with one id', { referrers: [...ourLists.referrers, ...ourLists.referrers] }],
+    ['no other kind', { referrers: ourLists.referrers.filter(({ id }) => id !== 'other') }],
     ['no police', { referrers: ourLists.referrers.filter(({ isPolice }) => !isPolice) }],
     ['an indicator without a name', { indicators: { ...ourLists.indicators, lgbt: ' ' } }],
   ])('refuse %s', (_what, change) => {

@@ -180,7 +180,7 @@ describe('shares of all cases discussed', () => {
       unknown: { count: 1 },
     });
     expect(line.sentence).toBe(
-      '2 of 6 cases discussed: 33.3%, rounded half up to 1 decimal. Not known for 1, counted among the cases. A pair heard twice counts as 2 cases. Cases of emergency meetings are counted.',
+      'Repeat cases: 2 of 6 cases discussed from 1 Oct 2026 to 31 Dec 2026. That is 33.3%, rounded half up to 1 decimal. Not known for 1, counted among the cases. A pair heard twice counts as 2 cases. Cases of emergency meetings are counted.',
     );
   });
 
@@ -225,7 +225,9 @@ describe('shares of all cases discussed', () => {
   it('of no cases have no percentage', () => {
     const line = lineOf(report([]), 'repeats');
     expect(line).toMatchObject({ value: '0', percentage: { kind: 'none' } });
-    expect(line.sentence).toContain('No case was discussed, so that there is no percentage.');
+    expect(line.sentence).toContain(
+      'Repeat cases: 0 of 0 cases discussed from 1 Oct 2026 to 31 Dec 2026. No figure: there is nothing to take a share of.',
+    );
   });
 
   it('are cut or rounded, to as many decimals as the settings say', () => {

@@ -33,7 +33,7 @@ const countsOf = ({ referrals }: PeriodReturn): Record<string, string> =>
 describe('referrals by agency', () => {
   it('list every kind, and last the cases without a referrer', () => {
     const { rows } = report([]).referrals;
-    expect(rows.map(({ key }) => key)).toEqual([...ourLists.referrers.map(({ key }) => key), null]);
+    expect(rows.map(({ id }) => id)).toEqual([...ourLists.referrers.map(({ id }) => id), null]);
   });
 
   it('count each case for one agency, and one of no listed kind as other', () => {
@@ -65,12 +65,10 @@ describe('referrals by agency', () => {
     fc.assert(
       fc.property(fc.array(kind), (referrers) => {
         const { rows, total, partnerShare } = report(referrers).referrals;
-        const sum = (keep: (key: string | null) => boolean): number =>
-          rows
-            .filter(({ key }) => keep(key))
-            .reduce((all, { count }) => all + Number(count.text), 0);
+        const sum = (keep: (id: string | null) => boolean): number =>
+          rows.filter(({ id }) => keep(id)).reduce((all, { count }) => all + Number(count.text), 0);
         expect(sum(() => true)).toBe(Number(total.text));
-        expect(sum((key) => key !== null && key !== 'police')).toBe(
+        expect(sum((id) => id !== null && id !== 'police')).toBe(
           Number(partnerShare.numerator.text),
         );
       }),
