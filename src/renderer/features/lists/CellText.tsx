@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
-import type { ListField } from '../../../shared/domain/referral-list.ts';
 import { Reveal } from '../../components/Reveal.tsx';
 import classes from './CellText.module.css';
-import { isSealed } from './column-match.ts';
 
-type Props = { readonly field: ListField; readonly heading: string; readonly text: string };
+type Props = {
+  /** Out of sight until somebody asks for it. */
+  readonly isSealed: boolean;
+  readonly heading: string;
+  readonly text: string;
+};
 
 /** What a cell of the list says. */
-export function CellText({ field, heading, text }: Props): ReactElement {
+export function CellText({ isSealed, heading, text }: Props): ReactElement {
   if (text.trim() === '') {
     return (
       <span className={classes['cell']} data-empty>
@@ -15,7 +18,7 @@ export function CellText({ field, heading, text }: Props): ReactElement {
       </span>
     );
   }
-  if (isSealed(field)) return <Reveal what={heading} value={text} />;
+  if (isSealed) return <Reveal what={heading} value={text} />;
   return (
     <span className={classes['cell']} title={text}>
       {text}

@@ -4,18 +4,15 @@ import type { ReactElement } from 'react';
 import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import classes from './ChooseStep.module.css';
 
-type Props = { readonly onChoose: () => void };
+type Props = { readonly heading: string; readonly text: string; readonly onChoose: () => void };
 
-export function ChooseStep({ onChoose }: Props): ReactElement {
+export function ChooseStep({ heading, text, onChoose }: Props): ReactElement {
   const button = useFocusOnShow<HTMLButtonElement>();
   return (
     <section className={classes['choose']} aria-label="Choose a file">
       <IconFileSpreadsheet aria-hidden size={40} stroke={1.4} className={classes['icon'] ?? ''} />
-      <h2>Choose the list that came in</h2>
-      <p>
-        A CSV or an Excel workbook (.xlsx), one referral a row, the column headings in the first
-        row. Nothing is imported before you have seen every problem.
-      </p>
+      <h2>{heading}</h2>
+      <p>{text}</p>
       <Button ref={button} onClick={onChoose}>
         Choose a file…
       </Button>

@@ -1,33 +1,26 @@
 import { Select, Table } from '@mantine/core';
 import { type ReactElement, useMemo } from 'react';
-import {
-  type ListField,
-  listFieldNames,
-  type ListHeadings,
-  type ListMapping,
-} from '../../../shared/domain/referral-list.ts';
+import type { ColumnMapping, ReadHeadings } from '../../../shared/domain/list-form.ts';
 import { Reveal } from '../../components/Reveal.tsx';
-import {
-  columnName,
-  isRequired,
-  isSealed,
-  samplesOf,
-  sharedWith,
-  withColumn,
-} from './column-match.ts';
+import { columnName, samplesOf, sharedWith, withColumn } from './column-match.ts';
+import type { ListView } from './list-view.ts';
 import classes from './MatchRow.module.css';
 
-type Props = {
-  readonly field: ListField;
-  readonly list: ListHeadings;
-  readonly mapping: ListMapping;
-  readonly onMatch: (mapping: ListMapping) => void;
+type Props<F extends string> = {
+  readonly field: F;
+  readonly view: ListView<F>;
+  readonly list: ReadHeadings<F>;
+  readonly mapping: ColumnMapping<F>;
+  readonly onMatch: (mapping: ColumnMapping<F>) => void;
 };
 
-export function MatchRow({ field, list, mapping, onMatch }: Props): ReactElement {
+export function MatchRow<F extends string>(props: Props<F>): ReactElement {
+  const { field, view, list, mapping, onMatch } = props;
+  const name = view.form.names[field];
+  const isRequired = view.form.required.includes(field);
   const column = mapping[field];
   const samples = samplesOf(list, column);
-  const shared = sharedWith(mapping, field);
+  const shared = sharedWith(view.form, mapping, field);
   const options = useMemo(
     () =>
       list.headings.map((_, index) => ({
@@ -36,16 +29,16 @@ export function MatchRow({ field, list, mapping, onMatch }: Props): ReactElement
       })),
     [list.headings],
   );
-  const isMissing = isRequired(field) && column === undefined;
+  const isMissing = isRequired && column === undefined;
   return (
     <Table.Tr data-missing={isMissing || undefined}>
       <Table.Td>
-        <span className={classes['field']}>{listFieldNames[field]}</span>
-        {isRequired(field) && <span className={classes['required']}>required</span>}
+        <span className={classes['field']}>{name}</span>
+        {isRequired && <span className={classes['required']}>required</span>}
       </Table.Td>
       <Table.Td>
         <Select
-          aria-label={`Column for ${listFieldNames[field]}`}
+          aria-label={`Column for ${name}`}
           placeholder={isMissing ? 'Choose a column' : 'No column'}
           data={options}
           value={column === undefined ? null : String(column)}
@@ -59,8 +52,8 @@ export function MatchRow({ field, list, mapping, onMatch }: Props): ReactElement
         />
       </Table.Td>
       <Table.Td>
-        {isSealed(field) && samples.length > 0 ? (
-          <Reveal what={`samples for ${listFieldNames[field]}`} value={samples.join(' · ')} />
+        {view.sealed.has(field) && samples.length > 0 ? (
+          <Reveal what={`samples for ${name}`} value={samples.join(' · ')} />
         ) : (
           <span className={classes['samples']}>
             {samples.map((sample, index) => (

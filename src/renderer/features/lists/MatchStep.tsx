@@ -1,22 +1,21 @@
 import { Button, Table } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
-import {
-  listFieldNames,
-  listFields,
-  type ListHeadings,
-  type ListMapping,
-} from '../../../shared/domain/referral-list.ts';
+import type { ReactElement, ReactNode } from 'react';
+import type { ColumnMapping, ReadHeadings } from '../../../shared/domain/list-form.ts';
 import { TableCard } from '../../components/TableCard.tsx';
 import { counted } from '../../lib/format.ts';
 import { keptColumns, missingFields } from './column-match.ts';
+import type { ListView } from './list-view.ts';
 import { MatchRow } from './MatchRow.tsx';
 import classes from './MatchStep.module.css';
 
-type Props = {
-  readonly list: ListHeadings;
-  readonly mapping: ListMapping;
-  readonly onMatch: (mapping: ListMapping) => void;
+type Props<F extends string> = {
+  readonly view: ListView<F>;
+  readonly list: ReadHeadings<F>;
+  readonly mapping: ColumnMapping<F>;
+  readonly facts: ReactNode;
+  readonly missingFact: string | null;
+  readonly onMatch: (mapping: ColumnMapping<F>) => void;
   readonly onCheck: () => void;
 };
 
@@ -28,11 +27,15 @@ const head = (
   </>
 );
 
-export function MatchStep({ list, mapping, onMatch, onCheck }: Props): ReactElement {
+export function MatchStep<F extends string>(props: Props<F>): ReactElement {
+  const { view, list, mapping, facts, missingFact, onMatch, onCheck } = props;
+  const { fields, names } = view.form;
   const kept = keptColumns(list.headings, mapping);
-  const missing = missingFields(mapping);
+  const missing = missingFields(view.form, mapping);
+  const isMissing = missing.length > 0 || missingFact !== null;
   return (
     <>
+      {facts}
       <p className={classes['said']}>
         {counted(list.rowCount, 'row')}, {counted(list.headings.length, 'column')}.{' '}
         {list.isRemembered
@@ -41,8 +44,8 @@ export function MatchStep({ list, mapping, onMatch, onCheck }: Props): ReactElem
       </p>
       <TableCard label="Columns" head={head}>
         <Table.Tbody>
-          {listFields.map((field) => (
-            <MatchRow key={field} {...{ field, list, mapping, onMatch }} />
+          {fields.map((field) => (
+            <MatchRow key={field} {...{ field, view, list, mapping, onMatch }} />
           ))}
         </Table.Tbody>
       </TableCard>
@@ -50,15 +53,16 @@ export function MatchStep({ list, mapping, onMatch, onCheck }: Props): ReactElem
         <p className={classes['kept']}>
           {kept.length === 0
             ? 'Every column has its field.'
-            : `Kept with the referral as they are: ${kept.join(', ')}`}
+            : `${view.keptColumns}: ${kept.join(', ')}`}
         </p>
-        {missing.length > 0 && (
+        {isMissing && (
           <output className={classes['missing']}>
             <IconAlertCircle aria-hidden size={16} stroke={1.8} />
-            Choose a column for {missing.map((field) => listFieldNames[field]).join(', ')}
+            {missingFact ??
+              `Choose a column for ${missing.map((field) => names[field]).join(', ')}`}
           </output>
         )}
-        <Button onClick={onCheck} disabled={missing.length > 0}>
+        <Button onClick={onCheck} disabled={isMissing}>
           Check {counted(list.rowCount, 'row')}
         </Button>
       </div>

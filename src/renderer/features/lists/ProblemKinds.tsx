@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import type { ListCheck } from '../../../shared/domain/referral-list.ts';
+import type { CheckSummary } from '../../../shared/domain/list-form.ts';
 import { Chip } from '../../components/Chip.tsx';
 import classes from './ProblemKinds.module.css';
 
-type Props = { readonly kinds: ListCheck['problemKinds'] };
+type Props = { readonly kinds: CheckSummary<string>['problemKinds'] };
 
 /** Each kind of problem once, most frequent first. */
 export function ProblemKinds({ kinds }: Props): ReactElement | null {

@@ -1,12 +1,13 @@
 import { Table } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { ListRow } from '../../../shared/domain/referral-list.ts';
-import { PairName } from '../../components/PairName.tsx';
-import { namesOf } from './held-fields.ts';
+import type { CheckedRow } from '../../../shared/domain/list-form.ts';
+import type { ListView } from './list-view.ts';
 import { CellText } from './CellText.tsx';
 
+type Props<F extends string> = { readonly view: ListView<F>; readonly row: CheckedRow<F> };
+
 /** One line for each problem of the row: which column, what it says, what is wrong. */
-export function ProblemRow({ row }: { readonly row: ListRow }): ReactElement {
+export function ProblemRow<F extends string>({ view, row }: Props<F>): ReactElement {
   const { rowNumber, values, problems } = row;
   return (
     <>
@@ -17,14 +18,16 @@ export function ProblemRow({ row }: { readonly row: ListRow }): ReactElement {
               <Table.Td data-figure rowSpan={problems.length}>
                 {rowNumber.toLocaleString('en-GB')}
               </Table.Td>
-              <Table.Td rowSpan={problems.length}>
-                <PairName {...namesOf(values)} isStacked />
-              </Table.Td>
+              <Table.Td rowSpan={problems.length}>{view.who.of(values)}</Table.Td>
             </>
           )}
           <Table.Td fw={550}>{heading}</Table.Td>
           <Table.Td>
-            <CellText field={field} heading={heading} text={values[field] ?? ''} />
+            <CellText
+              isSealed={view.sealed.has(field)}
+              heading={heading}
+              text={values[field] ?? ''}
+            />
           </Table.Td>
           <Table.Td>{message}</Table.Td>
         </Table.Tr>

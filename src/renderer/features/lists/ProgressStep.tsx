@@ -2,9 +2,8 @@ import { Button, Progress } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { counted } from '../../lib/format.ts';
 import classes from './ProgressStep.module.css';
-import { type ListProgress, useListProgress } from './use-list-progress.ts';
+import { type ListProgress, type Stage, useListProgress } from './use-list-progress.ts';
 
-type Stage = 'reading' | 'checking';
 type Props = {
   readonly listId: string;
   readonly stage: Stage;
@@ -14,9 +13,10 @@ type Props = {
 const titles: Record<Stage, string> = {
   reading: 'Reading the file',
   checking: 'Checking every row',
+  importing: 'Importing the list',
 };
 
-/** Reading is measured by the length of the file, checking by its rows. */
+/** Reading is measured by the length of the file, the rest by its rows. */
 function amountOf(stage: Stage, { done, total }: ListProgress, percent: number): string {
   return stage === 'reading'
     ? `${percent} %`

@@ -1,19 +1,17 @@
 import { Table } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { ListRow } from '../../../shared/domain/referral-list.ts';
-import { fullName } from '../../../shared/domain/person.ts';
-import { namesOf } from './held-fields.ts';
+import type { CheckedRow } from '../../../shared/domain/list-form.ts';
+import type { ListView } from './list-view.ts';
 
-export function ReadyRow({ row: { rowNumber, values } }: { readonly row: ListRow }): ReactElement {
-  const { victim, perpetrator } = namesOf(values);
+type Props<F extends string> = { readonly view: ListView<F>; readonly row: CheckedRow<F> };
+
+export function ReadyRow<F extends string>({ view, row }: Props<F>): ReactElement {
   return (
     <Table.Tr>
-      <Table.Td data-figure>{rowNumber.toLocaleString('en-GB')}</Table.Td>
-      <Table.Td>{values.receivedOn}</Table.Td>
-      <Table.Td fw={550}>{fullName(victim)}</Table.Td>
-      <Table.Td>{fullName(perpetrator)}</Table.Td>
-      <Table.Td>{values.agency}</Table.Td>
-      <Table.Td data-figure>{values.assessmentYes}</Table.Td>
+      <Table.Td data-figure>{row.rowNumber.toLocaleString('en-GB')}</Table.Td>
+      {view.ready.map(({ heading, of }) => (
+        <Table.Td key={heading}>{of(row.values)}</Table.Td>
+      ))}
     </Table.Tr>
   );
 }

@@ -1,8 +1,13 @@
-import type { ListCheck, ListRowKind } from '../../../shared/domain/referral-list.ts';
+import type { ListRowKind } from '../../../shared/domain/list-form.ts';
+import type { ListCheck } from '../../../shared/domain/referral-list.ts';
 import { counted } from '../../lib/format.ts';
 
 /** The rows to show first: what needs a look before what is in order. */
-export function firstKind({ goodCount, problemCount, alreadyCount }: ListCheck): ListRowKind {
+export function firstKind({
+  goodCount,
+  problemCount,
+  alreadyCount,
+}: Pick<ListCheck, 'goodCount' | 'problemCount' | 'alreadyCount'>): ListRowKind {
   if (problemCount > 0) return 'problem';
   return goodCount === 0 && alreadyCount > 0 ? 'already' : 'good';
 }

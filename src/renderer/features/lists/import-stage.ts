@@ -1,27 +1,31 @@
-import type { ListCheck, ListHeadings, ListMapping } from '../../../shared/domain/referral-list.ts';
-import type { OutputOf } from '../../lib/ipc.ts';
+import type {
+  CheckSummary,
+  ColumnMapping,
+  ReadHeadings,
+} from '../../../shared/domain/list-form.ts';
+import type { ChosenList } from './list-view.ts';
 
-type ChosenList = { readonly listId: string; readonly fileName: string };
-
-type Matched = {
+type Matched<F extends string> = {
   readonly list: ChosenList;
-  readonly headings: ListHeadings;
-  readonly mapping: ListMapping;
+  readonly headings: ReadHeadings<F>;
+  readonly mapping: ColumnMapping<F>;
 };
 
-/** How far an import has come, with what is known by then. */
-export type ImportStage =
+/** How far an import has come, with what is known by then; `R` is what came of it. */
+export type ImportStage<F extends string, R> =
   | { readonly at: 'choosing' }
   | { readonly at: 'reading'; readonly list: ChosenList }
-  | ({ readonly at: 'matching' } & Matched)
-  | ({ readonly at: 'checking' } & Matched)
-  | ({ readonly at: 'checked'; readonly check: ListCheck } & Matched)
-  | ({ readonly at: 'importing'; readonly check: ListCheck } & Matched)
-  | { readonly at: 'done'; readonly result: OutputOf<'lists.import'> };
+  | ({ readonly at: 'matching' } & Matched<F>)
+  | ({ readonly at: 'checking' } & Matched<F>)
+  | ({ readonly at: 'checked'; readonly check: CheckSummary<F> } & Matched<F>)
+  | ({ readonly at: 'importing'; readonly check: CheckSummary<F> } & Matched<F>)
+  | { readonly at: 'done'; readonly result: R };
 
 export const stepNames = ['Choose file', 'Match columns', 'Check', 'Done'] as const;
 
-const steps: Record<ImportStage['at'], number> = {
+type At = ImportStage<string, unknown>['at'];
+
+const steps: Record<At, number> = {
   choosing: 0,
   reading: 0,
   matching: 1,
@@ -32,4 +36,4 @@ const steps: Record<ImportStage['at'], number> = {
 };
 
 /** The step, counted from 0, that a stage belongs to. */
-export const stepOf = (stage: ImportStage): number => steps[stage.at];
+export const stepOf = ({ at }: { readonly at: At }): number => steps[at];

@@ -1,47 +1,47 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ListMapping } from '../../../shared/domain/referral-list.ts';
+import type { ColumnMapping } from '../../../shared/domain/list-form.ts';
+import { AppError } from '../../../shared/ipc/result.ts';
 import { invalidateAreas } from '../../lib/invalidate.ts';
-import { ipc } from '../../lib/ipc.ts';
 import type { ImportStage } from './import-stage.ts';
+import type { ListCalls } from './list-view.ts';
 import { useSteps } from './use-steps.ts';
 
-type Import = {
-  readonly stage: ImportStage;
+type Import<F extends string, R> = {
+  readonly stage: ImportStage<F, R>;
   readonly error: unknown;
   readonly choose: () => void;
-  readonly match: (mapping: ListMapping) => void;
+  readonly match: (mapping: ColumnMapping<F>) => void;
   readonly check: () => void;
   readonly importRows: () => void;
+  /** Asks main to take the import back; the stage changes when that has happened. */
+  readonly cancelImport: () => void;
   readonly backToColumns: () => void;
   /** Stops what is under way and forgets the list. */
   readonly cancel: () => void;
 };
 
-const choosing: ImportStage = { at: 'choosing' };
-
-const listIdOf = (stage: ImportStage): string | null =>
-  'list' in stage ? stage.list.listId : null;
-
-/** Forgets the list in main; that it is forgotten already is no news. */
-const forget = (listId: string): void => {
-  ipc.call('lists.cancel', { listId }).catch(() => undefined);
-};
-
-/** Takes a list of referrals from its file into the store, step by step. */
-export function useImport(): Import {
+/** Takes a list from its file into the store, step by step. */
+export function useImport<F extends string, R>(calls: ListCalls<F, R>): Import<F, R> {
+  const choosing: ImportStage<F, R> = { at: 'choosing' };
   const client = useQueryClient();
-  const { stage, error, show, run, leaveFor } = useSteps(choosing);
-  const listId = listIdOf(stage);
+  const { stage, error, show, run, leaveFor } = useSteps<ImportStage<F, R>>(choosing);
+  const listId = 'list' in stage ? stage.list.listId : null;
+  const forget = calls.cancel;
 
-  useEffect(() => (listId === null ? undefined : () => forget(listId)), [listId]);
+  useEffect(() => {
+    if (listId === null) return undefined;
+    // That main has forgotten the list already is no news.
+    return () => void forget(listId).catch(() => undefined);
+  }, [listId, forget]);
 
   const choose = (): void =>
     run(async (go) => {
-      const list = await ipc.call('lists.choose', {});
+      const list = await calls.choose();
       if (list === null) return;
       go({ at: 'reading', list });
-      const headings = await ipc.call('lists.read', { listId: list.listId });
+      const headings = await calls.read(list.listId);
       go({ at: 'matching', list, headings, mapping: headings.mapping });
     }, choosing);
 
@@ -50,8 +50,8 @@ export function useImport(): Import {
     const { list, headings, mapping } = stage;
     show({ ...stage, at: 'checking' });
     run(async (go) => {
-      const answer = await ipc.call('lists.check', { listId: list.listId, mapping });
-      client.removeQueries({ queryKey: ['lists.rows'] });
+      const answer = await calls.check(list.listId, mapping);
+      client.removeQueries({ predicate: ({ queryKey: [name] }) => isRows(name) });
       go({ at: 'checked', list, headings, mapping, check: answer });
     }, stage);
   };
@@ -60,9 +60,14 @@ export function useImport(): Import {
     if (stage.at !== 'checked') return;
     show({ ...stage, at: 'importing' });
     run(async (go) => {
-      const result = await ipc.call('lists.import', { listId: stage.list.listId });
-      invalidateAreas(client, ['referrals', 'lists', 'cases', 'today', 'agenda']);
-      go({ at: 'done', result });
+      try {
+        const result = await calls.importRows(stage.list.listId);
+        invalidateAreas(client, calls.changes);
+        go({ at: 'done', result });
+      } catch (problem) {
+        sayIfStopped(problem);
+        go(choosing);
+      }
     }, stage);
   };
 
@@ -75,9 +80,20 @@ export function useImport(): Import {
     },
     check,
     importRows,
+    cancelImport: () => {
+      if (listId !== null) void forget(listId).catch(() => undefined);
+    },
     backToColumns: () => {
       if (stage.at === 'checked') show({ ...stage, at: 'matching' });
     },
     cancel: () => leaveFor(choosing),
   };
 }
+
+/** Says that the person stopped it; whatever else went wrong is thrown on. */
+function sayIfStopped(problem: unknown): void {
+  if (!(problem instanceof AppError && problem.code === 'cancelled')) throw problem;
+  notifications.show({ message: 'Import stopped. Nothing of the list was taken in.' });
+}
+
+const isRows = (name: unknown): boolean => typeof name === 'string' && name.endsWith('.rows');

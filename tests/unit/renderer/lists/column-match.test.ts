@@ -7,7 +7,8 @@ import {
   sharedWith,
   withColumn,
 } from '../../../../src/renderer/features/lists/column-match.ts';
-import type { ListMapping } from '../../../../src/shared/domain/referral-list.ts';
+import { referralForm } from '../../../../src/shared/domain/referral-list-columns.ts';
+import type { ListField, ListMapping } from '../../../../src/shared/domain/referral-list.ts';
 import { someHeadings } from './lists.ts';
 
 const { headings, mapping } = someHeadings();
@@ -31,8 +32,9 @@ describe('the columns of a list', () => {
 
 describe('the match of fields and columns', () => {
   it('misses what a referral cannot do without', () => {
-    expect(missingFields(mapping)).toEqual([]);
-    expect(missingFields(withColumn(mapping, 'victimDob', null))).toEqual(['victimDob']);
+    const without = withColumn<ListField>(mapping, 'victimDob', null);
+    expect(missingFields(referralForm, mapping)).toEqual([]);
+    expect(missingFields(referralForm, without)).toEqual(['victimDob']);
   });
 
   it('changes one field and no other', () => {
@@ -43,8 +45,8 @@ describe('the match of fields and columns', () => {
 
   it('says when two fields take one column', () => {
     const twice: ListMapping = { victimSurname: 3, perpetratorSurname: 3, agency: 1 };
-    expect(sharedWith(twice, 'victimSurname')).toBe('Perpetrator surname');
-    expect(sharedWith(twice, 'agency')).toBeNull();
-    expect(sharedWith(twice, 'referrer')).toBeNull();
+    expect(sharedWith(referralForm, twice, 'victimSurname')).toBe('Perpetrator surname');
+    expect(sharedWith(referralForm, twice, 'agency')).toBeNull();
+    expect(sharedWith(referralForm, twice, 'referrer')).toBeNull();
   });
 });
