@@ -1,5 +1,6 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
+import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
 import type { Session } from '../vault/session.ts';
 import type { KeptPreferences } from '../window/preferences.ts';
@@ -10,6 +11,7 @@ export type Dialogs = {
   readonly chooseNewStore: (suggestedName: string) => Promise<string | null>;
   readonly chooseStore: () => Promise<string | null>;
   readonly chooseList: () => Promise<string | null>;
+  readonly chooseIncidents: () => Promise<string | null>;
   readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
 };
 
@@ -22,6 +24,9 @@ export type Emit = <N extends keyof AppContract['events'] & string>(
 export type Services = {
   readonly session: Session;
   readonly lists: ListImports;
+  readonly incidents: IncidentImports;
+  /** Forgets every list on its way into the store. */
+  readonly closeLists: () => void;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
   readonly preferences: KeptPreferences;

@@ -5,7 +5,7 @@ import { safeFileName } from '../files/safe-file-name.ts';
 import type { Dialogs } from '../ipc/services.ts';
 
 const storeFilter: FileFilter = { name: 'Casetable store', extensions: ['casetable'] };
-const listFilter: FileFilter = { name: 'Referral list', extensions: ['csv', 'xlsx', 'txt'] };
+const listFilter: FileFilter = { name: 'List', extensions: ['csv', 'xlsx', 'txt'] };
 const wordFilter: FileFilter = { name: 'Word document', extensions: ['docx'] };
 
 /** The system's dialogs. What a person chooses stays in main; the page sees no path of a document. */
@@ -39,6 +39,7 @@ export function createDialogs(
       save('Where to keep the store', `${safeFileName(name, 'Casetable')}.casetable`, storeFilter),
     chooseStore: () => open('Open a store', storeFilter),
     chooseList: () => open('Choose a referral list', listFilter),
+    chooseIncidents: () => open('Choose a list of incidents', listFilter),
     chooseDocument: (name) => save('Save the minutes', name, wordFilter),
   };
 }

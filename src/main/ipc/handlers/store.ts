@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 type Names = Extract<keyof AppContract['calls'], `store.${string}`>;
 
 export function storeHandlers(services: Services): Pick<Handlers<AppContract>, Names> {
-  const { session, dialogs, emit, lists } = services;
+  const { session, dialogs, emit, closeLists } = services;
   // The page names a place by an id: a path from the page is never written to.
   const places = new Map<string, string>();
   return {
@@ -25,7 +25,7 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     'store.create': async ({ placeId, ...wanted }) => {
       const path = places.get(placeId);
       if (path === undefined) throw new AppError('not-found', 'Choose where the store goes first.');
-      lists.closeAll();
+      closeLists();
       const status = await session.create({ ...wanted, path });
       places.clear();
       return status;
@@ -33,23 +33,23 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     'store.chooseExisting': async () => {
       const path = await dialogs.chooseStore();
       if (path === null) return null;
-      lists.closeAll();
+      closeLists();
       return session.choose(path);
     },
     'store.unlock': ({ passphrase }) => session.unlock(passphrase),
     'store.lock': async () => {
-      lists.closeAll();
+      closeLists();
       const status = await session.lock();
       emit('store.locked', { reason: 'person' });
       return status;
     },
     'store.openSample': async () => {
-      lists.closeAll();
+      closeLists();
       const { openSampleStore } = await import('../../services/sample-store.ts');
       return openSampleStore(services);
     },
     'store.forget': () => {
-      lists.closeAll();
+      closeLists();
       return session.forget();
     },
   };

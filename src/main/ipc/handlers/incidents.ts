@@ -1,0 +1,27 @@
+import type { AppContract } from '../../../shared/ipc/contract.ts';
+import { undoIncidentList } from '../../services/incident-lists.ts';
+import { pageOfHeldIncidents, pageOfIncidentLists } from '../../store/incident-list-store.ts';
+import type { Handlers } from '../dispatcher.ts';
+import type { Services } from '../services.ts';
+
+type Names = Extract<keyof AppContract['calls'], `incidents.${string}`>;
+
+export const incidentHandlers = ({
+  session,
+  incidents,
+  dialogs,
+}: Services): Pick<Handlers<AppContract>, Names> => ({
+  'incidents.choose': async () => {
+    session.requireStore();
+    const path = await dialogs.chooseIncidents();
+    return path === null ? null : incidents.open(path);
+  },
+  'incidents.read': ({ listId }) => incidents.read(listId),
+  'incidents.check': ({ listId, mapping, ...facts }) => incidents.check(listId, mapping, facts),
+  'incidents.rows': (input) => incidents.rows(input),
+  'incidents.import': ({ listId }) => incidents.import(listId),
+  'incidents.cancel': ({ listId }) => incidents.cancel(listId),
+  'incidents.lists': (page) => pageOfIncidentLists(session.requireStore().db, page),
+  'incidents.held': (page) => pageOfHeldIncidents(session.requireStore().db, page),
+  'incidents.undo': ({ listId }) => undoIncidentList(session.requireStore(), listId),
+});
