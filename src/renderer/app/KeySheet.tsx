@@ -6,7 +6,10 @@ import classes from './KeySheet.module.css';
 
 const everywhere: readonly PageKey[] = [
   { keys: ['Ctrl K'], does: 'Find a person, case or meeting' },
-  { keys: ['Ctrl 1', '…', 'Ctrl 6'], does: 'Today, Referrals, Meetings, Cases, Actions, Settings' },
+  {
+    keys: ['Ctrl 1', '…', 'Ctrl 7'],
+    does: 'Today, Referrals, Meetings, Cases, Actions, Reports, Settings',
+  },
   { keys: ['Ctrl L'], does: 'Save and lock' },
   { keys: ['Ctrl Shift D'], does: 'Light or dark' },
   { keys: ['Esc'], does: 'Close what is open' },

@@ -4,13 +4,17 @@ import { AgendaPage } from '../pages/AgendaPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { CasesPage } from '../pages/CasesPage.tsx';
 import { HeldRowsPage } from '../pages/HeldRowsPage.tsx';
+import { HeldIncidentsPage } from '../pages/HeldIncidentsPage.tsx';
+import { ImportIncidentsPage } from '../pages/ImportIncidentsPage.tsx';
 import { ImportListPage } from '../pages/ImportListPage.tsx';
+import { IncidentListsPage } from '../pages/IncidentListsPage.tsx';
 import { MeetingRoomPage } from '../pages/MeetingRoomPage.tsx';
 import { MeetingsPage } from '../pages/MeetingsPage.tsx';
 import { MinutesPage } from '../pages/MinutesPage.tsx';
 import { NewMeetingPage } from '../pages/NewMeetingPage.tsx';
 import { ReferralPage } from '../pages/ReferralPage.tsx';
 import { ReferralsPage } from '../pages/ReferralsPage.tsx';
+import { ReportsPage } from '../pages/ReportsPage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
 import { AppFrame } from './AppFrame.tsx';
@@ -30,6 +34,10 @@ const framedPages = [
   { path: '/cases', element: <CasesPage /> },
   { path: '/cases/:id', element: <CasePage /> },
   { path: '/actions', element: <ActionsPage /> },
+  { path: '/reports', element: <ReportsPage /> },
+  { path: '/reports/import', element: <ImportIncidentsPage /> },
+  { path: '/reports/lists', element: <IncidentListsPage /> },
+  { path: '/reports/lists/:id', element: <HeldIncidentsPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '*', element: <Navigate to="/today" replace /> },
 ];

@@ -1,6 +1,7 @@
 import {
   IconCalendarEvent,
   IconCalendarPlus,
+  IconChartBar,
   IconListCheck,
   IconFileImport,
   IconFolders,
@@ -37,6 +38,13 @@ const commands: readonly Command[] = [
   { label: 'New meeting', keywords: 'plan', icon: IconCalendarPlus, path: '/meetings/new' },
   { label: 'Cases', keywords: 'victim perpetrator', icon: IconFolders, path: '/cases' },
   { label: 'Actions', keywords: 'overdue chase', icon: IconListCheck, path: '/actions' },
+  { label: 'Reports', keywords: 'repeat victims crime asb', icon: IconChartBar, path: '/reports' },
+  {
+    label: 'Import a list of incidents',
+    keywords: 'crimes asb csv excel',
+    icon: IconTableImport,
+    path: '/reports/import',
+  },
   {
     label: 'Settings',
     keywords: 'forum agencies text size',

@@ -11,11 +11,11 @@ describe('the commands of the finder', () => {
 
   it('are found by the beginning of any of their words, in any order', () => {
     expect(labels('set')).toEqual(['Settings']);
-    expect(labels('list imp')).toEqual(['Import a list']);
+    expect(labels('mend row')).toEqual(['Rows to mend']);
   });
 
   it('are found by words that people use for them', () => {
-    expect(labels('excel')).toEqual(['Import a list']);
+    expect(labels('excel')).toEqual(['Import a list', 'Import a list of incidents']);
     expect(labels('overdue')).toEqual(['Actions']);
   });
 
