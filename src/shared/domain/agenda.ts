@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { compareByRules, type Orderable } from './agenda-rules.ts';
+import { type Break, timesOfCases } from './agenda-times.ts';
 import {
   addMinutes,
   CalendarDate,
@@ -8,7 +10,7 @@ import {
 } from './calendar-date.ts';
 import { PersonName } from './person.ts';
 import { CriterionMet } from './referral-criteria.ts';
-import { isRepeat, RepeatVerdict } from './repeat.ts';
+import { RepeatVerdict } from './repeat.ts';
 
 export const hearingOutcomes = ['heard', 'deferred', 'transferred', 'closed'] as const;
 export const HearingOutcome = z.enum(hearingOutcomes);
@@ -43,33 +45,23 @@ export const AgendaEntry = z.strictObject({
 });
 export type AgendaEntry = z.infer<typeof AgendaEntry>;
 
-type Urgency = {
-  readonly childrenCount: number;
-  readonly repeat: Pick<RepeatVerdict, 'outcome'>;
-  readonly assessmentYes: number | null;
-  readonly incidentOn: CalendarDate | null;
-};
-
 /**
  * The order that SafeLives suggests: cases with children first, so that children's agencies may
  * leave, then adult-only cases (https://safelives.org.uk/resources-library/marac-suggested-agenda/).
  * Within each part repeats come first, then the highest score, then the latest incident.
  */
-export function compareForAgenda(a: Urgency, b: Urgency): number {
-  const repeatRank = (entry: Urgency): number => (isRepeat(entry.repeat) ? 0 : 1);
-  return (
-    Number(b.childrenCount > 0) - Number(a.childrenCount > 0) ||
-    repeatRank(a) - repeatRank(b) ||
-    (b.assessmentYes ?? -1) - (a.assessmentYes ?? -1) ||
-    (b.incidentOn ?? '').localeCompare(a.incidentOn ?? '')
-  );
-}
+export const compareForAgenda = compareByRules([
+  'children-first',
+  'repeat',
+  'highest-risk',
+  'latest-incident',
+]);
 
 /**
  * Where a new entry goes in an order that somebody may have changed by hand: before the first
  * entry that it must precede by the rule, so that nothing else moves.
  */
-export function insertionIndex(order: readonly Urgency[], entry: Urgency): number {
+export function insertionIndex(order: readonly Orderable[], entry: Orderable): number {
   const index = order.findIndex((other) => compareForAgenda(entry, other) < 0);
   return index === -1 ? order.length : index;
 }
@@ -82,16 +74,25 @@ export function moveWithin<T>(order: readonly T[], from: number, to: number): T[
   return moved;
 }
 
-type MeetingTimes = {
+export type MeetingTimes = {
   readonly startsAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
   readonly openingMinutes: number;
   readonly closingMinutes: number;
+  readonly breaks?: readonly Break[];
+};
+
+export type PlannedBreak = {
+  /** Index of the case that it comes before. */
+  readonly beforeIndex: number;
+  readonly at: TimeOfDay;
+  readonly minutes: number;
 };
 
 export type AgendaPlan = {
   /** Planned start of each case, in order. */
   readonly starts: readonly TimeOfDay[];
+  readonly breaks: readonly PlannedBreak[];
   /** When the last case ends and closing begins. */
   readonly casesEndAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
@@ -108,24 +109,44 @@ export function planAgenda(
   meeting: MeetingTimes,
   entries: readonly { minutes: number }[],
 ): AgendaPlan {
-  const starts: TimeOfDay[] = [];
-  let clock = addMinutes(meeting.startsAt, meeting.openingMinutes);
-  for (const { minutes } of entries) {
-    starts.push(clock);
-    clock = addMinutes(clock, minutes);
-  }
-  const caseMinutes = entries.reduce((sum, { minutes }) => sum + minutes, 0);
-  const frame = meeting.openingMinutes + meeting.closingMinutes;
-  const minutesNeeded = frame + caseMinutes;
-  const minutesAvailable = minutesBetween(meeting.startsAt, meeting.endsAt);
-  const perCase = entries.length === 0 ? 0 : (minutesAvailable - frame) / entries.length;
+  const { startsAt, endsAt, openingMinutes, closingMinutes, breaks = [] } = meeting;
+  const clockAt = (minutes: number): TimeOfDay => addMinutes(startsAt, Math.floor(minutes));
+  const times = timesOfCases(
+    openingMinutes,
+    entries.map(({ minutes }) => minutes),
+    breaks,
+  );
+  const casesEnd = times.at(-1)?.until ?? openingMinutes;
+  const minutesNeeded = casesEnd + closingMinutes;
+  const minutesAvailable = minutesBetween(startsAt, endsAt);
   return {
-    starts,
-    casesEndAt: clock,
-    endsAt: addMinutes(meeting.startsAt, minutesNeeded),
+    starts: times.map(({ from }) => clockAt(from)),
+    breaks: times.flatMap(({ from, breakBefore }, beforeIndex) =>
+      breakBefore === 0
+        ? []
+        : [{ beforeIndex, at: clockAt(from - breakBefore), minutes: breakBefore }],
+    ),
+    casesEndAt: clockAt(casesEnd),
+    endsAt: clockAt(minutesNeeded),
     minutesNeeded,
     minutesAvailable,
     minutesOver: Math.max(0, minutesNeeded - minutesAvailable),
-    minutesThatFit: Math.max(0, Math.floor(perCase * 2) / 2),
+    minutesThatFit: minutesThatFit(meeting, entries.length),
   };
+}
+
+/** The most minutes, in halves, that each of so many cases can have; 0 when there is no time. */
+function minutesThatFit(meeting: MeetingTimes, count: number): number {
+  if (count === 0) return 0;
+  const { openingMinutes, closingMinutes, breaks = [] } = meeting;
+  const casesMayEnd = minutesBetween(meeting.startsAt, meeting.endsAt) - closingMinutes;
+  const fits = (minutes: number): boolean => {
+    const times = timesOfCases(openingMinutes, Array<number>(count).fill(minutes), breaks);
+    return (times.at(-1)?.until ?? 0) <= casesMayEnd;
+  };
+  const withoutBreaks = (casesMayEnd - openingMinutes) / count;
+  for (let minutes = Math.floor(withoutBreaks * 2) / 2; minutes > 0; minutes -= 0.5) {
+    if (fits(minutes)) return minutes;
+  }
+  return 0;
 }
