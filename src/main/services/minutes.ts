@@ -1,24 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import {
-  buildMinutes,
-  type LapsedCase,
-  type MeetingRecord,
-} from '../../shared/domain/build-minutes.ts';
+import { buildMinutes, type MeetingRecord } from '../../shared/domain/build-minutes.ts';
 import type { HeardCase } from '../../shared/domain/build-minutes-case.ts';
-import { addMonths } from '../../shared/domain/calendar-date.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { Minutes } from '../../shared/domain/minutes.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { caseNumber, namesOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { listedHearings } from '../store/hearing-store.ts';
-import { getMeeting, nextMeeting, previousMeetingDate } from '../store/meeting-store.ts';
+import { getMeeting, nextMeeting } from '../store/meeting-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { listIncomplete, noLimit } from './actions.ts';
 import { entriesOf } from './agenda.ts';
 import { getHearing } from './hearings.ts';
+import { lapsedCases } from './lapses.ts';
 import { listAttendance } from './meetings.ts';
 
 type Edition = Pick<MeetingRecord, 'version' | 'status' | 'finalisedAt' | 'correctionReason'>;
@@ -179,43 +174,4 @@ async function heardCases(db: Db, meetingId: string): Promise<HeardCase[]> {
     });
   }
   return cases;
-}
-
-/** Cases whose repeat window ended since the last meeting, so that agencies take their flags off. */
-async function lapsedCases(db: Db, meeting: Meeting): Promise<LapsedCase[]> {
-  const { kind, settings } = await getForum(db);
-  const since = (await previousMeetingDate(db, meeting.heldOn)) ?? addMonths(meeting.heldOn, -1);
-  const rows = await db
-    .selectFrom('referrals')
-    .innerJoin('cases', 'cases.id', 'referrals.case_id')
-    .select(['referrals.case_id', 'referrals.received_on', 'cases.number'])
-    .where('referrals.status', '=', 'accepted')
-    // The anniversary itself still counts for a repeat, so it belongs to the next meeting.
-    .where('referrals.received_on', '>=', addMonths(since, -settings.repeatWindowMonths))
-    .where('referrals.received_on', '<', addMonths(meeting.heldOn, -settings.repeatWindowMonths))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('referrals as later')
-            .select('later.id')
-            .whereRef('later.case_id', '=', 'referrals.case_id')
-            .whereRef('later.received_on', '>', 'referrals.received_on')
-            .where('later.status', '=', 'accepted'),
-        ),
-      ),
-    )
-    .orderBy('referrals.received_on')
-    .groupBy('referrals.case_id')
-    .execute();
-  const pairs = await namesOfCases(
-    db,
-    rows.map(({ case_id }) => case_id),
-  );
-  return rows.flatMap((row) => {
-    const pair = pairs.get(row.case_id);
-    if (pair === undefined) return [];
-    const number = caseNumber(kind, row.number);
-    return [{ caseNumber: number, ...pair, lastReferralOn: row.received_on }];
-  });
 }
