@@ -19,10 +19,13 @@ export type DataReturnQuestion = {
   readonly audience: Audience;
 };
 
+/** One period; `gap` says why days of it are missing, null when none is. */
+export type ReturnPart = PeriodReturn & { readonly gap: string | null };
+
 export type DataReturn = {
-  readonly period: PeriodReturn;
+  readonly period: ReturnPart;
   /** The 12 months that end with the period, with the rate and the change. */
-  readonly twelveMonths: PeriodReturn;
+  readonly twelveMonths: ReturnPart;
   readonly benchmarks: Benchmarks;
 };
 
@@ -35,7 +38,7 @@ export function buildDataReturn(
   lists: DataReturnLists,
   settings: DataReturnSettings,
 ): DataReturn {
-  const { meetings, period, audience } = question;
+  const { meetings, period, audience, today, recordsFrom } = question;
   const twelveMonths = twelveMonthsTo(period.to);
   const year = yearOf(twelveMonths, question, settings);
   const before = yearOf(twelveMonthsBefore(twelveMonths), question, settings);
@@ -44,8 +47,11 @@ export function buildDataReturn(
   const counts = periodReturn(meetings, twelveMonths, audience, making);
   const yearly = [rateIndicator(year, making), changeIndicator(year, before, making)];
   return {
-    period: periodReturn(meetings, period, audience, making),
-    twelveMonths: { ...counts, indicators: [...counts.indicators, ...yearly] },
+    period: {
+      ...periodReturn(meetings, period, audience, making),
+      gap: gapOf(period, today, recordsFrom),
+    },
+    twelveMonths: { ...counts, indicators: [...counts.indicators, ...yearly], gap: year.gap },
     benchmarks: benchmarksOf(year, settings),
   };
 }

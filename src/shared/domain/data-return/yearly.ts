@@ -19,7 +19,10 @@ export type Year = {
 const choices: readonly ReadingChoice[] = ['pairHeardTwice', 'emergencies'];
 const hidden: Figure = { kind: 'none', text: notShown };
 
-/** A year of which days are missing would make a rate too low and a change too great. */
+/**
+ * Why days of a period are missing, or null. In a year they would make the rate too low and the change
+ * too great.
+ */
 export function gapOf(
   { from, to }: Period,
   today: CalendarDate,
@@ -28,7 +31,7 @@ export function gapOf(
   if (recordsFrom !== null && recordsFrom > from) {
     return `hearings are recorded only from ${dateWithYear(recordsFrom)}`;
   }
-  return today < to ? `the 12 months end only on ${dateWithYear(to)}` : null;
+  return today < to ? `the period ends only on ${dateWithYear(to)}` : null;
 }
 
 const numberOr = (digits: string | null, why: string): Figure =>

@@ -41,6 +41,26 @@ it('reports the quarter and the 12 months that end with it', () => {
   expect(found.twelveMonths.period).toEqual({ from: '2026-01-01', to: '2026-12-31' });
 });
 
+it.each([
+  ['over, and recorded from before its start', {}, null, null],
+  ['over today', { today: '2026-12-31' }, null, null],
+  [
+    'over tomorrow',
+    { today: '2026-12-30' },
+    'the period ends only on 31 Dec 2026',
+    'the period ends only on 31 Dec 2026',
+  ],
+  [
+    'recorded as a whole, but not its year',
+    { recordsFrom: '2026-10-01' },
+    null,
+    'hearings are recorded only from 1 Oct 2026',
+  ],
+])('says of a quarter that is %s what is missing', (_what, question, ofQuarter, ofYear) => {
+  const { period, twelveMonths } = build({ now: 5 }, {}, question);
+  expect([period.gap, twelveMonths.gap]).toEqual([ofQuarter, ofYear]);
+});
+
 describe('cases per 10,000 adult females', () => {
   it.each<[string, number, number | null, string]>([
     ['the benchmark itself', 310, 77_500, '40.0'],
@@ -65,7 +85,7 @@ describe('cases per 10,000 adult females', () => {
   });
 
   it.each([
-    ['not over yet', { today: '2026-12-30' }, 'No figure: the 12 months end only on 31 Dec 2026'],
+    ['not over yet', { today: '2026-12-30' }, 'No figure: the period ends only on 31 Dec 2026'],
     [
       'recorded only in part',
       { recordsFrom: '2026-01-02' },
