@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { AsbRepeatSettings } from './asb-repeat.ts';
+import { CaseReviewSettings, CaseReviewTimes } from './case-review-settings.ts';
+import { AsbHouseholdSettings } from './household.ts';
+import { AsbVulnerableSettings } from './vulnerable.ts';
+
+/** Every number and choice in the rules about anti-social behaviour. */
+export const AsbSettings = z.strictObject({
+  repeat: AsbRepeatSettings.prefault({}),
+  vulnerable: AsbVulnerableSettings.prefault({}),
+  caseReview: CaseReviewSettings.prefault({}),
+  caseReviewTimes: CaseReviewTimes.prefault({}),
+  household: AsbHouseholdSettings.prefault({}),
+});
