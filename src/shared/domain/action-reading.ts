@@ -59,7 +59,7 @@ export function readAction(tokens: readonly string[], words: PreparedWords): Act
 }
 
 /** Where an agency's name that begins at `index` ends; null when none begins there. */
-export function ownerAt(
+function ownerAt(
   tokens: readonly string[],
   index: number,
   words: PreparedWords,

@@ -76,7 +76,7 @@ export type ActionJudgement = {
  * checklist (https://safelives.org.uk/resources-library/marac-minutes-checklist-northern-ireland/),
  * and what stays undone goes to the steering group
  * (https://safelives.org.uk/resources-library/marac-action-tracking-form/). That an action is overdue
- * from the day after its due date is our default.
+ * from the day after its due date, and late by the date agreed last, is our default.
  */
 export function judgeAction(
   action: ActionAtHand,

@@ -52,9 +52,9 @@ function wordFindings(
   if (reading.verbs.length === 0) {
     found.push({ kind: 'no-verb', sentence: 'There is no verb: say what will be done.' });
   }
-  if (owners.length > 1 || owners.some((name) => agenciesIn(name, words) > 1)) {
-    found.push({ kind: 'two-owners', sentence: twoOwners });
-  } else if (reading.owners.size > 1) {
+  const names = namesOf(owners);
+  const joinsAgencies = names.some((name) => agenciesIn(name, words) > 1);
+  if (names.length > 1 || joinsAgencies || reading.owners.size > 1) {
     found.push({ kind: 'two-owners', sentence: twoOwners });
   }
   for (const vague of vagueIn(tokens, reading, words)) {
@@ -63,6 +63,10 @@ function wordFindings(
   }
   return found;
 }
+
+const namesOf = (owners: readonly string[]): string[] => [
+  ...new Set(owners.map((name) => name.trim()).filter((name) => name !== '')),
+];
 
 const twoOwners = 'There are two owners: give each agency an action of its own.';
 
@@ -87,7 +91,7 @@ function missingFindings(
   reading: ActionReading,
 ): WordingFinding[] {
   const found: WordingFinding[] = [];
-  if (owners.every((name) => name.trim() === '')) {
+  if (namesOf(owners).length === 0) {
     const sentence =
       reading.owners.size > 0
         ? 'The owner is only in the words: choose the agency.'

@@ -225,6 +225,7 @@ describe('an action of two owners', () => {
     [['Police', 'Housing'], ['two-owners']],
     [['Police and Housing'], ['two-owners']],
     [['Police/Housing'], ['two-owners']],
+    [['Police', 'Police', ''], []],
     [['Fire and rescue'], []],
     [['Drug and alcohol service'], []],
     [['Children’s social care'], []],
