@@ -11,6 +11,7 @@ import { AgencySelect } from './AgencySelect.tsx';
 import { OpenableRow } from './OpenableRow.tsx';
 import { RowText } from './RowText.tsx';
 import classes from './Rows.module.css';
+import { useActionAdvice } from './use-action-advice.ts';
 
 type Props = {
   readonly hearing: Hearing;
@@ -61,6 +62,7 @@ export function ActionRow(props: Props): ReactElement {
 
 function ActionFields(props: Props & { readonly name: string }): ReactElement {
   const { hearing, action, heldOn, name, onChange, onClose, onRemove } = props;
+  const advice = useActionAdvice(action, heldOn);
   const risks = hearing.risks.map(({ id }, index) => ({ value: id, label: `Risk ${index + 1}` }));
   return (
     <>
@@ -96,6 +98,7 @@ function ActionFields(props: Props & { readonly name: string }): ReactElement {
         name={name}
         label="what will be done"
         error={action.text.trim() === '' && 'Say what will be done; until then nothing is saved'}
+        advice={advice}
         value={action.text}
         onChange={(text) => onChange({ text })}
         onClose={onClose}

@@ -16,6 +16,7 @@ import { shortDay } from '../../lib/format.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { uncoveredRisks } from './open-words.ts';
 import classes from './QuickLine.module.css';
+import { useActionAdvice } from './use-action-advice.ts';
 import { useActions } from './use-actions.ts';
 import type { HearingPart } from './use-hearing.ts';
 
@@ -40,6 +41,7 @@ export function QuickLine(props: Props): ReactElement {
   const agency = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLInputElement>(null);
   const { add } = useActions(hearing.hearingId, changeHearing);
+  const advice = useActionAdvice(draft, heldOn);
   const change = (changes: Partial<ActionDraft>): void => {
     setDraft((known) => ({ ...known, ...changes }));
     setWords(null);
@@ -120,8 +122,12 @@ export function QuickLine(props: Props): ReactElement {
         </Button>
       </div>
       <div className={classes['below']}>
-        <span role="status" data-problem={words?.isProblem || undefined}>
-          {words?.text}
+        <span
+          role="status"
+          className={classes['words']}
+          data-problem={words?.isProblem || undefined}
+        >
+          {words?.text ?? advice}
         </span>
         <span className={classes['hints']}>
           <KeyCap>/</KeyCap> to this line

@@ -10,6 +10,8 @@ type Props = {
   readonly label: string;
   readonly placeholder?: string;
   readonly error?: string | false;
+  /** What would make the words clearer. Its line stays when there is nothing to say. */
+  readonly advice?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly onClose: () => void;
@@ -22,6 +24,7 @@ export function RowText({
   label,
   placeholder = '',
   error = false,
+  advice,
   value,
   onChange,
   onClose,
@@ -60,6 +63,11 @@ export function RowText({
           onClose();
         }}
       />
+      {advice !== undefined && (
+        <span role="status" className={classes['advice']} title={advice}>
+          {advice}
+        </span>
+      )}
     </>
   );
 }

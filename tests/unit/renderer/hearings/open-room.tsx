@@ -52,6 +52,7 @@ function mainWith({ meeting, hearings = [aHearing(1), aHearing(2)], ...rest }: S
   return {
     'agenda.get': () => ({ meeting: aMeeting({ ...started, ...meeting }), entries }),
     'forum.get': aForum,
+    'meetings.list': () => ({ total: 0, rows: [] }),
     'agencies.list': () => [anAgency(police), anAgency(housing)],
     'attendance.list': () => [police, housing, education].map(aMark),
     'attendance.mark': done,

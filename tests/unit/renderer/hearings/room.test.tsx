@@ -143,6 +143,38 @@ describe('Risks and actions', () => {
     expect(screen.getByLabelText<HTMLInputElement>('What it will do').value).toBe('');
   });
 
+  it('advises on the words of an action after a pause, and lets it be added all the same', async () => {
+    const { user, inputs } = openRoom('1');
+    const line = await screen.findByRole('form', { name: 'Add an action' });
+    const status = within(line).getByRole('status');
+    fireEvent.keyDown(document.body, { key: 'F8' });
+    await user.keyboard('h');
+    await user.tab();
+    await user.keyboard('Address marker');
+    await waitFor(() =>
+      expect(status.textContent).toBe('There is no verb: say what will be done.'),
+    );
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(inputs('actions.save')).toMatchObject([{ action: { text: 'Address marker' } }]),
+    );
+    await waitFor(() => expect(status.textContent).toMatch(/^Added: Housing/));
+    await user.click(screen.getByRole('button', { name: /Address marker/ }));
+    const opened = screen.getByRole('group', { name: 'Action 1' });
+    expect(within(opened).getByRole('status').textContent).toContain('There is no verb');
+  });
+
+  it('has nothing to say about a clear action', async () => {
+    const { user } = openRoom('1');
+    const line = await screen.findByRole('form', { name: 'Add an action' });
+    await user.type(screen.getByLabelText('What it will do'), 'Liaise with school');
+    const status = within(line).getByRole('status');
+    await waitFor(() => expect(status.textContent).toContain('“liaise” is vague'));
+    await user.clear(screen.getByLabelText('What it will do'));
+    await user.type(screen.getByLabelText('What it will do'), 'Tell the school');
+    await waitFor(() => expect(status.textContent).toBe(''));
+  });
+
   it('says what an action lacks and saves nothing', async () => {
     const { user, inputs } = openRoom('1');
     await user.type(await screen.findByLabelText('What it will do'), 'Change the locks{Enter}');
