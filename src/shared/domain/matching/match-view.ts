@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CalendarDate, Instant } from '../calendar-date.ts';
+import { PersonName } from '../person.ts';
+import { RepeatVerdict } from '../repeat.ts';
+import { PairMatch } from './match-pairs.ts';
+import { PersonMatch } from './score-match.ts';
+
+/** A case of somebody who was found: dates and roles, no more than a person needs to judge. */
+export const MatchedCase = z.strictObject({
+  caseId: z.uuid(),
+  number: z.string(),
+  role: z.enum(['victim', 'perpetrator']),
+  other: PersonName,
+  lastReferredOn: CalendarDate.nullable(),
+  lastHeardOn: CalendarDate.nullable(),
+});
+export type MatchedCase = z.infer<typeof MatchedCase>;
+
+/** Somebody in the store who may be the person in question. */
+export const MatchedPerson = z.strictObject({
+  person: PersonName,
+  /** Other names under which they were entered. */
+  otherNames: z.array(z.string()),
+  match: PersonMatch,
+  cases: z.array(MatchedCase),
+});
+export type MatchedPerson = z.infer<typeof MatchedPerson>;
+
+/** A case that may be the pair in question, or tells something of it. */
+export const MatchedPair = z.strictObject({
+  caseId: z.uuid(),
+  number: z.string(),
+  victim: PersonName,
+  perpetrator: PersonName,
+  match: PairMatch,
+  lastReferredOn: CalendarDate.nullable(),
+  lastHeardOn: CalendarDate.nullable(),
+  /** What the repeat rule would say, if they are the same; null where that is not the question. */
+  repeatIfSame: RepeatVerdict.nullable(),
+});
+export type MatchedPair = z.infer<typeof MatchedPair>;
+
+/** What somebody decided about two records; it can be taken back. */
+export const MatchDecision = z.strictObject({
+  id: z.uuid(),
+  verdict: z.enum(['same', 'different']),
+  /** Whose record it concerns, of the referral or case at hand. */
+  role: z.enum(['victim', 'perpetrator']),
+  person: PersonName,
+  other: PersonName,
+  decidedBy: z.string(),
+  decidedAt: Instant,
+});
+export type MatchDecision = z.infer<typeof MatchDecision>;
+
+/** Who and which cases the people of a referral may be. */
+export const ReferralMatches = z.strictObject({
+  victim: z.array(MatchedPerson),
+  perpetrator: z.array(MatchedPerson),
+  pairs: z.array(MatchedPair),
+  decisions: z.array(MatchDecision),
+  /** Whose record this referral shares with others on the strength of equal identifiers. */
+  shared: z.strictObject({ victim: z.boolean(), perpetrator: z.boolean() }),
+});
+export type ReferralMatches = z.infer<typeof ReferralMatches>;

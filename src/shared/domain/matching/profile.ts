@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { dwellingOf, normalPhone, type Dwelling } from './contact.ts';
+import { nameParts, writtenNames, type NameParts, type WrittenName } from './name-parts.ts';
+
+/** All that is known of a person and may tell them from others. */
+export type PersonProfile = {
+  /** The name, aliases and previous names; at least one. */
+  readonly names: readonly WrittenName[];
+  readonly dob: CalendarDate | null;
+  readonly gender: string;
+  /** Now and before. */
+  readonly places: readonly { readonly address: string; readonly postcode: string }[];
+  readonly phones: readonly string[];
+};
+
+/** A profile in the forms that are compared, made once and compared often. */
+export type ComparableProfile = {
+  readonly names: readonly NameParts[];
+  readonly dob: CalendarDate | null;
+  /** First letter of the gender as written: `f`, `m`, another, or empty. */
+  readonly gender: string;
+  readonly dwellings: readonly Dwelling[];
+  readonly phones: readonly string[];
+};
+
+export const comparable = (profile: PersonProfile): ComparableProfile => ({
+  names: profile.names.flatMap(writtenNames).map(nameParts),
+  dob: profile.dob,
+  gender: genderOf(profile.gender),
+  dwellings: profile.places
+    .map(({ address, postcode }) => dwellingOf(address, postcode))
+    .filter(({ postcode, street }) => postcode !== '' || street !== ''),
+  phones: profile.phones.map(normalPhone).filter((phone) => phone !== ''),
+});
+
+function genderOf(written: string): string {
+  const word = written.trim().toLowerCase();
+  if (/^(f|female|woman|girl)$/.test(word)) return 'f';
+  return /^(m|male|man|boy)$/.test(word) ? 'm' : '';
+}

@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { personKey } from '../person.ts';
+import { isDefaultDay } from './compare-dobs.ts';
+import { comparePersons } from './compare-persons.ts';
+import { comparable } from './profile.ts';
+
+type Described = {
+  readonly firstName: string;
+  readonly surname: string;
+  readonly dob: CalendarDate | null;
+  readonly gender: string;
+  readonly address: string;
+  readonly postcode: string;
+  readonly phone: string;
+};
+
+/**
+ * Whether a referral describes a person in the store so that nothing is left to judge: the same
+ * names, the same known date of birth, and the same address or phone, or no address and phone to
+ * compare. Anything less is a suggestion, on which a person decides.
+ */
+export function isSameOnEntry(incoming: Described, known: Described): boolean {
+  const key = personKey(incoming);
+  if (key === null || key !== personKey(known)) return false;
+  const { place, phone, gender } = comparePersons(asProfile(incoming), asProfile(known));
+  if (gender === 'differs') return false;
+  if (place === 'same' || place === 'postcode' || phone === 'same') return true;
+  const isOpen = place === 'not-known' && phone === 'not-known';
+  // Many people whose birthday nobody knows share a name and 1 January.
+  return isOpen && incoming.dob !== null && !isDefaultDay(incoming.dob);
+}
+
+const asProfile = (person: Described) =>
+  comparable({
+    names: [person],
+    dob: person.dob,
+    gender: person.gender,
+    places: [person],
+    phones: [person.phone],
+  });

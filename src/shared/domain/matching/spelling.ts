@@ -1,0 +1,39 @@
+import { jaroWinkler } from '@skyra/jaro-winkler';
+import slips from 'damerau-levenshtein';
+import { doubleMetaphone } from 'double-metaphone';
+
+/** How a word sounds, in one or two codes of double metaphone. */
+export function soundsOf(word: string): readonly string[] {
+  // Spellings of one sound in names that came through another script.
+  const written = word
+    .replace(/(?<=.)(?:kh|q)/g, 'k')
+    .replace(/^kh|^q/, 'k')
+    .replace(/gh(?=[aeiou])/g, 'g')
+    .replace(/dh(?=[aeiou])/g, 'd')
+    .replace(/[eh]h$/, 'a');
+  const [primary, secondary] = doubleMetaphone(written);
+  return primary === secondary ? [primary] : [primary, secondary];
+}
+
+const soundAlike = (a: string, b: string): boolean => {
+  const sounds = soundsOf(b);
+  return soundsOf(a).some((sound) => sound !== '' && sounds.includes(sound));
+};
+
+/**
+ * Whether two words are one word with a slip of typing or another spelling: one letter wrong,
+ * missing, doubled or changed places with its neighbour (two in a long word), or the same sound.
+ */
+export function isSpelledAlike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 3) return false;
+  const { steps } = slips(a, b);
+  if (soundAlike(a, b) && (steps <= 2 || jaroWinkler(a, b) >= 0.84)) return true;
+  if (steps > (shorter >= 8 ? 2 : 1)) return false;
+  // People seldom mistype the first letter; short words with another one are other words.
+  return shorter >= 6 || (shorter >= 4 && sameStart(a, b));
+}
+
+/** The same first letter, or the first two in the other order. */
+const sameStart = (a: string, b: string): boolean =>
+  a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
