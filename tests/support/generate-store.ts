@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { InsertObject } from 'kysely';
 import { addForum } from '../../src/main/services/new-forum.ts';
 import { listAgencies, getForum } from '../../src/main/store/forum-store.ts';
-import { wordsOfCase, type Pair } from '../../src/main/store/case-store.ts';
-import { personColumns } from '../../src/main/store/person-store.ts';
+import { pairKeyOf, wordsOfCase, type Pair } from '../../src/main/store/case-store.ts';
+import { insertMany } from '../../src/main/store/insert-many.ts';
+import { insertPersons } from '../../src/main/store/person-store.ts';
 import type { Store, Tx } from '../../src/main/store/store.ts';
 import type { Tables } from '../../src/main/store/tables.ts';
 import { addDays } from '../../src/shared/domain/calendar-date.ts';
-import { personKey, type Person } from '../../src/shared/domain/person.ts';
+import type { Person } from '../../src/shared/domain/person.ts';
 import { firstNames, sentences, surnames } from './generate-words.ts';
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */
@@ -33,7 +34,7 @@ const casesPerMeeting = 16;
 const at = '2026-01-01T09:00:00.000Z';
 const stamps = { created_at: at, updated_at: at };
 
-type Rows = { [T in keyof Tables]?: InsertObject<Tables, T>[] };
+type Rows = { readonly people: Person[] } & { [T in keyof Tables]?: InsertObject<Tables, T>[] };
 
 /** Fills an empty store with ten years of a county's work, in one transaction. */
 export async function generateStore(
@@ -52,21 +53,13 @@ export async function generateStore(
   });
 }
 
-/** SQLite takes 32,766 values at most in one statement; a row of ours has fewer than 30. */
-const rowsPerStatement = 500;
-
-async function insertRows(tx: Tx, rows: Rows): Promise<void> {
+async function insertRows(tx: Tx, { people, ...rows }: Rows): Promise<void> {
+  await insertPersons(tx, people, at);
   for (const [table, all] of Object.entries(rows) as [
     keyof Tables,
-    InsertObject<Tables, 'persons'>[],
+    InsertObject<Tables, 'cases'>[],
   ][]) {
-    for (let from = 0; from < all.length; from += rowsPerStatement) {
-      const some = all.slice(from, from + rowsPerStatement);
-      await tx
-        .insertInto(table as 'persons')
-        .values(some)
-        .execute();
-    }
+    await insertMany(tx, table as 'cases', all);
   }
 }
 
@@ -108,13 +101,14 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
       safeContact: role === 'victim' ? 'Weekdays 10 to 12' : '',
       interpreter: '',
     };
-    rows.persons?.push({ ...personColumns(made, at), created_at: at });
+    rows.people.push(made);
     return made;
   };
 
   const referral = (caseId: string, pair: Pair, receivedOn: string, isDecided: boolean) => ({
     id: id(),
     case_id: caseId,
+    entered_case_id: caseId,
     agency_id: pick(agencies),
     reference: `G${String(number).padStart(6, '0')}-${whole(1_000_000)}`,
     received_on: receivedOn,
@@ -238,7 +232,7 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
   /** Every fifth case comes a second time; the last meeting is still running. */
   const meeting = (index: number): Rows => {
     const rows: Rows = {
-      persons: [],
+      people: [],
       cases: [],
       case_subjects: [],
       case_words: [],
@@ -258,8 +252,9 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
       const caseId = id();
       const victim = person(rows, 'victim');
       const perpetrator = person(rows, 'perpetrator');
-      const pairKey = [victim, perpetrator].map(personKey).join(' > ');
-      rows.cases?.push({ id: caseId, forum_id: forumId, number, pair_key: pairKey, ...stamps });
+      const pairKey = pairKeyOf(victim.id, perpetrator.id);
+      const known = { forum_id: forumId, pair_key: pairKey, joined_to: null };
+      rows.cases?.push({ id: caseId, number, ...known, ...stamps });
       rows.case_subjects?.push(
         { case_id: caseId, person_id: victim.id, role: 'victim', position: 0 },
         { case_id: caseId, person_id: perpetrator.id, role: 'perpetrator', position: 0 },

@@ -2,11 +2,14 @@ import type { AppContract } from '../../shared/ipc/contract.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
+import { incidentHandlers } from './handlers/incidents.ts';
 import { listHandlers } from './handlers/lists.ts';
+import { matchingHandlers } from './handlers/matching.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { minutesHandlers } from './handlers/minutes.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
 import { referralHandlers } from './handlers/referrals.ts';
+import { reportHandlers } from './handlers/reports.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { windowHandlers } from './handlers/window.ts';
@@ -19,8 +22,11 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...forumHandlers(services),
   ...todayHandlers(services),
   ...listHandlers(services),
+  ...incidentHandlers(services),
+  ...reportHandlers(services),
   ...referralHandlers(services),
   ...caseHandlers(services),
+  ...matchingHandlers(services),
   ...meetingHandlers(services),
   ...hearingHandlers(services),
   ...minutesHandlers(services),

@@ -8,7 +8,13 @@ import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { fullName, type PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { pageOfActions } from '../store/action-store.ts';
-import { caseNumber, casesFound, namesOfCases, pairsOfCases } from '../store/case-store.ts';
+import {
+  caseNumber,
+  casesFound,
+  namesOfCases,
+  pairsOfCases,
+  standingCase,
+} from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { readPage } from '../store/read-page.ts';
 import { referralsOfCase } from '../store/referral-store.ts';
@@ -24,7 +30,7 @@ export async function listCases(
   { search, offset, limit }: ListInput,
 ): Promise<{ total: number; rows: CaseSummary[] }> {
   const { kind } = await getForum(db);
-  let filtered = db.selectFrom('cases');
+  let filtered = db.selectFrom('cases').where('joined_to', 'is', null);
   if (search !== '') filtered = filtered.where('id', 'in', casesFound(db, search));
   const { total, rows } = await readPage({
     filtered,
@@ -118,8 +124,9 @@ async function countsOf(db: Db, caseIds: readonly string[]): Promise<Map<string,
   );
 }
 
-export async function getCase({ db, today }: Store, id: string): Promise<CaseRecord> {
+export async function getCase({ db, today }: Store, asked: string): Promise<CaseRecord> {
   const { kind } = await getForum(db);
+  const id = await standingCase(db, asked);
   const pair = (await pairsOfCases(db, [id])).get(id);
   const rows = await referralsOfCase(db, id);
   const [latest] = rows;

@@ -6,18 +6,18 @@ import type { Db } from '../store/tables.ts';
 /** When what is known of a person was given, as seen from one referral. */
 export async function givenOnOf(db: Db, person: Person, referralId: string): Promise<GivenOn> {
   const rows = await db
-    .selectFrom('case_subjects')
-    .innerJoin('referrals', 'referrals.case_id', 'case_subjects.case_id')
+    .selectFrom('persons')
+    .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
+    .innerJoin('case_subjects', 'case_subjects.person_id', 'records.id')
+    .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
     .select(['referrals.id', 'referrals.received_on', 'referrals.as_received'])
-    .where('case_subjects.person_id', '=', person.id)
+    .select('case_subjects.role')
+    .where('persons.id', '=', person.id)
     .execute();
-  const descriptions = rows.map((row) => {
-    const { victim, perpetrator } = AsReceived.parse(JSON.parse(row.as_received));
-    return {
-      referralId: row.id,
-      receivedOn: row.received_on,
-      person: victim.id === person.id ? victim : perpetrator,
-    };
-  });
+  const descriptions = rows.map((row) => ({
+    referralId: row.id,
+    receivedOn: row.received_on,
+    person: AsReceived.parse(JSON.parse(row.as_received))[row.role],
+  }));
   return givenOn(person, descriptions, referralId);
 }

@@ -1,17 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { isSameOnEntry } from '../../shared/domain/matching/same-on-entry.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts } from '../../shared/domain/referral.ts';
-import { findCaseOfPair, insertCase } from '../store/case-store.ts';
 import {
-  findSamePerson,
-  insertPerson,
+  casesOfIdentities,
+  findCaseOfPair,
+  findCaseOfRecords,
+  insertCase,
+  pairKeyOf,
+  type Pair,
+} from '../store/case-store.ts';
+import {
+  findSameNamed,
+  insertPersons,
   lastReferredOn,
+  nextPersonNumber,
   toPerson,
   updatePerson,
 } from '../store/person-store.ts';
+import { addDescription } from '../store/profile-store.ts';
 import { insertReferral } from '../store/referral-store.ts';
 import type { Tx } from '../store/store.ts';
+import type { PersonsTable } from '../store/person-tables.ts';
+import { suggestForPair } from './suggestions.ts';
 
 type NewPerson = Omit<Person, 'id'>;
 
@@ -27,8 +39,9 @@ export type IncomingReferral = {
 };
 
 /**
- * Adds a referral to the case of its pair. Two persons are the same when their normalised names and
- * dates of birth are; whoever has no date of birth is a person of their own.
+ * Adds a referral to the case of its pair. A person is taken for one in the store only when nothing is
+ * left to judge (`isSameOnEntry`); whoever is merely alike gets a record of their own and a suggestion,
+ * on which a person decides.
  * @returns the id of the new referral
  */
 export async function addReferral(
@@ -38,40 +51,95 @@ export async function addReferral(
   at: string,
 ): Promise<string> {
   const { receivedOn } = incoming.facts;
-  const victim = await keepPerson(tx, incoming.victim, receivedOn, at);
-  const perpetrator = await keepPerson(tx, incoming.perpetrator, receivedOn, at);
-  const caseId = await caseOf(tx, forumId, { victim, perpetrator }, at);
+  const firstNew = await nextPersonNumber(tx);
+  const known = await knownPair(tx, incoming);
+  const victim = await keepPerson(tx, incoming.victim, known.victim, receivedOn, at);
+  const perpetrator = await keepPerson(tx, incoming.perpetrator, known.perpetrator, receivedOn, at);
+  const { caseId, enteredCaseId } = await caseOf(tx, forumId, { victim, perpetrator }, at);
   const { agencyId, facts, otherColumns, rowHash } = incoming;
   const id = randomUUID();
   const asReceived = {
     victim: { ...incoming.victim, id: victim.id },
     perpetrator: { ...incoming.perpetrator, id: perpetrator.id },
   };
-  await insertReferral(tx, { id, caseId, agencyId, facts, asReceived, otherColumns, rowHash }, at);
+  const entered = { id, caseId, enteredCaseId, agencyId, facts, asReceived, otherColumns, rowHash };
+  await insertReferral(tx, entered, at);
+  await suggestForPair(tx, { victim, perpetrator }, firstNew, at);
   return id;
+}
+
+type KnownPair = {
+  readonly victim: PersonsTable | undefined;
+  readonly perpetrator: PersonsTable | undefined;
+};
+
+/** The records in the store that these two are without any doubt. */
+async function knownPair(tx: Tx, { victim, perpetrator }: IncomingReferral): Promise<KnownPair> {
+  const victims = await sameNamed(tx, victim);
+  const perpetrators = await sameNamed(tx, perpetrator);
+  const together = await namedTogether(tx, victims, perpetrators);
+  if (together !== undefined) return together;
+  return {
+    victim: victims.find((row) => isSameOnEntry(victim, toPerson(row))),
+    perpetrator: perpetrators.find((row) => isSameOnEntry(perpetrator, toPerson(row))),
+  };
+}
+
+async function sameNamed(tx: Tx, person: NewPerson): Promise<PersonsTable[]> {
+  const key = personKey(person);
+  return key === null ? [] : findSameNamed(tx, key);
+}
+
+/** Two people of these names and dates of birth who were named together before, in these roles. */
+async function namedTogether(
+  tx: Tx,
+  victims: readonly PersonsTable[],
+  perpetrators: readonly PersonsTable[],
+): Promise<KnownPair | undefined> {
+  if (victims.length === 0 || perpetrators.length === 0) return undefined;
+  const cases = await casesOfIdentities(
+    tx,
+    victims.map(({ identity_id }) => identity_id),
+  );
+  for (const victim of victims) {
+    for (const perpetrator of perpetrators) {
+      const isPair = cases.some(
+        ({ victimIdentity, perpetratorIdentity }) =>
+          victimIdentity === victim.identity_id && perpetratorIdentity === perpetrator.identity_id,
+      );
+      if (isPair) return { victim, perpetrator };
+    }
+  }
+  return undefined;
 }
 
 /** The known person, with what is new about them; or a new one. */
 async function keepPerson(
   tx: Tx,
   incoming: NewPerson,
+  row: PersonsTable | undefined,
   receivedOn: CalendarDate,
   at: string,
-): Promise<Person> {
-  const key = personKey(incoming);
-  const row = key === null ? undefined : await findSamePerson(tx, key);
+): Promise<KeptPerson> {
   if (row === undefined) {
     const person = { ...incoming, id: randomUUID() };
-    await insertPerson(tx, person, at);
-    return person;
+    await insertPersons(tx, [person], at);
+    return { ...person, identityId: person.id };
   }
   const known = toPerson(row);
-  // An old list that comes late must not put an old phone number back.
-  if (receivedOn < (await lastReferredOn(tx, known.id))) return known;
+  const identityId = row.identity_id;
+  // An old list that comes late must not put an old phone number back, but it finds the person.
+  if (receivedOn < (await lastReferredOn(tx, known.id))) {
+    await addDescription(tx, known.id, incoming);
+    return { ...known, identityId };
+  }
   const person = withNews(known, incoming);
-  if (JSON.stringify(person) !== JSON.stringify(known)) await updatePerson(tx, person, at);
-  return person;
+  if (JSON.stringify(person) !== JSON.stringify(known))
+    await updatePerson(tx, person, incoming, at);
+  return { ...person, identityId };
 }
+
+type KeptPerson = Person & { readonly identityId: string };
 
 /**
  * A later referral's words replace earlier ones, which stay with their own referral; an empty cell
@@ -84,18 +152,22 @@ function withNews(known: Person, incoming: NewPerson): Person {
   return { ...known, ...news, firstName: known.firstName, surname: known.surname };
 }
 
+/** The case under which the referral is entered, and the one that stands for the pair. */
 async function caseOf(
   tx: Tx,
   forumId: string,
-  { victim, perpetrator }: { victim: Person; perpetrator: Person },
+  { victim, perpetrator }: { victim: KeptPerson; perpetrator: KeptPerson },
   at: string,
-): Promise<string> {
-  const keys = [personKey(victim), personKey(perpetrator)];
-  const pairKey = keys.includes(null) ? null : keys.join(' > ');
-  const known = pairKey === null ? undefined : await findCaseOfPair(tx, forumId, pairKey);
-  if (known !== undefined) return known.id;
+): Promise<{ caseId: string; enteredCaseId: string }> {
+  const pair: Pair = { victim, perpetrator };
+  const pairKey = pairKeyOf(victim.identityId, perpetrator.identityId);
+  const standing = await findCaseOfPair(tx, forumId, pairKey);
+  const known = standing && (await findCaseOfRecords(tx, forumId, pair));
+  if (standing !== undefined && known !== undefined) {
+    return { caseId: standing.id, enteredCaseId: known.id };
+  }
   const id = randomUUID();
-  const created = { id, forumId, pairKey, victim, perpetrator };
+  const created = { id, forumId, pairKey, joinedTo: standing?.id ?? null, ...pair };
   await insertCase(tx, created, at);
-  return id;
+  return { caseId: standing?.id ?? id, enteredCaseId: id };
 }

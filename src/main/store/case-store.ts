@@ -6,14 +6,15 @@ import {
   type Person,
   type PersonName,
 } from '../../shared/domain/person.ts';
-import { toPerson } from './person-store.ts';
+import { withNewestFacts } from '../../shared/domain/joined-person.ts';
+import { recordsOfJoined, toPerson } from './person-store.ts';
 import type { Db } from './tables.ts';
 
 /** `M-0012` for a MARAC, `A-0012` for an ASBRAC. */
 export const caseNumber = (kind: ForumKind, number: number): string =>
   `${kind === 'marac' ? 'M' : 'A'}-${String(number).padStart(4, '0')}`;
 
-/** The case of the same victim and perpetrator, by their keys. */
+/** The case that stands for a pair, by the identities of its people. */
 export const findCaseOfPair = (
   db: Db,
   forumId: string,
@@ -24,12 +25,74 @@ export const findCaseOfPair = (
     .select('id')
     .where('pair_key', '=', pairKey)
     .where('forum_id', '=', forumId)
+    .where('joined_to', 'is', null)
     .executeTakeFirst();
+
+/** The case under which exactly these two records were entered before. */
+export const findCaseOfRecords = (
+  db: Db,
+  forumId: string,
+  { victim, perpetrator }: Pair,
+): Promise<{ id: string } | undefined> =>
+  db
+    .selectFrom('case_subjects as victims')
+    .innerJoin('case_subjects as perpetrators', 'perpetrators.case_id', 'victims.case_id')
+    .innerJoin('cases', 'cases.id', 'victims.case_id')
+    .select('cases.id')
+    .where('victims.person_id', '=', victim.id)
+    .where('victims.role', '=', 'victim')
+    .where('perpetrators.person_id', '=', perpetrator.id)
+    .where('perpetrators.role', '=', 'perpetrator')
+    .where('cases.forum_id', '=', forumId)
+    .executeTakeFirst();
+
+/** The people of a pair by who they are: `victim > perpetrator`. */
+export const pairKeyOf = (victimIdentity: string, perpetratorIdentity: string): string =>
+  `${victimIdentity} > ${perpetratorIdentity}`;
+
+export type CasePeople = {
+  readonly caseId: string;
+  readonly victimIdentity: string;
+  readonly perpetratorIdentity: string;
+};
+
+/** Every standing case in which any of these identities is the victim or the perpetrator. */
+export async function casesOfIdentities(
+  db: Db,
+  identityIds: readonly string[],
+): Promise<CasePeople[]> {
+  if (identityIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('persons')
+    .innerJoin('case_subjects', 'case_subjects.person_id', 'persons.id')
+    .innerJoin('cases', 'cases.id', 'case_subjects.case_id')
+    .select(['cases.id', 'cases.pair_key'])
+    .distinct()
+    .where('persons.identity_id', 'in', [...new Set(identityIds)])
+    .where('cases.joined_to', 'is', null)
+    .execute();
+  return rows.map(({ id, pair_key }) => {
+    const [victimIdentity = '', perpetratorIdentity = ''] = pair_key.split(' > ');
+    return { caseId: id, victimIdentity, perpetratorIdentity };
+  });
+}
+
+/** The case that stands for this one; itself unless it was joined to another. */
+export async function standingCase(db: Db, id: string): Promise<string> {
+  const row = await db
+    .selectFrom('cases')
+    .select('joined_to')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.joined_to ?? id;
+}
 
 type NewCase = {
   readonly id: string;
   readonly forumId: string;
-  readonly pairKey: string | null;
+  readonly pairKey: string;
+  /** The case that stands for the pair, when another does. */
+  readonly joinedTo: string | null;
   readonly victim: Person;
   readonly perpetrator: Person;
 };
@@ -49,6 +112,7 @@ export async function insertCase(db: Db, created: NewCase, at: Instant): Promise
       forum_id: created.forumId,
       number: (last?.number ?? 0) + 1,
       pair_key: created.pairKey,
+      joined_to: created.joinedTo,
       created_at: at,
       updated_at: at,
     })
@@ -76,7 +140,7 @@ const searchWords = (text: string): string[] => [
 ];
 
 /** The words of both names, by which a case is found. */
-export const wordsOfCase = ({ victim, perpetrator }: Pair): string[] =>
+export const wordsOfCase = ({ victim, perpetrator }: NamedPair): string[] =>
   searchWords(`${fullName(victim)} ${fullName(perpetrator)}`);
 
 export type Pair = { readonly victim: Person; readonly perpetrator: Person };
@@ -85,7 +149,17 @@ export type Pair = { readonly victim: Person; readonly perpetrator: Person };
 export async function pairsOfCases(db: Db, caseIds: readonly string[]): Promise<Map<string, Pair>> {
   if (caseIds.length === 0) return new Map();
   const rows = await subjectsOf(db, caseIds).selectAll('persons').execute();
-  return inPairs(rows.map((row) => ({ ...row, person: toPerson(row) })));
+  const joined = await recordsOfJoined(
+    db,
+    rows.map(({ identity_id }) => identity_id),
+  );
+  return inPairs(
+    rows.map((row) => {
+      const records = joined.get(row.identity_id);
+      const person = toPerson(row);
+      return { ...row, person: records === undefined ? person : withNewestFacts(person, records) };
+    }),
+  );
 }
 
 export type NamedPair = { readonly victim: PersonName; readonly perpetrator: PersonName };
@@ -143,7 +217,7 @@ export function casesFound(db: Db, search: string) {
       .unionAll(
         db
           .selectFrom('cases')
-          .select('id as case_id')
+          .select(({ fn }) => fn.coalesce('joined_to', 'id').as('case_id'))
           .where('number', '=', number === undefined ? -1 : Number(number)),
       )
       .unionAll(

@@ -3,10 +3,18 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { createStore } from './migrations/0001-create-store.ts';
 import { countByIndex } from './migrations/0002-count-by-index.ts';
 import { searchByCase } from './migrations/0003-search-by-case.ts';
+import { findPersons } from './migrations/0004-find-persons.ts';
+import { keepIncidents } from './migrations/0005-keep-incidents.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps in order, 1 to n without a gap. A shipped step is never edited. */
-export const migrations: readonly Migration[] = [createStore, countByIndex, searchByCase];
+export const migrations: readonly Migration[] = [
+  createStore,
+  countByIndex,
+  searchByCase,
+  findPersons,
+  keepIncidents,
+];
 
 /** The version that this app reads and writes. */
 export const storeVersion = migrations.length;

@@ -1,6 +1,10 @@
-import { personKey, type Person } from '../../shared/domain/person.ts';
+import type { InsertObject } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import type { Db, PersonsTable } from './tables.ts';
+import { personKey, type Person } from '../../shared/domain/person.ts';
+import { insertMany } from './insert-many.ts';
+import { addDescription, insertProfiles } from './profile-store.ts';
+import type { PersonsTable } from './person-tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 export const toPerson = (row: PersonsTable): Person => ({
   id: row.id,
@@ -18,18 +22,29 @@ export const toPerson = (row: PersonsTable): Person => ({
   interpreter: row.interpreter,
 });
 
-/** The person of the same normalised names and date of birth, if there is one. */
-export const findSamePerson = (db: Db, key: string): Promise<PersonsTable | undefined> =>
+/** The names, and other names, under which each of these persons was entered. */
+export const namesOfPersons = (db: Db, personIds: readonly string[]) =>
+  db
+    .selectFrom('persons')
+    .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
+    .innerJoin('person_names', 'person_names.person_id', 'records.id')
+    .select(['persons.id', 'person_names.first_name', 'person_names.surname'])
+    .distinct()
+    .where('persons.id', 'in', personIds)
+    .execute();
+
+/** Every person of the same normalised names and date of birth, the earliest first. */
+export const findSameNamed = (db: Db, key: string): Promise<PersonsTable[]> =>
   db
     .selectFrom('persons')
     .selectAll()
     .where('person_key', '=', key)
-    .orderBy('created_at')
-    .executeTakeFirst();
+    .orderBy('number')
+    .limit(20)
+    .execute();
 
-/** The columns of a person. */
-export const personColumns = (person: Person, at: Instant): Omit<PersonsTable, 'created_at'> => ({
-  id: person.id,
+/** The columns that a person's own facts fill. */
+const factColumns = (person: Person, at: Instant) => ({
   first_name: person.firstName,
   surname: person.surname,
   dob: person.dob,
@@ -50,24 +65,104 @@ export const personColumns = (person: Person, at: Instant): Omit<PersonsTable, '
 export async function lastReferredOn(db: Db, personId: string): Promise<string> {
   const row = await db
     .selectFrom('case_subjects')
-    .innerJoin('referrals', 'referrals.case_id', 'case_subjects.case_id')
+    .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
     .select((select) => select.fn.max('referrals.received_on').as('last'))
     .where('case_subjects.person_id', '=', personId)
     .executeTakeFirst();
   return row?.last ?? '';
 }
 
-export async function insertPerson(db: Db, person: Person, at: Instant): Promise<void> {
-  await db
-    .insertInto('persons')
-    .values({ ...personColumns(person, at), created_at: at })
-    .execute();
+/** The number that the next person gets. */
+export async function nextPersonNumber(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('persons')
+    .select((select) => select.fn.max('number').as('last'))
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
 }
 
-export async function updatePerson(db: Db, person: Person, at: Instant): Promise<void> {
+/** New persons, each an identity of its own, with all by which the finder finds them. */
+export async function insertPersons(
+  db: Db,
+  persons: readonly Person[],
+  at: Instant,
+): Promise<void> {
+  const first = await nextPersonNumber(db);
+  const rows = persons.map((person, index) => personRow(person, first + index, at));
+  await insertMany(db, 'persons', rows);
+  await insertProfiles(db, persons, first);
+}
+
+const personRow = (
+  person: Person,
+  number: number,
+  at: Instant,
+): InsertObject<Tables, 'persons'> => ({
+  id: person.id,
+  ...factColumns(person, at),
+  number,
+  identity_id: person.id,
+  created_at: at,
+});
+
+/**
+ * Keeps what a referral said of a known person: the facts become the person's, and name, place and
+ * phone are added to those by which the person is found.
+ */
+export async function updatePerson(
+  db: Db,
+  person: Person,
+  said: Pick<Person, 'firstName' | 'surname' | 'address' | 'postcode' | 'phone'>,
+  at: Instant,
+): Promise<void> {
   await db
     .updateTable('persons')
-    .set(personColumns(person, at))
+    .set(factColumns(person, at))
     .where('id', '=', person.id)
     .execute();
+  await addDescription(db, person.id, said);
+}
+
+/** A record of a person with the day of the latest referral that gave it; empty when none did. */
+export type DatedRecord = { readonly person: Person; readonly givenOn: string };
+
+/** Of those identities that are several records, each record with its day. */
+export async function recordsOfJoined(
+  db: Db,
+  identityIds: readonly string[],
+): Promise<Map<string, DatedRecord[]>> {
+  if (identityIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('persons')
+    .selectAll('persons')
+    .select((select) =>
+      select
+        .selectFrom('case_subjects')
+        .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
+        .whereRef('case_subjects.person_id', '=', 'persons.id')
+        .select((of) => of.fn.max('referrals.received_on').as('last'))
+        .as('given_on'),
+    )
+    .where('persons.identity_id', 'in', [...new Set(identityIds)])
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('persons as joined')
+          .select('joined.id')
+          .whereRef('joined.identity_id', '=', 'persons.identity_id')
+          .whereRef('joined.id', '<>', 'joined.identity_id'),
+      ),
+    )
+    .orderBy('persons.number')
+    .execute();
+  const dated = rows.map((row) => ({
+    identityId: row.identity_id,
+    record: { person: toPerson(row), givenOn: row.given_on ?? '' },
+  }));
+  return new Map(
+    [...Map.groupBy(dated, ({ identityId }) => identityId)].map(([identityId, records]) => [
+      identityId,
+      records.map(({ record }) => record),
+    ]),
+  );
 }

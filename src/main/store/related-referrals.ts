@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { dayOf, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { People } from '../../shared/domain/repeat-pair.ts';
 import type { HearingState, OtherReferral } from '../../shared/domain/repeat-question.ts';
 import type { Db, HearingsTable, MeetingsTable, ReferralsTable } from './tables.ts';
@@ -94,6 +94,7 @@ async function referralsOfCases(
     )
     .leftJoin('meetings', 'meetings.id', 'hearings.meeting_id')
     .select(['referrals.id', 'referrals.case_id', 'referrals.received_on', 'referrals.status'])
+    .select('referrals.created_at')
     .select(['hearings.outcome', 'meetings.held_on', 'meetings.status as meeting_status'])
     .where('referrals.case_id', 'in', caseIds)
     .orderBy('meetings.held_on')
@@ -111,7 +112,8 @@ async function referralsOfCases(
       receivedOn,
       status,
       people: people.get(caseId) ?? nobody,
-      hearing: status === 'returned' ? { state: 'over' } : hearingState(listed),
+      hearing:
+        status === 'returned' ? { state: 'over' } : hearingState(listed, dayOf(first.created_at)),
       // Nothing of what another area held is kept in the store yet.
       isOtherArea: false,
     };
@@ -127,12 +129,12 @@ type Listing = {
 };
 
 /** From the agendas on which a referral stands, the latest meeting last. */
-function hearingState(listings: readonly Listing[]): HearingState {
+function hearingState(listings: readonly Listing[], since: CalendarDate): HearingState {
   const heardOn = listings.findLast(({ outcome }) => outcome === 'heard')?.held_on;
   if (heardOn !== undefined && heardOn !== null) return { state: 'heard', on: heardOn };
   const last = listings.at(-1);
   if (last === undefined || last.held_on === null || last.outcome === 'deferred') {
-    return { state: 'waiting' };
+    return { state: 'waiting', since };
   }
   // Final minutes without an outcome: the meeting is over, whatever became of the case.
   return last.outcome === null && last.meeting_status !== 'finalised'

@@ -1,19 +1,22 @@
-import type { ColumnType, GeneratedAlways, Kysely, Selectable } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Kysely, Selectable } from 'kysely';
 import type { ActionStatus } from '../../shared/domain/action.ts';
 import type { HearingOutcome } from '../../shared/domain/agenda.ts';
 import type { CalendarDate, Instant, TimeOfDay } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum.ts';
+import type { IncidentKind } from '../../shared/domain/incident.ts';
 import type { Imminence, InformationState, RiskSubject } from '../../shared/domain/hearing.ts';
 import type { Attendance, MeetingStatus } from '../../shared/domain/meeting.ts';
 import type { ReferralStatus } from '../../shared/domain/referral.ts';
-
-/** SQLite has no boolean: 0 or 1. */
-type Flag = 0 | 1;
-/** JSON text, parsed by a zod schema where it is read. */
-type Json = string;
-type Stamps = { created_at: Instant; updated_at: Instant };
-/** Binned records keep their moment; nothing is deleted but by retention. */
-type Binnable = { binned_at: Instant | null };
+import type { Binnable, Flag, Json, Stamps } from './columns.ts';
+import type {
+  MatchDecisionsTable,
+  MatchKeysTable,
+  MatchSuggestionsTable,
+  PersonNamesTable,
+  PersonPhonesTable,
+  PersonPlacesTable,
+  PersonsTable,
+} from './person-tables.ts';
 
 type StoreFactsTable = { name: string; value: string };
 
@@ -30,32 +33,16 @@ type AgenciesTable = Stamps & {
   position: number;
 };
 
-export type PersonsTable = Stamps & {
-  id: string;
-  first_name: string;
-  surname: string;
-  dob: CalendarDate | null;
-  gender: string;
-  ethnicity: string;
-  disability: string;
-  lgbt: string;
-  address: string;
-  postcode: string;
-  phone: string;
-  safe_contact: string;
-  interpreter: string;
-  /** `personKey` of the domain; null when the date of birth is not known. */
-  person_key: string | null;
-};
-
 type CaseWordsTable = { word: string; case_id: string };
 
 type CasesTable = Stamps & {
   id: string;
   forum_id: string;
   number: number;
-  /** Both persons' keys, or null when either is not known. */
-  pair_key: string | null;
+  /** The identities of its people; cases of one pair share it. */
+  pair_key: string;
+  /** The case that stands for the pair, when this one was joined to it. */
+  joined_to: string | null;
 };
 
 type CaseSubjectsTable = {
@@ -68,6 +55,8 @@ type CaseSubjectsTable = {
 export type ReferralsTable = Stamps & {
   id: string;
   case_id: string;
+  /** The case under which it was entered; never changed by joining. */
+  entered_case_id: string;
   agency_id: string;
   reference: string;
   received_on: CalendarDate;
@@ -211,6 +200,43 @@ type MinutesVersionsTable = {
   content: Json;
 };
 
+type IncidentSourcesTable = { number: Generated<number>; name: string; name_key: string };
+
+export type IncidentListsTable = {
+  id: string;
+  source_number: number;
+  kind: IncidentKind;
+  file_name: string;
+  imported_count: number;
+  held_count: number;
+  already_count: number;
+  new_victim_count: number;
+  imported_at: Instant;
+  undone_at: Instant | null;
+};
+
+export type IncidentsTable = {
+  source_number: number;
+  /** The sender’s own, and known to them alone. */
+  reference: string;
+  list_id: string;
+  kind: IncidentKind;
+  occurred_on: CalendarDate;
+  classification: string;
+  person_id: string;
+  row_hash: string;
+};
+
+type PersonReferencesTable = { source_number: number; reference: string; person_id: string };
+
+type HeldIncidentsTable = {
+  list_id: string;
+  row_number: number;
+  row_hash: string;
+  row_values: Json;
+  problems: Json;
+};
+
 type AuditEntriesTable = {
   number: ColumnType<number, never, never>;
   at: Instant;
@@ -225,6 +251,12 @@ export type Tables = {
   forums: ForumsTable;
   agencies: AgenciesTable;
   persons: PersonsTable;
+  person_names: PersonNamesTable;
+  person_places: PersonPlacesTable;
+  person_phones: PersonPhonesTable;
+  match_keys: MatchKeysTable;
+  match_suggestions: MatchSuggestionsTable;
+  match_decisions: MatchDecisionsTable;
   case_words: CaseWordsTable;
   cases: CasesTable;
   case_subjects: CaseSubjectsTable;
@@ -238,6 +270,11 @@ export type Tables = {
   risks: RisksTable;
   actions: ActionsTable;
   minutes_versions: MinutesVersionsTable;
+  incident_sources: IncidentSourcesTable;
+  incident_lists: IncidentListsTable;
+  incidents: IncidentsTable;
+  person_references: PersonReferencesTable;
+  held_incidents: HeldIncidentsTable;
   audit_entries: AuditEntriesTable;
 };
 

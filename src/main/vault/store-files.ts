@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
+import { refreshKeys } from '../store/profile-store.ts';
 import type { Store } from '../store/store.ts';
 import { removeHolder, withHolder, writeHolder } from './holder-file.ts';
 import { createKeyFile, keyFilePath, openKeyFile } from './key-file.ts';
@@ -77,9 +78,13 @@ async function withKey<T>(key: Uint8Array, work: () => T | Promise<T>): Promise<
   }
 }
 
-/** When this store was opened before, for the unlock screen; and notes that it is open now. */
+/**
+ * When this store was opened before, for the unlock screen; and notes that it is open now. A store
+ * that came from another version gets the finder's keys of this one.
+ */
 export async function markOpened(store: Store): Promise<Instant | null> {
   return store.change('store.unlocked', null, async (tx, at) => {
+    await refreshKeys(tx);
     const name = 'last_opened_at';
     const before = await tx
       .selectFrom('store_facts')

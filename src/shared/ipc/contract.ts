@@ -1,11 +1,14 @@
 import { caseCalls } from './contract/cases.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
+import { incidentCalls } from './contract/incidents.ts';
 import { listCalls, listEvents } from './contract/lists.ts';
+import { matchingCalls } from './contract/matching.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { minutesCalls } from './contract/minutes.ts';
 import { preferencesCalls } from './contract/preferences.ts';
 import { referralCalls } from './contract/referrals.ts';
+import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
@@ -18,8 +21,11 @@ export const contract = defineContract({
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
+    ...incidentCalls,
+    ...reportCalls,
     ...referralCalls,
     ...caseCalls,
+    ...matchingCalls,
     ...meetingCalls,
     ...hearingCalls,
     ...minutesCalls,

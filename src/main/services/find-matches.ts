@@ -1,0 +1,214 @@
+import { comparePersons, type Comparison } from '../../shared/domain/matching/compare-persons.ts';
+import { matchKeys } from '../../shared/domain/matching/match-keys.ts';
+import {
+  matchPairs,
+  type Common,
+  type PairMatch,
+} from '../../shared/domain/matching/match-pairs.ts';
+import {
+  comparable,
+  type ComparableProfile,
+  type PersonProfile,
+} from '../../shared/domain/matching/profile.ts';
+import {
+  scoreMatch,
+  type MatchingSettings,
+  type PersonMatch,
+} from '../../shared/domain/matching/score-match.ts';
+import { casesOfIdentities, type CasePeople } from '../store/case-store.ts';
+import { candidatesOf, idsOfNumbers } from '../store/match-store.ts';
+import { profilesOf, profilesOfIdentities, type KnownProfile } from '../store/profile-store.ts';
+import type { Db } from '../store/tables.ts';
+
+/** Two people to be looked for, of whom one may be left out. */
+export type Sought = {
+  readonly victim: PersonProfile | null;
+  readonly perpetrator: PersonProfile | null;
+  /** Who they are already, when they are in the store: never suggested to be themselves. */
+  readonly own: { readonly victim: string | null; readonly perpetrator: string | null };
+};
+
+export type FoundPerson = {
+  readonly identityId: string;
+  /** The record of theirs that agrees best. */
+  readonly personId: string;
+  readonly match: PersonMatch;
+};
+
+export type FoundPair = {
+  readonly caseId: string;
+  readonly people: CasePeople;
+  readonly match: PairMatch;
+};
+
+export type Matches = {
+  readonly victim: readonly FoundPerson[];
+  readonly perpetrator: readonly FoundPerson[];
+  readonly pairs: readonly FoundPair[];
+};
+
+const shownAtMost = 12;
+
+/** Who and which pairs in the store these two may be, best first, each with its reasons. */
+export async function findMatches(
+  db: Db,
+  sought: Sought,
+  settings: MatchingSettings,
+): Promise<Matches> {
+  const victim = await searchFor(db, sought.victim, sought.own.victim, settings);
+  const perpetrator = await searchFor(db, sought.perpetrator, sought.own.perpetrator, settings);
+  const cases = await casesOfIdentities(db, [...victim.known(), ...perpetrator.known()]);
+  const people = new Set(cases.flatMap((each) => [each.victimIdentity, each.perpetratorIdentity]));
+  const missing = [...people].filter((id) => !victim.has(id) || !perpetrator.has(id));
+  for (const profile of await profilesOfIdentities(db, missing)) {
+    // Whom nobody would have looked for alone may still be the other of the pair.
+    victim.add(profile);
+    perpetrator.add(profile);
+  }
+  const pairs = cases
+    .filter(
+      (each) =>
+        each.victimIdentity !== sought.own.victim ||
+        each.perpetratorIdentity !== sought.own.perpetrator,
+    )
+    .flatMap((each): FoundPair[] => {
+      const match = pairOf(each, victim, perpetrator, settings);
+      return match === null ? [] : [{ caseId: each.caseId, people: each, match }];
+    })
+    .toSorted((a, b) => worthOf(b.match) - worthOf(a.match));
+  return {
+    victim: suggested(victim, pairs, 'victim'),
+    perpetrator: suggested(perpetrator, pairs, 'perpetrator'),
+    pairs: pairs.slice(0, shownAtMost),
+  };
+}
+
+type Scored = FoundPerson & { readonly comparison: Comparison | null };
+
+/** What has been compared with one person who is looked for. */
+type Search = {
+  readonly own: string | null;
+  readonly has: (identityId: string) => boolean;
+  readonly get: (identityId: string) => Scored | undefined;
+  readonly add: (known: KnownProfile) => void;
+  /** Identities worth asking for their cases. */
+  readonly known: () => string[];
+  readonly all: () => Scored[];
+};
+
+const certain: PersonMatch = {
+  band: 'likely',
+  score: 60,
+  isApart: false,
+  reasons: [{ field: 'name', verdict: 'agrees', points: 60, text: 'Known as the same person' }],
+};
+
+async function searchFor(
+  db: Db,
+  profile: PersonProfile | null,
+  own: string | null,
+  settings: MatchingSettings,
+): Promise<Search> {
+  const asked = profile === null ? null : comparable(profile);
+  const { numbers, sameName } =
+    asked === null ? { numbers: [], sameName: 0 } : await candidatesOf(db, matchKeys(asked));
+  const search = createSearch(asked, own, settings, sameName);
+  for (const known of await profilesOf(db, await idsOfNumbers(db, numbers))) search.add(known);
+  return search;
+}
+
+function createSearch(
+  asked: ComparableProfile | null,
+  own: string | null,
+  settings: MatchingSettings,
+  sameName: number,
+): Search {
+  const scored = new Map<string, Scored>();
+  if (own !== null) {
+    scored.set(own, { identityId: own, personId: own, match: certain, comparison: null });
+  }
+  return {
+    own,
+    has: (identityId) => scored.has(identityId),
+    get: (identityId) => scored.get(identityId),
+    add: ({ id, identityId, profile }) => {
+      if (asked === null || identityId === own) return;
+      const comparison = comparePersons(asked, comparable(profile));
+      const match = scoreMatch(comparison, settings, sameName);
+      const before = scored.get(identityId);
+      if (before !== undefined && before.match.score >= match.score) return;
+      scored.set(identityId, { identityId, personId: id, match, comparison });
+    },
+    known: () =>
+      [...scored.values()]
+        .filter(({ match, comparison }) => match.score > 0 || sharesContact(comparison))
+        .map(({ identityId }) => identityId),
+    all: () => [...scored.values()],
+  };
+}
+
+const sharesContact = (comparison: Comparison | null): boolean =>
+  comparison?.place === 'same' || comparison?.phone === 'same';
+
+function pairOf(
+  { victimIdentity, perpetratorIdentity }: CasePeople,
+  victim: Search,
+  perpetrator: Search,
+  settings: MatchingSettings,
+): PairMatch | null {
+  const compared = [
+    victim.get(victimIdentity),
+    perpetrator.get(perpetratorIdentity),
+    victim.get(perpetratorIdentity),
+    perpetrator.get(victimIdentity),
+  ] as const;
+  const [victimToVictim, perpetratorToPerpetrator, victimToPerpetrator, perpetratorToVictim] =
+    compared.map((scored) => scored?.match ?? null);
+  return matchPairs(
+    {
+      victimToVictim: victimToVictim ?? null,
+      perpetratorToPerpetrator: perpetratorToPerpetrator ?? null,
+      victimToPerpetrator: victimToPerpetrator ?? null,
+      perpetratorToVictim: perpetratorToVictim ?? null,
+      common: inCommon(compared),
+    },
+    settings,
+  );
+}
+
+/** What people of two pairs share without being the same. */
+function inCommon(compared: readonly (Scored | undefined)[]): Common[] {
+  const others = compared.flatMap((scored) =>
+    scored?.comparison && scored.match.band === 'unlikely' ? [scored.comparison] : [],
+  );
+  const common: Common[] = [];
+  if (others.some(({ place }) => place === 'same')) common.push('address');
+  if (others.some(({ phone }) => phone === 'same')) common.push('phone');
+  return common;
+}
+
+const worthOf = ({ band, victim, perpetrator }: PairMatch): number =>
+  (band === 'likely' ? 200 : 0) + (victim?.score ?? 0) + (perpetrator?.score ?? 0);
+
+/** The persons worth showing, each at its best: alone, or as one of a pair. */
+function suggested(
+  search: Search,
+  pairs: readonly FoundPair[],
+  role: 'victim' | 'perpetrator',
+): FoundPerson[] {
+  const best = new Map(search.all().map((scored) => [scored.identityId, scored]));
+  for (const { people, match } of pairs) {
+    const raised = match[role];
+    if (raised === null) continue;
+    const isTurned = match.relation === 'roles-reversed';
+    const wasVictim = (role === 'victim') !== isTurned;
+    const scored = best.get(wasVictim ? people.victimIdentity : people.perpetratorIdentity);
+    if (scored === undefined || scored.match.score >= raised.score) continue;
+    best.set(scored.identityId, { ...scored, match: raised });
+  }
+  return [...best.values()]
+    .filter(({ identityId, match }) => identityId !== search.own && match.band !== 'unlikely')
+    .toSorted((a, b) => b.match.score - a.match.score)
+    .slice(0, shownAtMost)
+    .map(({ identityId, personId, match }) => ({ identityId, personId, match }));
+}

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { dateWithYear } from '../../shared/domain/date-words.ts';
+import { dayOf } from '../../shared/domain/calendar-date.ts';
+import { standingAgainst } from '../../shared/domain/matching/identities.ts';
+import type { MatchDecision } from '../../shared/domain/matching/match-view.ts';
+import type { PersonName } from '../../shared/domain/person.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
+import { findReferrals } from '../store/referral-store.ts';
+import type { Store, Tx } from '../store/store.ts';
+import type { MatchDecisionsTable } from '../store/person-tables.ts';
+import type { Db } from '../store/tables.ts';
+import { regroup, toVerdict } from './identities.ts';
+import { comparePersons } from '../../shared/domain/matching/compare-persons.ts';
+import { comparable } from '../../shared/domain/matching/profile.ts';
+import { MatchingSettings, scoreMatch } from '../../shared/domain/matching/score-match.ts';
+import { profilesOf } from '../store/profile-store.ts';
+import { notFound, peopleOf, type Entered } from './people-of-case.ts';
+
+type Verdict = {
+  readonly personId: string;
+  readonly otherId: string;
+  readonly verdict: 'same' | 'different';
+};
+
+export type Decisions = { decisionIds: string[] };
+
+/** Keeps what somebody said of two records, and joins or parts what hangs on them. */
+export const decideMatch = (store: Store, said: Verdict): Promise<Decisions> =>
+  store.change(`person.${said.verdict}`, said.personId, async (tx, at) => {
+    const id = await keepVerdict(tx, said, store.actor, at);
+    await regroup(tx, [said.personId, said.otherId], at);
+    return { decisionIds: id === null ? [] : [id] };
+  });
+
+/** Keeps one verdict. Null when the two are the same person already and that is what was said. */
+export async function keepVerdict(
+  tx: Tx,
+  { personId, otherId, verdict }: Verdict,
+  by: string,
+  at: string,
+): Promise<string | null> {
+  const records = await recordsOf(tx, [personId, otherId]);
+  const identities = new Map(records.map(({ id, identity_id }) => [id, identity_id]));
+  if (identities.size === 0 || !identities.has(personId) || !identities.has(otherId)) {
+    throw new AppError('not-found', 'This person is not in the store.');
+  }
+  const decisions = await decisionsOn(tx, [...identities.keys()]);
+  const isJoined = identities.get(personId) === identities.get(otherId);
+  if (verdict === 'same' && isJoined) return null;
+  refuseContradiction(verdict, isJoined, identities, [personId, otherId], decisions);
+  const id = randomUUID();
+  const [first = '', second = ''] = [personId, otherId].toSorted();
+  const said = { person_id: first, other_id: second, verdict, reasons: '[]' };
+  await insertDecision(tx, { id, ...said, decided_by: by, decided_at: at });
+  return id;
+}
+
+function refuseContradiction(
+  verdict: Verdict['verdict'],
+  isJoined: boolean,
+  identities: ReadonlyMap<string, string>,
+  pair: readonly [string, string],
+  decisions: readonly MatchDecisionsTable[],
+): void {
+  if (verdict === 'different') {
+    if (!isJoined) return;
+    throw new AppError(
+      'conflict',
+      'These two are joined as the same person. Undo that decision first, then say that they are different.',
+    );
+  }
+  const against = standingAgainst(
+    identities,
+    pair,
+    decisions.map((row) => ({ ...toVerdict(row), decidedAt: row.decided_at })),
+  );
+  if (against === undefined) return;
+  const on = dateWithYear(dayOf(against.decidedAt));
+  throw new AppError(
+    'conflict',
+    `On ${on} somebody said that these are different people. Undo that decision first.`,
+  );
+}
+
+/** Every record of the identities to which these records belong. */
+const recordsOf = (db: Db, personIds: readonly string[]) =>
+  db
+    .selectFrom('persons')
+    .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
+    .select(['records.id', 'records.identity_id'])
+    .distinct()
+    .where('persons.id', 'in', personIds)
+    .execute();
+
+/** Takes decisions back; what they joined parts again, with everything entered under each. */
+export const undoMatches = (store: Store, decisionIds: readonly string[]): Promise<void> =>
+  store.change('person.decision-undone', decisionIds[0] ?? null, async (tx, at) => {
+    for (const id of decisionIds) {
+      const decision = await findDecision(tx, id);
+      if (decision === undefined || decision.undone_at !== null) {
+        throw new AppError('not-found', 'This decision has already been undone.');
+      }
+      await undoDecision(tx, id, store.actor, at);
+      await regroup(tx, [decision.person_id, decision.other_id], at);
+    }
+  });
+
+/** Says that the two people of a referral are the two of a case, in its roles or reversed. */
+export const decidePair = (
+  store: Store,
+  { referralId, caseId }: { readonly referralId: string; readonly caseId: string },
+): Promise<Decisions> =>
+  store.change('pair.same', caseId, async (tx, at) => {
+    const [referral] = await findReferrals(tx, [referralId]);
+    if (referral === undefined) throw notFound();
+    const asked = await peopleOf(tx, referral.entered_case_id);
+    const known = await peopleOf(tx, caseId);
+    const isReversed = await areReversed(tx, asked, known);
+    const others = isReversed
+      ? { victim: known.perpetrator, perpetrator: known.victim }
+      : { victim: known.victim, perpetrator: known.perpetrator };
+    const decisionIds: string[] = [];
+    for (const role of ['victim', 'perpetrator'] as const) {
+      const said = { personId: asked[role].id, otherId: others[role].id, verdict: 'same' } as const;
+      const id = await keepVerdict(tx, said, store.actor, at);
+      if (id !== null) decisionIds.push(id);
+      await regroup(tx, [said.personId, said.otherId], at);
+    }
+    return { decisionIds };
+  });
+
+type Two = Record<'victim' | 'perpetrator', Entered>;
+
+/** Whether the two agree better with the roles changed over. */
+async function areReversed(tx: Tx, asked: Two, known: Two): Promise<boolean> {
+  const profiles = await profilesOf(
+    tx,
+    [asked, known].flatMap(({ victim, perpetrator }) => [victim.id, perpetrator.id]),
+  );
+  const worth = (a: Entered, b: Entered): number => {
+    const [one, other] = [a, b].map(({ id }) => profiles.find((each) => each.id === id)?.profile);
+    if (a.identityId === b.identityId) return 60;
+    if (one === undefined || other === undefined) return 0;
+    const settings = MatchingSettings.parse({});
+    return scoreMatch(comparePersons(comparable(one), comparable(other)), settings).score;
+  };
+  const straight = worth(asked.victim, known.victim) + worth(asked.perpetrator, known.perpetrator);
+  const turned = worth(asked.victim, known.perpetrator) + worth(asked.perpetrator, known.victim);
+  return turned > straight;
+}
+
+type Roles = { readonly victim: readonly string[]; readonly perpetrator: readonly string[] };
+
+/** What was decided about these identities, the latest first. */
+export async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecision[]> {
+  const records = await db
+    .selectFrom('persons')
+    .select(['id', 'identity_id', 'first_name', 'surname', 'dob'])
+    .where('identity_id', 'in', [...roles.victim, ...roles.perpetrator])
+    .execute();
+  const rows = await decisionsOn(
+    db,
+    records.map(({ id }) => id),
+  );
+  const others = await db
+    .selectFrom('persons')
+    .select(['id', 'identity_id', 'first_name', 'surname', 'dob'])
+    .where(
+      'id',
+      'in',
+      rows.flatMap(({ person_id, other_id }) => [person_id, other_id]),
+    )
+    .execute();
+  const nameOf = (id: string): PersonName => {
+    const row = others.find((each) => each.id === id);
+    return {
+      id,
+      firstName: row?.first_name ?? '',
+      surname: row?.surname ?? '',
+      dob: row?.dob ?? null,
+    };
+  };
+  return rows.toReversed().map((row): MatchDecision => {
+    const own = records.find(({ id }) => id === row.person_id) ? row.person_id : row.other_id;
+    const identityId = records.find(({ id }) => id === own)?.identity_id ?? '';
+    return {
+      id: row.id,
+      verdict: row.verdict,
+      role: roles.victim.includes(identityId) ? 'victim' : 'perpetrator',
+      person: nameOf(own),
+      other: nameOf(own === row.person_id ? row.other_id : row.person_id),
+      decidedBy: row.decided_by,
+      decidedAt: row.decided_at,
+    };
+  });
+}
+
+/** Identities of which somebody said that they are not one of these. */
+export async function keptApart(db: Db, identityIds: readonly string[]): Promise<Set<string>> {
+  const records = await db
+    .selectFrom('persons')
+    .select('id')
+    .where('identity_id', 'in', identityIds)
+    .execute();
+  const ids = records.map(({ id }) => id);
+  const different = (await decisionsOn(db, ids)).filter(({ verdict }) => verdict === 'different');
+  const rows = await db
+    .selectFrom('persons')
+    .select('identity_id')
+    .where(
+      'id',
+      'in',
+      different.flatMap(({ person_id, other_id }) => [person_id, other_id]),
+    )
+    .execute();
+  const own = new Set(identityIds);
+  return new Set(rows.map(({ identity_id }) => identity_id).filter((id) => !own.has(id)));
+}
+
+/** What was decided about the two people of a case. */
+export async function decisionsOfCase({ db }: Store, caseId: string): Promise<MatchDecision[]> {
+  const { victim, perpetrator } = await peopleOf(db, caseId);
+  return decisionsAbout(db, {
+    victim: [victim.identityId],
+    perpetrator: [perpetrator.identityId],
+  });
+}

@@ -1,0 +1,203 @@
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type {
+  MatchedCase,
+  MatchedPair,
+  MatchedPerson,
+  ReferralMatches,
+} from '../../shared/domain/matching/match-view.ts';
+import { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
+import { fullName, normaliseName, type PersonName } from '../../shared/domain/person.ts';
+import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
+import { getForum } from '../store/forum-store.ts';
+import { lastDatesOfCases, rolesOfIdentities, type CaseRole } from '../store/matched-cases.ts';
+import { namesOfPersons } from '../store/person-store.ts';
+import { profilesOf } from '../store/profile-store.ts';
+import { findReferrals } from '../store/referral-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { findMatches, type FoundPair, type FoundPerson } from './find-matches.ts';
+import { decisionsAbout, keptApart } from './match-decisions.ts';
+import { notFound, peopleOf } from './people-of-case.ts';
+import { judgeIfOfCase } from './referral-views.ts';
+
+/** Who and which cases the people of a referral may be, except where somebody said they are not. */
+export async function matchesOfReferral({ db }: Store, id: string): Promise<ReferralMatches> {
+  const [row] = await findReferrals(db, [id]);
+  if (row === undefined) throw notFound();
+  const people = await peopleOf(db, row.entered_case_id);
+  const profiles = await profilesOf(db, [people.victim.id, people.perpetrator.id]);
+  const profileOf = (personId: string) =>
+    profiles.find((known) => known.id === personId)?.profile ?? null;
+  const found = await findMatches(
+    db,
+    {
+      victim: profileOf(people.victim.id),
+      perpetrator: profileOf(people.perpetrator.id),
+      own: { victim: people.victim.identityId, perpetrator: people.perpetrator.identityId },
+    },
+    MatchingSettings.parse({}),
+  );
+  const apart = await keptApart(db, [people.victim.identityId, people.perpetrator.identityId]);
+  const open = ({ identityId }: FoundPerson): boolean => !apart.has(identityId);
+  const pairs = found.pairs.filter(
+    ({ match, people: theirs }) =>
+      match.relation === 'in-common' ||
+      (!apart.has(theirs.victimIdentity) && !apart.has(theirs.perpetratorIdentity)),
+  );
+  return {
+    victim: await describePersons(db, found.victim.filter(open)),
+    perpetrator: await describePersons(db, found.perpetrator.filter(open)),
+    pairs: await describePairs(db, pairs, id),
+    decisions: await decisionsAbout(db, {
+      victim: [people.victim.identityId],
+      perpetrator: [people.perpetrator.identityId],
+    }),
+    shared: {
+      victim: await isShared(db, people.victim.id, id),
+      perpetrator: await isShared(db, people.perpetrator.id, id),
+    },
+  };
+}
+
+/** Whether another referral was entered under the same record. */
+async function isShared(db: Db, personId: string, referralId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('case_subjects')
+    .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
+    .select('referrals.id')
+    .where('case_subjects.person_id', '=', personId)
+    .where('referrals.id', '<>', referralId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+type Asked = {
+  readonly firstName: string;
+  readonly surname: string;
+  readonly dob: CalendarDate | null;
+  readonly postcode: string;
+  readonly phone: string;
+};
+
+/** Who in the store may be this person, by whatever is known of them. */
+export async function checkPerson({ db }: Store, asked: Asked): Promise<MatchedPerson[]> {
+  const profile = {
+    names: [asked],
+    dob: asked.dob,
+    gender: '',
+    places: [{ address: '', postcode: asked.postcode }],
+    phones: [asked.phone],
+  };
+  const sought = { victim: profile, perpetrator: null, own: { victim: null, perpetrator: null } };
+  const { victim } = await findMatches(db, sought, MatchingSettings.parse({}));
+  return describePersons(db, victim);
+}
+
+async function describePersons(db: Db, found: readonly FoundPerson[]): Promise<MatchedPerson[]> {
+  const ids = found.map(({ personId }) => personId);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('persons')
+    .select(['id', 'first_name', 'surname', 'dob'])
+    .where('id', 'in', ids)
+    .execute();
+  const names = await namesOfPersons(db, ids);
+  const cases = await casesOf(
+    db,
+    found.map(({ identityId }) => identityId),
+  );
+  return found.flatMap(({ identityId, personId, match }) => {
+    const row = rows.find(({ id }) => id === personId);
+    if (row === undefined) return [];
+    const person: PersonName = {
+      id: row.id,
+      firstName: row.first_name,
+      surname: row.surname,
+      dob: row.dob,
+    };
+    const others = names.filter(({ id }) => id === personId).map(toFullName);
+    return [
+      {
+        person,
+        otherNames: differentFrom(fullName(person), others),
+        match,
+        cases: cases.get(identityId) ?? [],
+      },
+    ];
+  });
+}
+
+const toFullName = (name: { first_name: string; surname: string }): string =>
+  fullName({ firstName: name.first_name, surname: name.surname });
+
+/** Each name once, without those that are the shown one in other letters. */
+function differentFrom(shown: string, names: readonly string[]): string[] {
+  const seen = new Set([normaliseName(shown)]);
+  return names.filter((name) => {
+    const plain = normaliseName(name);
+    return !seen.has(plain) && seen.add(plain);
+  });
+}
+
+/** The standing cases of each identity, the latest first. */
+async function casesOf(
+  db: Db,
+  identityIds: readonly string[],
+): Promise<Map<string, MatchedCase[]>> {
+  const { kind } = await getForum(db);
+  const roles = await rolesOfIdentities(db, identityIds);
+  const caseIds = roles.map(({ caseId }) => caseId);
+  const pairs = await namesOfCases(db, caseIds);
+  const dates = await lastDatesOfCases(db, caseIds);
+  const described = roles.flatMap(({ identityId, caseId, number, role }: CaseRole) => {
+    const pair: NamedPair | undefined = pairs.get(caseId);
+    if (pair === undefined) return [];
+    const last = dates.get(caseId) ?? { lastReferredOn: null, lastHeardOn: null };
+    const other = role === 'victim' ? pair.perpetrator : pair.victim;
+    const found = { caseId, number: caseNumber(kind, number), role, other, ...last };
+    return [{ identityId, found }];
+  });
+  const latestFirst = described.toSorted((a, b) =>
+    (b.found.lastReferredOn ?? '').localeCompare(a.found.lastReferredOn ?? ''),
+  );
+  return new Map(
+    [...Map.groupBy(latestFirst, ({ identityId }) => identityId)].map(([identityId, each]) => [
+      identityId,
+      each.map(({ found }) => found),
+    ]),
+  );
+}
+
+async function describePairs(
+  db: Db,
+  pairs: readonly FoundPair[],
+  referralId: string,
+): Promise<MatchedPair[]> {
+  const caseIds = pairs.map(({ caseId }) => caseId);
+  if (caseIds.length === 0) return [];
+  const { kind } = await getForum(db);
+  const names = await namesOfCases(db, caseIds);
+  const dates = await lastDatesOfCases(db, caseIds);
+  const numbers = await db
+    .selectFrom('cases')
+    .select(['id', 'number'])
+    .where('id', 'in', caseIds)
+    .execute();
+  const described: MatchedPair[] = [];
+  for (const { caseId, match } of pairs) {
+    const pair = names.get(caseId);
+    const number = numbers.find(({ id }) => id === caseId)?.number;
+    if (pair === undefined || number === undefined) continue;
+    const isQuestion = match.relation === 'same-pair' || match.relation === 'roles-reversed';
+    described.push({
+      caseId,
+      number: caseNumber(kind, number),
+      ...pair,
+      match,
+      ...(dates.get(caseId) ?? { lastReferredOn: null, lastHeardOn: null }),
+      repeatIfSame: isQuestion ? await judgeIfOfCase(db, referralId, caseId, match.relation) : null,
+    });
+  }
+  return described;
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { withNewestFacts } from '../../shared/domain/joined-person.ts';
+import { updatePerson } from '../store/person-store.ts';
+import { addDescription, forgetProfile } from '../store/profile-store.ts';
+import { AsReceived } from '../store/referral-store.ts';
+import type { Tx } from '../store/store.ts';
+
+/** Makes a person's record again from the referrals that still name it. */
+export async function restorePerson(tx: Tx, personId: string, at: Instant): Promise<void> {
+  const rows = await tx
+    .selectFrom('case_subjects')
+    .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
+    .select(['case_subjects.role', 'referrals.as_received', 'referrals.received_on'])
+    .where('case_subjects.person_id', '=', personId)
+    .orderBy('referrals.received_on')
+    .execute();
+  const records = rows.map((row) => ({
+    person: { ...AsReceived.parse(JSON.parse(row.as_received))[row.role], id: personId },
+    givenOn: row.received_on,
+  }));
+  const [first] = records;
+  if (first === undefined) return;
+  await forgetProfile(tx, personId);
+  for (const { person } of records) await addDescription(tx, personId, person);
+  await updatePerson(tx, withNewestFacts(first.person, records), first.person, at);
+}

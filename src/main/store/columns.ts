@@ -1,0 +1,9 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+
+/** SQLite has no boolean: 0 or 1. */
+export type Flag = 0 | 1;
+/** JSON text, parsed by a zod schema where it is read. */
+export type Json = string;
+export type Stamps = { created_at: Instant; updated_at: Instant };
+/** Binned records keep their moment; nothing is deleted but by retention. */
+export type Binnable = { binned_at: Instant | null };

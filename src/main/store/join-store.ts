@@ -1,0 +1,150 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { namesOfCases, wordsOfCase } from './case-store.ts';
+import { insertMany } from './insert-many.ts';
+import type { Db } from './tables.ts';
+
+export type CaseOfPair = {
+  readonly caseId: string;
+  readonly forumId: string;
+  readonly pairKey: string;
+  readonly victimIdentity: string;
+  readonly perpetratorIdentity: string;
+};
+
+/** Every case in which one of these records stands, with who its people are now. */
+export async function subjectsOfCases(db: Db, personIds: readonly string[]): Promise<CaseOfPair[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .innerJoin('case_subjects as victims', (join) =>
+      join.onRef('victims.case_id', '=', 'cases.id').on('victims.role', '=', 'victim'),
+    )
+    .innerJoin('case_subjects as perpetrators', (join) =>
+      join
+        .onRef('perpetrators.case_id', '=', 'cases.id')
+        .on('perpetrators.role', '=', 'perpetrator'),
+    )
+    .innerJoin('persons as victim', 'victim.id', 'victims.person_id')
+    .innerJoin('persons as perpetrator', 'perpetrator.id', 'perpetrators.person_id')
+    .select(['cases.id', 'cases.forum_id', 'cases.pair_key'])
+    .select(['victim.identity_id as victim_identity'])
+    .select(['perpetrator.identity_id as perpetrator_identity'])
+    .where((where) =>
+      where.or([
+        where('victims.person_id', 'in', personIds),
+        where('perpetrators.person_id', 'in', personIds),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => ({
+    caseId: row.id,
+    forumId: row.forum_id,
+    pairKey: row.pair_key,
+    victimIdentity: row.victim_identity,
+    perpetratorIdentity: row.perpetrator_identity,
+  }));
+}
+
+/** The cases of one pair: the one that stands for all, and each of them. */
+type Group = { readonly standing: string; readonly caseIds: readonly string[] };
+
+/** Lets the earliest case of a pair stand for all of them. Null when the pair has no case any more. */
+export async function gatherPair(
+  db: Db,
+  forumId: string,
+  pairKey: string,
+  at: Instant,
+): Promise<Group | null> {
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'joined_to'])
+    .where('pair_key', '=', pairKey)
+    .where('forum_id', '=', forumId)
+    .orderBy('number')
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return null;
+  for (const { id, joined_to } of rows) {
+    const joinedTo = id === first.id ? null : first.id;
+    if (joined_to === joinedTo) continue;
+    const change = { joined_to: joinedTo, updated_at: at };
+    await db.updateTable('cases').set(change).where('id', '=', id).execute();
+  }
+  return { standing: first.id, caseIds: rows.map(({ id }) => id) };
+}
+
+/** Puts every referral, hearing and action entered under a pair's cases under the one that stands. */
+export async function moveReferrals(db: Db, group: Group | null): Promise<void> {
+  if (group === null) return;
+  const { standing, caseIds } = group;
+  await db
+    .updateTable('referrals')
+    .set({ case_id: standing })
+    .where('entered_case_id', 'in', caseIds)
+    .where('case_id', '<>', standing)
+    .execute();
+  const referrals = db
+    .selectFrom('referrals')
+    .select('referrals.id')
+    .where('referrals.entered_case_id', 'in', caseIds);
+  await db
+    .updateTable('hearings')
+    .set({ case_id: standing })
+    .where('referral_id', 'in', referrals)
+    .where('case_id', '<>', standing)
+    .execute();
+  await db
+    .updateTable('actions')
+    .set({ case_id: standing })
+    .where(
+      'hearing_id',
+      'in',
+      db.selectFrom('hearings').select('hearings.id').where('referral_id', 'in', referrals),
+    )
+    .where('case_id', '<>', standing)
+    .execute();
+  await remakeWords(db, group);
+}
+
+/** A pair is found by all the names under which its people were entered, in the case that stands. */
+async function remakeWords(db: Db, { standing, caseIds }: Group): Promise<void> {
+  await db.deleteFrom('case_words').where('case_id', 'in', caseIds).execute();
+  const pairs = await namesOfCases(db, caseIds);
+  const words = new Set([...pairs.values()].flatMap(wordsOfCase));
+  await insertMany(
+    db,
+    'case_words',
+    [...words].map((word) => ({ word, case_id: standing })),
+  );
+}
+
+type Moved = {
+  readonly referralId: string;
+  readonly caseId: string;
+  readonly asReceived: string;
+};
+
+/** Puts one referral, with its hearings and actions, under a case of its own. */
+export async function moveReferral(
+  db: Db,
+  { referralId, caseId, asReceived }: Moved,
+  at: Instant,
+): Promise<void> {
+  const change = {
+    case_id: caseId,
+    entered_case_id: caseId,
+    as_received: asReceived,
+    updated_at: at,
+  };
+  await db.updateTable('referrals').set(change).where('id', '=', referralId).execute();
+  const hearings = db.selectFrom('hearings').select('id').where('referral_id', '=', referralId);
+  await db
+    .updateTable('actions')
+    .set({ case_id: caseId })
+    .where('hearing_id', 'in', hearings)
+    .execute();
+  await db
+    .updateTable('hearings')
+    .set({ case_id: caseId })
+    .where('referral_id', '=', referralId)
+    .execute();
+}

@@ -1,0 +1,148 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import type { MatchDecisionsTable } from './person-tables.ts';
+import type { Db } from './tables.ts';
+
+/**
+ * Persons under one key that are looked at, the latest first. A key that more share says little, and
+ * whoever is meant has other keys.
+ */
+const personsPerKey = 300;
+
+/** How many candidates are compared in full. */
+const candidatesAtMost = 48;
+
+/** How much a shared key of each kind speaks for a candidate, before anything is compared. */
+const keyWeights: Readonly<Record<string, number>> = { p: 6, d: 6, n: 5, c: 4, y: 3, t: 2 };
+
+export type Candidates = {
+  /** The most promising first. */
+  readonly numbers: readonly number[];
+  /** How many persons carry a name that sounds the same; counted to a limit. */
+  readonly sameName: number;
+};
+
+/** Persons that share keys, found by index alone: the cost hardly grows with the store. */
+export async function candidatesOf(db: Db, keys: readonly string[]): Promise<Candidates> {
+  const [first, ...rest] = keys;
+  if (first === undefined) return { numbers: [], sameName: 0 };
+  const under = (key: string) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('match_keys')
+          .select(['key', 'person_number'])
+          .where('key', '=', key)
+          .orderBy('person_number', 'desc')
+          .limit(personsPerKey)
+          .as('some'),
+      )
+      .selectAll();
+  const rows = await rest.reduce((all, key) => all.unionAll(under(key)), under(first)).execute();
+  const weights = new Map<number, number>();
+  const named = new Set<number>();
+  for (const { key, person_number } of rows) {
+    const kind = key.charAt(0);
+    weights.set(person_number, (weights.get(person_number) ?? 0) + (keyWeights[kind] ?? 0));
+    if (kind === 'n') named.add(person_number);
+  }
+  const best = [...weights].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return {
+    numbers: best.slice(0, candidatesAtMost).map(([number]) => number),
+    sameName: named.size,
+  };
+}
+
+export const idsOfNumbers = async (db: Db, numbers: readonly number[]): Promise<string[]> => {
+  if (numbers.length === 0) return [];
+  const rows = await db.selectFrom('persons').select('id').where('number', 'in', numbers).execute();
+  return rows.map(({ id }) => id);
+};
+
+export type NewSuggestion = {
+  readonly personId: string;
+  readonly otherId: string;
+  readonly band: 'likely' | 'possible';
+  readonly score: number;
+};
+
+/** Ids of the persons of these who may be somebody else in the store, with nothing decided yet. */
+export async function withOpenSuggestions(
+  db: Db,
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await openSuggestions(db)
+    .select('match_suggestions.person_id')
+    .where('match_suggestions.person_id', 'in', personIds)
+    .where('match_suggestions.band', '=', 'likely')
+    .execute();
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** Suggestions on which nobody has decided, between persons not yet joined. */
+const openSuggestions = (db: Db) =>
+  db
+    .selectFrom('match_suggestions')
+    .innerJoin('persons', 'persons.id', 'match_suggestions.person_id')
+    .innerJoin('persons as others', 'others.id', 'match_suggestions.other_id')
+    .whereRef('persons.identity_id', '<>', 'others.identity_id')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('match_decisions')
+            .select('match_decisions.id')
+            .where('match_decisions.undone_at', 'is', null)
+            .where((on) =>
+              on.or([
+                on.and([
+                  on('match_decisions.person_id', '=', on.ref('persons.id')),
+                  on('match_decisions.other_id', '=', on.ref('others.id')),
+                ]),
+                on.and([
+                  on('match_decisions.person_id', '=', on.ref('others.id')),
+                  on('match_decisions.other_id', '=', on.ref('persons.id')),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    );
+
+/** The standing decisions that name any of these persons. */
+export const decisionsOn = (
+  db: Db,
+  personIds: readonly string[],
+): Promise<MatchDecisionsTable[]> =>
+  personIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('match_decisions')
+        .selectAll()
+        .where('undone_at', 'is', null)
+        .where((where) =>
+          where.or([where('person_id', 'in', personIds), where('other_id', 'in', personIds)]),
+        )
+        .orderBy('decided_at')
+        .execute();
+
+export const findDecision = (db: Db, id: string): Promise<MatchDecisionsTable | undefined> =>
+  db.selectFrom('match_decisions').selectAll().where('id', '=', id).executeTakeFirst();
+
+export async function insertDecision(
+  db: Db,
+  decision: Omit<MatchDecisionsTable, 'undone_by' | 'undone_at'>,
+): Promise<void> {
+  await db
+    .insertInto('match_decisions')
+    .values({ ...decision, undone_by: null, undone_at: null })
+    .execute();
+}
+
+export async function undoDecision(db: Db, id: string, by: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('match_decisions')
+    .set({ undone_by: by, undone_at: at })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,70 @@
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type { Db } from './tables.ts';
+
+export type CaseRole = {
+  readonly identityId: string;
+  readonly caseId: string;
+  readonly number: number;
+  readonly role: 'victim' | 'perpetrator';
+};
+
+/** In which standing cases each identity is the victim or the perpetrator. */
+export async function rolesOfIdentities(
+  db: Db,
+  identityIds: readonly string[],
+): Promise<CaseRole[]> {
+  if (identityIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('persons')
+    .innerJoin('case_subjects', 'case_subjects.person_id', 'persons.id')
+    .innerJoin('cases', 'cases.id', 'case_subjects.case_id')
+    // A joined case is of the same pair, in the same roles, as the one that stands for it.
+    .innerJoin('cases as standing', 'standing.pair_key', 'cases.pair_key')
+    .select(['persons.identity_id', 'case_subjects.role', 'standing.id', 'standing.number'])
+    .distinct()
+    .where('persons.identity_id', 'in', [...new Set(identityIds)])
+    .where('standing.joined_to', 'is', null)
+    .execute();
+  return rows.map((row) => ({
+    identityId: row.identity_id,
+    caseId: row.id,
+    number: row.number,
+    role: row.role,
+  }));
+}
+
+export type LastDates = {
+  readonly lastReferredOn: CalendarDate | null;
+  readonly lastHeardOn: CalendarDate | null;
+};
+
+/** When each case was referred and heard last. */
+export async function lastDatesOfCases(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<Map<string, LastDates>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('referrals')
+    .leftJoin('hearings', (join) =>
+      join
+        .onRef('hearings.referral_id', '=', 'referrals.id')
+        .on('hearings.outcome', '=', 'heard')
+        .on('hearings.binned_at', 'is', null),
+    )
+    .leftJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select('referrals.case_id')
+    .select(({ fn }) => [
+      fn.max('referrals.received_on').as('last_referred_on'),
+      fn.max('meetings.held_on').as('last_heard_on'),
+    ])
+    .where('referrals.case_id', 'in', [...new Set(caseIds)])
+    .groupBy('referrals.case_id')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.case_id,
+      { lastReferredOn: row.last_referred_on, lastHeardOn: row.last_heard_on },
+    ]),
+  );
+}

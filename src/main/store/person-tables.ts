@@ -1,0 +1,59 @@
+import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
+import type { Json, Stamps } from './columns.ts';
+
+export type PersonsTable = Stamps & {
+  id: string;
+  first_name: string;
+  surname: string;
+  dob: CalendarDate | null;
+  gender: string;
+  ethnicity: string;
+  disability: string;
+  lgbt: string;
+  address: string;
+  postcode: string;
+  phone: string;
+  safe_contact: string;
+  interpreter: string;
+  /** `personKey` of the domain; null when the date of birth is not known. */
+  person_key: string | null;
+  /** Short for the tables of keys; counts up from 1. */
+  number: number;
+  /** The oldest record of the same person, its own id unless joined. */
+  identity_id: string;
+};
+
+export type PersonNamesTable = {
+  person_id: string;
+  first_name: string;
+  surname: string;
+  kind: 'name' | 'alias' | 'previous';
+};
+
+export type PersonPlacesTable = { person_id: string; address: string; postcode: string };
+
+export type PersonPhonesTable = { person_id: string; phone: string };
+
+export type MatchKeysTable = { key: string; person_number: number };
+
+/** `person_id` came later than `other_id`. */
+export type MatchSuggestionsTable = {
+  person_id: string;
+  other_id: string;
+  band: 'likely' | 'possible';
+  score: number;
+  created_at: Instant;
+};
+
+export type MatchDecisionsTable = {
+  id: string;
+  /** The smaller of the two ids, so that a pair has one order. */
+  person_id: string;
+  other_id: string;
+  verdict: 'same' | 'different';
+  reasons: Json;
+  decided_by: string;
+  decided_at: Instant;
+  undone_by: string | null;
+  undone_at: Instant | null;
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { CalendarDate } from '../../domain/calendar-date.ts';
+import { MatchDecision, MatchedPerson, ReferralMatches } from '../../domain/matching/match-view.ts';
+
+const line = z.string().trim().max(200).default('');
+const role = z.enum(['victim', 'perpetrator']);
+const decisions = z.strictObject({ decisionIds: z.array(z.uuid()) });
+
+export const matchingCalls = {
+  /** Who in the store may be the people of a referral, with reasons; nothing is changed. */
+  'matching.ofReferral': { input: z.strictObject({ id: z.uuid() }), output: ReferralMatches },
+  /** Has this person been here before? By whatever is known of them. */
+  'matching.check': {
+    input: z.strictObject({
+      firstName: line,
+      surname: line,
+      dob: CalendarDate.nullable().default(null),
+      postcode: line,
+      phone: line,
+    }),
+    output: z.array(MatchedPerson),
+  },
+  /** A person says that two records are one person, or two. Refused when it contradicts another. */
+  'matching.decide': {
+    input: z.strictObject({
+      personId: z.uuid(),
+      otherId: z.uuid(),
+      verdict: z.enum(['same', 'different']),
+    }),
+    output: decisions,
+  },
+  /** A person says that a referral's pair is the pair of a case, in these roles or reversed. */
+  'matching.decidePair': {
+    input: z.strictObject({ referralId: z.uuid(), caseId: z.uuid() }),
+    output: decisions,
+  },
+  /** Takes decisions back; records that were joined part again. */
+  'matching.undo': {
+    input: z.strictObject({ decisionIds: z.array(z.uuid()).min(1).max(10) }),
+    output: z.void(),
+  },
+  /** A referral's person is not who equal identifiers made them: they get a record of their own. */
+  'matching.separate': {
+    input: z.strictObject({ referralId: z.uuid(), role }),
+    output: decisions,
+  },
+  /** What was decided about the people of a case. */
+  'matching.ofCase': {
+    input: z.strictObject({ caseId: z.uuid() }),
+    output: z.array(MatchDecision),
+  },
+} as const;
