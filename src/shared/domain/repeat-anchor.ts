@@ -120,8 +120,9 @@ function isWaiting(other: RelatedReferral, { question, related, settings }: Know
   );
   if (isHeardSince) return false;
   if (hearing.state === 'ahead') return hearing.on >= question.receivedOn;
-  return (
-    hearing.state === 'waiting' &&
-    daysBetween(receivedOn, question.receivedOn) <= settings.waitsForAgendaDays
-  );
+  if (hearing.state !== 'waiting') return false;
+  const days = daysBetween(receivedOn, question.receivedOn);
+  if (days <= settings.heardTogetherDays) return true;
+  // Entered only after the next one had come: the history of a list, heard outside this record.
+  return hearing.since <= question.receivedOn && days <= settings.waitsForAgendaDays;
 }

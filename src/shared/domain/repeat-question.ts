@@ -8,8 +8,11 @@ export type HearingState =
   | { readonly state: 'heard'; readonly on: CalendarDate }
   /** On the agenda of a meeting by which it is not recorded as heard yet. */
   | { readonly state: 'ahead'; readonly on: CalendarDate }
-  /** To be decided, on no agenda yet, or deferred by the last one. */
-  | { readonly state: 'waiting' }
+  /**
+   * To be decided, on no agenda yet, or deferred by the last one. `since`: the day on which it was
+   * entered here, which for an old list is long after it was received.
+   */
+  | { readonly state: 'waiting'; readonly since: CalendarDate }
   /** It will not be heard any more: closed, transferred or returned. */
   | { readonly state: 'over' };
 

@@ -42,10 +42,15 @@ export const RepeatSettings = z.strictObject({
   /** Whether somebody must confirm a repeat when only some of several people are the same. */
   differentSetsNeedConfirming: z.boolean().default(true),
   /**
-   * Days for which an earlier referral on no agenda is taken to wait for its hearing, so that the
+   * Days for which an earlier referral that stood here on no agenda is taken to wait for its hearing, so that the
    * two are heard together. After that it is taken to have been heard outside this record.
    */
   waitsForAgendaDays: z.int().min(0).max(365).default(60),
+  /**
+   * Days within which two referrals are heard together although the first was entered here only
+   * after the second had come, as when a list of past years is taken in.
+   */
+  heardTogetherDays: z.int().min(0).max(90).default(7),
 });
 export type RepeatSettings = z.infer<typeof RepeatSettings>;
 

@@ -14,7 +14,7 @@ import type { Store } from '../../../src/main/store/store.ts';
 import type { HearingOutcome } from '../../../src/shared/domain/agenda.ts';
 import type { RepeatVerdict } from '../../../src/shared/domain/repeat.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';
-import { openTestStore } from '../../support/test-store.ts';
+import { openTestStore, type TestStore } from '../../support/test-store.ts';
 
 const october = { receivedOn: '2026-10-01', incidentOn: '2026-09-30' };
 
@@ -95,10 +95,28 @@ it('reads a decision that an older version kept', async () => {
   });
 });
 
-it('hears a second referral with the first until the first has been heard', async () => {
+/** Each entered on the day on which it came. */
+async function twoAsTheyCame(store: TestStore): Promise<[string, string]> {
+  store.setNow('2026-10-01T15:00:00.000Z');
+  const first = await aReferral(store, { facts: october });
+  store.setNow('2026-11-09T09:00:00.000Z');
+  return [first, await aReferral(store)];
+}
+
+it('takes a pair of an old list, entered on one day, for the history that it is', async () => {
   await using store = await openTestStore();
   const first = await aReferral(store, { facts: october });
   const second = await aReferral(store);
+  await acceptReferral(store, first, 'High risk');
+  expect(await verdictOf(store, second)).toMatchObject({
+    outcome: 'repeat',
+    anchorReferralId: first,
+  });
+});
+
+it('hears a second referral with the first until the first has been heard', async () => {
+  await using store = await openTestStore();
+  const [first, second] = await twoAsTheyCame(store);
   const outcome = async () => (await verdictOf(store, second)).outcome;
   expect(await outcome()).toBe('merge');
   await acceptReferral(store, first, 'High risk');
@@ -121,8 +139,7 @@ it('hears a second referral with the first until the first has been heard', asyn
 
 it('is still no repeat once both were heard together', async () => {
   await using store = await openTestStore();
-  const first = await aReferral(store, { facts: october });
-  const second = await aReferral(store);
+  const [first, second] = await twoAsTheyCame(store);
   await acceptReferrals(store, [first, second]);
   const { record, meetingId } = await list(store, second, '2026-11-12');
   await record('heard');

@@ -11,7 +11,7 @@ import { anOther, decide, people } from '../../../support/repeat-question.ts';
 
 const heard = (on: string): HearingState => ({ state: 'heard', on });
 const over: HearingState = { state: 'over' };
-const waiting: HearingState = { state: 'waiting' };
+const waiting: HearingState = { state: 'waiting', since: '2026-10-02' };
 const sameVictim = { people: people('v', 'q') };
 const reversed = { people: people('p', 'v') };
 

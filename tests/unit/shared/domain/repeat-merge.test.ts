@@ -11,7 +11,7 @@ import { anOther, decide, people } from '../../../support/repeat-question.ts';
 
 const heard = (on: string): HearingState => ({ state: 'heard', on });
 const ahead = (on: string): HearingState => ({ state: 'ahead', on });
-const waiting: HearingState = { state: 'waiting' };
+const waiting: HearingState = { state: 'waiting', since: '2026-10-02' };
 
 /** A first referral of 1 October 2026; the one in question came on 28 October. */
 const first = (changes: Partial<OtherReferral> = {}): OtherReferral =>
@@ -72,8 +72,19 @@ describe('a second referral before the first is heard', () => {
     };
     expect(after(60).outcome).toBe('merge');
     expect(after(61).outcome).toBe('repeat');
-    const none = decide({ others: [first({ hearing: waiting })] }, { waitsForAgendaDays: 0 });
+    const never = { waitsForAgendaDays: 0, heardTogetherDays: 0 };
+    const none = decide({ others: [first({ hearing: waiting })] }, never);
     expect(none.outcome).toBe('repeat');
+  });
+
+  it('counts from what an old list brought in later, but for days so few that both are heard at once', () => {
+    const brought: HearingState = { state: 'waiting', since: '2026-11-22' };
+    const after = (days: number) => {
+      const receivedOn = addDays('2026-10-01', days);
+      return decide({ receivedOn, incidentOn: receivedOn, others: [first({ hearing: brought })] });
+    };
+    expect(after(7).outcome).toBe('merge');
+    expect(after(8).outcome).toBe('repeat');
   });
 
   it('is no merge once the pair was heard by another of its referrals', () => {
