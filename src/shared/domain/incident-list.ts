@@ -31,8 +31,8 @@ export const incidentFieldNames: Record<IncidentField, string> = {
   surname: 'Surname',
   dob: 'Date of birth',
   postcode: 'Postcode',
-  address: 'Address',
-  phone: 'Phone',
+  address: 'Victim address',
+  phone: 'Victim phone',
   gender: 'Gender',
 };
 

@@ -24,10 +24,16 @@ const nothing: Record<IncidentKind, string> = {
 
 /** Who is a victim again and again, of crimes or of anti-social behaviour. */
 export function RepeatVictimsReport(): ReactElement {
-  const [kind, setKind] = useState<IncidentKind>('crime');
+  const [chosenKind, setChosenKind] = useState<IncidentKind | null>(null);
   const [chosen, setChosen] = useState<Period | null>(null);
   const lists = useCall('incidents.lists', { limit: 1 });
-  const answer = useCall('reports.repeatVictims', { kind, period: chosen });
+  // Whoever has just imported a list wants to see what came of that one.
+  const kind = chosenKind ?? lists.data?.rows[0]?.kind ?? 'crime';
+  const answer = useCall(
+    'reports.repeatVictims',
+    { kind, period: chosen },
+    { enabled: lists.isSuccess },
+  );
   const { period = null, years = [], report = null } = answer.data ?? {};
 
   if (answer.isError) {
@@ -49,7 +55,7 @@ export function RepeatVictimsReport(): ReactElement {
           aria-label="Counted"
           value={kind}
           onChange={(value) => {
-            setKind(incidentKinds.find((known) => known === value) ?? kind);
+            setChosenKind(incidentKinds.find((known) => known === value) ?? kind);
             setChosen(null);
           }}
           data={incidentKinds.map((known) => ({ value: known, label: kindWords[known].name }))}
