@@ -57,7 +57,7 @@ const goal = (ms: readonly number[], limit: number): Pick<Figure, 'goal' | 'isMe
 });
 
 /** Watches how late a timer comes; the answer is the worst delay in milliseconds. */
-function watchStalls(): () => number {
+export function watchStalls(): () => number {
   let worst = 0;
   let last = performance.now();
   const timer = setInterval(() => {

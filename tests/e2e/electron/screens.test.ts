@@ -4,7 +4,7 @@ import { screens } from '../../support/journey/screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 
-const places = ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Settings'];
+const places = ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Settings'];
 
 async function openSampleApp(): Promise<Page> {
   const app = await launchApp({ dataDir: freshDataDir() });

@@ -228,6 +228,33 @@ describe('migrations', () => {
     expect(raw.handle.pragma('foreign_key_check')).toEqual([]);
   });
 
+  it('5 keeps incidents beside the persons of a store of the fourth version', () => {
+    using folder = temporaryFolder();
+    using raw = openRaw(join(folder.path, 'five.casetable'), randomBytes(32), { mayCreate: true });
+    migrate(raw.handle, 4);
+    raw.handle.exec(`
+      INSERT INTO persons (id, first_name, surname, gender, ethnicity, disability, lgbt, address,
+        postcode, phone, safe_contact, interpreter, created_at, updated_at, number, identity_id)
+        VALUES ('p', '', 'Reed', '', '', '', '', '', '', '', '', '', '', '', 1, 'p');`);
+    migrate(raw.handle, 5);
+    raw.handle.exec(`
+      INSERT INTO incident_sources VALUES (1, 'Police', 'police');
+      INSERT INTO incident_lists VALUES ('l', 1, 'asb', 'a.csv', 1, 0, 0, 1, '', NULL);
+      INSERT INTO person_references VALUES (1, 'V1', 'p');`);
+    const insert = raw.handle.prepare(
+      "INSERT INTO incidents VALUES (1, ?, 'l', ?, '2013-04-01', 'Personal', 'p', 'h')",
+    );
+    insert.run('A1', 'asb');
+    expect(() => insert.run('A1', 'asb')).toThrow(/UNIQUE/);
+    expect(() => insert.run('A2', 'theft')).toThrow(/CHECK/);
+    expect(() => raw.handle.exec("DELETE FROM persons WHERE id = 'p'")).toThrow(/FOREIGN KEY/);
+    expect(raw.handle.pragma('foreign_key_check')).toEqual([]);
+    const counted = "SELECT person_id FROM incidents WHERE kind = 'asb' AND occurred_on >= '2013'";
+    expect(raw.handle.prepare(`EXPLAIN QUERY PLAN ${counted}`).all()).toMatchObject([
+      { detail: expect.stringContaining('COVERING INDEX incidents_counted') },
+    ]);
+  });
+
   it('change nothing when one fails half-way', () => {
     using folder = temporaryFolder();
     using raw = openRaw(join(folder.path, 'x.casetable'), randomBytes(32), { mayCreate: true });

@@ -1,13 +1,31 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { checkIncidents, chooseIncidents, importIncidents } from './incident-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
 import { checkList, chooseList } from './referral-screens.ts';
 import { goTo, openSample } from './store-screens.ts';
+import { asbOf2013, incidentCsv } from '../victim-incidents.ts';
 
 export type Screen = {
   readonly name: string;
   readonly reach: (page: Page, app: ElectronApplication) => Promise<void>;
 };
+
+/** A year of incidents as the police send them, two rows of them wrong. */
+function incidentList(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'casetable-incidents-'));
+  const file = path.join(folder, 'asb-incidents.csv');
+  const wrong = [
+    'A-1314-9001,31/02/2014,Nuisance,A900001,Rosa,Hart,1980-02-03,NG1 1AA',
+    ',14/01/2014,Personal,A900002,Omar,Bird,,',
+  ];
+  writeFileSync(file, [incidentCsv(asbOf2013()), ...wrong].join('\n'));
+  // Whoever the app runs as reads it.
+  chmodSync(folder, 0o755);
+  return file;
+}
 
 const sampleList = path.resolve('resources', 'sample', 'referrals.csv');
 
@@ -79,6 +97,41 @@ export const screens: readonly Screen[] = [
     reach: (page, app) => chooseList(app, page, sampleList),
   },
   { name: 'checked list', reach: checkList },
+  place('Reports'),
+  {
+    name: 'columns of incidents',
+    reach: (page, app) => chooseIncidents(app, page, incidentList()),
+  },
+  {
+    name: 'checked incidents',
+    reach: async (page) => {
+      await page.getByRole('radio', { name: 'ASB incidents' }).check();
+      await checkIncidents(page, 'Northmere Police');
+    },
+  },
+  { name: 'imported incidents', reach: importIncidents },
+  {
+    name: 'repeat victims',
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Go to the report' }).click();
+      await page.getByRole('region', { name: 'Incidents per victim' }).waitFor();
+    },
+  },
+  {
+    name: 'lists imported',
+    reach: (page) => page.getByRole('link', { name: 'Lists imported' }).click(),
+  },
+  {
+    name: 'undo of an import',
+    reach: (page) => page.getByRole('button', { name: /^Undo the import/ }).click(),
+  },
+  {
+    name: 'rows not taken',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await page.getByRole('link', { name: /rows? not taken/ }).click();
+    },
+  },
   {
     name: 'new meeting',
     reach: async (page) => {
