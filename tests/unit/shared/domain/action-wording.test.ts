@@ -113,6 +113,8 @@ const sentences = [
   'Locks changed by Friday',
   'Victim to be told of the outcome by safe phone',
   'Police to ask probation and IDVA to attend',
+  'IDVA to contact her sister and police to request footage',
+  'Arrange support the same week',
   'Fire and rescue to visit',
   'Drug and alcohol service to see him on Monday',
   'Health and social care to assess',
@@ -186,6 +188,7 @@ describe('an action without a verb', () => {
     'Referral to Women’s Aid',
     'Letter to landlord',
     'Contact details for the sister',
+    'Review of the safety plan',
     'Police presence at handover',
     'Locks and letterbox, first address',
   ])('%j', (text) => {

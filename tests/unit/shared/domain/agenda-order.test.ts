@@ -230,6 +230,15 @@ describe('cases of an agency with limited time', () => {
     expect(result.notPlaced).toEqual([]);
   });
 
+  it('are placed when only a longer case before them leads to their time', () => {
+    const cases = [
+      aCase('a', { assessmentYes: 20 }),
+      aCase('b', { assessmentYes: 19, minutes: 15 }),
+      needing('c'),
+    ];
+    expect(ids(cases, { agencies: [times('10:05', '10:15')] })).toBe('b c a');
+  });
+
   it('wait for an agency that comes late', () => {
     const cases = [needing('a', { assessmentYes: 20 }), aCase('b'), aCase('c')];
     const result = order(cases, { agencies: [times('10:05', null)] });
