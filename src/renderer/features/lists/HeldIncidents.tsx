@@ -14,6 +14,7 @@ import { pageSize, usePages } from '../../lib/use-pages.ts';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { incidentView } from './incident-view.tsx';
 import { problemHead } from './row-heads.tsx';
+import classes from './MatchStep.module.css';
 import { ProblemRow } from './ProblemRow.tsx';
 
 type Props = { readonly listId: string };
@@ -39,7 +40,7 @@ export function HeldIncidents({ listId }: Props): ReactElement {
       )}
       {rows.length > 0 && (
         <>
-          <p>
+          <p className={classes['said']}>
             These rows are kept as they came and counted nowhere. Put them right in the file, or ask
             the sender, and import the file again: rows taken already are skipped.
           </p>

@@ -21,7 +21,7 @@ const head = (
     <Table.Th>File</Table.Th>
     <Table.Th w="18%">Sent by</Table.Th>
     <Table.Th w={140}>Imported</Table.Th>
-    <Table.Th w={150} data-figure>
+    <Table.Th w={190} data-figure>
       Incidents
     </Table.Th>
     <Table.Th w={110} data-figure>

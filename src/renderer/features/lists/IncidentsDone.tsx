@@ -16,7 +16,7 @@ export function IncidentsDone({ result, onAgain }: Props): ReactElement {
       <h2>{counted(importedCount, 'incident')} imported</h2>
       {importedCount > 0 && <p>{counted(newVictimCount, 'victim')} new to the store.</p>}
       {heldCount > 0 && (
-        <p>{counted(heldCount, 'row')} with problems kept with the list, not counted.</p>
+        <p>{counted(heldCount, 'row')} with problems kept with the list and counted nowhere.</p>
       )}
       {alreadyCount > 0 && (
         <p>{counted(alreadyCount, 'row')} already in the store, left unchanged.</p>

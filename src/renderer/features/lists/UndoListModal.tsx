@@ -10,7 +10,7 @@ import { useReturnFocus } from '../../lib/use-return-focus.ts';
 type Props = { readonly list: IncidentList; readonly onClose: () => void };
 
 /** `48,557 incidents and 44,310 victims taken out. 2 victims stay: …` */
-export function undoneWords({
+function undoneWords({
   incidents,
   victims,
   keptVictims,

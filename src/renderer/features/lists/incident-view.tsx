@@ -34,7 +34,7 @@ const victimOf = ({ firstName = '', surname = '' }: RowValues<IncidentField>): s
   fullName({ firstName: firstName.trim(), surname: surname.trim() });
 
 /** What the button does; null when there is nothing to do. */
-export function importIncidentsLabel({
+function importIncidentsLabel({
   goodCount,
   problemCount,
 }: Pick<CheckSummary<IncidentField>, 'goodCount' | 'problemCount'>): string | null {
@@ -43,14 +43,16 @@ export function importIncidentsLabel({
 }
 
 /** What becomes of the rows that are not imported. */
-export function keptIncidentsNote({
+function keptIncidentsNote({
   problemCount,
   alreadyCount,
 }: Pick<CheckSummary<IncidentField>, 'problemCount' | 'alreadyCount'>): string {
   const kept =
     problemCount === 0
       ? []
-      : [`${counted(problemCount, 'row')} with problems kept with the list, not counted.`];
+      : [
+          `${counted(problemCount, 'row')} with problems ${problemCount === 1 ? 'is' : 'are'} kept with the list and counted nowhere.`,
+        ];
   const skipped =
     alreadyCount === 0 ? [] : [`${counted(alreadyCount, 'row')} already here, skipped.`];
   return [...kept, ...skipped].join(' ');

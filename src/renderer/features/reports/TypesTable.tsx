@@ -15,9 +15,9 @@ export function TypesTable({ report }: { readonly report: RepeatVictims }): Reac
           <Table.Tr>
             <Table.Th>{type}</Table.Th>
             <Table.Th data-figure>{capitalised(many)}</Table.Th>
-            <Table.Th data-figure>Share</Table.Th>
+            <Table.Th data-figure>Share of {many}</Table.Th>
             <Table.Th data-figure>Victims</Table.Th>
-            <Table.Th data-figure>Share</Table.Th>
+            <Table.Th data-figure>Share of sum</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -84,7 +84,7 @@ describe('the import of incidents', () => {
     await shown.user.click(screen.getByRole('button', { name: 'Check 12 rows' }));
     expect(
       await screen.findByText(
-        '2 rows with problems kept with the list, not counted. 1 row already here, skipped.',
+        '2 rows with problems are kept with the list and counted nowhere. 1 row already here, skipped.',
       ),
     ).toBeTruthy();
     await shown.user.click(screen.getByRole('button', { name: 'Import 9 incidents' }));
