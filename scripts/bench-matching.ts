@@ -183,7 +183,11 @@ async function report(store: Store, results: readonly Result[]): Promise<void> {
 
 /** Victims over the whole list; perpetrators within their pair, outside which the key names nobody. */
 async function linkedRecords(store: Store, results: readonly Result[]): Promise<Linked[]> {
-  const victimOf = new Map(results.toReversed().map(({ key }) => [key.pair, key.victim] as const));
+  const victimOf = new Map(
+    results
+      .filter(({ key }) => !key.victim.startsWith('perp of '))
+      .map(({ key }) => [key.pair, key.victim] as const),
+  );
   const linked: Linked[] = [];
   for (const { id, reference, key } of results) {
     const own = await ownRecords(store, id);
@@ -195,12 +199,12 @@ async function linkedRecords(store: Store, results: readonly Result[]): Promise<
     const found = (personId: string): string =>
       identities.find((row) => row.id === personId)?.identity_id ?? '';
     const reversed = /^perp of (.+)$/.exec(key.victim)?.[1];
-    const perpetrator = reversed === undefined ? `perp of ${key.pair}` : victimOf.get(reversed);
     const isVictim = reversed === undefined;
+    const perpetrator = isVictim ? `perp of ${key.pair}` : victimOf.get(key.pair);
     linked.push(
       {
         label: `${reference} victim`,
-        truth: key.victim,
+        truth: isVictim ? key.victim : `perp of ${key.pair}`,
         found: found(own.victim),
         within: isVictim ? null : key.pair,
       },

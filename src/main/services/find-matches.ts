@@ -4,6 +4,7 @@ import {
   matchPairs,
   type Common,
   type PairMatch,
+  type PairRelation,
 } from '../../shared/domain/matching/match-pairs.ts';
 import {
   comparable,
@@ -190,6 +191,13 @@ function inCommon(compared: readonly (Scored | undefined)[]): Common[] {
 const worthOf = ({ band, victim, perpetrator }: PairMatch): number =>
   (band === 'likely' ? 200 : 0) + (victim?.score ?? 0) + (perpetrator?.score ?? 0);
 
+/** Relations in which somebody stood in the other role before. */
+const turnedRelations: ReadonlySet<PairRelation> = new Set([
+  'roles-reversed',
+  'victim-was-perpetrator',
+  'perpetrator-was-victim',
+]);
+
 /** The persons worth showing, each at its best: alone, or as one of a pair. */
 function suggested(
   search: Search,
@@ -200,8 +208,7 @@ function suggested(
   for (const { people, match } of pairs) {
     const raised = match[role];
     if (raised === null) continue;
-    const isTurned = match.relation === 'roles-reversed';
-    const wasVictim = (role === 'victim') !== isTurned;
+    const wasVictim = (role === 'victim') !== turnedRelations.has(match.relation);
     const scored = best.get(wasVictim ? people.victimIdentity : people.perpetratorIdentity);
     if (scored === undefined || scored.match.score >= raised.score) continue;
     best.set(scored.identityId, { ...scored, match: raised });

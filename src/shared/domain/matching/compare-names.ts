@@ -31,12 +31,12 @@ export function compareNames(a: NameParts, b: NameParts): NameComparison {
     swapped: false,
   };
   if (rank[straight.first] + rank[straight.surname] >= rank.same + rank.part) return straight;
-  const turned = {
-    first: compareFirst(a.first, b.surname),
-    surname: compareSurname(a.surname, b.first),
-    swapped: true,
-  };
-  if (isTurned(straight, turned)) return turned;
+  // Which of the two was turned round is open, and first names are compared otherwise than surnames.
+  const turned = [
+    { first: compareFirst(a.surname, b.first), surname: compareSurname(a.first, b.surname) },
+    { first: compareFirst(a.first, b.surname), surname: compareSurname(a.surname, b.first) },
+  ].find((halves) => isTurned(straight, halves));
+  if (turned !== undefined) return { ...turned, swapped: true };
   return straight.first === 'differs' && straight.surname === 'differs' && isFirstInSurname(a, b)
     ? { first: 'same', surname: 'differs', swapped: true }
     : straight;
@@ -83,6 +83,7 @@ function compareFirstWords(a: string, b: string): NameAgreement {
   if (a === b) return 'same';
   if (mayBeSameFirstName(a, b)) return 'variant';
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return 'initial';
+  if (withoutDoubles(a) === withoutDoubles(b)) return 'alike';
   if (areTwoNames(a, b)) return 'differs';
   if (isCutShort(a, b) || isCutShort(b, a)) return 'variant';
   const forms = [a, ...(isKnownFirstName(b) ? [] : fullFormsOf(a))];
@@ -90,6 +91,9 @@ function compareFirstWords(a: string, b: string): NameAgreement {
   const isAlike = forms.some((form) => others.some((other) => isSpelledAlike(form, other)));
   return isAlike ? 'alike' : 'differs';
 }
+
+/** `Ross` and `Ros`, `Phillip` and `Philip`. */
+const withoutDoubles = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 /** Dean and Sean are one letter apart and two people. */
 const areTwoNames = (a: string, b: string): boolean =>

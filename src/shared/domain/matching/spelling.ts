@@ -31,8 +31,12 @@ export function isSpelledAlike(a: string, b: string): boolean {
   if (soundAlike(a, b) && (steps <= 2 || jaroWinkler(a, b) >= 0.84)) return true;
   if (steps > (shorter >= 8 ? 2 : 1)) return false;
   // People seldom mistype the first letter; short words with another one are other words.
-  return shorter >= 6 || (shorter >= 4 && sameStart(a, b));
+  if (shorter >= 6) return true;
+  return shorter >= 4 ? sameStart(a, b) || isHeadless(a, b) : a.slice(0, 2) === b.slice(0, 2);
 }
+
+/** The first letter was left out: `lison` for `Alison`. */
+const isHeadless = (a: string, b: string): boolean => a.slice(1) === b || b.slice(1) === a;
 
 /** The same first letter, or the first two in the other order. */
 const sameStart = (a: string, b: string): boolean =>
