@@ -66,8 +66,9 @@ export function createIncidentImports({ requireStore, ...options }: Options): In
     read: async (listId) => readHeadings(requireStore(), lists, listId),
 
     check: async (listId, mapping, facts) => {
+      const store = requireStore();
       const list = lists.listOf(listId);
-      const summary = await checkRows(requireStore(), list, mapping, facts);
+      const summary = await checkRows(store, list, mapping, facts);
       checkedAs.set(list, facts);
       return summary;
     },

@@ -60,7 +60,13 @@ export const IncidentCheck = schemas.Check;
 export type IncidentCheck = z.infer<typeof IncidentCheck>;
 
 /** Who sent a list. Their references of incidents and victims are their own, and nobody else’s. */
-const Source = z.string().trim().min(1, 'Say who sent this list').max(80);
+const Source = z
+  .string()
+  .trim()
+  .min(1, 'Say who sent this list')
+  .max(80)
+  // Senders are told apart by letters and figures alone.
+  .refine((name) => /[a-z0-9]/i.test(name), 'Say who sent this list in letters');
 
 /** What is said of a list as a whole. */
 export const IncidentListFacts = z.strictObject({ kind: IncidentKind, source: Source });

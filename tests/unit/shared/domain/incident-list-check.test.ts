@@ -8,7 +8,11 @@ import {
   victimKey,
   type IncidentKnowledge,
 } from '../../../../src/shared/domain/incident-list-check.ts';
-import type { IncidentField, IncidentValues } from '../../../../src/shared/domain/incident-list.ts';
+import {
+  IncidentListFacts,
+  type IncidentField,
+  type IncidentValues,
+} from '../../../../src/shared/domain/incident-list.ts';
 
 const knowledge: IncidentKnowledge = {
   kind: 'crime',
@@ -174,5 +178,18 @@ describe('classificationOf', () => {
     ['crime', ' Theft   & Handling', 'Theft & Handling'],
   ] as const)('counts in a list of %s “%s” as “%s”', (kind, text, counted) => {
     expect(classificationOf(kind, text)).toBe(counted);
+  });
+});
+
+describe('who sent a list', () => {
+  it.each([
+    ['Northmere Police', true],
+    ['  7 ', true],
+    ['', false],
+    ['   ', false],
+    ['---', false],
+    ['x'.repeat(81), false],
+  ])('“%s” may be said: %s', (source, isSaid) => {
+    expect(IncidentListFacts.safeParse({ kind: 'asb', source }).success).toBe(isSaid);
   });
 });
