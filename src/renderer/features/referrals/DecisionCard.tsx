@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import { acceptanceReason } from '../../../shared/domain/referral-criteria.ts';
 import {
@@ -15,7 +15,12 @@ import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { criteriaLines } from './criteria-lines.ts';
 import { useDecision } from './use-decision.ts';
 
-type Props = { readonly referral: Referral; readonly settings: ForumSettings };
+type Props = {
+  readonly referral: Referral;
+  readonly settings: ForumSettings;
+  /** What to know before deciding. */
+  readonly note: ReactNode;
+};
 type Choice = 'accept' | 'return';
 
 const choices = [
@@ -26,6 +31,10 @@ const choices = [
 const pageKeys = [
   { keys: ['A', 'R'], does: 'write why to accept, why to return' },
   { keys: ['Ctrl Enter'], does: 'decide, and go to the next' },
+  { keys: ['Alt F'], does: 'to “Seen before?” and back' },
+  { keys: ['↑', '↓'], does: 'next, previous match' },
+  { keys: ['Alt L'], does: 'the match is the same' },
+  { keys: ['Alt D'], does: 'the match is different' },
 ];
 
 function hintFor(choice: Choice, { mayAccept }: ReferralAdvice): string {
@@ -36,7 +45,7 @@ function hintFor(choice: Choice, { mayAccept }: ReferralAdvice): string {
     : 'No criterion is met. Say why it should be heard all the same.';
 }
 
-export function DecisionCard({ referral, settings }: Props): ReactElement {
+export function DecisionCard({ referral, settings, note }: Props): ReactElement {
   const [choice, setChoice] = useState<Choice>('accept');
   // Until somebody types, the reason follows the criteria: a decision elsewhere may change them.
   const [typed, setTyped] = useState<Partial<Record<Choice, string>>>({});
@@ -94,6 +103,7 @@ export function DecisionCard({ referral, settings }: Props): ReactElement {
         minRows={3}
         maxRows={9}
       />
+      {note}
       <Group justify="flex-end" gap="sm">
         {later !== undefined && (
           <Button variant="default" onClick={later}>

@@ -1,5 +1,5 @@
 import { ScrollArea } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Card } from '../../components/Card.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -15,10 +15,16 @@ import classes from './ReferralView.module.css';
 import { WhatHappened } from './WhatHappened.tsx';
 import { WhyHeard } from './WhyHeard.tsx';
 
-type Props = { readonly id: string };
+type Props = {
+  readonly id: string;
+  /** What the store knows of the two people. */
+  readonly seenBefore: ReactNode;
+  /** What to know before deciding, right above the decision's buttons. */
+  readonly beforeDeciding: ReactNode;
+};
 
 /** One referral, why it may be heard, and the decision. Give it a `key` by its id. */
-export function ReferralView({ id }: Props): ReactElement {
+export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactElement {
   const { data: referral, error, refetch } = useCall('referrals.get', { id });
   const settings = useCall('forum.get', {}).data?.settings;
 
@@ -34,8 +40,9 @@ export function ReferralView({ id }: Props): ReactElement {
           viewportProps={{ tabIndex: 0 }}
         >
           <div className={classes['stack']}>
+            {seenBefore}
             <WhyHeard referral={referral} settings={settings} />
-            <WhatHappened referral={referral} />
+            <WhatHappened referral={referral} settings={settings} />
             <div className={classes['people']}>
               <PersonCard title="Victim" person={referral.victim} />
               <PersonCard title="Perpetrator" person={referral.perpetrator} />
@@ -46,7 +53,7 @@ export function ReferralView({ id }: Props): ReactElement {
         <div className={classes['right']}>
           <Card title="Decision" padded>
             {referral.status === 'received' ? (
-              <DecisionCard referral={referral} settings={settings} />
+              <DecisionCard referral={referral} settings={settings} note={beforeDeciding} />
             ) : (
               <DecidedCard referral={referral} />
             )}

@@ -1,0 +1,78 @@
+import { Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
+import type { Role } from './open-matches.ts';
+import classes from './SharedRecord.module.css';
+
+type Props = {
+  readonly shared: Readonly<Record<Role, boolean>>;
+  readonly onSeparate: (role: Role) => void;
+};
+
+/** Says whose record equal identifiers made one with that of another referral, and parts them. */
+export function SharedRecord({ shared, onSeparate }: Props): ReactElement | null {
+  const [asked, setAsked] = useState<Role | null>(null);
+  const roles = (['victim', 'perpetrator'] as const).filter((role) => shared[role]);
+  if (roles.length === 0) return null;
+  return (
+    <div className={classes['shared']}>
+      <IconLink aria-hidden size={16} stroke={1.8} />
+      <div>
+        {sharedWords(roles)}
+        {roles.map((role) => (
+          <UnstyledButton
+            key={role}
+            className={classes['part'] ?? ''}
+            onClick={() => setAsked(role)}
+          >
+            {roles.length === 1 ? 'Not the same person?' : `Not the same ${role}?`}
+          </UnstyledButton>
+        ))}
+      </div>
+      {asked !== null && (
+        <ConfirmSeparating
+          role={asked}
+          onConfirm={() => {
+            setAsked(null);
+            onSeparate(asked);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function sharedWords([role, second]: readonly Role[]): string {
+  return second === undefined
+    ? `The ${role} is entered under the same record as in another referral, since name, date of birth and address or phone agree.`
+    : 'Both people are entered under the same records as in another referral, since their names, dates of birth and addresses or phones agree.';
+}
+
+type ConfirmProps = {
+  readonly role: Role;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
+
+function ConfirmSeparating({ role, onConfirm, onClose }: ConfirmProps): ReactElement {
+  useReturnFocus();
+  return (
+    <Modal opened onClose={onClose} title={`Not the same ${role}?`}>
+      <Stack gap="md">
+        <Text size="sm">
+          The {role} gets a record of their own, made of what this referral said, and the referral a
+          case of its own with what was recorded for it. Nothing is lost. If you find later that
+          they are the same, undo “Different” under Decided and choose Same person.
+        </Text>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Cancel
+          </Button>
+          <Button onClick={onConfirm}>Give a record of their own</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

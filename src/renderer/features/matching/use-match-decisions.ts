@@ -1,0 +1,108 @@
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { showUndo } from '../../components/show-undo.ts';
+import { errorText } from '../../lib/error-text.ts';
+import { invalidateAreas } from '../../lib/invalidate.ts';
+import { type Area, ipc } from '../../lib/ipc.ts';
+import { saving } from '../../lib/saving.ts';
+import { useChange } from '../../lib/use-change.ts';
+import type { Role } from './open-matches.ts';
+
+/** What shows who is who, and which referrals, hearings and actions are of one pair. */
+const identityAreas: readonly Area[] = [
+  'matching',
+  'referrals',
+  'cases',
+  'search',
+  'today',
+  'actions',
+  'meetings',
+  'agenda',
+  'hearings',
+  'minutes',
+  'reports',
+];
+
+/** Takes decisions back. Answers whether it went well; what went wrong is said in a notice. */
+export function useUndoMatches(): (decisionIds: readonly string[]) => Promise<boolean> {
+  const client = useQueryClient();
+  return async (decisionIds) => {
+    try {
+      await saving.track(ipc.call('matching.undo', { decisionIds: [...decisionIds] }));
+      return true;
+    } catch (error) {
+      notifications.show({ color: 'red', title: 'Not undone', message: errorText(error) });
+      return false;
+    } finally {
+      invalidateAreas(client, identityAreas);
+    }
+  };
+}
+
+type TwoRecords = { readonly personId: string; readonly otherId: string };
+
+export type MatchDecisions = {
+  readonly same: (records: TwoRecords) => void;
+  readonly different: (records: TwoRecords) => void;
+  readonly samePair: (caseId: string) => void;
+  readonly separate: (role: Role) => void;
+  readonly undo: (decisionId: string) => void;
+  /** Why the last one was refused. */
+  readonly error: Error | null;
+  /** What the last one did, in words that name nobody. */
+  readonly done: string;
+};
+
+/** Decides on the matches of a referral, offers to take it back and says what became of it. */
+export function useMatchDecisions(referralId: string): MatchDecisions {
+  const undoMatches = useUndoMatches();
+  const [{ done, error }, setResult] = useState<Pick<MatchDecisions, 'done' | 'error'>>({
+    done: '',
+    error: null,
+  });
+  const undoAll = (decisionIds: readonly string[]): void => {
+    void undoMatches(decisionIds).then(
+      (isUndone) => isUndone && setResult({ done: 'Undone.', error: null }),
+    );
+  };
+  const tell = (words: string, { decisionIds }: { decisionIds: readonly string[] }): void => {
+    setResult({ done: `${words}.`, error: null });
+    if (decisionIds.length > 0) showUndo(words, () => undoAll(decisionIds));
+  };
+  const onError = (failure: Error): void => setResult({ done: '', error: failure });
+  const decide = useChange('matching.decide', {
+    changes: identityAreas,
+    onSuccess: (output, { verdict }) =>
+      tell(
+        verdict === 'same' ? 'Joined as the same person' : 'Kept apart as different people',
+        output,
+      ),
+    onError,
+  });
+  const decidePair = useChange('matching.decidePair', {
+    changes: identityAreas,
+    onSuccess: (output) => tell('Joined as the same two people', output),
+    onError,
+  });
+  const separate = useChange('matching.separate', {
+    changes: identityAreas,
+    onSuccess: (_, { role }) =>
+      setResult({ done: `The ${role} has a record of their own now.`, error: null }),
+    onError,
+  });
+  const isBusy = decide.isPending || decidePair.isPending || separate.isPending;
+  // A button that is disabled for a moment would lose the focus, so a second press is passed over.
+  const unlessBusy = (act: () => void): void => {
+    if (!isBusy) act();
+  };
+  return {
+    same: (records) => unlessBusy(() => decide.mutate({ ...records, verdict: 'same' })),
+    different: (records) => unlessBusy(() => decide.mutate({ ...records, verdict: 'different' })),
+    samePair: (caseId) => unlessBusy(() => decidePair.mutate({ referralId, caseId })),
+    separate: (role) => unlessBusy(() => separate.mutate({ referralId, role })),
+    undo: (decisionId) => undoAll([decisionId]),
+    error,
+    done,
+  };
+}
