@@ -6,6 +6,7 @@ import published from '../../data/nottinghamshire-2013-14.json' with { type: 'js
 import { createIncidentImports } from '../../../src/main/services/incident-imports.ts';
 import { undoIncidentList } from '../../../src/main/services/incident-lists.ts';
 import { getRepeatVictims } from '../../../src/main/services/reports.ts';
+import { getForum } from '../../../src/main/store/forum-store.ts';
 import type { IncidentKind } from '../../../src/shared/domain/incident.ts';
 import type { RepeatVictims } from '../../../src/shared/domain/repeat-victims.ts';
 import { openTestStore, temporaryFolder, type TestStore } from '../../support/test-store.ts';
@@ -136,6 +137,23 @@ describe('a county’s year, imported and counted', () => {
     expect(inApril).toBeGreaterThan(3000);
     expect(inApril + (await count(later))).toBe(48_557);
     expect(await count({ from: '2012-04-01', to: '2013-03-31' })).toBe(0);
+  });
+
+  it('follows the bands and limits of the forum', async () => {
+    const { settings } = await getForum(store.db);
+    const setTo = async (repeatVictims: typeof settings.repeatVictims): Promise<void> => {
+      const json = JSON.stringify({ ...settings, repeatVictims });
+      await store.db.updateTable('forums').set({ settings: json }).execute();
+    };
+    await setTo({ topBand: { crime: 3, asb: null }, notShownBelow: '2' });
+    const { rows } = await reportOf('crime');
+    expect(rows.map(({ number, victims, percent }) => [number, victims, percent])).toEqual([
+      ['1', 41_014, '92.56%'],
+      ['2', 2637, '5.95%'],
+      ['3+', 659, null],
+    ]);
+    expect((await reportOf('asb')).rows.at(-1)?.number).not.toContain('+');
+    await setTo(settings.repeatVictims);
   });
 
   it('counts two records that were joined as one person once', async () => {
