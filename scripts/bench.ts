@@ -7,6 +7,7 @@ import { createKeyFile, keyFilePath } from '../src/main/vault/key-file.ts';
 import { generateStore } from '../tests/support/generate-store.ts';
 import { dataFolder, startInPlaywright } from './app-in-playwright.ts';
 import { measureCalls } from './bench-calls.ts';
+import { measureIncidents } from './bench-incidents.ts';
 import { measureListReading } from './bench-list.ts';
 import { figures, printFigures, type Figure } from './bench-figures.ts';
 import { runScript } from './child.ts';
@@ -30,6 +31,7 @@ runScript(async () => {
   results.push(...(await measureCalls(page)));
   await app.close();
   results.push(...(await measureListReading()));
+  results.push(...(await measureIncidents()));
   printFigures(results);
   launch.stop();
   return 0;
