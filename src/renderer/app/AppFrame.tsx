@@ -1,5 +1,5 @@
 import { AppShell } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext } from 'react-router';
 import { NotSavedBar } from '../components/NotSavedBar.tsx';
@@ -15,7 +15,13 @@ export function AppFrame(): ReactElement {
   const showKeys = useOutletContext<() => void>();
 
   useHotkeys(
-    places.map(({ path }, index) => [`mod+${index + 1}`, () => void navigate(path)]),
+    [
+      ...places.map(({ path }, index): HotkeyItem => [
+        `mod+${index + 1}`,
+        () => void navigate(path),
+      ]),
+      ['mod+shift+K', () => void navigate('/cases/check')],
+    ],
     [],
     true,
   );

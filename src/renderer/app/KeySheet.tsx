@@ -10,6 +10,7 @@ const everywhere: readonly PageKey[] = [
     keys: ['Ctrl 1', '…', 'Ctrl 7'],
     does: 'Today, Referrals, Meetings, Cases, Actions, Reports, Settings',
   },
+  { keys: ['Ctrl Shift K'], does: 'Check a name: has this person been here?' },
   { keys: ['Ctrl L'], does: 'Save and lock' },
   { keys: ['Ctrl Shift D'], does: 'Light or dark' },
   { keys: ['Esc'], does: 'Close what is open' },

@@ -4,6 +4,7 @@ import { AgendaPage } from '../pages/AgendaPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { CasesPage } from '../pages/CasesPage.tsx';
 import { HeldRowsPage } from '../pages/HeldRowsPage.tsx';
+import { CheckNamePage } from '../pages/CheckNamePage.tsx';
 import { HeldIncidentsPage } from '../pages/HeldIncidentsPage.tsx';
 import { ImportIncidentsPage } from '../pages/ImportIncidentsPage.tsx';
 import { ImportListPage } from '../pages/ImportListPage.tsx';
@@ -32,6 +33,7 @@ const framedPages = [
   { path: '/meetings/:id', element: <AgendaPage /> },
   { path: '/meetings/:id/minutes', element: <MinutesPage /> },
   { path: '/cases', element: <CasesPage /> },
+  { path: '/cases/check', element: <CheckNamePage /> },
   { path: '/cases/:id', element: <CasePage /> },
   { path: '/actions', element: <ActionsPage /> },
   { path: '/reports', element: <ReportsPage /> },

@@ -1,7 +1,10 @@
-import { Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
+import { IconUserSearch } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
+import { Link } from 'react-router';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageBar } from '../../components/PageBar.tsx';
@@ -53,6 +56,17 @@ export function CaseList(): ReactElement {
   return (
     <Page>
       <PageTitle title="Cases" note={list.data && counted(total, 'case')}>
+        <Button
+          component={Link}
+          to="/cases/check"
+          variant="default"
+          flex="none"
+          aria-keyshortcuts="Control+Shift+K"
+          leftSection={<IconUserSearch aria-hidden size={16} stroke={1.8} />}
+          rightSection={<KeyCap>Ctrl Shift K</KeyCap>}
+        >
+          Check a name
+        </Button>
         <SearchBox
           label="Find a name or case"
           onSearch={(text) => {

@@ -10,6 +10,7 @@ import {
   IconSettings,
   IconSunMoon,
   IconTableImport,
+  IconUserSearch,
   IconUsersGroup,
 } from '@tabler/icons-react';
 
@@ -37,6 +38,12 @@ const commands: readonly Command[] = [
   { label: 'Meetings', keywords: 'agenda minutes', icon: IconUsersGroup, path: '/meetings' },
   { label: 'New meeting', keywords: 'plan', icon: IconCalendarPlus, path: '/meetings/new' },
   { label: 'Cases', keywords: 'victim perpetrator', icon: IconFolders, path: '/cases' },
+  {
+    label: 'Check a name',
+    keywords: 'person seen before repeat',
+    icon: IconUserSearch,
+    path: '/cases/check',
+  },
   { label: 'Actions', keywords: 'overdue chase', icon: IconListCheck, path: '/actions' },
   { label: 'Reports', keywords: 'repeat victims crime asb', icon: IconChartBar, path: '/reports' },
   {

@@ -17,6 +17,7 @@ describe('the commands of the finder', () => {
   it('are found by words that people use for them', () => {
     expect(labels('excel')).toEqual(['Import a list', 'Import a list of incidents']);
     expect(labels('overdue')).toEqual(['Actions']);
+    expect(labels('seen before')).toEqual(['Check a name']);
   });
 
   it('are not found by a name', () => {

@@ -1,0 +1,72 @@
+import { ScrollArea } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import type { MatchedPerson } from '../../../shared/domain/matching/match-view.ts';
+import { Card } from '../../components/Card.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
+import { counted } from '../../lib/format.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { useRowKeys } from '../../lib/use-row-keys.ts';
+import { CheckedPerson } from './CheckedPerson.tsx';
+import classes from './CheckResults.module.css';
+
+export type AskedPerson = {
+  readonly firstName: string;
+  readonly surname: string;
+  readonly dob: CalendarDate | null;
+  readonly postcode: string;
+  readonly phone: string;
+};
+
+type Props = { readonly asked: AskedPerson };
+
+/** Who in the store may be the person asked for, the likeliest first. */
+export function CheckResults({ asked }: Props): ReactElement {
+  const { data: found, error, refetch } = useCall('matching.check', asked);
+  const months = useCall('forum.get', {}).data?.settings.repeat.windowMonths;
+  useRowKeys({ ids: (found ?? []).map(({ person }) => person.id) });
+
+  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (found === undefined || months === undefined) return <LoadingRows />;
+  return (
+    <ScrollArea className={classes['results'] ?? ''} viewportProps={{ tabIndex: 0 }}>
+      <Card title={<span aria-live="polite">{answerWords(found)}</span>}>
+        {found.length === 0 ? (
+          <EmptyState>{missingWords(asked)}</EmptyState>
+        ) : (
+          <ul className={classes['people']}>
+            {found.map((each) => (
+              <CheckedPerson key={each.person.id} found={each} months={months} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </ScrollArea>
+  );
+}
+
+function answerWords(found: readonly MatchedPerson[]): string {
+  const likely = found.filter(({ match }) => match.band === 'likely').length;
+  if (found.length === 0) return 'Nobody found';
+  const people = counted(found.length, 'person', 'people');
+  return `${people} may be meant${likely === 0 ? '' : `, ${likely} of them likely`}`;
+}
+
+/** What to add, since nothing found is only worth as much as what was asked. */
+function missingWords({ firstName, surname, dob, postcode, phone }: AskedPerson): string {
+  const missing = [
+    firstName === '' && 'a first name',
+    surname === '' && 'a surname',
+    dob === null && 'a date of birth',
+    postcode === '' && 'a postcode',
+    phone === '' && 'a phone number',
+  ].filter((each) => each !== false);
+  const isSure = missing.length === 0 || (firstName !== '' && surname !== '' && dob !== null);
+  if (isSure) return 'Nobody agrees with what was typed.';
+  return `Nobody agrees in enough of what was typed to be named. Add ${inWords(missing)}.`;
+}
+
+const inWords = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), parts.at(-1)].filter((part) => part !== '').join(' or ');
