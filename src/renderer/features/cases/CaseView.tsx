@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { isOpen } from '../../../shared/domain/action.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -10,10 +10,16 @@ import { CaseReferrals } from './CaseReferrals.tsx';
 import classes from './CaseView.module.css';
 import { WhyHere } from './WhyHere.tsx';
 
-type Props = { readonly id: string };
+type Props = {
+  readonly id: string;
+  /** Which records of its people were joined. */
+  readonly joined: ReactNode;
+  /** Who is alike and somebody else. */
+  readonly apart: ReactNode;
+};
 
 /** A case to be read in seconds. Give it a `key` by its id. */
-export function CaseView({ id }: Props): ReactElement {
+export function CaseView({ id, joined, apart }: Props): ReactElement {
   const { data: record, error, refetch } = useCall('cases.get', { id });
   const settings = useCall('forum.get', {}).data?.settings;
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -22,6 +28,13 @@ export function CaseView({ id }: Props): ReactElement {
   return (
     <>
       <CaseHead record={record} settings={settings} />
+      {record.id !== id && (
+        <p className={classes['standing']}>
+          The case you opened is joined with others of the same two people. {record.number} stands
+          for all of them.
+        </p>
+      )}
+      {joined}
       <div className={classes['columns']}>
         <div className={classes['column']}>
           {latest !== undefined && <WhyHere latest={latest} />}
@@ -34,6 +47,7 @@ export function CaseView({ id }: Props): ReactElement {
             title="Finished actions"
             actions={record.actions.filter((action) => !isOpen(action))}
           />
+          {apart}
         </div>
       </div>
     </>
