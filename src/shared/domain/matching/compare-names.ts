@@ -2,9 +2,12 @@ import { fullFormsOf, isKnownFirstName, mayBeSameFirstName } from './first-names
 import type { NameParts } from './name-parts.ts';
 import { isSpelledAlike } from './spelling.ts';
 
-/** How two first names or two surnames agree, from best to worst. */
+/**
+ * How two first names or two surnames agree, from best to worst. `near`: two first names in use that
+ * are one letter apart, `Lia` and `Lisa`.
+ */
 export type NameAgreement =
-  'same' | 'variant' | 'part' | 'alike' | 'initial' | 'not-known' | 'differs';
+  'same' | 'variant' | 'part' | 'alike' | 'near' | 'initial' | 'not-known' | 'differs';
 
 export type NameComparison = {
   readonly first: NameAgreement;
@@ -18,6 +21,7 @@ const rank: Record<NameAgreement, number> = {
   variant: 5,
   part: 4,
   alike: 4,
+  near: 3,
   initial: 2,
   'not-known': 1,
   differs: 0,
@@ -84,7 +88,7 @@ function compareFirstWords(a: string, b: string): NameAgreement {
   if (mayBeSameFirstName(a, b)) return 'variant';
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return 'initial';
   if (withoutDoubles(a) === withoutDoubles(b)) return 'alike';
-  if (areTwoNames(a, b)) return 'differs';
+  if (areTwoNames(a, b)) return isSpelledAlike(a, b) ? 'near' : 'differs';
   if (isCutShort(a, b) || isCutShort(b, a)) return 'variant';
   const forms = [a, ...(isKnownFirstName(b) ? [] : fullFormsOf(a))];
   const others = [b, ...(isKnownFirstName(a) ? [] : fullFormsOf(b))];

@@ -51,6 +51,7 @@ const nameRank: Record<NameAgreement, number> = {
   variant: 5,
   part: 5,
   alike: 4,
+  near: 3,
   initial: 2,
   'not-known': 1,
   differs: 0,

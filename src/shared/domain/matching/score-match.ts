@@ -42,6 +42,7 @@ const firstNamePoints = {
   variant: 5,
   part: 4,
   alike: 4,
+  near: 0,
   initial: 2,
   'not-known': 0,
   differs: -7,
@@ -51,6 +52,7 @@ const surnamePoints = {
   variant: 7,
   part: 5.5,
   alike: 5,
+  near: 5,
   initial: 0,
   'not-known': 0,
   differs: -4,
@@ -87,9 +89,15 @@ export function scoreMatch(
   return { score, band: bandOf(score, comparison, settings), isApart, reasons };
 }
 
-/** Twins share all but the first name; father and son all but the date of birth. */
-const plainlyDiffers = ({ name, dob }: Comparison): boolean =>
-  name.first === 'differs' || name.first === 'not-known' || dob === 'differs';
+/**
+ * Twins share all but the first name, and often have names a letter apart, but seldom one phone;
+ * father and son share all but the date of birth.
+ */
+const plainlyDiffers = ({ name, dob, phone }: Comparison): boolean =>
+  name.first === 'differs' ||
+  name.first === 'not-known' ||
+  (name.first === 'near' && phone !== 'same') ||
+  dob === 'differs';
 
 /** The band, never higher than what a field that plainly differs leaves open. */
 function bandOf(
@@ -140,6 +148,7 @@ const firstWords: Record<Comparison['name']['first'], string> = {
   variant: 'is another form of the same',
   part: 'agrees in part',
   alike: 'nearly agrees',
+  near: 'is one letter off, and both names are in use',
   initial: 'agrees in its initial',
   'not-known': 'not known',
   differs: 'differs',

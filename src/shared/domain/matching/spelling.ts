@@ -32,7 +32,8 @@ export function isSpelledAlike(a: string, b: string): boolean {
   if (steps > (shorter >= 8 ? 2 : 1)) return false;
   // People seldom mistype the first letter; short words with another one are other words.
   if (shorter >= 6) return true;
-  return shorter >= 4 ? sameStart(a, b) || isHeadless(a, b) : a.slice(0, 2) === b.slice(0, 2);
+  if (isHeadless(a, b)) return true;
+  return shorter >= 4 ? sameStart(a, b) : a.slice(0, 2) === b.slice(0, 2);
 }
 
 /** The first letter was left out: `lison` for `Alison`. */
