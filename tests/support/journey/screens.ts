@@ -83,8 +83,25 @@ export const screens: readonly Screen[] = [
   place('Actions'),
   place('Cases'),
   { name: 'case', reach: firstRow },
+  {
+    name: 'check a name',
+    reach: async (page) => {
+      await page.keyboard.press('Control+Shift+K');
+      await page.keyboard.type('Leila');
+      await page.getByLabel('Surname').fill('Mbeki');
+      await page.getByText(/may be meant/).waitFor();
+    },
+  },
   place('Referrals'),
   { name: 'referral', reach: firstRow },
+  {
+    name: 'seen before',
+    reach: async (page) => {
+      await goTo(page, 'Referrals');
+      await page.getByRole('link', { name: /^Leila Mbeki/ }).click();
+      await page.getByRole('button', { name: 'Same two people', exact: true }).waitFor();
+    },
+  },
   {
     name: 'rows to mend',
     reach: async (page) => {
