@@ -31,7 +31,7 @@ export function CheckResults({ asked }: Props): ReactElement {
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (found === undefined || months === undefined) return <LoadingRows />;
   return (
-    <ScrollArea className={classes['results'] ?? ''} viewportProps={{ tabIndex: 0 }}>
+    <ScrollArea className={classes['results'] ?? ''}>
       <Card title={<span aria-live="polite">{answerWords(found)}</span>}>
         {found.length === 0 ? (
           <EmptyState>{missingWords(asked)}</EmptyState>

@@ -8,7 +8,7 @@ import { MatchReasons } from './MatchReasons.tsx';
 type Named = Pick<PersonName, 'firstName' | 'surname' | 'dob'>;
 
 type Props = {
-  /** Stands over the name: whom of the referral it is compared with. */
+  /** Whom of the referral they are compared with; without it their name stands elsewhere. */
   readonly label?: string;
   readonly person: Named;
   readonly otherNames?: readonly string[];
@@ -27,10 +27,12 @@ export function ComparedPerson({
 }: Props): ReactElement {
   return (
     <div className={classes['person']}>
-      {label !== undefined && <div className={classes['label']}>{label}</div>}
-      <div>
-        <strong>{nameOf(person)}</strong>, {bornWords(person)}
-      </div>
+      {label !== undefined && (
+        <>
+          <div className={classes['quiet']}>{label}</div>
+          <strong>{nameOf(person)}</strong>, {bornWords(person)}
+        </>
+      )}
       {otherNames.length > 0 && (
         <div className={classes['quiet']}>also entered as {otherNames.join(', ')}</div>
       )}
