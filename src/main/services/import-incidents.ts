@@ -20,9 +20,12 @@ import {
   type HeldIncident,
 } from '../store/incident-list-store.ts';
 import { findKnownIncidents, insertIncidents } from '../store/incident-store.ts';
+import { getForum } from '../store/forum-store.ts';
 import { inGroups } from '../store/insert-many.ts';
+import { nextPersonNumber } from '../store/person-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { eachPage } from './each-page.ts';
+import { suggestForNew } from './suggest-for-new.ts';
 import { createVictimFinder, type VictimFinder } from './incident-victims.ts';
 
 type CheckedIncidents = IncidentListFacts & { readonly id: string; readonly fileName: string };
@@ -58,6 +61,7 @@ export async function importIncidents(
 ): Promise<IncidentCounts> {
   const work = async (tx: Tx, at: string): Promise<IncidentCounts> => {
     const sourceNumber = await keepSource(tx, list.source);
+    const firstNew = await nextPersonNumber(tx);
     await insertIncidentList(tx, { ...list, sourceNumber }, at);
     const victims = createVictimFinder(tx, sourceNumber, at);
     const knowledge = { kind: list.kind, today: store.today() };
@@ -69,11 +73,16 @@ export async function importIncidents(
       (rows) => importPage(running, rows),
       onProgress,
     );
-    for (const some of inGroups<Incoming>(running.withoutNumber)) {
-      // Nothing is asked of the reading thread here, so that Cancel is looked for by itself.
+    // Nothing is asked of the reading thread from here on, so that Cancel is looked for by itself.
+    const pause = async (): Promise<void> => {
       await reader.ask('rowPage', { kind: 'good', offset: 0, limit: 0 });
+    };
+    for (const some of inGroups<Incoming>(running.withoutNumber)) {
+      await pause();
       await keepIncidents(running, some);
     }
+    const { settings } = await getForum(tx);
+    await suggestForNew(tx, { firstNew, settings: settings.matching, at, pause });
     const kept = {
       importedCount: counts.imported,
       heldCount: counts.held,

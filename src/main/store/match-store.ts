@@ -52,6 +52,53 @@ export async function candidatesOf(db: Db, keys: readonly string[]): Promise<Can
   };
 }
 
+/** Whoever shares a key with more than so many is not told from them by it: a shop, a hostel. */
+const sharersAtMost = 40;
+
+/** Kinds of keys of which a likely match shares at least one. */
+const strongKinds = ['c', 'd', 'p'];
+
+/** Each person from `firstNew` on with each earlier one under the same strong key, once. */
+export async function pairsSharingKeys(
+  db: Db,
+  firstNew: number,
+): Promise<(readonly [number, number])[]> {
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const kind of strongKinds) {
+    const rows = await db
+      .selectFrom('match_keys')
+      .select(['key', 'person_number'])
+      .where('key', '>=', kind)
+      .where('key', '<', String.fromCharCode(kind.charCodeAt(0) + 1))
+      .orderBy('key')
+      .orderBy('person_number')
+      .execute();
+    for (const [, sharers] of Map.groupBy(rows, ({ key }) => key)) {
+      if (sharers.length > sharersAtMost || (sharers.at(-1)?.person_number ?? 0) < firstNew)
+        continue;
+      addPairs(
+        pairs,
+        sharers.map(({ person_number }) => person_number),
+        firstNew,
+      );
+    }
+  }
+  return [...pairs.values()];
+}
+
+function addPairs(
+  pairs: Map<string, readonly [number, number]>,
+  numbers: readonly number[],
+  firstNew: number,
+): void {
+  for (const [index, number] of numbers.entries()) {
+    if (number < firstNew) continue;
+    for (const earlier of numbers.slice(0, index)) {
+      pairs.set(`${number} ${earlier}`, [number, earlier]);
+    }
+  }
+}
+
 export const idsOfNumbers = async (db: Db, numbers: readonly number[]): Promise<string[]> => {
   if (numbers.length === 0) return [];
   const rows = await db.selectFrom('persons').select('id').where('number', 'in', numbers).execute();
@@ -65,18 +112,17 @@ export type NewSuggestion = {
   readonly score: number;
 };
 
-/** Ids of the persons of these who may be somebody else in the store, with nothing decided yet. */
-export async function withOpenSuggestions(
-  db: Db,
-  personIds: readonly string[],
-): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set();
+/** Those of the cases, as entered, of which somebody is likely somebody else in the store. */
+export async function casesToConfirm(db: Db, caseIds: readonly string[]): Promise<Set<string>> {
+  if (caseIds.length === 0) return new Set();
   const rows = await openSuggestions(db)
-    .select('match_suggestions.person_id')
-    .where('match_suggestions.person_id', 'in', personIds)
+    .innerJoin('case_subjects', 'case_subjects.person_id', 'match_suggestions.person_id')
+    .select('case_subjects.case_id')
+    .distinct()
+    .where('case_subjects.case_id', 'in', [...new Set(caseIds)])
     .where('match_suggestions.band', '=', 'likely')
     .execute();
-  return new Set(rows.map(({ person_id }) => person_id));
+  return new Set(rows.map(({ case_id }) => case_id));
 }
 
 /** Suggestions on which nobody has decided, between persons not yet joined. */

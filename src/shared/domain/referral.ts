@@ -46,6 +46,8 @@ export const ReferralSummary = z.strictObject({
   assessmentYes: z.int().nullable(),
   criteria: z.array(CriterionMet),
   repeat: RepeatVerdict,
+  /** One of its people is likely somebody in the store, and nobody has said yet whether they are. */
+  mayBeKnown: z.boolean(),
   status: ReferralStatus,
   decisionReason: z.string(),
   /** The meeting on whose agenda it stands, if any. */

@@ -26,6 +26,7 @@ const aCandidate = (entry: AgendaEntry): ReferralSummary => ({
   criteria: entry.criteria,
   repeat: entry.repeat,
   status: 'accepted',
+  mayBeKnown: false,
   decisionReason: '',
   meetingOn: null,
 });

@@ -1,4 +1,4 @@
-import type { Forum } from '../../../../src/shared/domain/forum.ts';
+import { Forum } from '../../../../src/shared/domain/forum.ts';
 import type { Person } from '../../../../src/shared/domain/person.ts';
 import type { Referral, ReferralSummary } from '../../../../src/shared/domain/referral.ts';
 import { aVerdict } from '../../../support/a-verdict.ts';
@@ -22,6 +22,7 @@ export const aSummary = (
   criteria: [{ criterion: 'visible-high-risk', reason: '16 of 24 yes, limit 14' }],
   repeat: aVerdict(),
   status: 'received',
+  mayBeKnown: false,
   decisionReason: '',
   meetingOn: null,
   ...changes,
@@ -75,19 +76,10 @@ export const aReferral = (number: number, changes: Partial<Referral> = {}): Refe
   ...changes,
 });
 
-export const aForum = (): Forum => ({
-  id: uuid(9),
-  name: 'Northmere MARAC',
-  kind: 'marac',
-  settings: {
-    highRiskThreshold: 14,
-    assessmentMaximum: 24,
-    escalationThreshold: 3,
-    repeatWindowMonths: 12,
-    minutesPerCase: 12,
-    openingMinutes: 20,
-    closingMinutes: 10,
-    marking: 'OFFICIAL-SENSITIVE when completed',
-    confidentialityStatement: 'What is said here stays here',
-  },
-});
+export const aForum = (): Forum =>
+  Forum.parse({
+    id: uuid(9),
+    name: 'Northmere MARAC',
+    kind: 'marac',
+    settings: { confidentialityStatement: 'What is said here stays here' },
+  });

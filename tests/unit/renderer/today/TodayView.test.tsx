@@ -23,6 +23,7 @@ const aReferral = (surname: string): ReferralSummary => ({
   criteria: [{ criterion: 'visible-high-risk', reason: '16 of 24 yes, limit 14' }],
   repeat: aVerdict(),
   status: 'received',
+  mayBeKnown: false,
   decisionReason: '',
   meetingOn: null,
 });
