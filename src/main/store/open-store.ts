@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
 import { migrate, refuseFromFuture } from './migrate.ts';
@@ -91,13 +91,34 @@ function open(path: string, key: Uint8Array): OpenStore {
     throw storeError(error);
   }
   const opened = handle;
-  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: opened }) });
+  const db: Db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: withPreparedOnce(opened) }),
+  });
   return {
     db,
     close: async () => {
       await db.destroy();
       // Kysely closes only what it has used; a second close does nothing.
       opened.close();
+    },
+  };
+}
+
+/** Statements kept ready. What is asked again and again is far fewer; the rest is long inserts. */
+const statementsAtMost = 300;
+
+/** The database as Kysely sees it, which prepares the same statement once and not at each call. */
+function withPreparedOnce(handle: Handle): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => handle.close(),
+    prepare: (sql) => {
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const made = handle.prepare(sql);
+      if (prepared.size >= statementsAtMost) prepared.clear();
+      prepared.set(sql, made);
+      return made;
     },
   };
 }

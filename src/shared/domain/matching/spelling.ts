@@ -1,9 +1,10 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import slips from 'damerau-levenshtein';
 import { doubleMetaphone } from 'double-metaphone';
+import { remembered } from './remembered.ts';
 
 /** How a word sounds, in one or two codes of double metaphone. */
-export function soundsOf(word: string): readonly string[] {
+export const soundsOf = remembered((word: string): readonly string[] => {
   // Spellings of one sound in names that came through another script.
   const written = word
     .replace(/(?<=.)(?:kh|q)/g, 'k')
@@ -13,7 +14,7 @@ export function soundsOf(word: string): readonly string[] {
     .replace(/[eh]h$/, 'a');
   const [primary, secondary] = doubleMetaphone(written);
   return primary === secondary ? [primary] : [primary, secondary];
-}
+});
 
 const soundAlike = (a: string, b: string): boolean => {
   const sounds = soundsOf(b);
@@ -24,7 +25,12 @@ const soundAlike = (a: string, b: string): boolean => {
  * Whether two words are one word with a slip of typing or another spelling: one letter wrong,
  * missing, doubled or changed places with its neighbour (two in a long word), or the same sound.
  */
-export function isSpelledAlike(a: string, b: string): boolean {
+export const isSpelledAlike = (a: string, b: string): boolean =>
+  // Seven more letters are never a slip, and no word holds the space between the two.
+  Math.abs(a.length - b.length) < 7 && spelledAlike(a < b ? `${a} ${b}` : `${b} ${a}`);
+
+const spelledAlike = remembered((pair: string): boolean => {
+  const [a = '', b = ''] = pair.split(' ');
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3) return false;
   const { steps } = slips(a, b);
@@ -34,7 +40,7 @@ export function isSpelledAlike(a: string, b: string): boolean {
   if (shorter >= 6) return true;
   if (isHeadless(a, b)) return true;
   return shorter >= 4 ? sameStart(a, b) : a.slice(0, 2) === b.slice(0, 2);
-}
+});
 
 /** The first letter was left out: `lison` for `Alison`. */
 const isHeadless = (a: string, b: string): boolean => a.slice(1) === b || b.slice(1) === a;
