@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { acceptReferral, getReferral } from '../src/main/services/referrals.ts';
+import { acceptReferral } from '../src/main/services/decisions.ts';
+import { getReferral } from '../src/main/services/referrals.ts';
 import { addReferral } from '../src/main/services/referral-intake.ts';
 import { matchesOfReferral } from '../src/main/services/matching.ts';
 import { decideMatch, decidePair } from '../src/main/services/match-decisions.ts';
@@ -103,13 +104,13 @@ async function enter(store: Store, row: Row): Promise<Result> {
   const knowledge = {
     findAgencyId: () => agencies[0]?.id,
     today: store.today(),
-    assessmentMaximum: forum.settings.assessmentMaximum,
+    assessmentMaximum: forum.settings.criteria.assessmentMaximum,
     isReferenceTaken: () => false,
   };
   const parsed = parseValues(readable(row, knowledge), knowledge);
   const incoming = { ...parsed, otherColumns: [], rowHash: null };
   const id = await store.change('bench.referral', null, (tx, at) =>
-    addReferral(tx, forum.id, incoming, at),
+    addReferral(tx, forum, incoming, at),
   );
   await sayLikely(store, id);
   const { repeat } = await getReferral(store, id);

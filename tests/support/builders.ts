@@ -67,7 +67,7 @@ export async function aReferral(store: Store, incoming: Incoming = {}): Promise<
     otherColumns: [],
     rowHash,
   };
-  return store.change('referral.added', null, (tx, at) => addReferral(tx, forum.id, referral, at));
+  return store.change('referral.added', null, (tx, at) => addReferral(tx, forum, referral, at));
 }
 
 export const aPlan = (plan: Partial<MeetingPlan> = {}): MeetingPlan => ({

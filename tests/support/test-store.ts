@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { addForum } from '../../src/main/services/new-forum.ts';
 import { createStore, openStore } from '../../src/main/store/open-store.ts';
 import { createStoreAccess, type Store } from '../../src/main/store/store.ts';
-import type { ForumKind } from '../../src/shared/domain/forum.ts';
+import type { ForumKind } from '../../src/shared/domain/forum-kind.ts';
 
 /** A folder of its own for one test, gone after it. */
 export function temporaryFolder(): { path: string; [Symbol.dispose]: () => void } {

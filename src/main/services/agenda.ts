@@ -118,7 +118,7 @@ export const addToAgenda = (
         meetingId,
         caseId: row.case_id,
         referralId: row.id,
-        minutes: settings.minutesPerCase,
+        minutes: settings.agenda.minutesPerCase,
       };
       added.push(await listHearing(tx, listed, at));
       await updateAwaiting(tx, row.id);

@@ -48,7 +48,7 @@ export async function mendHeldRow(
     }
     const { otherColumns, rowHash } = row;
     const incoming = { ...parseValues(values, knowledge), otherColumns, rowHash };
-    const referralId = await addReferral(tx, (await getForum(tx)).id, incoming, at);
+    const referralId = await addReferral(tx, await getForum(tx), incoming, at);
     await changeHeldRow(tx, id, { values, problems, state: 'imported', referralId }, at);
     return { isImported: true, problems };
   });
@@ -90,7 +90,7 @@ async function knowledgeFor(tx: Tx, values: ListValues, today: string): Promise<
   return {
     findAgencyId: createAgencyFinder(await listAgencies(tx)),
     today,
-    assessmentMaximum: (await getForum(tx)).settings.assessmentMaximum,
+    assessmentMaximum: (await getForum(tx)).settings.criteria.assessmentMaximum,
     isReferenceTaken: (reference) => taken.includes(reference),
   };
 }

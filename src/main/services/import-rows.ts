@@ -4,6 +4,7 @@ import {
   createAgencyFinder,
   parseValues,
 } from '../../shared/domain/referral-list-check.ts';
+import type { Forum } from '../../shared/domain/forum.ts';
 import type { ListField } from '../../shared/domain/referral-list.ts';
 import type { CheckedRow } from '../import/loaded-list.ts';
 import type { OnProgress } from '../import/list-file.ts';
@@ -27,7 +28,7 @@ const rowsAtATime = 20;
 type Import = {
   readonly tx: Tx;
   readonly at: string;
-  readonly forumId: string;
+  readonly forum: Forum;
   readonly fileName: string;
   readonly findAgencyId: (name: string) => string | undefined;
   readonly today: string;
@@ -48,11 +49,11 @@ export async function importRows(
     const work: Import = {
       tx,
       at,
-      forumId: forum.id,
+      forum,
       fileName,
       findAgencyId: createAgencyFinder(await listAgencies(tx)),
       today: store.today(),
-      assessmentMaximum: forum.settings.assessmentMaximum,
+      assessmentMaximum: forum.settings.criteria.assessmentMaximum,
       counts,
     };
     counts.already += await eachPage(
@@ -92,7 +93,7 @@ async function importPage(work: Import, rows: readonly CheckedRow<ListField>[]):
     const problems = row.problems.length > 0 ? row.problems : checkRow(values, knowledge);
     if (problems.length === 0) {
       const incoming = { ...parseValues(values, knowledge), otherColumns, rowHash: hash };
-      await addReferral(tx, work.forumId, incoming, at);
+      await addReferral(tx, work.forum, incoming, at);
       counts.imported += 1;
     } else {
       const { rowNumber } = row;

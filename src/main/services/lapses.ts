@@ -1,9 +1,7 @@
-import { AgendaSettings } from '../../shared/domain/agenda-settings.ts';
 import type { LapsedCase } from '../../shared/domain/build-minutes.ts';
 import { addDays, addMonths, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { type LapseReferral, listLapses } from '../../shared/domain/lapse.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
-import { repeatSettingsOf } from '../../shared/domain/repeat-settings.ts';
 import { caseNumber, namesOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { previousMeetingDate } from '../store/meeting-store.ts';
@@ -16,8 +14,7 @@ export async function lapsedCases(
 ): Promise<LapsedCase[]> {
   const forum = await getForum(db);
   const lastMeetingOn = await previousMeetingDate(db, meetingOn);
-  const repeats = repeatSettingsOf(forum.settings);
-  const settings = AgendaSettings.parse({});
+  const { repeat: repeats, agenda: settings } = forum.settings;
   const since = lastMeetingOn ?? addMonths(meetingOn, -settings.firstLapseMonths);
   const cases = await casesOfDays(db, {
     from: addDays(addMonths(since, -repeats.windowMonths), -daysToSpare),

@@ -102,7 +102,7 @@ async function checkRows(
   const agencies = (await listAgencies(store.db)).map(({ id, name, aliases }) => {
     return { id, name, aliases };
   });
-  const { assessmentMaximum } = (await getForum(store.db)).settings;
+  const { assessmentMaximum } = (await getForum(store.db)).settings.criteria;
   const knowledge = { agencies, today: store.today(), assessmentMaximum, ...known };
   const summary = await list.reader.ask('check', { mapping, ...knowledge });
   await rememberMapping(store, hashHeadings(list.headings), mapping);

@@ -5,6 +5,7 @@ import { standingAgainst } from '../../shared/domain/matching/identities.ts';
 import type { MatchDecision } from '../../shared/domain/matching/match-view.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { getForum } from '../store/forum-store.ts';
 import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -13,7 +14,7 @@ import type { Db } from '../store/tables.ts';
 import { regroup, toVerdict } from './identities.ts';
 import { comparePersons } from '../../shared/domain/matching/compare-persons.ts';
 import { comparable } from '../../shared/domain/matching/profile.ts';
-import { MatchingSettings, scoreMatch } from '../../shared/domain/matching/score-match.ts';
+import { scoreMatch } from '../../shared/domain/matching/score-match.ts';
 import { profilesOf } from '../store/profile-store.ts';
 import { notFound, peopleOf, type Entered } from './people-of-case.ts';
 
@@ -134,6 +135,7 @@ type Two = Record<'victim' | 'perpetrator', Entered>;
 
 /** Whether the two agree better with the roles changed over. */
 async function areReversed(tx: Tx, asked: Two, known: Two): Promise<boolean> {
+  const { matching } = (await getForum(tx)).settings;
   const profiles = await profilesOf(
     tx,
     [asked, known].flatMap(({ victim, perpetrator }) => [victim.id, perpetrator.id]),
@@ -142,8 +144,7 @@ async function areReversed(tx: Tx, asked: Two, known: Two): Promise<boolean> {
     const [one, other] = [a, b].map(({ id }) => profiles.find((each) => each.id === id)?.profile);
     if (a.identityId === b.identityId) return 60;
     if (one === undefined || other === undefined) return 0;
-    const settings = MatchingSettings.parse({});
-    return scoreMatch(comparePersons(comparable(one), comparable(other)), settings).score;
+    return scoreMatch(comparePersons(comparable(one), comparable(other)), matching).score;
   };
   const straight = worth(asked.victim, known.victim) + worth(asked.perpetrator, known.perpetrator);
   const turned = worth(asked.victim, known.perpetrator) + worth(asked.perpetrator, known.victim);

@@ -5,7 +5,6 @@ import type {
   MatchedPerson,
   ReferralMatches,
 } from '../../shared/domain/matching/match-view.ts';
-import { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
 import { fullName, normaliseName, type PersonName } from '../../shared/domain/person.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
@@ -35,7 +34,7 @@ export async function matchesOfReferral({ db }: Store, id: string): Promise<Refe
       perpetrator: profileOf(people.perpetrator.id),
       own: { victim: people.victim.identityId, perpetrator: people.perpetrator.identityId },
     },
-    MatchingSettings.parse({}),
+    (await getForum(db)).settings.matching,
   );
   const apart = await keptApart(db, [people.victim.identityId, people.perpetrator.identityId]);
   const open = ({ identityId }: FoundPerson): boolean => !apart.has(identityId);
@@ -90,7 +89,8 @@ export async function checkPerson({ db }: Store, asked: Asked): Promise<MatchedP
     phones: [asked.phone],
   };
   const sought = { victim: profile, perpetrator: null, own: { victim: null, perpetrator: null } };
-  const { victim } = await findMatches(db, sought, MatchingSettings.parse({}));
+  const { settings } = await getForum(db);
+  const { victim } = await findMatches(db, sought, settings.matching);
   return describePersons(db, victim);
 }
 

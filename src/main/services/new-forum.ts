@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import defaults from '../../../resources/forum-defaults.json' with { type: 'json' };
-import { ForumSettings, type ForumKind } from '../../shared/domain/forum.ts';
+import { ForumSettings } from '../../shared/domain/forum.ts';
+import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import { insertForum, saveAgency } from '../store/forum-store.ts';
 import type { Store } from '../store/store.ts';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type { Forum } from '../../shared/domain/forum.ts';
 import { isSameOnEntry } from '../../shared/domain/matching/same-on-entry.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts } from '../../shared/domain/referral.ts';
@@ -46,7 +47,7 @@ export type IncomingReferral = {
  */
 export async function addReferral(
   tx: Tx,
-  forumId: string,
+  forum: Pick<Forum, 'id' | 'settings'>,
   incoming: IncomingReferral,
   at: string,
 ): Promise<string> {
@@ -55,7 +56,7 @@ export async function addReferral(
   const known = await knownPair(tx, incoming);
   const victim = await keepPerson(tx, incoming.victim, known.victim, receivedOn, at);
   const perpetrator = await keepPerson(tx, incoming.perpetrator, known.perpetrator, receivedOn, at);
-  const { caseId, enteredCaseId } = await caseOf(tx, forumId, { victim, perpetrator }, at);
+  const { caseId, enteredCaseId } = await caseOf(tx, forum.id, { victim, perpetrator }, at);
   const { agencyId, facts, otherColumns, rowHash } = incoming;
   const id = randomUUID();
   const asReceived = {
@@ -64,7 +65,8 @@ export async function addReferral(
   };
   const entered = { id, caseId, enteredCaseId, agencyId, facts, asReceived, otherColumns, rowHash };
   await insertReferral(tx, entered, at);
-  await suggestForPair(tx, { victim, perpetrator }, firstNew, at);
+  const settings = forum.settings.matching;
+  await suggestForPair(tx, { victim, perpetrator }, { firstNew, settings, at });
   return id;
 }
 

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
-import { criteriaSettingsOf } from '../../shared/domain/criteria-settings.ts';
 import type { Forum } from '../../shared/domain/forum.ts';
 import type { PairRelation } from '../../shared/domain/matching/match-pairs.ts';
 import type { ReferralSummary } from '../../shared/domain/referral.ts';
@@ -8,7 +7,6 @@ import {
   type CriterionMet,
   factsOfNumbers,
 } from '../../shared/domain/referral-criteria.ts';
-import { repeatSettingsOf } from '../../shared/domain/repeat-settings.ts';
 import { decideRepeat, type RepeatVerdict } from '../../shared/domain/repeat.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
@@ -26,7 +24,7 @@ function judge(
   saidOn: CalendarDate | null,
 ): Judgement {
   const repeat = judgeRepeat(row, related, forum, saidOn);
-  const rules = criteriaSettingsOf(forum.settings);
+  const rules = forum.settings.criteria;
   const facts = {
     assessmentYes: row.assessment_yes,
     judgementReason: row.judgement_reason,
@@ -54,7 +52,7 @@ function judgeRepeat(
       // What was heard after it was heard itself makes no repeat of it.
       saidOn: saidOn ?? (own?.state === 'heard' ? own.on : null),
     },
-    repeatSettingsOf(settings),
+    settings.repeat,
   );
 }
 

@@ -4,11 +4,8 @@ import {
   performanceYearsBetween,
   type Period,
 } from '../../shared/domain/performance-year.ts';
-import {
-  repeatVictims,
-  RepeatVictimsSettings,
-  type RepeatVictims,
-} from '../../shared/domain/repeat-victims.ts';
+import { repeatVictims, type RepeatVictims } from '../../shared/domain/repeat-victims.ts';
+import { getForum } from '../store/forum-store.ts';
 import { countByType, countVictimsByNumber, daysOfIncidents } from '../store/report-store.ts';
 import type { Store } from '../store/store.ts';
 
@@ -31,10 +28,10 @@ export async function getRepeatVictims(
   const asked = { kind, ...period };
   const byNumber = await countVictimsByNumber(db, asked);
   const byType = await countByType(db, asked);
-  const settings = RepeatVictimsSettings.parse({});
+  const { settings } = await getForum(db);
   return {
     period,
     years: performanceYearsBetween(days.first, days.last),
-    report: repeatVictims(kind, byNumber, byType, settings),
+    report: repeatVictims(kind, byNumber, byType, settings.repeatVictims),
   };
 }

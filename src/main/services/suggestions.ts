@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
+import type { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
 import { insertMany } from '../store/insert-many.ts';
 import type { NewSuggestion } from '../store/match-store.ts';
 import { profilesOf } from '../store/profile-store.ts';
@@ -9,6 +9,12 @@ import { findMatches } from './find-matches.ts';
 /** A person in the store: this record, and who it is. */
 type Kept = { readonly id: string; readonly identityId: string };
 
+type Circumstances = {
+  readonly firstNew: number;
+  readonly settings: MatchingSettings;
+  readonly at: Instant;
+};
+
 /**
  * Keeps who the new ones of a referral's two people may be (numbers from `firstNew` on), so that lists
  * can say that somebody has to look.
@@ -16,8 +22,7 @@ type Kept = { readonly id: string; readonly identityId: string };
 export async function suggestForPair(
   tx: Tx,
   pair: { readonly victim: Kept; readonly perpetrator: Kept },
-  firstNew: number,
-  at: Instant,
+  { firstNew, settings, at }: Circumstances,
 ): Promise<void> {
   const profiles = await profilesOf(tx, [pair.victim.id, pair.perpetrator.id]);
   if (!profiles.some(({ number }) => number >= firstNew)) return;
@@ -29,7 +34,7 @@ export async function suggestForPair(
       perpetrator: profileOf(pair.perpetrator.id),
       own: { victim: pair.victim.identityId, perpetrator: pair.perpetrator.identityId },
     },
-    MatchingSettings.parse({}),
+    settings,
   );
   const suggestions = (['victim', 'perpetrator'] as const).flatMap((role) =>
     matches[role].flatMap(({ personId, match }): NewSuggestion[] =>

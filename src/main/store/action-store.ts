@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Action, ActionSummary } from '../../shared/domain/action.ts';
 import { addDays, type CalendarDate } from '../../shared/domain/calendar-date.ts';
-import type { ForumKind } from '../../shared/domain/forum.ts';
+import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import { caseNumber, namesOfCases, type CasesFound } from './case-store.ts';
 import { countOf, readPage } from './read-page.ts';
 import type { ActionRow, Db } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import type { ForumKind } from '../../shared/domain/forum.ts';
+import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import {
   fullName,
   normaliseName,

@@ -5,6 +5,7 @@ import { countByIndex } from './migrations/0002-count-by-index.ts';
 import { searchByCase } from './migrations/0003-search-by-case.ts';
 import { findPersons } from './migrations/0004-find-persons.ts';
 import { keepIncidents } from './migrations/0005-keep-incidents.ts';
+import { groupSettings } from './migrations/0006-group-settings.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps in order, 1 to n without a gap. A shipped step is never edited. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   searchByCase,
   findPersons,
   keepIncidents,
+  groupSettings,
 ];
 
 /** The version that this app reads and writes. */

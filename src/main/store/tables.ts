@@ -2,7 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways, Kysely, Selectable } from 
 import type { ActionStatus } from '../../shared/domain/action.ts';
 import type { HearingOutcome } from '../../shared/domain/agenda.ts';
 import type { CalendarDate, Instant, TimeOfDay } from '../../shared/domain/calendar-date.ts';
-import type { ForumKind } from '../../shared/domain/forum.ts';
+import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { IncidentKind } from '../../shared/domain/incident.ts';
 import type { Imminence, InformationState, RiskSubject } from '../../shared/domain/hearing.ts';
 import type { Attendance, MeetingStatus } from '../../shared/domain/meeting.ts';

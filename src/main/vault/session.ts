@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import type { ForumKind } from '../../shared/domain/forum.ts';
+import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
+import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
@@ -65,6 +66,7 @@ function createSteps({ now, actor, appVersion, samplePath, recent }: Options): S
     const { store } = held;
     held.store = null;
     await store?.close();
+    forgetRemembered();
   };
   const point = async (path: string | null): Promise<void> => {
     if (path !== held.path) Object.assign(held, { lastOpenedAt: null, lockedAt: null });

@@ -1,19 +1,17 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { LoadingRows } from '../components/LoadingRows.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
-import { AgenciesCard } from '../features/forum/AgenciesCard.tsx';
-import { DisplayCard } from '../features/forum/DisplayCard.tsx';
-import { ForumCard } from '../features/forum/ForumCard.tsx';
-import classes from './SettingsPage.module.css';
+
+/** Read when it is opened: it alone needs the schemas of all rules. */
+const SettingsView = lazy(() =>
+  import('../features/forum/SettingsView.tsx').then((module) => ({ default: module.SettingsView })),
+);
 
 export const SettingsPage = (): ReactElement => (
   <>
     <PageTitle title="Settings" note="Every change is saved as you make it" />
-    <div className={classes['columns']}>
-      <ForumCard />
-      <div className={classes['column']}>
-        <AgenciesCard />
-        <DisplayCard />
-      </div>
-    </div>
+    <Suspense fallback={<LoadingRows />}>
+      <SettingsView />
+    </Suspense>
   </>
 );

@@ -19,7 +19,7 @@ import type { AgendaSettings } from './agenda-settings.ts';
 import { type CaseTimes, timesOfCases } from './agenda-times.ts';
 import { addMinutes, type TimeOfDay } from './calendar-date.ts';
 import { counted, inList } from './count-words.ts';
-import type { ForumKind } from './forum.ts';
+import type { ForumKind } from './forum-kind.ts';
 
 /** A case to be put in order. */
 export type OrderCase = Orderable & {

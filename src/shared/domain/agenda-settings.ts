@@ -35,6 +35,10 @@ export const AgendaSettings = z
     ]),
     /** SafeLives Scotland: 12 to 15 minutes a case. */
     minutesPerCase: z.int().min(1).max(240).default(12),
+    /** Introductions, the statement and earlier actions. */
+    openingMinutes: z.int().min(0).max(240).default(20),
+    /** Other business and the next date. */
+    closingMinutes: z.int().min(0).max(240).default(10),
     /** Fewer minutes a case than this are not offered as a way to fit. */
     leastMinutesPerCase: z.int().min(1).max(240).default(8),
     /** Each taken at the first end of a case so many minutes after the meeting began. */

@@ -151,9 +151,8 @@ function repeatInWords({ repeat }: HeardCase): string {
 
 function assessmentInWords(yes: number | null, { kind, settings }: Forum): string {
   if (yes === null) return '';
-  return kind === 'marac'
-    ? `${yes} of ${settings.assessmentMaximum} answered yes`
-    : `${yes} of ${settings.assessmentMaximum}`;
+  const score = `${yes} of ${settings.criteria.assessmentMaximum}`;
+  return kind === 'marac' ? `${score} answered yes` : score;
 }
 
 function childrenInWords(count: number): string {

@@ -44,7 +44,7 @@ export function buildMinutes(record: MeetingRecord): Minutes {
   return {
     forumName: forum.name,
     forumKind: forum.kind,
-    repeatWindowMonths: settings.repeatWindowMonths,
+    repeatWindowMonths: settings.repeat.windowMonths,
     marking: settings.marking,
     heldOn: meeting.heldOn,
     date: longDate(meeting.heldOn),

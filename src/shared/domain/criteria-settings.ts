@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ForumSettings } from './forum.ts';
 
 const Limit = z.int().min(1).max(100);
 const Maximum = z.int().min(1).max(200);
@@ -45,18 +44,3 @@ export const CriteriaSettings = z
     context.addIssue({ code: 'custom', message, path: ['highRiskThreshold'] });
   });
 export type CriteriaSettings = z.infer<typeof CriteriaSettings>;
-
-/** The criteria of a forum by its settings. */
-export const criteriaSettingsOf = ({
-  highRiskThreshold,
-  assessmentMaximum,
-  escalationThreshold,
-}: Pick<
-  ForumSettings,
-  'highRiskThreshold' | 'assessmentMaximum' | 'escalationThreshold'
->): CriteriaSettings => ({
-  ...CriteriaSettings.parse({}),
-  highRiskThreshold,
-  assessmentMaximum,
-  escalationThreshold,
-});

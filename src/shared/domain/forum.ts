@@ -1,33 +1,46 @@
 import { z } from 'zod';
-
-export const forumKinds = ['marac', 'asbrac'] as const;
-export const ForumKind = z.enum(forumKinds);
-export type ForumKind = z.infer<typeof ForumKind>;
-
-export const forumKindNames: Record<ForumKind, string> = { marac: 'MARAC', asbrac: 'ASBRAC' };
+import { ActionSettings } from './action-settings.ts';
+import { AgendaSettings } from './agenda-settings.ts';
+import { AsbSettings } from './asb/asb-settings.ts';
+import { ClockSettings } from './clocks/clock-settings.ts';
+import { CalendarSettings } from './clocks/working-calendar.ts';
+import { CriteriaSettings } from './criteria-settings.ts';
+import { DataReturnSettings } from './data-return/settings.ts';
+import { ForumKind, ForumName } from './forum-kind.ts';
+import { MatchingSettings } from './matching/score-match.ts';
+import { RepeatSettings } from './repeat-settings.ts';
+import { RepeatVictimsSettings } from './repeat-victims.ts';
+import { SupportSettings } from './support/support-settings.ts';
 
 /**
- * The numbers and wording that a partnership may change. Defaults follow SafeLives where it states
- * one (https://safelives.org.uk/resources-library/marac-referral-criteria-and-form/).
+ * What a partnership may change: its standing words, and every number, list and choice of the rules,
+ * in one group for each rule. Each rule is handed its own group and nothing else.
  */
 export const ForumSettings = z.strictObject({
-  highRiskThreshold: z.int().min(1).max(100).default(14),
-  assessmentMaximum: z.int().min(1).max(200).default(24),
-  escalationThreshold: z.int().min(1).max(50).default(3),
-  repeatWindowMonths: z.int().min(1).max(60).default(12),
-  minutesPerCase: z.int().min(1).max(120).default(12),
-  openingMinutes: z.int().min(0).max(240).default(20),
-  closingMinutes: z.int().min(0).max(240).default(10),
-  marking: z.string().trim().min(1).max(80).default('OFFICIAL-SENSITIVE when completed'),
-  confidentialityStatement: z.string().trim().min(1).max(6000),
+  marking: z
+    .string()
+    .trim()
+    .min(1, 'Write the marking')
+    .max(80, 'Use at most 80 characters')
+    .default('OFFICIAL-SENSITIVE when completed'),
+  confidentialityStatement: z
+    .string()
+    .trim()
+    .min(1, 'Write the statement')
+    .max(6000, 'Use at most 6,000 characters'),
+  repeat: RepeatSettings.prefault({}),
+  criteria: CriteriaSettings.prefault({}),
+  agenda: AgendaSettings.prefault({}),
+  actions: ActionSettings.prefault({}),
+  clocks: ClockSettings.prefault({}),
+  calendar: CalendarSettings.prefault({}),
+  asb: AsbSettings.prefault({}),
+  matching: MatchingSettings.prefault({}),
+  dataReturn: DataReturnSettings.prefault({}),
+  repeatVictims: RepeatVictimsSettings.prefault({}),
+  support: SupportSettings.prefault({}),
 });
 export type ForumSettings = z.infer<typeof ForumSettings>;
-
-export const ForumName = z
-  .string()
-  .trim()
-  .min(1, 'Give the forum a name')
-  .max(80, 'Use at most 80 characters');
 
 export const Forum = z.strictObject({
   id: z.uuid(),

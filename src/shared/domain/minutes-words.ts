@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from './calendar-date.ts';
 import { longDate } from './date-words.ts';
 import type { Minutes } from './minutes.ts';
-import type { ForumKind } from './forum.ts';
+import type { ForumKind } from './forum-kind.ts';
 
 type MinutesWords = {
   readonly conference: string;

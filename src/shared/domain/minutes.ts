@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Instant } from './calendar-date.ts';
-import { ForumKind } from './forum.ts';
+import { ForumKind } from './forum-kind.ts';
 
 /**
  * The minutes of one meeting as data: what Word and the screen both render. Sections follow

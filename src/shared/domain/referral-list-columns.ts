@@ -50,10 +50,10 @@ const aliases: Partial<Record<ListField, string[]>> = {
       'reason for professional judgment, judgement reason, judgement',
   ),
   incidentCount: names(
-    'incidents in last 12 months, incidents in the last 12 months, incidents last 12 months, ' +
+    'incidents in 12 months, incidents in last 12 months, incidents in the last 12 months, incidents last 12 months, ' +
       'incidents in past 12 months, incidents 12 months, incidents in last year, ' +
       'incidents in past year, police incidents in 12 months, callouts in 12 months, ' +
-      'number of incidents, no of incidents, incident count, incidents',
+      'no of incidents, incident count, incidents',
   ),
   incidentOn: names(
     'last incident date, date of latest incident, date of most recent incident, last incident on, ' +

@@ -62,7 +62,7 @@ export const listFieldNames: Record<ListField, string> = {
   childrenCount: 'Children',
   assessmentYes: 'Dash yes answers',
   judgementReason: 'Professional judgement',
-  incidentCount: 'Incidents in 12 months',
+  incidentCount: 'Number of incidents',
   incidentOn: 'Date of last incident',
   incidentSummary: 'Incident summary',
   policeReference: 'Police reference',

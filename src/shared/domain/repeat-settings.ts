@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ForumSettings } from './forum.ts';
 
 /**
  * Both of SafeLives' wordings are in use. `safelives_current`: any abuse between the same victim and
@@ -53,9 +52,3 @@ export const RepeatSettings = z.strictObject({
   heardTogetherDays: z.int().min(0).max(90).default(7),
 });
 export type RepeatSettings = z.infer<typeof RepeatSettings>;
-
-/** The settings of a forum, with our defaults where it keeps none of its own. */
-export const repeatSettingsOf = ({
-  repeatWindowMonths,
-}: Pick<ForumSettings, 'repeatWindowMonths'>): RepeatSettings =>
-  RepeatSettings.parse({ windowMonths: repeatWindowMonths });

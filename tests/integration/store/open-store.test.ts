@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createStore, openStore } from '../../../src/main/store/open-store.ts';
 import { migrate, migrations, storeVersion } from '../../../src/main/store/migrate.ts';
+import { ForumSettings } from '../../../src/shared/domain/forum.ts';
 import { aReferral } from '../../support/builders.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { openTestStore, temporaryFolder } from '../../support/test-store.ts';
@@ -253,6 +254,61 @@ describe('migrations', () => {
     expect(raw.handle.prepare(`EXPLAIN QUERY PLAN ${counted}`).all()).toMatchObject([
       { detail: expect.stringContaining('COVERING INDEX incidents_counted') },
     ]);
+  });
+
+  const statement = { marking: 'Ours', confidentialityStatement: 'Stays here.' };
+
+  it.each<[string, object, object]>([
+    [
+      'of a forum that changed them',
+      {
+        highRiskThreshold: 10,
+        assessmentMaximum: 27,
+        escalationThreshold: 5,
+        repeatWindowMonths: 6,
+        minutesPerCase: 15,
+        openingMinutes: 0,
+        closingMinutes: 25,
+      },
+      {
+        criteria: { highRiskThreshold: 10, assessmentMaximum: 27, escalationThreshold: 5 },
+        repeat: { windowMonths: 6 },
+        agenda: {
+          minutesPerCase: 15,
+          leastMinutesPerCase: 8,
+          openingMinutes: 0,
+          closingMinutes: 25,
+        },
+      },
+    ],
+    [
+      'that two rules together now refuse',
+      { highRiskThreshold: 25, assessmentMaximum: 20, minutesPerCase: 5 },
+      {
+        criteria: { highRiskThreshold: 20, assessmentMaximum: 20 },
+        agenda: { minutesPerCase: 5, leastMinutesPerCase: 5 },
+      },
+    ],
+    ['that were never written', {}, {}],
+  ])('6 puts the settings %s into the groups of their rules', (_which, old, now) => {
+    using folder = temporaryFolder();
+    using raw = openRaw(join(folder.path, 'six.casetable'), randomBytes(32), { mayCreate: true });
+    migrate(raw.handle, 5);
+    raw.handle
+      .prepare("INSERT INTO forums VALUES ('f', 'n', 'marac', ?, '', '')")
+      .run(JSON.stringify({ ...old, ...statement }));
+    migrate(raw.handle, 6);
+    const { settings } = raw.handle.prepare('SELECT settings FROM forums').get() as {
+      settings: string;
+    };
+    const shipped = ForumSettings.parse(statement);
+    const { criteria = {}, repeat = {}, agenda = {} } = now as Partial<typeof shipped>;
+    expect(ForumSettings.parse(JSON.parse(settings))).toEqual({
+      ...shipped,
+      criteria: { ...shipped.criteria, ...criteria },
+      repeat: { ...shipped.repeat, ...repeat },
+      agenda: { ...shipped.agenda, ...agenda },
+    });
   });
 
   it('change nothing when one fails half-way', () => {

@@ -1,4 +1,4 @@
-import type { ForumKind } from '../../../shared/domain/forum.ts';
+import type { ForumKind } from '../../../shared/domain/forum-kind.ts';
 import { minutesWords } from '../../../shared/domain/minutes-words.ts';
 import type { MinutesCase, MinutesPerson } from '../../../shared/domain/minutes.ts';
 import {

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { daysOverdue } from '../../../shared/domain/action.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
-import { repeatSettingsOf } from '../../../shared/domain/repeat-settings.ts';
 import type { CaseRecord } from '../../../shared/ipc/contract/cases.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
@@ -20,7 +19,7 @@ export function CaseHead({ record, settings }: Props): ReactElement {
   const [latest] = referrals;
   const toDecide = referrals.find(({ status }) => status === 'received');
   const overdue = record.actions.filter((action) => daysOverdue(action, today()) > 0).length;
-  const window = repeatWindowWords(referrals, repeatSettingsOf(settings), today());
+  const window = repeatWindowWords(referrals, settings.repeat, today());
   return (
     <>
       <PageTitle

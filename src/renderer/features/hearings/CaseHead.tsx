@@ -71,7 +71,7 @@ type AssessmentProps = Pick<Props, 'hearing' | 'forum'>;
 
 function AssessmentChip({ hearing, forum }: AssessmentProps): ReactElement | null {
   const { assessmentYes } = hearing;
-  const { highRiskThreshold, assessmentMaximum } = forum.settings;
+  const { highRiskThreshold, assessmentMaximum } = forum.settings.criteria;
   const name = forum.kind === 'marac' ? 'Dash' : 'Matrix';
   if (assessmentYes === null) return <Chip kind="plain">{name} not done</Chip>;
   return assessmentYes >= highRiskThreshold ? (

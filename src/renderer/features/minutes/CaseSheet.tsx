@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ForumKind } from '../../../shared/domain/forum.ts';
+import type { ForumKind } from '../../../shared/domain/forum-kind.ts';
 import type { MinutesCase, MinutesPerson } from '../../../shared/domain/minutes.ts';
 import { minutesWords } from '../../../shared/domain/minutes-words.ts';
 import { FactsTable } from './FactsTable.tsx';

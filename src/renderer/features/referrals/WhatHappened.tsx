@@ -1,15 +1,17 @@
 import type { ReactElement } from 'react';
 import { answersInWords } from '../../../shared/domain/assessment-score.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { counted } from '../../lib/format.ts';
 import classes from './WhatHappened.module.css';
 
-type Props = { readonly referral: Referral };
+type Props = { readonly referral: Referral; readonly settings: ForumSettings };
 
-export function WhatHappened({ referral: { facts, agencyName } }: Props): ReactElement {
+export function WhatHappened({ referral, settings }: Props): ReactElement {
+  const { facts, agencyName } = referral;
   const { incidentOn, incidentCount, childrenCount, assessmentYes } = facts;
   return (
     <Card title="What happened" padded>
@@ -21,7 +23,7 @@ export function WhatHappened({ referral: { facts, agencyName } }: Props): ReactE
         facts={[
           ['Last incident', incidentOn === null ? 'Not given' : dateWithYear(incidentOn)],
           [
-            'In 12 months',
+            `In ${counted(settings.criteria.escalationWindowMonths, 'month')}`,
             incidentCount === null ? 'Not given' : counted(incidentCount, 'incident'),
           ],
           [

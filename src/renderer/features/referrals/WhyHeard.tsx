@@ -23,8 +23,8 @@ export function WhyHeard({ referral, settings }: Props): ReactElement {
             {line.criterion === 'visible-high-risk' && referral.assessmentYes !== null && (
               <ScoreBar
                 yes={referral.assessmentYes}
-                limit={settings.highRiskThreshold}
-                maximum={settings.assessmentMaximum}
+                limit={settings.criteria.highRiskThreshold}
+                maximum={settings.criteria.assessmentMaximum}
               />
             )}
             {line.point !== null && <PointToConsider words={line.point} />}

@@ -1,4 +1,3 @@
-import { criteriaSettingsOf } from '../../../shared/domain/criteria-settings.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import {
   criterionVerdicts,
@@ -17,7 +16,7 @@ type Judged = Pick<Referral, 'criteria' | 'assessmentYes' | 'repeat'> & {
  */
 export function criteriaLines(referral: Judged, settings: ForumSettings): CriterionVerdict[] {
   const { criteria, assessmentYes, repeat, facts } = referral;
-  const rules = criteriaSettingsOf(settings);
+  const rules = settings.criteria;
   const looked = factsOfNumbers({ ...facts, assessmentYes, repeat }, rules);
   return criterionVerdicts(looked, rules).map((verdict) => {
     const met = criteria.find(({ criterion }) => criterion === verdict.criterion);

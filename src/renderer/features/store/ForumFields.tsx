@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { type ReactElement, useId } from 'react';
-import { forumKindNames, forumKinds } from '../../../shared/domain/forum.ts';
+import { forumKindNames, forumKinds } from '../../../shared/domain/forum-kind.ts';
 import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import type { CreateForm } from './create-form.ts';
 

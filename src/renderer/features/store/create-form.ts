@@ -1,4 +1,4 @@
-import { type ForumKind, ForumName } from '../../../shared/domain/forum.ts';
+import { type ForumKind, ForumName } from '../../../shared/domain/forum-kind.ts';
 import { firstProblem } from '../../lib/first-problem.ts';
 import type { OutputOf } from '../../lib/ipc.ts';
 import { passphraseProblem, type StrengthMeter } from './passphrase-strength.ts';

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { Agency } from '../../domain/agency.ts';
-import { Forum, ForumName, ForumSettings } from '../../domain/forum.ts';
+import { Forum, ForumSettings } from '../../domain/forum.ts';
+import { ForumName } from '../../domain/forum-kind.ts';
 
 export const forumCalls = {
   'forum.get': { input: z.strictObject({}), output: Forum },
   'forum.save': {
     input: z.strictObject({ name: ForumName, settings: ForumSettings }),
     output: Forum,
+  },
+  /** The names, by id, of what settings choose from lists. */
+  'forum.lists': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      bands: z.record(z.string(), z.string()),
+      tools: z.record(z.string(), z.string()),
+    }),
   },
   'agencies.list': { input: z.strictObject({}), output: z.array(Agency) },
   /** Adds or changes one agency; its place in the order stays. */

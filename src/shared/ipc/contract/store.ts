@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ForumKind, ForumName } from '../../domain/forum.ts';
+import { ForumKind, ForumName } from '../../domain/forum-kind.ts';
 import { Instant } from '../../domain/calendar-date.ts';
 
 /** Long enough to resist guessing without rules that make people write it down. */

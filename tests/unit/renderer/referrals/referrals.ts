@@ -1,6 +1,7 @@
 import { Forum } from '../../../../src/shared/domain/forum.ts';
 import type { Person } from '../../../../src/shared/domain/person.ts';
 import type { Referral, ReferralSummary } from '../../../../src/shared/domain/referral.ts';
+import { noRepeatFacts } from '../../../../src/shared/domain/repeat-facts.ts';
 import { aVerdict } from '../../../support/a-verdict.ts';
 import { uuid } from '../../../support/uuid.ts';
 
@@ -68,6 +69,7 @@ export const aReferral = (number: number, changes: Partial<Referral> = {}): Refe
     incidentSummary: 'Waited outside the school',
     policeReference: '',
     victimAware: 'Yes',
+    ...noRepeatFacts,
   },
   decidedAt: null,
   confirmed: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildMinutes } from '../../../../src/shared/domain/build-minutes.ts';
+import { ForumSettings } from '../../../../src/shared/domain/forum.ts';
 import type { Information } from '../../../../src/shared/domain/hearing.ts';
 import { Minutes } from '../../../../src/shared/domain/minutes.ts';
 import {
@@ -75,7 +76,12 @@ describe('cases whose window has passed', () => {
   it('are named with the day of their last referral', () => {
     const minutes = buildMinutes(
       aMeetingRecord({
-        forum: aForum({ settings: { ...aForum().settings, repeatWindowMonths: 6 } }),
+        forum: aForum({
+          settings: ForumSettings.parse({
+            ...aForum().settings,
+            repeat: { windowMonths: 6 },
+          }),
+        }),
         lapsed: [
           {
             caseNumber: '12',

@@ -1,28 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CriteriaSettings,
-  criteriaSettingsOf,
-} from '../../../../src/shared/domain/criteria-settings.ts';
-import { ForumSettings } from '../../../../src/shared/domain/forum.ts';
+import { CriteriaSettings } from '../../../../src/shared/domain/criteria-settings.ts';
 
 const problemsOf = (settings: unknown): string[] =>
   CriteriaSettings.safeParse(settings).error?.issues.map(({ message }) => message) ?? [];
 
 describe('the settings of the criteria', () => {
-  it('ship with the numbers of a forum as it ships', () => {
-    const forum = ForumSettings.parse({ confidentialityStatement: 'Ours' });
-    expect(criteriaSettingsOf(forum)).toEqual(CriteriaSettings.parse({}));
+  it('ship with the numbers of SafeLives', () => {
     expect(CriteriaSettings.parse({})).toMatchObject({
       highRiskThreshold: 14,
       assessmentMaximum: 24,
       escalationThreshold: 3,
       escalationWindowMonths: 12,
     });
-  });
-
-  it('take the numbers of a forum that changed them', () => {
-    const forum = { highRiskThreshold: 10, assessmentMaximum: 27, escalationThreshold: 5 };
-    expect(criteriaSettingsOf(forum)).toMatchObject(forum);
   });
 
   it.each<[string, unknown, string[]]>([

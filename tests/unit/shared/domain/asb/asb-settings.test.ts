@@ -6,6 +6,7 @@ import { allOf, anyOf, type Known } from '../../../../../src/shared/domain/asb/k
 describe('the settings for anti-social behaviour', () => {
   it('start with the numbers in common use', () => {
     expect(AsbSettings.parse({})).toEqual({
+      criteria: { entryBand: 'high', needsSeveralAgencies: true },
       repeat: {
         rule: 'any-incidents',
         anyCount: 2,

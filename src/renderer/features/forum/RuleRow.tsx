@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { type ReactElement, useId } from 'react';
+import type { RuleField } from './rule-field.ts';
+import { kindAt } from './rule-schema.ts';
+import { defaultAt, isDefault, valueAt } from './rule-values.ts';
+import { type ListNames, ruleWords } from './rule-words.ts';
+import { RuleInput } from './RuleInput.tsx';
+import classes from './RuleRow.module.css';
+import type { ForumDraft } from './use-forum-draft.ts';
+
+type Props = {
+  readonly path: string;
+  readonly field: RuleField;
+  readonly draft: ForumDraft;
+  readonly lists: ListNames;
+};
+
+/** One setting: what it is, what it is set to, and what it would be by default. */
+export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
+  const id = useId();
+  const problem = draft.problems.get(path);
+  const isChanged = !isDefault(draft.settings, path);
+  const shipped = ruleWords(defaultAt(path), field, lists);
+  const describedBy = [
+    field.help !== undefined && `${id}-help`,
+    problem !== undefined && `${id}-problem`,
+    `${id}-default`,
+  ].filter((each) => each !== false);
+  return (
+    <div className={classes['row']} data-changed={isChanged || undefined}>
+      <div className={classes['words']}>
+        <div id={`${id}-label`} className={classes['label']}>
+          {field.label}
+        </div>
+        {field.help !== undefined && <p id={`${id}-help`}>{field.help}</p>}
+      </div>
+      <div className={classes['control']}>
+        <RuleInput
+          kind={kindAt(path)}
+          field={field}
+          value={valueAt(draft.settings, path)}
+          lists={lists}
+          labelId={`${id}-label`}
+          describedBy={describedBy.join(' ')}
+          isWrong={problem !== undefined}
+          onChange={(value) => draft.change(path, value)}
+        />
+        {problem !== undefined && (
+          <p id={`${id}-problem`} className={classes['problem']} aria-live="polite">
+            {problem}
+          </p>
+        )}
+      </div>
+      <div className={classes['default']}>
+        <p id={`${id}-default`}>
+          {isChanged && <strong>Changed. </strong>}Default {shipped}
+        </p>
+        <p>{field.source}</p>
+        {isChanged && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            className={classes['reset'] ?? ''}
+            aria-label={`Use the default: ${field.label}`}
+            onClick={() =>
+              draft.replace(path, defaultAt(path), `${field.label}: the default again`)
+            }
+          >
+            Use the default
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
