@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Criterion, CriterionMet } from '../../shared/domain/referral-criteria.ts';
 import { repeatOutcomeNames, type RepeatVerdict } from '../../shared/domain/repeat.ts';
 import { Chip, type ChipKind } from './Chip.tsx';
@@ -8,6 +8,8 @@ type Props = {
   readonly criteria: readonly CriterionMet[];
   readonly repeat: RepeatVerdict;
   readonly assessmentYes: number | null;
+  /** Somebody like one of the people is in the store, and nobody has decided on it. */
+  readonly mayBeKnown?: boolean;
   /** Where the reasons stand; absent when the place says them itself. */
   readonly reasons?: 'beside' | 'below';
 };
@@ -36,6 +38,12 @@ function reasonsFor({ criteria, repeat, assessmentYes }: Props): Reason[] {
   return [...conflictOf(repeat), ...unsettled(repeat), ...met];
 }
 
+const seenBefore: Reason = {
+  kind: 'open-point',
+  label: 'Seen before?',
+  reason: 'Somebody like one of them is in the store',
+};
+
 const conflictOf = ({ conflict }: RepeatVerdict): Reason[] =>
   conflict === null ? [] : [{ kind: 'overdue', label: 'Roles reversed', reason: conflict }];
 
@@ -47,9 +55,18 @@ const unsettled = ({ outcome, reason }: RepeatVerdict): Reason[] =>
 
 /** Why a case may be heard: one chip for each criterion, and the reason next to the label. */
 export function CriteriaChips(props: Props): ReactNode {
-  const reasons = reasonsFor(props);
-  if (reasons.length === 0) return <NoCriterion assessmentYes={props.assessmentYes} />;
-  const words = reasons.map(({ reason }) => reason).join('. ');
+  const { assessmentYes, mayBeKnown = false } = props;
+  const found = reasonsFor(props);
+  const reasons = mayBeKnown ? [seenBefore, ...found] : found;
+  if (reasons.length === 0) {
+    return <span className={classes['words']}>{noCriterionWords(assessmentYes)}</span>;
+  }
+  const sentences = [
+    ...(found.length === 0 ? [noCriterionWords(assessmentYes)] : []),
+    ...found.map(({ reason }) => reason),
+    ...(mayBeKnown ? [seenBefore.reason] : []),
+  ];
+  const words = sentences.join('. ');
   return (
     <span className={classes['criteria']} data-below={props.reasons === 'below' || undefined}>
       <span className={classes['chips']}>
@@ -68,8 +85,5 @@ export function CriteriaChips(props: Props): ReactNode {
   );
 }
 
-const NoCriterion = ({ assessmentYes }: Pick<Props, 'assessmentYes'>): ReactElement => (
-  <span className={classes['words']}>
-    {assessmentYes === null ? 'No criterion met' : `No criterion met, ${assessmentYes} yes`}
-  </span>
-);
+const noCriterionWords = (assessmentYes: number | null): string =>
+  assessmentYes === null ? 'No criterion met' : `No criterion met, ${assessmentYes} yes`;

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { BulkBar } from '../../components/BulkBar.tsx';
+import { Chip } from '../../components/Chip.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { counted } from '../../lib/format.ts';
 import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { useBulkAccept } from './use-bulk-accept.ts';
 import type { Selection } from './use-selection.ts';
@@ -9,9 +11,13 @@ import type { Selection } from './use-selection.ts';
 /** As many as one change may take. */
 const limit = 200;
 
-type Props = { readonly selection: Selection };
+type Props = {
+  readonly selection: Selection;
+  /** How many of the selected may be of people who are in the store already. */
+  readonly mayBeKnown: number;
+};
 
-export function ReferralBulkBar({ selection }: Props): ReactElement {
+export function ReferralBulkBar({ selection, mayBeKnown }: Props): ReactElement {
   const { accept, isBusy } = useBulkAccept(selection.clear);
   const isTooMany = selection.ids.size > limit;
   const handleAccept = (): void => {
@@ -21,6 +27,11 @@ export function ReferralBulkBar({ selection }: Props): ReactElement {
 
   return (
     <BulkBar count={selection.ids.size}>
+      {mayBeKnown > 0 && (
+        <Chip kind="open-point">
+          {counted(mayBeKnown, 'referral')} with “Seen before?” open: look first
+        </Chip>
+      )}
       {isTooMany && <span>Select at most {limit} at a time</span>}
       <Button
         variant="default"

@@ -70,7 +70,14 @@ export function ReferralList(): ReactElement {
           foot={<PageBar offset={offset} total={list.data?.total ?? 0} onTurn={turn} />}
         />
       )}
-      {canSelect && selection.ids.size > 0 && <ReferralBulkBar selection={selection} />}
+      {canSelect && selection.ids.size > 0 && (
+        <ReferralBulkBar
+          selection={selection}
+          mayBeKnown={
+            rows.filter(({ id, mayBeKnown }) => mayBeKnown && selection.ids.has(id)).length
+          }
+        />
+      )}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ type Props = {
 
 export function ReferralRow(props: Props): ReactElement {
   const { referral, onSelect, isSelected, showsDecision } = props;
-  const { id, victim, perpetrator, criteria, repeat, assessmentYes } = referral;
+  const { id, victim, perpetrator, criteria, repeat, assessmentYes, mayBeKnown } = referral;
   return (
     <Table.Tr data-row={id} data-two-lines data-chosen={isSelected || undefined}>
       {onSelect !== undefined && (
@@ -38,7 +38,7 @@ export function ReferralRow(props: Props): ReactElement {
         </Link>
       </Table.Td>
       <Table.Td>
-        <CriteriaChips {...{ criteria, repeat, assessmentYes }} reasons="below" />
+        <CriteriaChips {...{ criteria, repeat, assessmentYes, mayBeKnown }} reasons="below" />
       </Table.Td>
       <Table.Td data-figure>{assessmentYes ?? '–'}</Table.Td>
       <Table.Td className={classes['cut'] ?? ''} title={referral.agencyName}>

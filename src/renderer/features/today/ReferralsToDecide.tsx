@@ -96,6 +96,7 @@ const ReferralRow = ({ referral, today }: RowProps): ReactElement => (
         criteria={referral.criteria}
         repeat={referral.repeat}
         assessmentYes={referral.assessmentYes}
+        mayBeKnown={referral.mayBeKnown}
         reasons="below"
       />
     </Table.Td>

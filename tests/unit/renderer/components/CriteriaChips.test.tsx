@@ -47,6 +47,18 @@ describe('the chips of a case', () => {
     expect(screen.getByText('Roles reversed')).toBeDefined();
   });
 
+  it('ask first whether the people were seen before, also when no criterion is met', () => {
+    renderPage(
+      <CriteriaChips criteria={[]} repeat={first} assessmentYes={9} mayBeKnown reasons="below" />,
+      {},
+    );
+
+    expect(screen.getByText('Seen before?')).toBeDefined();
+    expect(
+      screen.getByText('No criterion met, 9 yes. Somebody like one of them is in the store'),
+    ).toBeDefined();
+  });
+
   it('say it in words when no criterion is met', () => {
     renderPage(<CriteriaChips criteria={[]} repeat={first} assessmentYes={9} />, {});
 

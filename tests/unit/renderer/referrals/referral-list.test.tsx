@@ -10,7 +10,7 @@ import { aSummary } from './referrals.ts';
 import { uuid } from '../../../support/uuid.ts';
 
 const answers = (changes: Answers = {}): Answers => ({
-  'referrals.counts': () => ({ received: 3, accepted: 72, returned: 1, held: 0 }),
+  'referrals.counts': () => ({ received: 3, accepted: 72, returned: 1, withdrawn: 0, held: 0 }),
   'referrals.list': () => ({ total: 3, rows: [aSummary(1), aSummary(2), aSummary(3)] }),
   ...changes,
 });
@@ -76,6 +76,17 @@ describe('the list of referrals', () => {
     expect(screen.queryByText('2 selected')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(inputsOf(bridge, 'referrals.reopen')).toEqual([{ id: uuid(1) }]));
+  });
+
+  it('says before several are accepted that somebody has still to look', async () => {
+    const rows = [aSummary(1), aSummary(2, { mayBeKnown: true }), aSummary(3)];
+    const { user } = show({ 'referrals.list': () => ({ total: 3, rows }) });
+    expect(within(await rowOf(/Smythe2/)).getByText('Seen before?')).toBeTruthy();
+    expect(within(await rowOf(/Smythe1/)).queryByText('Seen before?')).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Select M-0001' }));
+    expect(screen.queryByText(/look first/)).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Select M-0002' }));
+    expect(screen.getByText('1 referral with “Seen before?” open: look first')).toBeTruthy();
   });
 
   it('turns pages in main and says which rows it shows', async () => {
