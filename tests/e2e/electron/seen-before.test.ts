@@ -99,7 +99,7 @@ test('reversed roles are told, and a name is checked without an address', async 
 
   await test.step('a name answers with roles and dates, and nothing that locates', async () => {
     await page.keyboard.press('Control+Shift+K');
-    await page.keyboard.type('Dom');
+    await page.getByLabel('First name').fill('Dom');
     await page.getByLabel('Surname').fill('Hartwel');
     await page.getByLabel('Date of birth').fill('9/3/87');
     const found = page.getByRole('listitem').filter({ hasText: 'born 9 Mar 1987' });

@@ -66,7 +66,7 @@ export const screens: readonly Screen[] = [
     reach: async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('Mbeki');
+      await page.getByPlaceholder(/say where to go/).fill('Mbeki');
       await page
         .getByText(/Mbeki and/)
         .first()
@@ -87,7 +87,7 @@ export const screens: readonly Screen[] = [
     name: 'check a name',
     reach: async (page) => {
       await page.keyboard.press('Control+Shift+K');
-      await page.keyboard.type('Leila');
+      await page.getByLabel('First name').fill('Leila');
       await page.getByLabel('Surname').fill('Mbeki');
       await page.getByText(/may be meant/).waitFor();
     },
