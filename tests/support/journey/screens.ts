@@ -34,6 +34,14 @@ const place = (name: string): Screen => ({
   reach: (page) => goTo(page, name),
 });
 
+const rules = (title: string): Screen => ({
+  name: `rules, ${title.toLowerCase()}`,
+  reach: async (page) => {
+    await page.getByRole('navigation', { name: 'Settings' }).getByText(title).click();
+    await page.getByRole('region', { name: title }).waitFor();
+  },
+});
+
 const firstRow = (page: Page): Promise<void> => page.locator('[data-row-focus]').first().click();
 
 /** Every screen of the sample, in an order in which each can be reached from the one before. */
@@ -80,6 +88,15 @@ export const screens: readonly Screen[] = [
       await goTo(page, 'Settings');
     },
   },
+  rules('Repeats'),
+  rules('Referral criteria'),
+  rules('Agenda and meeting'),
+  rules('Actions'),
+  rules('Clocks and calendar'),
+  rules('Anti-social behaviour'),
+  rules('Finder'),
+  rules('Data return and reports'),
+  rules('Support'),
   place('Actions'),
   place('Cases'),
   { name: 'case', reach: firstRow },
@@ -89,7 +106,7 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+Shift+K');
       await page.getByLabel('First name').fill('Leila');
       await page.getByLabel('Surname').fill('Mbeki');
-      await page.getByText(/may be meant/).waitFor();
+      await page.getByText(/^Who may be meant/).waitFor();
     },
   },
   place('Referrals'),

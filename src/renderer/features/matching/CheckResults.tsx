@@ -2,14 +2,15 @@ import { ScrollArea } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import type { MatchedPerson } from '../../../shared/domain/matching/match-view.ts';
+import type { MatchBand } from '../../../shared/domain/matching/score-match.ts';
 import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
-import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { CheckedPerson } from './CheckedPerson.tsx';
+import { bandWords } from './match-words.ts';
 import classes from './CheckResults.module.css';
 
 export type AskedPerson = {
@@ -48,10 +49,11 @@ export function CheckResults({ asked }: Props): ReactElement {
 }
 
 function answerWords(found: readonly MatchedPerson[]): string {
-  const likely = found.filter(({ match }) => match.band === 'likely').length;
   if (found.length === 0) return 'Nobody found';
-  const people = counted(found.length, 'person', 'people');
-  return `${people} may be meant${likely === 0 ? '' : `, ${likely} of them likely`}`;
+  const count = (band: MatchBand): number =>
+    found.filter(({ match }) => match.band === band).length;
+  const bands = (['likely', 'possible', 'unlikely'] as const).filter((band) => count(band) > 0);
+  return `Who may be meant: ${bands.map((band) => `${count(band)} ${bandWords[band]}`).join(', ')}`;
 }
 
 /** What to add, since nothing found is only worth as much as what was asked. */

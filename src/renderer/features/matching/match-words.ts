@@ -1,7 +1,14 @@
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import type { MatchBand } from '../../../shared/domain/matching/score-match.ts';
 import { fullName, type PersonName } from '../../../shared/domain/person.ts';
 import { counted } from '../../lib/format.ts';
 import type { OpenMatches, Role } from './open-matches.ts';
+
+export const bandWords: Record<MatchBand, string> = {
+  likely: 'likely',
+  possible: 'possible',
+  unlikely: 'less likely',
+};
 
 export const roleNames: Record<Role, string> = { victim: 'Victim', perpetrator: 'Perpetrator' };
 

@@ -26,7 +26,7 @@ describe('check a name', () => {
     ).toBeTruthy();
     expect(document.activeElement).toBe(field('First name'));
     await user.keyboard('Katherine{Tab}Yardley{Tab}12/7/87');
-    expect(await screen.findByText('1 person may be meant, 1 of them likely')).toBeTruthy();
+    expect(await screen.findByText('Who may be meant: 1 likely')).toBeTruthy();
     const asked = {
       firstName: 'Katherine',
       surname: 'Yardley',
@@ -42,7 +42,7 @@ describe('check a name', () => {
     for (const value of ['Y', 'Ya', 'Yardley']) {
       fireEvent.change(field('Surname'), { target: { value } });
     }
-    await screen.findByText('1 person may be meant, 1 of them likely');
+    await screen.findByText('Who may be meant: 1 likely');
     expect(inputsOf(bridge, 'matching.check')).toEqual([
       { firstName: '', surname: 'Yardley', dob: null, postcode: '', phone: '' },
     ]);
@@ -76,7 +76,7 @@ describe('check a name', () => {
   it('opens the last case of somebody found by keys alone', async () => {
     const { user, address } = show(() => [aFound()]);
     await user.type(field('Surname'), 'Yardley');
-    await screen.findByText('1 person may be meant, 1 of them likely');
+    await screen.findByText('Who may be meant: 1 likely');
     await user.keyboard('{Tab}{Tab}{Tab}{Tab}{ArrowDown}{Enter}');
     await waitFor(() => expect(address()).toBe(`/cases/${uuid(801)}`));
   });
@@ -103,6 +103,6 @@ describe('check a name', () => {
     const alert = within(await screen.findByRole('alert'));
     isBroken = false;
     await user.click(alert.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText('1 person may be meant, 1 of them likely')).toBeTruthy();
+    expect(await screen.findByText('Who may be meant: 1 likely')).toBeTruthy();
   });
 });
