@@ -4,6 +4,7 @@ import { getForum, listAgencies } from '../../src/main/store/forum-store.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import type { Person } from '../../src/shared/domain/person.ts';
 import type { MeetingPlan } from '../../src/shared/domain/meeting.ts';
+import { noRepeatFacts } from '../../src/shared/domain/repeat-facts.ts';
 import type { ReferralFacts } from '../../src/shared/domain/referral.ts';
 
 type NewPerson = Omit<Person, 'id'>;
@@ -37,6 +38,7 @@ const someFacts = (facts: Partial<ReferralFacts> = {}): ReferralFacts => ({
   incidentSummary: 'Waited outside the school',
   policeReference: '',
   victimAware: 'Yes',
+  ...noRepeatFacts,
   ...facts,
 });
 

@@ -6,6 +6,7 @@ import { searchByCase } from './migrations/0003-search-by-case.ts';
 import { findPersons } from './migrations/0004-find-persons.ts';
 import { keepIncidents } from './migrations/0005-keep-incidents.ts';
 import { groupSettings } from './migrations/0006-group-settings.ts';
+import { keepRepeatFacts } from './migrations/0007-keep-repeat-facts.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps in order, 1 to n without a gap. A shipped step is never edited. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   findPersons,
   keepIncidents,
   groupSettings,
+  keepRepeatFacts,
 ];
 
 /** The version that this app reads and writes. */

@@ -6,6 +6,8 @@ import {
   type ReferralFacts,
   type ReferralStatus,
 } from '../../shared/domain/referral.ts';
+import type { RepeatFacts } from '../../shared/domain/repeat-facts.ts';
+import { AppError } from '../../shared/ipc/result.ts';
 import type { CasesFound } from './case-store.ts';
 import { countOf, readPage } from './read-page.ts';
 import type { Db, ReferralsTable } from './tables.ts';
@@ -68,6 +70,15 @@ export const findReferrals = (db: Db, ids: readonly string[]): Promise<ReferralR
         .where('referrals.id', 'in', ids)
         .execute();
 
+export async function oneReferral(db: Db, id: string): Promise<ReferralRow> {
+  const [row] = await findReferrals(db, [id]);
+  if (row === undefined) throw referralNotFound();
+  return row;
+}
+
+export const referralNotFound = (): AppError =>
+  new AppError('not-found', 'This referral is not in the store.');
+
 export const referralsOfCase = (db: Db, caseId: string): Promise<ReferralRow[]> =>
   base(db)
     .selectAll('referrals')
@@ -106,7 +117,35 @@ export const toFacts = (row: ReferralsTable): ReferralFacts => ({
   incidentSummary: row.incident_summary,
   policeReference: row.police_reference,
   victimAware: row.victim_aware,
+  ...toRepeatFacts(row),
 });
+
+const toRepeatFacts = (row: ReferralsTable): RepeatFacts => ({
+  wouldBeCrime: row.would_be_crime,
+  identifiedOn: row.identified_on,
+  otherArea: row.other_area,
+  otherAreaReferredOn: row.other_area_referred_on,
+});
+
+const repeatColumns = (facts: RepeatFacts) => ({
+  would_be_crime: facts.wouldBeCrime,
+  identified_on: facts.identifiedOn,
+  other_area: facts.otherArea,
+  other_area_referred_on: facts.otherAreaReferredOn,
+});
+
+export async function updateRepeatFacts(
+  db: Db,
+  id: string,
+  facts: RepeatFacts,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable('referrals')
+    .set({ ...repeatColumns(facts), updated_at: at })
+    .where('id', '=', id)
+    .execute();
+}
 
 export const AsReceived = z.strictObject({ victim: Person, perpetrator: Person });
 type AsReceived = z.infer<typeof AsReceived>;
@@ -143,6 +182,7 @@ export async function insertReferral(db: Db, created: NewReferral, at: string): 
       incident_summary: facts.incidentSummary,
       police_reference: facts.policeReference,
       victim_aware: facts.victimAware,
+      ...repeatColumns(facts),
       as_received: JSON.stringify(created.asReceived),
       other_columns: JSON.stringify(created.otherColumns),
       row_hash: created.rowHash,
@@ -231,5 +271,7 @@ export async function countReferrals(db: Db): Promise<Record<ReferralStatus, num
   const referrals = db.selectFrom('referrals');
   const received = await countOf(referrals.where('status', '=', 'received'));
   const returned = await countOf(referrals.where('status', '=', 'returned'));
-  return { received, returned, accepted: (await countOf(referrals)) - received - returned };
+  const withdrawn = await countOf(referrals.where('status', '=', 'withdrawn'));
+  const accepted = (await countOf(referrals)) - received - returned - withdrawn;
+  return { received, returned, withdrawn, accepted };
 }

@@ -5,6 +5,7 @@ import type { Db, HearingsTable, MeetingsTable, ReferralsTable } from './tables.
 
 export type KnownReferral = OtherReferral & {
   readonly caseId: string;
+  readonly caseNumber: number;
   readonly status: ReferralsTable['status'];
 };
 
@@ -89,12 +90,13 @@ async function referralsOfCases(
   if (caseIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('referrals')
+    .innerJoin('cases', 'cases.id', 'referrals.case_id')
     .leftJoin('hearings', (join) =>
       join.onRef('hearings.referral_id', '=', 'referrals.id').on('hearings.binned_at', 'is', null),
     )
     .leftJoin('meetings', 'meetings.id', 'hearings.meeting_id')
     .select(['referrals.id', 'referrals.case_id', 'referrals.received_on', 'referrals.status'])
-    .select('referrals.created_at')
+    .select(['referrals.other_area_referred_on', 'referrals.created_at', 'cases.number'])
     .select(['hearings.outcome', 'meetings.held_on', 'meetings.status as meeting_status'])
     .where('referrals.case_id', 'in', caseIds)
     .orderBy('meetings.held_on')
@@ -105,22 +107,43 @@ async function referralsOfCases(
   for (const [id, listed] of listings) {
     const [first] = listed;
     if (first === undefined) continue;
-    const { case_id: caseId, received_on: receivedOn, status } = first;
+    const { case_id: caseId, received_on: receivedOn, status, number: caseNumber } = first;
     const referral: KnownReferral = {
       id,
       caseId,
+      caseNumber,
       receivedOn,
       status,
       people: people.get(caseId) ?? nobody,
-      hearing:
-        status === 'returned' ? { state: 'over' } : hearingState(listed, dayOf(first.created_at)),
-      // Nothing of what another area held is kept in the store yet.
+      hearing: isOver(status) ? { state: 'over' } : hearingState(listed, dayOf(first.created_at)),
       isOtherArea: false,
     };
-    found.set(caseId, [...(found.get(caseId) ?? []), referral]);
+    const elsewhere = inOtherArea(referral, first.other_area_referred_on);
+    found.set(caseId, [...(found.get(caseId) ?? []), referral, ...elsewhere]);
   }
   return found;
 }
+
+const isOver = (status: ReferralsTable['status']): boolean =>
+  status === 'returned' || status === 'withdrawn';
+
+/** The referral of the same people that another area received before they came here. */
+const inOtherArea = (
+  referral: KnownReferral,
+  receivedOn: CalendarDate | null,
+): readonly KnownReferral[] =>
+  receivedOn === null
+    ? []
+    : [
+        {
+          ...referral,
+          id: `${referral.id} in another area`,
+          receivedOn,
+          status: 'accepted',
+          hearing: { state: 'over' },
+          isOtherArea: true,
+        },
+      ];
 
 type Listing = {
   readonly outcome: HearingsTable['outcome'] | null;

@@ -7,6 +7,7 @@ import type { IncidentKind } from '../../shared/domain/incident.ts';
 import type { Imminence, InformationState, RiskSubject } from '../../shared/domain/hearing.ts';
 import type { Attendance, MeetingStatus } from '../../shared/domain/meeting.ts';
 import type { ReferralStatus } from '../../shared/domain/referral.ts';
+import type { YesNoUnknown } from '../../shared/domain/yes-no-unknown.ts';
 import type { Binnable, Flag, Json, Stamps } from './columns.ts';
 import type {
   MatchDecisionsTable,
@@ -70,6 +71,11 @@ export type ReferralsTable = Stamps & {
   incident_summary: string;
   police_reference: string;
   victim_aware: string;
+  would_be_crime: YesNoUnknown;
+  identified_on: CalendarDate | null;
+  /** Empty when the pair was referred in none. */
+  other_area: string;
+  other_area_referred_on: CalendarDate | null;
   /** Both persons as this referral described them; a later one may update the persons. */
   as_received: Json;
   other_columns: Json;

@@ -10,6 +10,7 @@ import {
   type ListProblem,
   type ListValues,
 } from './referral-list.ts';
+import { readRepeatCells } from './referral-list-repeat.ts';
 import { ReferralFacts } from './referral.ts';
 
 /** What a row is checked against. */
@@ -114,6 +115,7 @@ function readRow(values: ListValues, knowledge: ListKnowledge) {
   const facts = ReferralFacts.shape;
   const person = Person.shape;
   const receivedOn = readReceivedDate(values.receivedOn, today);
+  const incidentOn = readIncidentDate(values.incidentOn, receivedOn, today);
   return {
     reference: readReference(values.reference, knowledge),
     receivedOn,
@@ -139,11 +141,12 @@ function readRow(values: ListValues, knowledge: ListKnowledge) {
     assessmentYes: readCount(values.assessmentYes, knowledge.assessmentMaximum),
     judgementReason: readText(values.judgementReason, facts.judgementReason),
     incidentCount: readCount(values.incidentCount, mostIncidents),
-    incidentOn: readIncidentDate(values.incidentOn, receivedOn, today),
+    incidentOn,
     incidentSummary: readText(values.incidentSummary, facts.incidentSummary),
     policeReference: readText(values.policeReference, facts.policeReference),
     interpreter: readText(values.interpreter, person.interpreter),
     victimAware: readText(values.victimAware, facts.victimAware),
+    ...readRepeatCells(values, { receivedOn, incidentOn, today }),
   } satisfies Record<ListField, Reading<unknown>>;
 }
 
@@ -182,6 +185,10 @@ export function parseValues(values: ListValues, knowledge: ListKnowledge): Parse
     incidentSummary: valueOf(row.incidentSummary),
     policeReference: valueOf(row.policeReference),
     victimAware: valueOf(row.victimAware),
+    wouldBeCrime: valueOf(row.wouldBeCrime),
+    identifiedOn: valueOf(row.identifiedOn),
+    otherArea: valueOf(row.otherArea),
+    otherAreaReferredOn: valueOf(row.otherAreaReferredOn),
   };
   const victim: ListPerson = {
     firstName: valueOf(row.victimFirstName),

@@ -70,6 +70,14 @@ const aliases: Partial<Record<ListField, string[]>> = {
       'crime reference, crime ref, crime number, crime no, niche number, niche ref, ' +
       'occurrence number, incident number, log number, urn',
   ),
+  wouldBeCrime: names(
+    'would be a crime, would it be a crime if reported, would it be a crime, ' +
+      'would be criminal if reported, would be criminal, crime if reported, criminal if reported',
+  ),
+  identifiedOn: names(
+    'identified on, date incident identified, incident identified on, incident identified, ' +
+      'date of identification, date further incident identified',
+  ),
   interpreter: names(
     'interpreter needed, interpreter required, interpreter language, victim interpreter, ' +
       'language needed, first language, language spoken, language',
@@ -78,6 +86,15 @@ const aliases: Partial<Record<ListField, string[]>> = {
     'victim aware of referral, victim aware, is the victim aware of referral, is victim aware, ' +
       'is victim aware of referral, victim informed, survivor aware of referral, ' +
       'survivor aware, informed of referral, aware',
+  ),
+  otherArea: names(
+    'transferred from area, transferred in from, transfer from, transfer in from, transferring area, ' +
+      'transferring marac, originating area, originating marac, area transferred from, other area',
+  ),
+  otherAreaReferredOn: names(
+    'date referred in other area, referred in other area on, referred in the other area on, ' +
+      'date of referral in the other area, date of referral in other area, ' +
+      'date referred in originating area, date of originating referral, originating referral date',
   ),
 };
 

@@ -30,8 +30,12 @@ export const listFields = [
   'incidentOn',
   'incidentSummary',
   'policeReference',
+  'wouldBeCrime',
+  'identifiedOn',
   'interpreter',
   'victimAware',
+  'otherArea',
+  'otherAreaReferredOn',
 ] as const;
 const schemas = listSchemas(listFields);
 
@@ -66,8 +70,12 @@ export const listFieldNames: Record<ListField, string> = {
   incidentOn: 'Date of last incident',
   incidentSummary: 'Incident summary',
   policeReference: 'Police reference',
+  wouldBeCrime: 'Would be a crime if reported',
+  identifiedOn: 'Date identified',
   interpreter: 'Interpreter',
   victimAware: 'Aware of referral',
+  otherArea: 'Transferred from',
+  otherAreaReferredOn: 'Date referred in the other area',
 };
 
 /** Without these a row cannot become a referral. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from './calendar-date.ts';
 import { Person, PersonName } from './person.ts';
 import { CriterionMet } from './referral-criteria.ts';
+import { RepeatFacts } from './repeat-facts.ts';
 import { RepeatVerdict } from './repeat.ts';
 
-const referralStatuses = ['received', 'accepted', 'returned'] as const;
+/** `returned` by the forum, `withdrawn` by the referrer. */
+const referralStatuses = ['received', 'accepted', 'returned', 'withdrawn'] as const;
 export const ReferralStatus = z.enum(referralStatuses);
 export type ReferralStatus = z.infer<typeof ReferralStatus>;
 
@@ -12,6 +14,7 @@ export const referralStatusNames: Record<ReferralStatus, string> = {
   received: 'To decide',
   accepted: 'Accepted',
   returned: 'Returned',
+  withdrawn: 'Withdrawn',
 };
 
 /** What one agency asks, as it came; who the people are is kept with the persons. */
@@ -29,6 +32,7 @@ export const ReferralFacts = z.strictObject({
   incidentSummary: z.string().trim().max(20_000),
   policeReference: z.string().trim().max(200),
   victimAware: z.string().trim().max(200),
+  ...RepeatFacts.shape,
 });
 export type ReferralFacts = z.infer<typeof ReferralFacts>;
 

@@ -311,6 +311,55 @@ describe('migrations', () => {
     });
   });
 
+  it('7 keeps every referral of a store of the sixth version, and what refers to it', () => {
+    using folder = temporaryFolder();
+    using raw = openRaw(join(folder.path, 'seven.casetable'), randomBytes(32), { mayCreate: true });
+    migrate(raw.handle, 6);
+    raw.handle.exec(`
+      INSERT INTO forums VALUES ('f', 'n', 'marac', '{}', '', '');
+      INSERT INTO agencies VALUES ('a', 'f', 'Police', 'A', '[]', 0, '', 0, '', '');
+      INSERT INTO cases VALUES ('c', 'f', 1, 'x > y', '', '', NULL);
+      INSERT INTO referrals SELECT column1, 'c', 'a', 'R1', '2026-10-01', 'D. Foster', 'Ex', 2, 15,
+          'J', 3, '2026-09-30', 'S', 'P', 'Yes', '{}', '[]', column1, column2, 'Why', 'at', '{}',
+          column3, 'made', 'changed', 'c'
+        FROM (VALUES ('r', 'accepted', 1), ('s', 'returned', 0));
+      INSERT INTO meetings VALUES ('m', 'f', '', '', '', '', '', '', 'planned', 0, 0, NULL, NULL, '',
+        '', '', '');
+      INSERT INTO hearings VALUES ('h', 'm', 'c', 'r', 0, 12, NULL, NULL, '', '', '', NULL, '', '',
+        NULL, '', NULL, '', '');
+      INSERT INTO held_rows VALUES ('w', 'x.csv', 2, 'k', '{}', '[]', '[]', 'imported', '', 's', '',
+        '');`);
+    const rows = (): unknown[] => raw.handle.prepare('SELECT * FROM referrals ORDER BY id').all();
+    const indexes = (): unknown[] =>
+      raw.handle
+        .prepare(
+          "SELECT sql FROM sqlite_master WHERE tbl_name = 'referrals' AND sql LIKE '%INDEX%'",
+        )
+        .all();
+    const [before, indexesBefore] = [rows(), indexes()];
+    migrate(raw.handle, 7);
+    const asked = {
+      would_be_crime: 'unknown',
+      identified_on: null,
+      other_area: '',
+      other_area_referred_on: null,
+    };
+    expect(rows()).toEqual(before.map((row) => ({ ...(row as object), ...asked })));
+    expect(indexes()).toEqual(expect.arrayContaining(indexesBefore));
+    expect(raw.handle.pragma('foreign_key_check')).toEqual([]);
+    raw.handle.pragma('foreign_keys = ON');
+    const change = (sql: string) => () => raw.handle.exec(`UPDATE referrals SET ${sql}`);
+    change("status = 'withdrawn', would_be_crime = 'yes'")();
+    expect(change("status = 'lost'")).toThrow(/CHECK/);
+    expect(change("would_be_crime = 'perhaps'")).toThrow(/CHECK/);
+    expect(change("entered_case_id = 'no case'")).toThrow(/FOREIGN KEY/);
+    for (const id of ['r', 's']) {
+      expect(() => raw.handle.exec(`DELETE FROM referrals WHERE id = '${id}'`)).toThrow(
+        /FOREIGN KEY/,
+      );
+    }
+  });
+
   it('change nothing when one fails half-way', () => {
     using folder = temporaryFolder();
     using raw = openRaw(join(folder.path, 'x.casetable'), randomBytes(32), { mayCreate: true });
