@@ -7,10 +7,18 @@ import {
   type CriterionMet,
   factsOfNumbers,
 } from '../../shared/domain/referral-criteria.ts';
+import { asAnswered } from '../../shared/domain/repeat-answer.ts';
+import type { RepeatQuestion } from '../../shared/domain/repeat-question.ts';
 import { decideRepeat, type RepeatVerdict } from '../../shared/domain/repeat.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
-import { findReferrals, meetingDatesOf, type ReferralRow } from '../store/referral-store.ts';
+import { casesToConfirm } from '../store/match-store.ts';
+import {
+  confirmedRepeatOf,
+  findReferrals,
+  meetingDatesOf,
+  type ReferralRow,
+} from '../store/referral-store.ts';
 import { relatedReferralsOf, type RelatedReferrals } from '../store/related-referrals.ts';
 import type { Db, ReferralsTable } from '../store/tables.ts';
 
@@ -37,23 +45,28 @@ function judge(
 function judgeRepeat(
   row: ReferralsTable,
   { people, referrals }: RelatedReferrals,
-  { settings }: Forum,
+  { kind, settings }: Forum,
   saidOn: CalendarDate | null,
 ): RepeatVerdict {
   const own = referrals.find(({ id }) => id === row.id)?.hearing;
-  return decideRepeat(
-    {
-      receivedOn: row.received_on,
-      incidentOn: row.incident_on,
-      identifiedOn: null,
-      wouldBeCrime: 'unknown',
-      people,
-      others: referrals.filter(({ id }) => id !== row.id),
-      // What was heard after it was heard itself makes no repeat of it.
-      saidOn: saidOn ?? (own?.state === 'heard' ? own.on : null),
-    },
-    settings.repeat,
-  );
+  const question: RepeatQuestion = {
+    receivedOn: row.received_on,
+    incidentOn: row.incident_on,
+    identifiedOn: row.identified_on,
+    wouldBeCrime: row.would_be_crime,
+    people,
+    others: referrals.filter(({ id }) => id !== row.id),
+    // What was heard after it was heard itself makes no repeat of it.
+    saidOn: saidOn ?? (own?.state === 'heard' ? own.on : null),
+  };
+  const verdict = decideRepeat(question, settings.repeat);
+  const { hearWith } = verdict;
+  const first = referrals.find(({ id }) => id === hearWith?.referralId);
+  const now =
+    hearWith === null || first === undefined
+      ? verdict
+      : { ...verdict, hearWith: { ...hearWith, caseNumber: caseNumber(kind, first.caseNumber) } };
+  return asAnswered(now, confirmedRepeatOf(row)?.repeat ?? null, question, settings.repeat);
 }
 
 /**
@@ -68,19 +81,21 @@ export async function judgeIfOfCase(
 ): Promise<RepeatVerdict | null> {
   const [row] = await findReferrals(db, [referralId]);
   if (row === undefined) return null;
-  const related = await relatedReferralsOf(db, [row.case_id, caseId]);
-  const own = related.get(row.case_id);
-  const other = related.get(caseId);
+  const known = await relatedReferralsOf(db, [row.case_id, caseId]);
+  const own = known.get(row.case_id);
+  const other = known.get(caseId);
   if (own === undefined || other === undefined) return null;
   const { victims, perpetrators } = other.people;
   const people =
     relation === 'roles-reversed' ? { victims: perpetrators, perpetrators: victims } : other.people;
   // What was referred under its own case would be of the same people.
   const moved = own.referrals
-    .filter((known) => known.caseId === row.case_id)
-    .map((known) => ({ ...known, people }));
-  const kept = other.referrals.filter((known) => known.caseId !== row.case_id);
-  return judgeRepeat(row, { people, referrals: [...moved, ...kept] }, await getForum(db), null);
+    .filter((referral) => referral.caseId === row.case_id)
+    .map((referral) => ({ ...referral, people }));
+  const kept = other.referrals.filter((referral) => referral.caseId !== row.case_id);
+  const undecided = { ...row, decision_basis: null };
+  const related = { people, referrals: [...moved, ...kept] };
+  return judgeRepeat(undecided, related, await getForum(db), null);
 }
 
 export type JudgedReferral = Judgement & { readonly row: ReferralRow; readonly pair: NamedPair };
@@ -113,6 +128,10 @@ export async function summarise(db: Db, rows: readonly ReferralRow[]): Promise<R
     db,
     rows.map(({ id }) => id),
   );
+  const toConfirm = await casesToConfirm(
+    db,
+    rows.map(({ entered_case_id }) => entered_case_id),
+  );
   return judged.map(({ row, pair, criteria, repeat }) => ({
     id: row.id,
     caseId: row.case_id,
@@ -126,6 +145,7 @@ export async function summarise(db: Db, rows: readonly ReferralRow[]): Promise<R
     assessmentYes: row.assessment_yes,
     criteria,
     repeat,
+    mayBeKnown: toConfirm.has(row.entered_case_id),
     status: row.status,
     decisionReason: row.decision_reason,
     meetingOn: meetings.get(row.id) ?? null,

@@ -22,7 +22,7 @@ import {
 import type { ListImports } from './lists.ts';
 import { createMeeting, markAttendance, readStatement, startMeeting } from './meetings.ts';
 import { finaliseMinutes } from './minutes.ts';
-import { acceptReferrals, returnReferral } from './referrals.ts';
+import { acceptReferrals, returnReferral } from './decisions.ts';
 
 const risks = z.array(Risk.omit({ id: true })).parse(texts.risks);
 const information: Readonly<Record<string, readonly string[]>> = texts.information;

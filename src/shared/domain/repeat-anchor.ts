@@ -102,6 +102,20 @@ function doubtsAbout(referral: RelatedReferral, settings: RepeatSettings): Doubt
 }
 
 /**
+ * Whether only a person can say what the referral is. One that merely waits for the decision on the
+ * earlier one asks nobody: that decision settles it.
+ */
+export function isToConfirm(
+  { place, doubts }: Anchor,
+  { wouldBeCrime }: RepeatQuestion,
+  { rule }: RepeatSettings,
+): boolean {
+  const crime = rule === 'safelives_criminal' ? wouldBeCrime : 'yes';
+  if (place === 'before' || place === 'after' || crime === 'no') return false;
+  return place !== 'inside' || crime === 'unknown' || doubts.some((doubt) => doubt !== 'undecided');
+}
+
+/**
  * The referral of the pair that is still to be heard, into whose hearing this one is merged: the one
  * that is on an agenda, else the earliest. A second referral before the first hearing is no repeat
  * (our default).

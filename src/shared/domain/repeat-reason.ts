@@ -18,6 +18,12 @@ const doubtWords: Record<Exclude<Doubt, 'undecided'>, string> = {
   'no-hearing': 'no hearing of that referral is recorded',
 };
 
+/** What a reason ends with while somebody must say whether it is a repeat. */
+export const questions = {
+  confirm: ': confirm that it is a repeat',
+  ask: ': ask, for it may be a repeat',
+} as const;
+
 const crimeUnknown = 'whether it would be a crime if reported is not recorded';
 
 /** Where the incident falls by the anchor's window, and what that makes it. */
@@ -37,7 +43,8 @@ export function anchorReason(
     case 'after':
       return `${past}: a new referral`;
     case 'unknown':
-      return `${past}; when it happened is not recorded: ask, for it may be a repeat`;
+      if (isNoCrime(question, settings)) return `${past}, and ${noCrime}: a new referral`;
+      return `${past}; when it happened is not recorded${questions.ask}`;
     case 'inside':
     case 'late': {
       const inside = insideWords(anchor, question, settings);
@@ -47,15 +54,21 @@ export function anchorReason(
   }
 }
 
+const noCrime = 'would not be a crime if reported';
+
+const isNoCrime = ({ wouldBeCrime }: RepeatQuestion, { rule }: RepeatSettings): boolean =>
+  rule === 'safelives_criminal' && wouldBeCrime === 'no';
+
 function withDoubts(
   inside: string,
   { place, doubts }: Anchor,
-  { wouldBeCrime, receivedOn }: RepeatQuestion,
-  { rule }: RepeatSettings,
+  question: RepeatQuestion,
+  settings: RepeatSettings,
 ): string {
-  const asksCrime = rule === 'safelives_criminal';
-  if (asksCrime && wouldBeCrime === 'no') {
-    return `${inside}, but would not be a crime if reported: no repeat by the older wording`;
+  const { wouldBeCrime, receivedOn } = question;
+  const asksCrime = settings.rule === 'safelives_criminal';
+  if (isNoCrime(question, settings)) {
+    return `${inside}, but ${noCrime}: no repeat by the older wording`;
   }
   const late = place === 'late' ? [`the referral came only on ${dateWithYear(receivedOn)}`] : [];
   const undecided = doubts.includes('undecided') ? ['that referral is not yet decided'] : [];
@@ -65,7 +78,7 @@ function withDoubts(
   ];
   const buts = [...late, ...undecided, ...unsure];
   if (buts.length === 0) return inside;
-  const confirm = late.length + unsure.length > 0 ? ': confirm that it is a repeat' : '';
+  const confirm = late.length + unsure.length > 0 ? questions.confirm : '';
   return `${inside}, but ${inList(buts)}${confirm}`;
 }
 

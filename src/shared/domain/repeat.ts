@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CalendarDate } from './calendar-date.ts';
-import { findAnchor, findWaiting, mayCount, type Anchor } from './repeat-anchor.ts';
+import { CalendarDate, Instant } from './calendar-date.ts';
+import { findAnchor, findWaiting, isToConfirm, mayCount, type Anchor } from './repeat-anchor.ts';
 import {
   isOfPair,
   relatedReferrals,
@@ -61,6 +61,15 @@ const PassedOver = z.strictObject({
 });
 export type PassedOver = z.infer<typeof PassedOver>;
 
+/** What somebody said when they were asked whether it is a repeat. */
+export const RepeatAnswer = z.strictObject({
+  isRepeat: z.boolean(),
+  /** The name of their account on the computer; empty in a draft. */
+  by: z.string(),
+  at: Instant.nullable(),
+});
+export type RepeatAnswer = z.infer<typeof RepeatAnswer>;
+
 /**
  * Whether a referral is a repeat, with all that decided it. It is kept with each decision, so what a
  * later version adds has a default by which older ones are read.
@@ -87,6 +96,7 @@ export const RepeatVerdict = z.strictObject({
       referredOn: CalendarDate,
       /** The meeting that is to hear it; null when it is on no agenda. */
       meetingOn: CalendarDate.nullable(),
+      caseNumber: z.string().default(''),
     })
     .nullable()
     .default(null),
@@ -94,6 +104,10 @@ export const RepeatVerdict = z.strictObject({
   passedOver: z.array(PassedOver).default([]),
   /** What to do when the roles are reversed in another referral; null when they are in none. */
   conflict: z.string().nullable().default(null),
+  /** Whether somebody must say, when the referral is decided, if it is a repeat. */
+  toConfirm: z.boolean().default(false),
+  /** What they said: it has settled the outcome. */
+  answer: RepeatAnswer.nullable().default(null),
   reason: z.string(),
 });
 export type RepeatVerdict = z.infer<typeof RepeatVerdict>;
@@ -123,6 +137,8 @@ export function decideRepeat(question: RepeatQuestion, settings: RepeatSettings)
     hearWith: waiting === null ? null : toHearWith(waiting),
     passedOver,
     conflict: conflictAmong(related),
+    toConfirm: anchor !== null && isToConfirm(anchor, question, settings),
+    answer: null,
     reason: isMerged
       ? mergeReason(waiting)
       : anchor === null
@@ -180,6 +196,7 @@ const toHearWith = ({ id, receivedOn, hearing }: RelatedReferral): RepeatVerdict
   referralId: id,
   referredOn: receivedOn,
   meetingOn: hearing.state === 'ahead' ? hearing.on : null,
+  caseNumber: '',
 });
 
 function passedOverAmong(

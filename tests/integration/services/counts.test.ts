@@ -5,10 +5,10 @@ import { saveAction, setBinned } from '../../../src/main/services/hearings.ts';
 import { createMeeting, listAttendance } from '../../../src/main/services/meetings.ts';
 import {
   acceptReferral,
-  countByStatus,
-  listReferrals,
   returnReferral,
-} from '../../../src/main/services/referrals.ts';
+  withdrawReferral,
+} from '../../../src/main/services/decisions.ts';
+import { countByStatus, listReferrals } from '../../../src/main/services/referrals.ts';
 import { anId, aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore } from '../../support/test-store.ts';
 
@@ -53,14 +53,15 @@ it('counts the referrals of every status as its rows', async () => {
   for (const surname of ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Oak']) {
     ids.push(await aReferral(store, { victim: { surname } }));
   }
-  const [first = '', second = '', third = ''] = ids;
+  const [first = '', second = '', third = '', fourth = ''] = ids;
   await acceptReferral(store, first, 'High risk');
   await acceptReferral(store, second, 'High risk');
   await returnReferral(store, third, 'No criterion is met');
+  await withdrawReferral(store, fourth, 'The victim asked for it');
 
   const counts = await countByStatus(store);
-  expect(counts).toEqual({ received: 3, accepted: 2, returned: 1, held: 0 });
-  for (const status of ['received', 'accepted', 'returned'] as const) {
+  expect(counts).toEqual({ received: 2, accepted: 2, returned: 1, withdrawn: 1, held: 0 });
+  for (const status of ['received', 'accepted', 'returned', 'withdrawn'] as const) {
     const { total, rows } = await listReferrals(store, { status, search: '', offset: 0, limit: 9 });
     expect([status, total, rows.length]).toEqual([status, counts[status], counts[status]]);
   }

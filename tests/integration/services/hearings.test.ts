@@ -9,7 +9,7 @@ import {
   startMeeting,
 } from '../../../src/main/services/meetings.ts';
 import { previewMinutes } from '../../../src/main/services/minutes.ts';
-import { acceptReferral } from '../../../src/main/services/referrals.ts';
+import { acceptReferral } from '../../../src/main/services/decisions.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import type { AttendanceMark, MeetingPlan } from '../../../src/shared/domain/meeting.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';

@@ -40,11 +40,10 @@ import {
 import {
   acceptReferral,
   acceptReferrals,
-  getReferral,
-  listReferrals,
   reopenReferral,
   returnReferral,
-} from '../../../src/main/services/referrals.ts';
+} from '../../../src/main/services/decisions.ts';
+import { getReferral, listReferrals } from '../../../src/main/services/referrals.ts';
 import { getToday } from '../../../src/main/services/today.ts';
 import { anId, aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore } from '../../support/test-store.ts';
@@ -176,7 +175,11 @@ it('accepts those that meet a criterion, earliest first, and leaves the others',
     facts: { receivedOn: '2026-05-01', incidentOn: '2026-04-30' },
   });
   const result = await acceptReferrals(store, [plain, repeat, first]);
-  expect(result).toEqual({ accepted: [first, repeat], left: [plain] });
+  expect(result).toEqual({
+    accepted: [first, repeat],
+    possibleRepeats: [],
+    left: [plain],
+  });
   await returnReferral(store, plain, 'No criterion is met');
   await expect(
     listReferrals(store, { status: 'returned', search: '', offset: 0, limit: 9 }),

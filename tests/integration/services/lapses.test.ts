@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lapsedCases } from '../../../src/main/services/lapses.ts';
 import { createMeeting, startMeeting } from '../../../src/main/services/meetings.ts';
-import { acceptReferral, returnReferral } from '../../../src/main/services/referrals.ts';
+import { acceptReferral, returnReferral } from '../../../src/main/services/decisions.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 

@@ -5,10 +5,10 @@ import { createMeeting, startMeeting } from '../../../src/main/services/meetings
 import {
   acceptReferral,
   acceptReferrals,
-  getReferral,
   reopenReferral,
   returnReferral,
-} from '../../../src/main/services/referrals.ts';
+} from '../../../src/main/services/decisions.ts';
+import { getReferral } from '../../../src/main/services/referrals.ts';
 import { judgeIfOfCase } from '../../../src/main/services/referral-views.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import type { HearingOutcome } from '../../../src/shared/domain/agenda.ts';

@@ -3,7 +3,7 @@ import { addToAgenda } from '../../../src/main/services/agenda.ts';
 import { saveOutcome } from '../../../src/main/services/hearings.ts';
 import { createMeeting, startMeeting } from '../../../src/main/services/meetings.ts';
 import { finaliseMinutes } from '../../../src/main/services/minutes.ts';
-import { acceptReferral } from '../../../src/main/services/referrals.ts';
+import { acceptReferral } from '../../../src/main/services/decisions.ts';
 import { getToday } from '../../../src/main/services/today.ts';
 import { addDays } from '../../../src/shared/domain/calendar-date.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Referral, ReferralStatus, ReferralSummary } from '../../domain/referral.ts';
+import { RepeatFacts } from '../../domain/repeat-facts.ts';
 import { pageInput, pageOf } from './paging.ts';
 
 const reason = z.string().trim().min(1, 'Give a reason').max(4000);
@@ -20,16 +21,39 @@ export const referralCalls = {
       received: z.int(),
       accepted: z.int(),
       returned: z.int(),
+      withdrawn: z.int(),
       held: z.int(),
     }),
   },
   'referrals.get': { input: z.strictObject({ id: z.uuid() }), output: Referral },
-  'referrals.accept': { input: z.strictObject({ id: z.uuid(), reason }), output: z.void() },
+  /** `isRepeat` answers a verdict that is to be confirmed, and no other. */
+  'referrals.accept': {
+    input: z.strictObject({
+      id: z.uuid(),
+      reason,
+      isRepeat: z.boolean().nullable().default(null),
+    }),
+    output: z.void(),
+  },
   'referrals.return': { input: z.strictObject({ id: z.uuid(), reason }), output: z.void() },
-  /** Accepts each for the criteria it meets; those that meet none are left to decide. */
+  /** By the referrer; refused once the case is on an agenda. */
+  'referrals.withdraw': { input: z.strictObject({ id: z.uuid(), reason }), output: z.void() },
+  /**
+   * Accepts each for the criteria it meets. Those that meet none are left to decide, and those that
+   * may be repeats, since a person must say of each.
+   */
   'referrals.acceptAll': {
     input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
-    output: z.strictObject({ accepted: z.array(z.uuid()), left: z.array(z.uuid()) }),
+    output: z.strictObject({
+      accepted: z.array(z.uuid()),
+      possibleRepeats: z.array(z.uuid()),
+      left: z.array(z.uuid()),
+    }),
+  },
+  /** What the rule of repeats needs; refused once the referral is decided. */
+  'referrals.setRepeatFacts': {
+    input: z.strictObject({ id: z.uuid(), facts: RepeatFacts }),
+    output: z.void(),
   },
   /** Undo of a decision; refused once the case is on an agenda. */
   'referrals.reopen': { input: z.strictObject({ id: z.uuid() }), output: z.void() },

@@ -54,6 +54,8 @@ describe('the current wording tests the date of the incident', () => {
       hearWith: null,
       passedOver: [],
       conflict: null,
+      toConfirm: false,
+      answer: null,
       reason:
         'Incident 24 Oct 2026 is within 12 months of the referral of 15 Mar 2026 (to 15 Mar 2027)',
     });
@@ -202,6 +204,8 @@ describe('a verdict kept with a decision', () => {
       hearWith: null,
       passedOver: [],
       conflict: null,
+      toConfirm: false,
+      answer: null,
     });
   });
 
