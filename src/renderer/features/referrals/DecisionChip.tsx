@@ -9,10 +9,14 @@ const kinds: Record<ReferralStatus, ChipKind> = {
   received: 'open-point',
   accepted: 'done',
   returned: 'plain',
+  withdrawn: 'plain',
 };
 
 export const DecisionChip = ({ status }: Props): ReactElement => (
-  <Chip kind={kinds[status]} {...(status === 'returned' && { icon: IconArrowBackUp })}>
+  <Chip
+    kind={kinds[status]}
+    {...((status === 'returned' || status === 'withdrawn') && { icon: IconArrowBackUp })}
+  >
     {referralStatusNames[status]}
   </Chip>
 );

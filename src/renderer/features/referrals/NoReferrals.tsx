@@ -10,6 +10,7 @@ const sentences: Record<ReferralTab, string> = {
   received: 'No referrals to decide.',
   accepted: 'No referral has been accepted yet.',
   returned: 'No referral has been returned.',
+  withdrawn: 'No referral has been withdrawn.',
   all: 'No referrals yet.',
 };
 

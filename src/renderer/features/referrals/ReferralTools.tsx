@@ -17,9 +17,10 @@ const tabNames: Record<ReferralTab, string> = {
   received: 'To decide',
   accepted: 'Accepted',
   returned: 'Returned',
+  withdrawn: 'Withdrawn',
   all: 'All',
 };
-const tabs = ['received', 'accepted', 'returned', 'all'] as const;
+const tabs = ['received', 'accepted', 'returned', 'withdrawn', 'all'] as const;
 
 const isTab = (value: string | null): value is ReferralTab => tabs.some((tab) => tab === value);
 
@@ -27,7 +28,7 @@ type Counts = OutputOf<'referrals.counts'>;
 
 const countOf = (counts: Counts, tab: ReferralTab): string =>
   (tab === 'all'
-    ? counts.received + counts.accepted + counts.returned
+    ? counts.received + counts.accepted + counts.returned + counts.withdrawn
     : counts[tab]
   ).toLocaleString('en-GB');
 

@@ -7,7 +7,7 @@ import { useChange } from '../../../../src/renderer/lib/use-change.ts';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 
-const counts = { received: 1, accepted: 0, returned: 0, held: 0 };
+const counts = { received: 1, accepted: 0, returned: 0, withdrawn: 0, held: 0 };
 const id = '0d6c6c2e-63f1-4c5c-8f0a-6f0d0a1b2c3d';
 
 function Reopen(): ReactElement {

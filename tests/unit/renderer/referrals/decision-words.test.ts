@@ -21,11 +21,15 @@ describe('nextUndecided', () => {
 
 describe('bulkResult', () => {
   it.each([
-    [84, 1, '84 referrals accepted. 1 left to decide: it meets no criterion.'],
-    [1, 0, '1 referral accepted.'],
-    [0, 3, 'None accepted. 3 left to decide: they meet no criterion.'],
-  ])('of %i accepted and %i left', (accepted, left, words) => {
-    expect(bulkResult(accepted, left)).toBe(words);
+    [84, 0, 1, '84 referrals accepted. 1 left to decide: it meets no criterion.'],
+    [1, 0, 0, '1 referral accepted.'],
+    [0, 0, 3, 'None accepted. 3 left to decide: they meet no criterion.'],
+    [2, 1, 0, '2 referrals accepted. 1 left to decide: it may be a repeat.'],
+    [0, 2, 0, 'None accepted. 2 left to decide: they may be repeats.'],
+    [9, 1, 2, '9 referrals accepted. 3 left to decide: 2 meet no criterion, 1 may be a repeat.'],
+    [9, 2, 1, '9 referrals accepted. 3 left to decide: 1 meets no criterion, 2 may be repeats.'],
+  ])('of %i accepted, %i possible repeats and %i left', (accepted, repeats, left, words) => {
+    expect(bulkResult(accepted, repeats, left)).toBe(words);
   });
 });
 
@@ -64,7 +68,12 @@ describe('repeatRuleWords', () => {
 });
 
 describe('hearWithWords', () => {
-  const hearWith = { referralId: 'a', referredOn: '2026-10-01', meetingOn: '2026-11-12' };
+  const hearWith = {
+    referralId: 'a',
+    referredOn: '2026-10-01',
+    meetingOn: '2026-11-12',
+    caseNumber: 'M-0042',
+  };
 
   it('says of a repeat which earlier referral waits for the same hearing', () => {
     expect(hearWithWords(aVerdict({ outcome: 'repeat', hearWith }))).toBe(

@@ -62,7 +62,11 @@ describe('the list of referrals', () => {
 
   it('accepts the selected that meet a criterion, tells the result and takes it back', async () => {
     const { user, bridge } = show({
-      'referrals.acceptAll': ({ ids }) => ({ accepted: ids.slice(0, 1), left: ids.slice(1) }),
+      'referrals.acceptAll': ({ ids }) => ({
+        accepted: ids.slice(0, 1),
+        possibleRepeats: [],
+        left: ids.slice(1),
+      }),
       'referrals.reopen': () => undefined,
     });
     await rowOf(/Smythe1/);

@@ -9,7 +9,7 @@ import type { Answers } from '../../../support/fake-bridge.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { aStatus } from '../../../support/start-answers.ts';
 
-const counts = { received: 3, accepted: 0, returned: 0, held: 0 };
+const counts = { received: 3, accepted: 0, returned: 0, withdrawn: 0, held: 0 };
 
 function Inside(): ReactElement {
   const { data } = useCall('referrals.counts', {});
