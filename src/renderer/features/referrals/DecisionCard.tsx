@@ -13,7 +13,9 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { criteriaLines } from './criteria-lines.ts';
+import { IsItARepeat } from './IsItARepeat.tsx';
 import { useDecision } from './use-decision.ts';
+import { useRepeatAnswer } from './use-repeat-answer.ts';
 
 type Props = {
   readonly referral: Referral;
@@ -52,7 +54,8 @@ export function DecisionCard({ referral, settings, note }: Props): ReactElement 
   const [isMissing, setMissing] = useState(false);
   const { accept, giveBack, later, isBusy } = useDecision(referral);
   const reasonField = useRef<HTMLTextAreaElement>(null);
-  const lines = criteriaLines(referral, settings);
+  const question = useRepeatAnswer(referral);
+  const lines = criteriaLines(choice === 'accept' ? question.settled : referral, settings);
   const advice = adviceOf(lines);
   const drafts: Record<Choice, string> = {
     accept: acceptanceReason(advice.criteria),
@@ -62,8 +65,11 @@ export function DecisionCard({ referral, settings, note }: Props): ReactElement 
 
   const decide = (): void => {
     if (isBusy) return;
+    const isAnswered = choice === 'return' || question.mayGoOn();
     if (reason.trim() === '') setMissing(true);
-    else (choice === 'accept' ? accept : giveBack)(reason.trim());
+    else if (!isAnswered) return;
+    else if (choice === 'accept') accept(reason.trim(), question.isRepeat);
+    else giveBack(reason.trim());
   };
   const choose = (value: Choice): void => {
     setChoice(value);
@@ -86,6 +92,14 @@ export function DecisionCard({ referral, settings, note }: Props): ReactElement 
         onChange={choose}
         data={choices.map((option) => ({ ...option }))}
       />
+      {choice === 'accept' && referral.repeat.toConfirm && (
+        <IsItARepeat
+          reason={referral.repeat.reason}
+          isRepeat={question.isRepeat}
+          isMissing={question.isMissing}
+          onAnswer={question.answer}
+        />
+      )}
       <Textarea
         ref={reasonField}
         label="Reason"

@@ -30,11 +30,12 @@ export function EarlierReferrals({ referral }: Props): ReactElement {
           </li>
         ))}
       </ul>
-      {withOthers.map(({ referralId, reason }) => (
+      {withOthers.map(({ referralId, reason, why }) => (
         <p key={referralId} className={classes['others']}>
           <IconInfoCircle aria-hidden size={16} stroke={1.8} />
           <span>
-            {reason}. <TextLink to={`/referrals/${referralId}`}>Open it</TextLink>
+            {reason}.{' '}
+            {why !== 'other-area' && <TextLink to={`/referrals/${referralId}`}>Open it</TextLink>}
           </span>
         </p>
       ))}

@@ -12,8 +12,10 @@ import { OtherColumns } from './OtherColumns.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { ReferralHead } from './ReferralHead.tsx';
 import classes from './ReferralView.module.css';
+import { RepeatNeeds } from './RepeatNeeds.tsx';
 import { WhatHappened } from './WhatHappened.tsx';
 import { WhyHeard } from './WhyHeard.tsx';
+import { WithdrawReferral } from './WithdrawReferral.tsx';
 
 type Props = {
   readonly id: string;
@@ -43,6 +45,7 @@ export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactEl
             {seenBefore}
             <WhyHeard referral={referral} settings={settings} />
             <WhatHappened referral={referral} settings={settings} />
+            <RepeatNeeds key={referral.status} referral={referral} />
             <div className={classes['people']}>
               <PersonCard title="Victim" person={referral.victim} />
               <PersonCard title="Perpetrator" person={referral.perpetrator} />
@@ -51,7 +54,7 @@ export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactEl
           </div>
         </ScrollArea>
         <div className={classes['right']}>
-          <Card title="Decision" padded>
+          <Card title="Decision" padded actions={<WithdrawReferral referral={referral} />}>
             {referral.status === 'received' ? (
               <DecisionCard referral={referral} settings={settings} note={beforeDeciding} />
             ) : (

@@ -17,12 +17,3 @@ export function repeatRuleWords(repeat: RepeatVerdict): string | null {
   const heard = heardOn === null ? '' : `; last heard ${dateWithYear(heardOn)}`;
   return `${window}${heard}. Rule: ${repeatRuleNames[rule]}.`;
 }
-
-/** The earlier referral with which it is to be heard, when the verdict's reason is another. */
-export function hearWithWords({ hearWith, outcome }: RepeatVerdict): string | null {
-  if (hearWith === null || outcome === 'merge') return null;
-  const { referredOn, meetingOn } = hearWith;
-  const where =
-    meetingOn === null ? 'is not heard yet' : `is to be heard ${dateWithYear(meetingOn)}`;
-  return `The referral of ${dateWithYear(referredOn)} ${where}: hear both together.`;
-}

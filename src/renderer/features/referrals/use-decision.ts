@@ -7,7 +7,8 @@ import { nextUndecided } from './next-undecided.ts';
 import { decisionAreas, useReopen } from './use-reopen.ts';
 
 type Decision = {
-  readonly accept: (reason: string) => void;
+  /** `isRepeat` answers what the verdict leaves to a person; null when it leaves nothing. */
+  readonly accept: (reason: string, isRepeat: boolean | null) => void;
   readonly giveBack: (reason: string) => void;
   /** Goes on without deciding; absent when no other referral waits. */
   readonly later: (() => void) | undefined;
@@ -41,7 +42,7 @@ export function useDecision({ id, caseNumber }: Referral): Decision {
   });
 
   return {
-    accept: (reason) => accept.mutate({ id, reason }),
+    accept: (reason, isRepeat) => accept.mutate({ id, reason, isRepeat }),
     giveBack: (reason) => giveBack.mutate({ id, reason }),
     later: next === null ? undefined : goOn,
     isBusy: accept.isPending || giveBack.isPending,

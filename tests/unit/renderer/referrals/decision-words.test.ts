@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextUndecided } from '../../../../src/renderer/features/referrals/next-undecided.ts';
-import {
-  hearWithWords,
-  repeatRuleWords,
-} from '../../../../src/renderer/features/referrals/repeat-words.ts';
+import { repeatLines } from '../../../../src/renderer/features/referrals/repeat-lines.ts';
+import { repeatRuleWords } from '../../../../src/renderer/features/referrals/repeat-words.ts';
 import { bulkResult } from '../../../../src/renderer/features/referrals/use-bulk-accept.ts';
+import type { RepeatVerdict } from '../../../../src/shared/domain/repeat.ts';
 import { aVerdict } from '../../../support/a-verdict.ts';
 
 describe('nextUndecided', () => {
@@ -67,7 +66,18 @@ describe('repeatRuleWords', () => {
   });
 });
 
-describe('hearWithWords', () => {
+describe('repeatLines', () => {
+  const labelled = (repeat: RepeatVerdict): Record<string, string> =>
+    Object.fromEntries(repeatLines(repeat).map(({ label, words }) => [label, words]));
+  const known = {
+    outcome: 'repeat',
+    incidentOn: '2026-10-24',
+    testedOn: '2026-10-24',
+    anchorOn: '2025-12-16',
+    anchorReferralId: 'earlier',
+    windowStartsOn: '2025-12-17',
+    windowEndsOn: '2026-12-16',
+  } as const;
   const hearWith = {
     referralId: 'a',
     referredOn: '2026-10-01',
@@ -75,13 +85,65 @@ describe('hearWithWords', () => {
     caseNumber: 'M-0042',
   };
 
-  it('says of a repeat which earlier referral waits for the same hearing', () => {
-    expect(hearWithWords(aVerdict({ outcome: 'repeat', hearWith }))).toBe(
-      'The referral of 1 Oct 2026 is to be heard 12 Nov 2026: hear both together.',
-    );
+  it('gives the rule, what it counts from, the incident and the window', () => {
+    expect(repeatLines(aVerdict({ ...known, heardOn: '2026-04-16' }))).toEqual([
+      { label: 'Rule', words: 'SafeLives, current wording' },
+      { label: 'Counted from', words: 'Referral of 16 Dec 2025', referralId: 'earlier' },
+      { label: 'Incident', words: '24 Oct 2026' },
+      { label: 'Window', words: '17 Dec 2025 to 16 Dec 2026' },
+      { label: 'Last heard', words: '16 Apr 2026' },
+    ]);
   });
 
-  it('leaves it to the reason where that says so already', () => {
-    expect(hearWithWords(aVerdict({ outcome: 'merge', hearWith }))).toBeNull();
+  it('says which date was tested where it is not the incident’s', () => {
+    const tested = { ...known, incidentOn: null, testedOn: '2026-10-28' };
+    expect(labelled(aVerdict(tested))).toMatchObject({
+      Incident: 'Not recorded',
+      'Date tested': '28 Oct 2026',
+    });
+  });
+
+  it('counts from a hearing, or from another area, where there is nothing to open', () => {
+    expect(labelled(aVerdict({ ...known, anchorKind: 'hearing' }))['Counted from']).toBe(
+      'Hearing of 16 Dec 2025',
+    );
+    const elsewhere = repeatLines(aVerdict({ ...known, anchorKind: 'other-area' }));
+    expect(elsewhere).toContainEqual({
+      label: 'Counted from',
+      words: 'Referral of 16 Dec 2025 in another area',
+    });
+  });
+
+  it.each<[string, Partial<typeof hearWith> | { meetingOn: null }, string]>([
+    [
+      'a meeting that has it',
+      {},
+      'Referral of 1 Oct 2026 of case M-0042, on the agenda of 12 Nov 2026',
+    ],
+    [
+      'no meeting yet',
+      { meetingOn: null },
+      'Referral of 1 Oct 2026 of case M-0042, on no agenda yet',
+    ],
+    [
+      'a case that an older version did not name',
+      { caseNumber: '' },
+      'Referral of 1 Oct 2026, on the agenda of 12 Nov 2026',
+    ],
+  ])('says with what it is to be heard: %s', (_, changes, words) => {
+    const verdict = aVerdict({ outcome: 'merge', hearWith: { ...hearWith, ...changes } });
+    expect(repeatLines(verdict)).toContainEqual({ label: 'Hear with', words, referralId: 'a' });
+  });
+
+  it.each([
+    [true, 'As a repeat, by j.lowe, 9 Nov 2026'],
+    [false, 'As no repeat, by j.lowe, 9 Nov 2026'],
+  ])('says who confirmed it: %s', (isRepeat, words) => {
+    const answer = { isRepeat, by: 'j.lowe', at: '2026-11-09T09:00:00.000Z' };
+    expect(labelled(aVerdict({ ...known, answer }))['Confirmed']).toBe(words);
+  });
+
+  it('has nothing to say of a first referral', () => {
+    expect(repeatLines(aVerdict())).toEqual([]);
   });
 });

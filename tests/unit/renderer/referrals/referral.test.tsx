@@ -41,7 +41,7 @@ describe('a referral', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(address()).toBe(`/referrals/${uuid(2)}`));
     expect(inputsOf(bridge, 'referrals.accept')).toEqual([
-      { id: uuid(1), reason: 'Visible high risk: 16 of 24 yes, limit 14' },
+      { id: uuid(1), reason: 'Visible high risk: 16 of 24 yes, limit 14', isRepeat: null },
     ]);
   });
 
