@@ -6,7 +6,7 @@ import type { ComparableProfile } from './profile.ts';
 import { soundsOf } from './spelling.ts';
 
 /** Raised whenever the keys of a same profile change, so that stores make theirs again. */
-export const matchKeysVersion = '1';
+export const matchKeysVersion = '2';
 
 /**
  * Keys that two records of one person share even when either has a fault. Each is selective, so that

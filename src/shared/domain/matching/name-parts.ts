@@ -1,4 +1,5 @@
-import anyAscii from 'any-ascii';
+import { plainLetters } from './plain-letters.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** A name as somebody wrote it. Either part may be empty, and both may stand in one. */
 export type WrittenName = { readonly firstName: string; readonly surname: string };
@@ -24,15 +25,6 @@ const joining = new Set(
 );
 /** Arabic articles and "son of", which one list writes and the next leaves out. */
 const leftOut = new Set(['al', 'el', 'ul', 'ur', 'bin', 'ibn', 'bint', 'ben']);
-
-/** Latin letters for any script, without accents, in lower case; words apart by one space. */
-export const plainLetters = (text: string): string =>
-  // Most names are plain already, and the table of all scripts is slow.
-  (/^[\x20-\x7e]*$/.test(text) ? text : anyAscii(text.normalize('NFC')))
-    .toLowerCase()
-    .replace(/['’‘`´]/g, '')
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
 
 const wordsOf = (text: string): string[] => {
   const words = plainLetters(text).split(' ');
@@ -77,18 +69,27 @@ function withoutArticles(words: readonly string[]): string[] {
 const otherName =
   /\s*(?:[()[\]"/]|\b(?:aka|a\.k\.a\.?|also known as|alias|n[ée]e|formerly|previously|known as)\b)\s*/i;
 
-/** Every name in a text that gives several: `Jones aka Smith`, `Smith (née Jones)`, `Elizabeth "Liz"`. */
-export function writtenNames({ firstName, surname }: WrittenName): WrittenName[] {
-  const parts = (text: string): string[] => {
-    const found = text.split(otherName).filter((part) => part.trim() !== '');
-    return found.length === 0 ? [''] : found;
-  };
-  return parts(firstName).flatMap((first) =>
-    parts(surname).map((last) => ({ firstName: first, surname: last })),
-  );
+/** No real name has more, and a hostile cell could hold hundreds. */
+const partsAtMost = 4;
+
+/** The names in one field: `Jones aka Smith`, `Smith (née Jones)`, `Elizabeth "Liz"`. */
+function partsOf(text: string): string[] {
+  if (saysNothing(text)) return [''];
+  const found = text
+    .normalize('NFC')
+    .split(otherName)
+    .filter((part) => !saysNothing(part));
+  // Some are called Nee.
+  return found.length === 0 ? [text] : found.slice(0, partsAtMost);
 }
 
-/** The words of a name; a name written in one field is parted, and `Surname, First` turned round. */
+/** Every name that the two fields give: each first name with each surname. */
+export const writtenNames = ({ firstName, surname }: WrittenName): WrittenName[] =>
+  partsOf(firstName).flatMap((first) =>
+    partsOf(surname).map((last) => ({ firstName: first, surname: last })),
+  );
+
+/** The words of one name; a name written in one field is parted, and `Surname, First` turned round. */
 export function nameParts({ firstName, surname }: WrittenName): NameParts {
   if (firstName.trim() !== '' && surname.trim() !== '') {
     return { first: firstWords(firstName), surname: surnameWords(surname) };

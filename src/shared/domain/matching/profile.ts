@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { dwellingOf, normalPhone, type Dwelling } from './contact.ts';
+import { dwellingOf, normalPhones, type Dwelling } from './contact.ts';
 import { nameParts, writtenNames, type NameParts, type WrittenName } from './name-parts.ts';
 
 /** All that is known of a person and may tell them from others. */
@@ -23,14 +23,17 @@ export type ComparableProfile = {
   readonly phones: readonly string[];
 };
 
+/** Every name of the one is compared with every name of the other. */
+const namesAtMost = 16;
+
 export const comparable = (profile: PersonProfile): ComparableProfile => ({
-  names: profile.names.flatMap(writtenNames).map(nameParts),
+  names: profile.names.flatMap(writtenNames).slice(0, namesAtMost).map(nameParts),
   dob: profile.dob,
   gender: genderOf(profile.gender),
   dwellings: profile.places
     .map(({ address, postcode }) => dwellingOf(address, postcode))
     .filter(({ postcode, street }) => postcode !== '' || street !== ''),
-  phones: profile.phones.map(normalPhone).filter((phone) => phone !== ''),
+  phones: profile.phones.flatMap(normalPhones),
 });
 
 function genderOf(written: string): string {

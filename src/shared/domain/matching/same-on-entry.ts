@@ -16,14 +16,15 @@ type Described = {
 
 /**
  * Whether a referral describes a person in the store so that nothing is left to judge: the same
- * names, the same known date of birth, and the same address or phone, or no address and phone to
- * compare. Anything less is a suggestion, on which a person decides.
+ * first name and surname, the same known date of birth, and the same postcode, address or phone, or
+ * none of them to compare. Anything less is a suggestion, on which a person decides.
  */
 export function isSameOnEntry(incoming: Described, known: Described): boolean {
   const key = personKey(incoming);
   if (key === null || key !== personKey(known)) return false;
-  const { place, phone, gender } = comparePersons(asProfile(incoming), asProfile(known));
-  if (gender === 'differs') return false;
+  const { name, place, phone, gender } = comparePersons(asProfile(incoming), asProfile(known));
+  // Twins without first names yet, and "Unknown Unknown", are not told apart by their key.
+  if (name.first !== 'same' || name.surname !== 'same' || gender === 'differs') return false;
   if (place === 'same' || place === 'postcode' || phone === 'same') return true;
   const isOpen = place === 'not-known' && phone === 'not-known';
   // Many people whose birthday nobody knows share a name and 1 January.
