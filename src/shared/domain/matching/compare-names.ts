@@ -1,4 +1,4 @@
-import { fullFormsOf, isKnownFirstName, mayBeSameFirstName } from './first-names.ts';
+import { formsOf, isKnownFirstName, mayBeSameFirstName } from './first-names.ts';
 import type { NameParts } from './name-parts.ts';
 import { isSpelledAlike } from './spelling.ts';
 
@@ -19,7 +19,7 @@ export type NameComparison = {
 const rank: Record<NameAgreement, number> = {
   same: 6,
   variant: 5,
-  part: 4,
+  part: 4.5,
   alike: 4,
   near: 3,
   initial: 2,
@@ -34,12 +34,14 @@ export function compareNames(a: NameParts, b: NameParts): NameComparison {
     surname: compareSurname(a.surname, b.surname),
     swapped: false,
   };
-  if (rank[straight.first] + rank[straight.surname] >= rank.same + rank.part) return straight;
+  if (worthOf(straight) >= rank.same + rank.alike) return straight;
   // Which of the two was turned round is open, and first names are compared otherwise than surnames.
-  const turned = [
+  const [turned] = [
     { first: compareFirst(a.surname, b.first), surname: compareSurname(a.first, b.surname) },
     { first: compareFirst(a.first, b.surname), surname: compareSurname(a.surname, b.first) },
-  ].find((halves) => isTurned(straight, halves));
+  ]
+    .filter((halves) => isTurned(straight, halves))
+    .toSorted(bestFirst);
   if (turned !== undefined) return { ...turned, swapped: true };
   return straight.first === 'differs' && straight.surname === 'differs' && isFirstInSurname(a, b)
     ? { first: 'same', surname: 'differs', swapped: true }
@@ -48,12 +50,17 @@ export function compareNames(a: NameParts, b: NameParts): NameComparison {
 
 type Halves = Pick<NameComparison, 'first' | 'surname'>;
 
+const worthOf = ({ first, surname }: Halves): number => rank[first] + rank[surname];
+
+/** Sorts the best agreement first; of two as good, the one whose first name agrees better. */
+export const bestFirst = (a: Halves, b: Halves): number =>
+  worthOf(b) - worthOf(a) || rank[b.first] - rank[a.first];
+
 /** A name is taken as changed over only when both halves then agree. */
 function isTurned(straight: Halves, turned: Halves): boolean {
-  const worth = ({ first, surname }: Halves): number => rank[first] + rank[surname];
-  if (worth(turned) <= worth(straight)) return false;
-  if (rank[turned.first] < rank.initial || rank[turned.surname] < rank.part) return false;
-  return rank[turned.first] >= rank.part || turned.surname === 'same';
+  if (worthOf(turned) <= worthOf(straight)) return false;
+  if (rank[turned.first] < rank.initial || rank[turned.surname] < rank.alike) return false;
+  return rank[turned.first] >= rank.alike || turned.surname === 'same';
 }
 
 /** The first name of the one stands as the surname of the other, whose own surname is another. */
@@ -90,8 +97,9 @@ function compareFirstWords(a: string, b: string): NameAgreement {
   if (withoutDoubles(a) === withoutDoubles(b)) return 'alike';
   if (areTwoNames(a, b)) return isSpelledAlike(a, b) ? 'near' : 'differs';
   if (isCutShort(a, b) || isCutShort(b, a)) return 'variant';
-  const forms = [a, ...(isKnownFirstName(b) ? [] : fullFormsOf(a))];
-  const others = [b, ...(isKnownFirstName(a) ? [] : fullFormsOf(b))];
+  // A word that no list has may be a slip in any of the other's forms: `Ayeshs` for `Aisha`.
+  const forms = isKnownFirstName(b) ? [a] : formsOf(a);
+  const others = isKnownFirstName(a) ? [b] : formsOf(b);
   const isAlike = forms.some((form) => others.some((other) => isSpelledAlike(form, other)));
   return isAlike ? 'alike' : 'differs';
 }

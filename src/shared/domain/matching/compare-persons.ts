@@ -1,5 +1,5 @@
 import { compareDobs, isDefaultDay, type DobAgreement } from './compare-dobs.ts';
-import { compareNames, type NameAgreement, type NameComparison } from './compare-names.ts';
+import { bestFirst, compareNames, type NameComparison } from './compare-names.ts';
 import {
   compareDwellings,
   comparePhones,
@@ -25,7 +25,7 @@ export function comparePersons(a: ComparableProfile, b: ComparableProfile): Comp
   return {
     ...bestName(a, b),
     dob: compareDobs(a.dob, b.dob),
-    isDefaultDay: a.dob !== null && b.dob !== null && isDefaultDay(a.dob),
+    isDefaultDay: a.dob !== null && a.dob === b.dob && isDefaultDay(a.dob),
     place: best(a.dwellings, b.dwellings, compareDwellings, placeOrder),
     phone: best(a.phones, b.phones, comparePhones, phoneOrder),
     gender: compareGenders(a.gender, b.gender),
@@ -46,37 +46,26 @@ function best<T, A extends string>(
   return order.find((agreement) => found.has(agreement)) ?? 'not-known';
 }
 
-const nameRank: Record<NameAgreement, number> = {
-  same: 6,
-  variant: 5,
-  part: 5,
-  alike: 4,
-  near: 3,
-  initial: 2,
-  'not-known': 1,
-  differs: 0,
-};
+type NameFound = Pick<Comparison, 'name' | 'byOtherName'>;
 
-function bestName(
-  a: ComparableProfile,
-  b: ComparableProfile,
-): Pick<Comparison, 'name' | 'byOtherName'> {
-  let found: NameComparison = { first: 'not-known', surname: 'not-known', swapped: false };
-  let worth = -1;
-  let byOtherName = false;
-  for (const [i, one] of a.names.entries()) {
-    for (const [j, other] of b.names.entries()) {
-      const name = compareNames(one, other);
-      const rank = nameRank[name.first] + nameRank[name.surname];
-      if (rank > worth) {
-        found = name;
-        worth = rank;
-        byOtherName = i > 0 || j > 0;
-      }
-    }
-  }
-  return { name: found, byOtherName };
+/** Of all their names the two that agree best; the present ones where others agree no better. */
+function bestName(a: ComparableProfile, b: ComparableProfile): NameFound {
+  const found = a.names.flatMap((one, i) =>
+    b.names.map((other, j): NameFound => ({
+      name: compareNames(one, other),
+      byOtherName: i > 0 || j > 0,
+    })),
+  );
+  const [first] = found.toSorted(
+    (one, other) =>
+      bestFirst(one.name, other.name) ||
+      Number(one.name.swapped) - Number(other.name.swapped) ||
+      Number(one.byOtherName) - Number(other.byOtherName),
+  );
+  return first ?? { name: notKnown, byOtherName: false };
 }
+
+const notKnown: NameComparison = { first: 'not-known', surname: 'not-known', swapped: false };
 
 function compareGenders(a: string, b: string): Comparison['gender'] {
   if (a === '' || b === '') return 'not-known';

@@ -8,10 +8,13 @@ const NameVariants = z.strictObject({
 
 /** For each first name, the heads of the lists in which it stands. */
 const headsByName = new Map<string, ReadonlySet<string>>();
+/** For each first name, every name in those lists. */
+const formsByName = new Map<string, ReadonlySet<string>>();
 for (const list of NameVariants.parse(variants).firstNames) {
   const [head = ''] = list;
   for (const name of list) {
     headsByName.set(name, new Set([...(headsByName.get(name) ?? []), head]));
+    formsByName.set(name, new Set([...(formsByName.get(name) ?? []), ...list]));
   }
 }
 
@@ -22,6 +25,9 @@ export const isKnownFirstName = (word: string): boolean => headsByName.has(word)
 export const fullFormsOf = (word: string): readonly string[] => [
   ...(headsByName.get(word) ?? [word]),
 ];
+
+/** Every name by which somebody of this first name may go; itself when no list has it. */
+export const formsOf = (word: string): readonly string[] => [...(formsByName.get(word) ?? [word])];
 
 /** Whether one person may well go by both: `Bob` and `Robert`, `Mohammed` and `Muhammad`. */
 export function mayBeSameFirstName(a: string, b: string): boolean {
