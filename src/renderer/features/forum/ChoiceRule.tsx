@@ -1,9 +1,9 @@
 import { Radio } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { NamedInputProps } from './rule-input.ts';
+import type { RuleInputProps } from './rule-input.ts';
 import classes from './RuleInput.module.css';
 
-type Props = NamedInputProps<string> & {
+type Props = RuleInputProps<string> & {
   /** Beside one another; else each on its own line. @default false */
   readonly isInline?: boolean;
 };

@@ -1,12 +1,13 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { CellInput } from './CellInput.tsx';
-import type { NamedInputProps } from './rule-input.ts';
+import type { RuleInputProps } from './rule-input.ts';
 import type { RuleKind } from './rule-schema.ts';
 import classes from './RuleInput.module.css';
 
 type Entries = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-type Props = NamedInputProps<Entries> & { readonly cells: Readonly<Record<string, RuleKind>> };
+type Props = RuleInputProps<Entries> & { readonly cells: Readonly<Record<string, RuleKind>> };
 
 /** One line for each entry of a list, such as each assessment; a line left empty is not kept. */
 export function EntriesRule(props: Props): ReactElement {
@@ -24,7 +25,9 @@ export function EntriesRule(props: Props): ReactElement {
     <table className={classes['rows']} aria-labelledby={labelId} aria-describedby={describedBy}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <VisuallyHidden>Name</VisuallyHidden>
+          </th>
           {columns.map(([key, { label }]) => (
             <th key={key} scope="col">
               {label}

@@ -2,11 +2,11 @@ import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp, IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { moveWithin } from '../../../shared/domain/agenda.ts';
-import type { NamedInputProps } from './rule-input.ts';
+import type { RuleInputProps } from './rule-input.ts';
 import classes from './RuleInput.module.css';
 
 /** Some of a few, the first of them first. */
-export function OrderRule(props: NamedInputProps<readonly string[]>): ReactElement {
+export function OrderRule(props: RuleInputProps<readonly string[]>): ReactElement {
   const { names, value, labelId, describedBy, onChange } = props;
   const [spoken, setSpoken] = useState('');
   const unused = Object.keys(names).filter((id) => !value.includes(id));

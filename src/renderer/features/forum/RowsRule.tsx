@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { CellInput } from './CellInput.tsx';
@@ -30,14 +30,15 @@ export function RowsRule(props: Props): ReactElement {
                   {label}
                 </th>
               ))}
-              <td />
+              <th scope="col">
+                <VisuallyHidden>Remove</VisuallyHidden>
+              </th>
             </tr>
           </thead>
         )}
         <tbody>
           {value.map((row, line) => (
             // Lines have no name of their own, and none is moved.
-            // oxlint-disable-next-line react/no-array-index-key
             <tr key={line}>
               {columns.map(([key, column]) => (
                 <td key={key}>

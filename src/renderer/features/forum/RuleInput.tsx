@@ -18,8 +18,7 @@ const yesNo = { yes: 'Yes', no: 'No' };
 
 /** The control that fits what a setting may hold. Its value has the shape of its kind, checked or not. */
 export function RuleInput({ kind, ...input }: Props): ReactElement {
-  const { field, value, lists, onChange } = input;
-  const names = field.names ?? (field.list === undefined ? {} : lists[field.list]);
+  const { field, value, onChange } = input;
   switch (kind.kind) {
     case 'yes-no':
       return (
@@ -34,15 +33,15 @@ export function RuleInput({ kind, ...input }: Props): ReactElement {
     case 'number':
       return <NumberRule {...input} kind={kind} />;
     case 'choice':
-      return <ChoiceRule {...input} value={String(value)} names={names} />;
+      return <ChoiceRule {...input} value={String(value)} />;
     case 'several': {
       const Several = field.isOrder === true ? OrderRule : SeveralRule;
-      return <Several {...input} value={value as readonly string[]} names={names} />;
+      return <Several {...input} value={value as readonly string[]} />;
     }
     case 'rows':
       return <RowsRule {...input} value={value as readonly Entries[string][]} cells={kind.cells} />;
     case 'entries':
-      return <EntriesRule {...input} value={value as Entries} names={names} cells={kind.cells} />;
+      return <EntriesRule {...input} value={value as Entries} cells={kind.cells} />;
     case 'text':
       return field.list === undefined ? (
         <TextInput
@@ -54,7 +53,7 @@ export function RuleInput({ kind, ...input }: Props): ReactElement {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       ) : (
-        <ChoiceRule {...input} value={String(value)} names={names} />
+        <ChoiceRule {...input} value={String(value)} />
       );
   }
 }

@@ -39,7 +39,7 @@ export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
           kind={kindAt(path)}
           field={field}
           value={valueAt(draft.settings, path)}
-          lists={lists}
+          names={namesFor(field, draft, lists)}
           labelId={`${id}-label`}
           describedBy={describedBy.join(' ')}
           isWrong={problem !== undefined}
@@ -53,7 +53,7 @@ export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
       </div>
       <div className={classes['default']}>
         <p id={`${id}-default`}>
-          {isChanged && <strong>Changed. </strong>}Default {shipped}
+          {isChanged && <strong>Changed. </strong>}Default: {shipped}
         </p>
         <p>{field.source}</p>
         {isChanged && (
@@ -72,4 +72,15 @@ export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
       </div>
     </div>
   );
+}
+
+/** The words of what can be chosen. */
+function namesFor(
+  { names, list, leavesOut }: RuleField,
+  { settings }: ForumDraft,
+  lists: ListNames,
+): Readonly<Record<string, string>> {
+  if (list === undefined) return names ?? {};
+  const taken = leavesOut === undefined ? null : valueAt(settings, leavesOut);
+  return Object.fromEntries(Object.entries(lists[list]).filter(([id]) => id !== taken));
 }

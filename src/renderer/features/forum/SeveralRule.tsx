@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { NamedInputProps } from './rule-input.ts';
+import type { RuleInputProps } from './rule-input.ts';
 import classes from './RuleInput.module.css';
 
 /** Any of a few. */
-export function SeveralRule(props: NamedInputProps<readonly string[]>): ReactElement {
+export function SeveralRule(props: RuleInputProps<readonly string[]>): ReactElement {
   const { names, value, labelId, describedBy, onChange } = props;
   const toggle = (id: string): void =>
     onChange(Object.keys(names).filter((known) => (known === id) !== value.includes(known)));

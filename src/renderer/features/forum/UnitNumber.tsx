@@ -17,7 +17,7 @@ export function UnitNumber({ kind, unit, value, onChange, ...input }: Props): Re
   const unitId = useId();
   const describedBy = [unit && unitId, input['aria-describedby']].filter(Boolean).join(' ');
   return (
-    <div className={classes['number']}>
+    <div className={classes['number']} data-wide={kind.mayBeEmpty || undefined}>
       <NumberInput
         hideControls
         allowDecimal={!kind.isWhole}

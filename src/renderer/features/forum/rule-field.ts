@@ -19,6 +19,8 @@ export type ColumnWords = { readonly label: string; readonly unit?: Unit; readon
 type RowsWords<R> = Words & {
   readonly columns: { readonly [K in keyof R]?: ColumnWords };
   readonly list?: RuleList;
+  /** Path of the setting whose value, chosen from the same list, has settings of its own. */
+  readonly leavesOut?: 'criteria.assessmentTool';
   /** Begins a line; without it there is one for each entry of the list. */
   readonly newRow?: () => { readonly [K in keyof R]: unknown };
   readonly add?: string;
@@ -53,6 +55,7 @@ export type RuleField = Words & {
   readonly names?: Readonly<Record<string, string>>;
   readonly isOrder?: true;
   readonly list?: RuleList;
+  readonly leavesOut?: string;
   readonly columns?: Readonly<Record<string, ColumnWords>>;
   readonly newRow?: () => Readonly<Record<string, unknown>>;
   readonly add?: string;

@@ -1,6 +1,12 @@
-import { orderRuleNames } from '../../../shared/domain/agenda-rules.ts';
+import { type OrderRule, orderRuleNames } from '../../../shared/domain/agenda-rules.ts';
 import type { AgendaSettings } from '../../../shared/domain/agenda-settings.ts';
 import { common, type FieldsOf, minutes, months, ours } from './rule-field.ts';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const ruleNames = Object.fromEntries(
+  Object.entries(orderRuleNames).map(([rule, words]) => [rule, capital(words)]),
+) as Record<OrderRule, string>;
 
 export const agendaFields: FieldsOf<AgendaSettings> = {
   minutesPerCase: {
@@ -41,14 +47,14 @@ export const agendaFields: FieldsOf<AgendaSettings> = {
   maracOrder: {
     label: 'Order of a MARAC',
     help: 'The first that tells two cases apart decides',
-    names: orderRuleNames,
+    names: ruleNames,
     isOrder: true,
     source: 'SafeLives: children first; the rest is ours',
   },
   asbracOrder: {
     label: 'Order of an ASBRAC',
     help: 'The first that tells two cases apart decides',
-    names: orderRuleNames,
+    names: ruleNames,
     isOrder: true,
     source: common,
   },

@@ -45,6 +45,7 @@ export const criteriaFields: FieldsOf<CriteriaSettings> = {
     label: 'Limits of other assessments',
     help: 'For referrals that come with one of these; left empty, it stays as it is published',
     list: 'tools',
+    leavesOut: 'criteria.assessmentTool',
     columns: { threshold: { label: 'High risk from' }, maximum: { label: 'Questions' } },
     source: 'Not published for these',
   },

@@ -15,7 +15,7 @@ function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === 'custom' ? undefined : 'Fill this in';
 }
 
-export function limitWords({ least, most, isWhole, mayBeEmpty }: NumberKind): string {
+function limitWords({ least, most, isWhole, mayBeEmpty }: NumberKind): string {
   const [from, to] = [least, most].map((limit) => limit.toLocaleString('en-GB'));
   const range = most >= Number.MAX_SAFE_INTEGER ? `of ${from} or more` : `from ${from} to ${to}`;
   const words = `Give a ${isWhole ? 'whole number' : 'number'} ${range}`;

@@ -14,7 +14,7 @@ function show(rules = '', forum: Forum = aForum()) {
     {
       'forum.get': () => kept,
       'forum.save': ({ name, settings }) => {
-        kept = { ...kept, name, settings: settings as Forum['settings'] };
+        kept = { ...kept, name, settings };
         return kept;
       },
       'forum.lists': () => someLists,
@@ -123,7 +123,7 @@ describe('a rule', () => {
   it('may be chosen from a list, ordered, counted in lines, or left empty', async () => {
     const { user, saved } = show('agenda');
     await user.click(
-      (await screen.findAllByRole('button', { name: 'Move “repeats” up' }))[0] as HTMLElement,
+      (await screen.findAllByRole('button', { name: 'Move “Repeats” up' }))[0] as HTMLElement,
     );
     await user.click(screen.getByRole('button', { name: 'Remove line 1' }));
     await waitFor(() =>

@@ -47,7 +47,7 @@ describe('the screen of the rules', () => {
     });
     expect(chosen.length).toBeGreaterThan(10);
     for (const [path, values, names] of chosen) {
-      expect(Object.keys(names ?? {}).toSorted(), path).toEqual(values);
+      expect({ path, values: Object.keys(names ?? {}).toSorted() }).toEqual({ path, values });
     }
   });
 
@@ -57,7 +57,7 @@ describe('the screen of the rules', () => {
     );
     expect(listed.length).toBe(3);
     for (const [path, { list = 'bands' }] of listed) {
-      expect(Object.keys(lists[list]), path).toContain(defaultAt(path));
+      expect(Object.keys(lists[list])).toContain(defaultAt(path));
     }
   });
 
@@ -67,7 +67,7 @@ describe('the screen of the rules', () => {
     for (const [path, { columns = {}, newRow }] of tables) {
       const kind = kindAt(path);
       const cells = 'cells' in kind ? Object.keys(kind.cells) : [];
-      expect(Object.keys(newRow?.() ?? {}).toSorted(), path).toEqual(cells.toSorted());
+      expect(Object.keys(newRow?.() ?? {}).toSorted()).toEqual(cells.toSorted());
       expect(cells.filter((cell) => cell !== 'id').toSorted()).toEqual(
         Object.keys(columns).toSorted(),
       );

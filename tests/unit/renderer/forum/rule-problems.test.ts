@@ -31,7 +31,12 @@ describe('what is wrong with a setting', () => {
     ['repeat.windowMonths', 61, 'Give a whole number from 1 to 60'],
     ['repeat.windowMonths', 1.5, 'Give a whole number from 1 to 60'],
     ['repeat.windowMonths', '', 'Give a whole number from 1 to 60'],
-    ['matching.likelyFrom', 9.5, 'Give a number from 10 to 60'],
+    ['matching.pairPoints', 30.5, 'Give a number from 0 to 30'],
+    [
+      'matching.possibleFrom',
+      20,
+      'Let what is possible begin at no more points than what is likely',
+    ],
     ['support.entitlement.persistentIncidents', 1, 'Give a whole number from 2 to 50'],
     [
       'asb.caseReview.applyWithinMonthsOfLast',
