@@ -24,12 +24,17 @@ export const PersonMatch = z.strictObject({
 export type PersonMatch = z.infer<typeof PersonMatch>;
 
 /** From how many points the finder says what; a forum may be stricter or looser. Our defaults. */
-export const MatchingSettings = z.strictObject({
-  likelyFrom: z.number().min(10).max(60).default(19),
-  possibleFrom: z.number().min(5).max(60).default(11),
-  /** Points that a person gains when the other of the pair is known to be the same. */
-  pairPoints: z.number().min(0).max(30).default(8),
-});
+export const MatchingSettings = z
+  .strictObject({
+    likelyFrom: z.number().min(10).max(60).default(19),
+    possibleFrom: z.number().min(5).max(60).default(11),
+    /** Points that a person gains when the other of the pair is known to be the same. */
+    pairPoints: z.number().min(0).max(30).default(8),
+  })
+  .refine(({ likelyFrom, possibleFrom }) => possibleFrom <= likelyFrom, {
+    path: ['possibleFrom'],
+    message: 'Let what is possible begin at no more points than what is likely',
+  });
 export type MatchingSettings = z.infer<typeof MatchingSettings>;
 
 /**
@@ -98,6 +103,10 @@ const plainlyDiffers = ({ name, dob, phone }: Comparison): boolean =>
   name.first === 'not-known' ||
   (name.first === 'near' && phone !== 'same') ||
   dob === 'differs';
+
+/** Whether somebody asked about in few words may be this person: nothing of weight speaks against it. */
+export const mayBeMeant = ({ band, score, reasons }: PersonMatch): boolean =>
+  band !== 'unlikely' || (score >= 4 && reasons.every(({ points }) => points > -1));
 
 /** The band, never higher than what a field that plainly differs leaves open. */
 function bandOf(
