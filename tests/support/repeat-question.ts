@@ -20,7 +20,7 @@ export const anOther = (changes: Partial<OtherReferral> = {}): OtherReferral => 
 });
 
 /** A referral of 28 October 2026 for an incident four days before, with one earlier referral. */
-const aQuestion = (changes: Partial<RepeatQuestion> = {}): RepeatQuestion => ({
+export const aQuestion = (changes: Partial<RepeatQuestion> = {}): RepeatQuestion => ({
   receivedOn: '2026-10-28',
   incidentOn: '2026-10-24',
   identifiedOn: null,

@@ -89,7 +89,7 @@ const aliases: Partial<Record<ListField, string[]>> = {
   ),
   otherArea: names(
     'transferred from area, transferred in from, transfer from, transfer in from, transferring area, ' +
-      'transferring marac, originating area, originating marac, area transferred from, other area',
+      'transferring marac, originating area, originating marac, area transferred from',
   ),
   otherAreaReferredOn: names(
     'date referred in other area, referred in other area on, referred in the other area on, ' +

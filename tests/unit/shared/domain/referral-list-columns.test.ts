@@ -52,6 +52,10 @@ describe('guessMapping', () => {
     ['Crime number', 'policeReference'],
     ['Victim aware of referral?', 'victimAware'],
     ['Mobile', 'victimPhone'],
+    ['Would it be a crime if reported?', 'wouldBeCrime'],
+    ['Date incident identified', 'identifiedOn'],
+    ['Originating MARAC', 'otherArea'],
+    ['Date referred in other area', 'otherAreaReferredOn'],
   ])('takes “%s” for %s', (heading, field) => {
     expect(guess(heading)).toEqual([field]);
   });
