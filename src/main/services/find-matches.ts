@@ -12,12 +12,14 @@ import {
   type PersonProfile,
 } from '../../shared/domain/matching/profile.ts';
 import {
+  mayBeMeant,
   scoreMatch,
   type MatchingSettings,
   type PersonMatch,
 } from '../../shared/domain/matching/score-match.ts';
+import { normaliseName } from '../../shared/domain/person.ts';
 import { casesOfIdentities, type CasePeople } from '../store/case-store.ts';
-import { candidatesOf, idsOfNumbers } from '../store/match-store.ts';
+import { candidatesOf, idsOfNumbers, numbersNamed } from '../store/match-store.ts';
 import { profilesOf, profilesOfIdentities, type KnownProfile } from '../store/profile-store.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -82,6 +84,29 @@ export async function findMatches(
     perpetrator: suggested(perpetrator, pairs, 'perpetrator'),
     pairs: pairs.slice(0, shownAtMost),
   };
+}
+
+/**
+ * Who in the store may be meant by the little that somebody knows: a surname, a phone, a postcode.
+ * Whoever nothing speaks against is told too, although it is too little to suggest that they are one.
+ */
+export async function findMeant(
+  db: Db,
+  profile: PersonProfile,
+  settings: MatchingSettings,
+): Promise<FoundPerson[]> {
+  const search = await searchFor(db, profile, null, settings);
+  const [name] = profile.names;
+  if (name !== undefined && name.firstName === '' && name.surname !== '') {
+    const ids = await idsOfNumbers(db, await numbersNamed(db, normaliseName(name.surname)));
+    for (const known of await profilesOf(db, ids)) search.add(known);
+  }
+  return search
+    .all()
+    .filter(({ match }) => mayBeMeant(match))
+    .toSorted((a, b) => b.match.score - a.match.score)
+    .slice(0, shownAtMost)
+    .map(({ identityId, personId, match }) => ({ identityId, personId, match }));
 }
 
 type Scored = FoundPerson & { readonly comparison: Comparison | null };

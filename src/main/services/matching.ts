@@ -8,13 +8,18 @@ import type {
 import { fullName, normaliseName, type PersonName } from '../../shared/domain/person.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
-import { lastDatesOfCases, rolesOfIdentities, type CaseRole } from '../store/matched-cases.ts';
+import {
+  incidentsOfIdentities,
+  lastDatesOfCases,
+  rolesOfIdentities,
+  type CaseRole,
+} from '../store/matched-cases.ts';
 import { namesOfPersons } from '../store/person-store.ts';
 import { profilesOf } from '../store/profile-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { findMatches, type FoundPair, type FoundPerson } from './find-matches.ts';
+import { findMatches, findMeant, type FoundPair, type FoundPerson } from './find-matches.ts';
 import { decisionsAbout, keptApart } from './match-decisions.ts';
 import { notFound, peopleOf } from './people-of-case.ts';
 import { judgeIfOfCase } from './referral-views.ts';
@@ -88,10 +93,8 @@ export async function checkPerson({ db }: Store, asked: Asked): Promise<MatchedP
     places: [{ address: '', postcode: asked.postcode }],
     phones: [asked.phone],
   };
-  const sought = { victim: profile, perpetrator: null, own: { victim: null, perpetrator: null } };
   const { settings } = await getForum(db);
-  const { victim } = await findMatches(db, sought, settings.matching);
-  return describePersons(db, victim);
+  return describePersons(db, await findMeant(db, profile, settings.matching));
 }
 
 async function describePersons(db: Db, found: readonly FoundPerson[]): Promise<MatchedPerson[]> {
@@ -103,10 +106,9 @@ async function describePersons(db: Db, found: readonly FoundPerson[]): Promise<M
     .where('id', 'in', ids)
     .execute();
   const names = await namesOfPersons(db, ids);
-  const cases = await casesOf(
-    db,
-    found.map(({ identityId }) => identityId),
-  );
+  const identities = found.map(({ identityId }) => identityId);
+  const cases = await casesOf(db, identities);
+  const incidents = await incidentsOfIdentities(db, identities);
   return found.flatMap(({ identityId, personId, match }) => {
     const row = rows.find(({ id }) => id === personId);
     if (row === undefined) return [];
@@ -123,6 +125,7 @@ async function describePersons(db: Db, found: readonly FoundPerson[]): Promise<M
         otherNames: differentFrom(fullName(person), others),
         match,
         cases: cases.get(identityId) ?? [],
+        incidents: incidents.get(identityId) ?? null,
       },
     ];
   });

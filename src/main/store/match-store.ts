@@ -105,6 +105,20 @@ export const idsOfNumbers = async (db: Db, numbers: readonly number[]): Promise<
   return rows.map(({ id }) => id);
 };
 
+/** Persons of a case in whose names this word stands, the latest first. */
+export async function numbersNamed(db: Db, word: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('case_words')
+    .innerJoin('case_subjects', 'case_subjects.case_id', 'case_words.case_id')
+    .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
+    .select('persons.number')
+    .where('case_words.word', '=', word)
+    .orderBy('persons.number', 'desc')
+    .limit(personsPerKey)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
 export type NewSuggestion = {
   readonly personId: string;
   readonly otherId: string;
@@ -115,13 +129,16 @@ export type NewSuggestion = {
 /** Those of the cases, as entered, of which somebody is likely somebody else in the store. */
 export async function casesToConfirm(db: Db, caseIds: readonly string[]): Promise<Set<string>> {
   if (caseIds.length === 0) return new Set();
-  const rows = await openSuggestions(db)
-    .innerJoin('case_subjects', 'case_subjects.person_id', 'match_suggestions.person_id')
-    .select('case_subjects.case_id')
-    .distinct()
-    .where('case_subjects.case_id', 'in', [...new Set(caseIds)])
-    .where('match_suggestions.band', '=', 'likely')
-    .execute();
+  const named = (column: 'person_id' | 'other_id') =>
+    openSuggestions(db)
+      .innerJoin('case_subjects', 'case_subjects.person_id', `match_suggestions.${column}`)
+      .select('case_subjects.case_id')
+      .distinct()
+      .where('case_subjects.case_id', 'in', [...new Set(caseIds)])
+      .where('match_suggestions.band', '=', 'likely')
+      .execute();
+  // Whoever came later was compared with whoever was there; the question is open for both.
+  const rows = [...(await named('person_id')), ...(await named('other_id'))];
   return new Set(rows.map(({ case_id }) => case_id));
 }
 

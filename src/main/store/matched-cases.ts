@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type { MatchedIncidents } from '../../shared/domain/matching/match-view.ts';
 import type { Db } from './tables.ts';
 
 export type CaseRole = {
@@ -31,6 +32,28 @@ export async function rolesOfIdentities(
     number: row.number,
     role: row.role,
   }));
+}
+
+/** How many incidents each identity was the victim of, and when the last was. */
+export async function incidentsOfIdentities(
+  db: Db,
+  identityIds: readonly string[],
+): Promise<Map<string, MatchedIncidents>> {
+  if (identityIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('persons')
+    .innerJoin('incidents', 'incidents.person_id', 'persons.id')
+    .select('persons.identity_id')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.max('incidents.occurred_on').as('last_on'),
+    ])
+    .where('persons.identity_id', 'in', [...new Set(identityIds)])
+    .groupBy('persons.identity_id')
+    .execute();
+  return new Map(
+    rows.map(({ identity_id, count, last_on }) => [identity_id, { count, lastOn: last_on }]),
+  );
 }
 
 export type LastDates = {

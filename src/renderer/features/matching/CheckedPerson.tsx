@@ -19,7 +19,7 @@ type Props = {
 
 /** Somebody who may be the one asked for: when they were here last, and why it may be them. */
 export function CheckedPerson({ found, months }: Props): ReactElement {
-  const { person, otherNames, match, cases } = found;
+  const { person, otherNames, match, cases, incidents } = found;
   const here = lastHere(cases, today(), months);
   const [latest] = cases;
   const name = <strong>{nameOf(person)}</strong>;
@@ -46,7 +46,7 @@ export function CheckedPerson({ found, months }: Props): ReactElement {
       </div>
       <div className={classes['columns']}>
         <MatchReasons reasons={match.reasons} />
-        <MatchedCases cases={cases} />
+        <MatchedCases cases={cases} incidents={incidents} />
       </div>
     </li>
   );

@@ -15,7 +15,7 @@ type Props = {
 
 /** Somebody found, with the reasons, beside the cases in which they stand. */
 export function PersonBody({ found, here, relations, children }: Props): ReactElement {
-  const { person, otherNames, match, cases } = found;
+  const { person, otherNames, match, cases, incidents } = found;
   return (
     <>
       <div className={classes['columns']}>
@@ -25,7 +25,11 @@ export function PersonBody({ found, here, relations, children }: Props): ReactEl
           match={match}
           {...(here !== undefined && { here })}
         />
-        <MatchedCases cases={cases} {...(relations !== undefined && { relations })} />
+        <MatchedCases
+          cases={cases}
+          incidents={incidents}
+          {...(relations !== undefined && { relations })}
+        />
       </div>
       {children !== undefined && <div className={classes['foot']}>{children}</div>}
     </>

@@ -48,7 +48,7 @@ const relationWords: Record<PairRelation, string> = {
   'same-pair': 'The same two people in the same roles',
   'roles-reversed':
     'The same two people with the roles reversed: not a repeat; establish who the primary aggressor is',
-  'same-victim': 'The same victim with another perpetrator: not a repeat, but heard before',
+  'same-victim': 'The same victim with another perpetrator: not a repeat',
   'same-perpetrator': 'The same perpetrator with another victim',
   'victim-was-perpetrator': 'The victim was the perpetrator in another case',
   'perpetrator-was-victim': 'The perpetrator was the victim in another case',

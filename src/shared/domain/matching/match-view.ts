@@ -16,6 +16,10 @@ export const MatchedCase = z.strictObject({
 });
 export type MatchedCase = z.infer<typeof MatchedCase>;
 
+/** How often somebody was the victim of an incident that a list told of. */
+const MatchedIncidents = z.strictObject({ count: z.int(), lastOn: CalendarDate });
+export type MatchedIncidents = z.infer<typeof MatchedIncidents>;
+
 /** Somebody in the store who may be the person in question. */
 export const MatchedPerson = z.strictObject({
   person: PersonName,
@@ -23,6 +27,7 @@ export const MatchedPerson = z.strictObject({
   otherNames: z.array(z.string()),
   match: PersonMatch,
   cases: z.array(MatchedCase),
+  incidents: MatchedIncidents.nullable(),
 });
 export type MatchedPerson = z.infer<typeof MatchedPerson>;
 

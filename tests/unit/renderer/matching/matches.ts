@@ -39,6 +39,7 @@ export const aFound = (changes: Partial<MatchedPerson> = {}): MatchedPerson => (
       lastHeardOn: '2026-01-20',
     },
   ],
+  incidents: null,
   ...changes,
 });
 

@@ -134,7 +134,7 @@ describe('points from the other of the pair', () => {
 
 it('says the relation and what is in common in one sentence', () => {
   expect(asked({ victimToVictim: scored(30), common: ['address', 'child'] })?.reason).toBe(
-    'The same victim with another perpetrator: not a repeat, but heard before; the same address, a child in common',
+    'The same victim with another perpetrator: not a repeat; the same address, a child in common',
   );
   expect(asked({ common: ['phone'] })?.reason).toBe(
     'Other people, but something in common; the same phone',
