@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withAnswer } from '../../../../src/shared/domain/referral-answer.ts';
 import { asAnswered, settleRepeat } from '../../../../src/shared/domain/repeat-answer.ts';
