@@ -36,7 +36,7 @@ export function ForumCard({ kind, draft }: Props): ReactElement {
           description="Read out when a meeting opens, and printed in its minutes"
           autosize
           minRows={5}
-          maxRows={20}
+          maxRows={17}
           maxLength={6000}
           {...words('confidentialityStatement')}
         />

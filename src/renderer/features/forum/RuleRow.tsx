@@ -52,11 +52,12 @@ export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
         )}
       </div>
       <div className={classes['default']}>
-        <p id={`${id}-default`}>
-          {isChanged && <strong>Changed. </strong>}Default: {shipped}
-        </p>
+        <p id={`${id}-default`}>Default: {shipped}</p>
         <p>{field.source}</p>
-        {isChanged && (
+      </div>
+      {isChanged && (
+        <div className={classes['changed']}>
+          <strong>Changed</strong>
           <Button
             variant="subtle"
             size="compact-xs"
@@ -68,8 +69,8 @@ export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
           >
             Use the default
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -53,6 +53,6 @@ export function SettingsNav({ sections, current, draft }: Props): ReactElement {
 type MarkProps = { readonly changes: number; readonly isWrong: boolean };
 
 function Mark({ changes, isWrong }: MarkProps): ReactElement | null {
-  if (isWrong) return <Chip kind="open-point">Not saved</Chip>;
+  if (isWrong) return <Chip kind="open-point">Mend</Chip>;
   return changes === 0 ? null : <Chip kind="plain">{changes} changed</Chip>;
 }

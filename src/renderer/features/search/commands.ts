@@ -54,7 +54,7 @@ const commands: readonly Command[] = [
   },
   {
     label: 'Settings',
-    keywords: 'forum agencies text size',
+    keywords: 'forum agencies rules limits defaults text size',
     icon: IconSettings,
     path: '/settings',
   },

@@ -105,7 +105,7 @@ describe('a rule', () => {
     await user.type(months, '61');
     expect(screen.getByText('Give a whole number from 1 to 60')).toBeDefined();
     expect(months.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByRole('link', { name: 'Repeats Not saved' })).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Repeats Mend' })).toBeDefined();
 
     await user.click(
       within(screen.getByRole('radiogroup', { name: 'The last day is inside' })).getByLabelText(
