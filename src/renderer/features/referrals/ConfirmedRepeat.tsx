@@ -4,6 +4,10 @@ import type { ConfirmedRepeat as Confirmed } from '../../../shared/domain/referr
 import { repeatOutcomeNames } from '../../../shared/domain/repeat.ts';
 import { repeatRuleWords } from './repeat-words.ts';
 
+/** An answer to a question stands in the reason, with who gave it. */
+const whoConfirmed = (by: string): string =>
+  by === '' ? 'Who confirmed it is not recorded.' : `Confirmed by ${by}.`;
+
 type Props = { readonly confirmed: Confirmed };
 
 /** Whether it was a repeat as it was decided: what came later does not change it. */
@@ -13,7 +17,7 @@ export function ConfirmedRepeat({ confirmed }: Props): ReactElement {
   return (
     <Text size="sm" c="dimmed">
       {repeatOutcomeNames[repeat.outcome]} when decided: {words.join(' ')}{' '}
-      {confirmedBy === '' ? 'Who confirmed it is not recorded.' : `Confirmed by ${confirmedBy}.`}
+      {repeat.answer === null && whoConfirmed(confirmedBy)}
     </Text>
   );
 }

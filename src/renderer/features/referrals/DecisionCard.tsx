@@ -97,7 +97,10 @@ export function DecisionCard({ referral, settings, note }: Props): ReactElement 
           reason={referral.repeat.reason}
           isRepeat={question.isRepeat}
           isMissing={question.isMissing}
-          onAnswer={question.answer}
+          onAnswer={(isRepeat) => {
+            question.answer(isRepeat);
+            setMissing(false);
+          }}
         />
       )}
       <Textarea

@@ -18,7 +18,7 @@ export function EarlierReferrals({ referral }: Props): ReactElement {
       title="Earlier referrals of this pair"
       {...(earlier.length > 0 && { count: earlier.length })}
     >
-      {earlier.length === 0 && <p className={classes['none']}>Not referred before.</p>}
+      {earlier.length === 0 && <p className={classes['none']}>Not referred here before.</p>}
       <ul className={classes['list']}>
         {earlier.map(({ id, receivedOn, status, heardOn }) => (
           <li key={id} className={classes['row']}>

@@ -63,8 +63,8 @@ export function RepeatNeedsForm({ referral, onDone }: Props): ReactElement {
               error={problems.identifiedOn}
             />
             <TextInput
-              label="Referred before in another area"
-              placeholder="Which area"
+              label="Referred before in"
+              placeholder="Another area"
               value={said.otherArea}
               onChange={(event) => say({ otherArea: event.currentTarget.value })}
               maxLength={200}

@@ -63,6 +63,15 @@ describe('a possible repeat', () => {
     );
   });
 
+  it('asks no more for the reason that an answer drafts', async () => {
+    const { user } = show({ repeat: possible, criteria: [], assessmentYes: 9 });
+    await user.click(await screen.findByRole('button', { name: 'Accept' }));
+    expect(screen.getByText('Give a reason')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /Yes, a repeat/ }));
+    expect(screen.queryByText('Give a reason')).toBeNull();
+    expect(screen.queryByText('Say whether it is a repeat')).toBeNull();
+  });
+
   it('is answered by a key, and the criterion follows', async () => {
     const { user } = show({ repeat: possible, criteria: [], assessmentYes: 9 });
     await screen.findByRole('radiogroup', { name: 'Is it a repeat?' });
@@ -128,7 +137,7 @@ describe('what the repeat rule needs', () => {
     expect(screen.getAllByText('Not recorded').length).toBeGreaterThan(0);
     await user.click(form.getByRole('radio', { name: 'Yes' }));
     await user.type(form.getByLabelText('Incident identified on'), '7/11/2026');
-    await user.type(form.getByLabelText('Referred before in another area'), 'Eastmere');
+    await user.type(form.getByLabelText('Referred before in'), 'Eastmere');
     await user.type(form.getByLabelText('Referred there on'), '3/2/2026');
     await user.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
