@@ -23,13 +23,17 @@ import { candidatesOf, idsOfNumbers, numbersNamed } from '../store/match-store.t
 import { profilesOf, profilesOfIdentities, type KnownProfile } from '../store/profile-store.ts';
 import type { Db } from '../store/tables.ts';
 
-/** Two people to be looked for, of whom one may be left out. */
-export type Sought = {
-  readonly victim: PersonProfile | null;
-  readonly perpetrator: PersonProfile | null;
+/** Somebody to be looked for. */
+export type SoughtPerson = {
+  readonly profile: PersonProfile;
   /** Who they are already, when they are in the store: never suggested to be themselves. */
-  readonly own: { readonly victim: string | null; readonly perpetrator: string | null };
+  readonly own: string | null;
+  /** Identities of whom somebody said that they are not this person. */
+  readonly apart: ReadonlySet<string>;
 };
+
+/** Two people to be looked for. */
+export type Sought = { readonly victim: SoughtPerson; readonly perpetrator: SoughtPerson };
 
 export type FoundPerson = {
   readonly identityId: string;
@@ -58,8 +62,8 @@ export async function findMatches(
   sought: Sought,
   settings: MatchingSettings,
 ): Promise<Matches> {
-  const victim = await searchFor(db, sought.victim, sought.own.victim, settings);
-  const perpetrator = await searchFor(db, sought.perpetrator, sought.own.perpetrator, settings);
+  const victim = await searchFor(db, beside(sought.victim, sought.perpetrator), settings);
+  const perpetrator = await searchFor(db, beside(sought.perpetrator, sought.victim), settings);
   const cases = await casesOfIdentities(db, [...victim.known(), ...perpetrator.known()]);
   const people = new Set(cases.flatMap((each) => [each.victimIdentity, each.perpetratorIdentity]));
   const missing = [...people].filter((id) => !victim.has(id) || !perpetrator.has(id));
@@ -70,9 +74,7 @@ export async function findMatches(
   }
   const pairs = cases
     .filter(
-      (each) =>
-        each.victimIdentity !== sought.own.victim ||
-        each.perpetratorIdentity !== sought.own.perpetrator,
+      (each) => each.victimIdentity !== victim.own || each.perpetratorIdentity !== perpetrator.own,
     )
     .flatMap((each): FoundPair[] => {
       const match = pairOf(each, victim, perpetrator, settings);
@@ -95,7 +97,7 @@ export async function findMeant(
   profile: PersonProfile,
   settings: MatchingSettings,
 ): Promise<FoundPerson[]> {
-  const search = await searchFor(db, profile, null, settings);
+  const search = await searchFor(db, { profile, own: null, apart: new Set() }, settings);
   const [name] = profile.names;
   if (name !== undefined && name.firstName === '' && name.surname !== '') {
     const ids = await idsOfNumbers(db, await numbersNamed(db, normaliseName(name.surname)));
@@ -129,25 +131,31 @@ const certain: PersonMatch = {
   reasons: [{ field: 'name', verdict: 'agrees', points: 60, text: 'Known as the same person' }],
 };
 
+/** Said to be somebody else: what agrees makes them no likelier. */
+const saidApart: PersonMatch = { band: 'unlikely', score: 0, isApart: true, reasons: [] };
+
+/** Who are named together as victim and perpetrator are two people. */
+const beside = (sought: SoughtPerson, { own }: SoughtPerson): SoughtPerson =>
+  own === null ? sought : { ...sought, apart: new Set(sought.apart).add(own) };
+
 async function searchFor(
   db: Db,
-  profile: PersonProfile | null,
-  own: string | null,
+  sought: SoughtPerson,
   settings: MatchingSettings,
 ): Promise<Search> {
-  const asked = profile === null ? null : comparable(profile);
-  const { numbers, sameName } =
-    asked === null ? { numbers: [], sameName: 0 } : await candidatesOf(db, matchKeys(asked));
-  const search = createSearch(asked, own, settings, sameName);
+  const asked = comparable(sought.profile);
+  const { numbers, sameName } = await candidatesOf(db, matchKeys(asked));
+  const search = createSearch(asked, sought, (comparison) =>
+    scoreMatch(comparison, settings, sameName),
+  );
   for (const known of await profilesOf(db, await idsOfNumbers(db, numbers))) search.add(known);
   return search;
 }
 
 function createSearch(
-  asked: ComparableProfile | null,
-  own: string | null,
-  settings: MatchingSettings,
-  sameName: number,
+  asked: ComparableProfile,
+  { own, apart }: Pick<SoughtPerson, 'own' | 'apart'>,
+  scoreOf: (comparison: Comparison) => PersonMatch,
 ): Search {
   const scored = new Map<string, Scored>();
   if (own !== null) {
@@ -158,9 +166,9 @@ function createSearch(
     has: (identityId) => scored.has(identityId),
     get: (identityId) => scored.get(identityId),
     add: ({ id, identityId, profile }) => {
-      if (asked === null || identityId === own) return;
+      if (identityId === own) return;
       const comparison = comparePersons(asked, comparable(profile));
-      const match = scoreMatch(comparison, settings, sameName);
+      const match = apart.has(identityId) ? saidApart : scoreOf(comparison);
       const before = scored.get(identityId);
       if (before !== undefined && before.match.score >= match.score) return;
       scored.set(identityId, { identityId, personId: id, match, comparison });

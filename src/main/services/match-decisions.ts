@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
-import { dayOf } from '../../shared/domain/calendar-date.ts';
+import { dayOf, type Instant } from '../../shared/domain/calendar-date.ts';
 import { standingAgainst } from '../../shared/domain/matching/identities.ts';
 import type { MatchDecision } from '../../shared/domain/matching/match-view.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { casesOfIdentities } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
-import type { MatchDecisionsTable } from '../store/person-tables.ts';
 import type { Db } from '../store/tables.ts';
 import { regroup, toVerdict } from './identities.ts';
 import { comparePersons } from '../../shared/domain/matching/compare-persons.ts';
@@ -34,7 +34,7 @@ export const decideMatch = (store: Store, said: Verdict): Promise<Decisions> =>
     return { decisionIds: id === null ? [] : [id] };
   });
 
-/** Keeps one verdict. Null when the two are the same person already and that is what was said. */
+/** Keeps one verdict. Null when that is known already. */
 export async function keepVerdict(
   tx: Tx,
   { personId, otherId, verdict }: Verdict,
@@ -43,44 +43,57 @@ export async function keepVerdict(
 ): Promise<string | null> {
   const records = await recordsOf(tx, [personId, otherId]);
   const identities = new Map(records.map(({ id, identity_id }) => [id, identity_id]));
-  if (identities.size === 0 || !identities.has(personId) || !identities.has(otherId)) {
+  const [one, other] = [identities.get(personId), identities.get(otherId)];
+  if (one === undefined || other === undefined) {
     throw new AppError('not-found', 'This person is not in the store.');
   }
   const decisions = await decisionsOn(tx, [...identities.keys()]);
-  const isJoined = identities.get(personId) === identities.get(otherId);
-  if (verdict === 'same' && isJoined) return null;
-  refuseContradiction(verdict, isJoined, identities, [personId, otherId], decisions);
+  const apart = standingAgainst(
+    identities,
+    [personId, otherId],
+    decisions.map((row) => ({ ...toVerdict(row), decidedAt: row.decided_at })),
+  );
+  if (verdict === 'same') {
+    if (one === other) return null;
+    if (apart !== undefined) refuseAsApart(apart.decidedAt);
+    await refuseOneInBothRoles(tx, one, other);
+  } else {
+    if (one === other) refuseAsJoined();
+    if (apart !== undefined) return null;
+  }
   const id = randomUUID();
   const [first = '', second = ''] = [personId, otherId].toSorted();
-  const said = { person_id: first, other_id: second, verdict, reasons: '[]' };
+  const said = { person_id: first, other_id: second, verdict };
   await insertDecision(tx, { id, ...said, decided_by: by, decided_at: at });
   return id;
 }
 
-function refuseContradiction(
-  verdict: Verdict['verdict'],
-  isJoined: boolean,
-  identities: ReadonlyMap<string, string>,
-  pair: readonly [string, string],
-  decisions: readonly MatchDecisionsTable[],
-): void {
-  if (verdict === 'different') {
-    if (!isJoined) return;
-    throw new AppError(
-      'conflict',
-      'These two are joined as the same person. Undo that decision first, then say that they are different.',
-    );
-  }
-  const against = standingAgainst(
-    identities,
-    pair,
-    decisions.map((row) => ({ ...toVerdict(row), decidedAt: row.decided_at })),
+function refuseAsJoined(): never {
+  throw new AppError(
+    'conflict',
+    'These two are joined as the same person. Undo that decision first, then say that they are different.',
   );
-  if (against === undefined) return;
-  const on = dateWithYear(dayOf(against.decidedAt));
+}
+
+function refuseAsApart(decidedAt: Instant): never {
+  const on = dateWithYear(dayOf(decidedAt));
   throw new AppError(
     'conflict',
     `On ${on} somebody said that these are different people. Undo that decision first.`,
+  );
+}
+
+/** Nobody is the victim and the perpetrator of one referral. */
+async function refuseOneInBothRoles(tx: Tx, one: string, other: string): Promise<void> {
+  const cases = await casesOfIdentities(tx, [one]);
+  const isPair = cases.some(
+    ({ victimIdentity, perpetratorIdentity }) =>
+      victimIdentity === other || perpetratorIdentity === other,
+  );
+  if (!isPair) return;
+  throw new AppError(
+    'conflict',
+    'A referral names these two as victim and perpetrator, so they are two people.',
   );
 }
 
@@ -195,28 +208,6 @@ export async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecisio
       decidedAt: row.decided_at,
     };
   });
-}
-
-/** Identities of which somebody said that they are not one of these. */
-export async function keptApart(db: Db, identityIds: readonly string[]): Promise<Set<string>> {
-  const records = await db
-    .selectFrom('persons')
-    .select('id')
-    .where('identity_id', 'in', identityIds)
-    .execute();
-  const ids = records.map(({ id }) => id);
-  const different = (await decisionsOn(db, ids)).filter(({ verdict }) => verdict === 'different');
-  const rows = await db
-    .selectFrom('persons')
-    .select('identity_id')
-    .where(
-      'id',
-      'in',
-      different.flatMap(({ person_id, other_id }) => [person_id, other_id]),
-    )
-    .execute();
-  const own = new Set(identityIds);
-  return new Set(rows.map(({ identity_id }) => identity_id).filter((id) => !own.has(id)));
 }
 
 /** What was decided about the two people of a case. */

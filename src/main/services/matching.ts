@@ -15,13 +15,13 @@ import {
   type CaseRole,
 } from '../store/matched-cases.ts';
 import { namesOfPersons } from '../store/person-store.ts';
-import { profilesOf } from '../store/profile-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findMatches, findMeant, type FoundPair, type FoundPerson } from './find-matches.ts';
-import { decisionsAbout, keptApart } from './match-decisions.ts';
+import { decisionsAbout } from './match-decisions.ts';
 import { notFound, peopleOf } from './people-of-case.ts';
+import { soughtPair } from './sought-pair.ts';
 import { judgeIfOfCase } from './referral-views.ts';
 
 /** Who and which cases the people of a referral may be, except where somebody said they are not. */
@@ -29,29 +29,12 @@ export async function matchesOfReferral({ db }: Store, id: string): Promise<Refe
   const [row] = await findReferrals(db, [id]);
   if (row === undefined) throw notFound();
   const people = await peopleOf(db, row.entered_case_id);
-  const profiles = await profilesOf(db, [people.victim.id, people.perpetrator.id]);
-  const profileOf = (personId: string) =>
-    profiles.find((known) => known.id === personId)?.profile ?? null;
-  const found = await findMatches(
-    db,
-    {
-      victim: profileOf(people.victim.id),
-      perpetrator: profileOf(people.perpetrator.id),
-      own: { victim: people.victim.identityId, perpetrator: people.perpetrator.identityId },
-    },
-    (await getForum(db)).settings.matching,
-  );
-  const apart = await keptApart(db, [people.victim.identityId, people.perpetrator.identityId]);
-  const open = ({ identityId }: FoundPerson): boolean => !apart.has(identityId);
-  const pairs = found.pairs.filter(
-    ({ match, people: theirs }) =>
-      match.relation === 'in-common' ||
-      (!apart.has(theirs.victimIdentity) && !apart.has(theirs.perpetratorIdentity)),
-  );
+  const { settings } = await getForum(db);
+  const found = await findMatches(db, await soughtPair(db, people), settings.matching);
   return {
-    victim: await describePersons(db, found.victim.filter(open)),
-    perpetrator: await describePersons(db, found.perpetrator.filter(open)),
-    pairs: await describePairs(db, pairs, id),
+    victim: await describePersons(db, found.victim),
+    perpetrator: await describePersons(db, found.perpetrator),
+    pairs: await describePairs(db, found.pairs, id),
     decisions: await decisionsAbout(db, {
       victim: [people.victim.identityId],
       perpetrator: [people.perpetrator.identityId],

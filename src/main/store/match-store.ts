@@ -1,12 +1,17 @@
+import { expressionBuilder } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import type { MatchDecisionsTable } from './person-tables.ts';
-import type { Db } from './tables.ts';
+import { inGroups } from './insert-many.ts';
+import type { MatchDecisionsTable, MatchKeysTable, PersonsTable } from './person-tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 /**
  * Persons under one key that are looked at, the latest first. A key that more share says little, and
  * whoever is meant has other keys.
  */
 const personsPerKey = 300;
+
+/** SQLite joins at most 500 selects into one; whoever has many names has many keys. */
+const keysAtATime = 200;
 
 /** How many candidates are compared in full. */
 const candidatesAtMost = 48;
@@ -23,21 +28,8 @@ export type Candidates = {
 
 /** Persons that share keys, found by index alone: the cost hardly grows with the store. */
 export async function candidatesOf(db: Db, keys: readonly string[]): Promise<Candidates> {
-  const [first, ...rest] = keys;
-  if (first === undefined) return { numbers: [], sameName: 0 };
-  const under = (key: string) =>
-    db
-      .selectFrom(
-        db
-          .selectFrom('match_keys')
-          .select(['key', 'person_number'])
-          .where('key', '=', key)
-          .orderBy('person_number', 'desc')
-          .limit(personsPerKey)
-          .as('some'),
-      )
-      .selectAll();
-  const rows = await rest.reduce((all, key) => all.unionAll(under(key)), under(first)).execute();
+  const rows: MatchKeysTable[] = [];
+  for (const some of inGroups(keys, keysAtATime)) rows.push(...(await sharersOf(db, some)));
   const weights = new Map<number, number>();
   const named = new Set<number>();
   for (const { key, person_number } of rows) {
@@ -50,6 +42,23 @@ export async function candidatesOf(db: Db, keys: readonly string[]): Promise<Can
     numbers: best.slice(0, candidatesAtMost).map(([number]) => number),
     sameName: named.size,
   };
+}
+
+/** Each key with its latest persons. */
+function sharersOf(db: Db, [first = '', ...rest]: readonly string[]): Promise<MatchKeysTable[]> {
+  const under = (key: string) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('match_keys')
+          .select(['key', 'person_number'])
+          .where('key', '=', key)
+          .orderBy('person_number', 'desc')
+          .limit(personsPerKey)
+          .as('some'),
+      )
+      .selectAll();
+  return rest.reduce((all, key) => all.unionAll(under(key)), under(first)).execute();
 }
 
 /** Whoever shares a key with more than so many is not told from them by it: a shop, a hostel. */
@@ -105,26 +114,20 @@ export const idsOfNumbers = async (db: Db, numbers: readonly number[]): Promise<
   return rows.map(({ id }) => id);
 };
 
-/** Persons of a case in whose names this word stands, the latest first. */
+/** Every record of the people of a case in whose names this word stands, the latest first. */
 export async function numbersNamed(db: Db, word: string): Promise<number[]> {
   const rows = await db
     .selectFrom('case_words')
     .innerJoin('case_subjects', 'case_subjects.case_id', 'case_words.case_id')
     .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
-    .select('persons.number')
+    .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
+    .select('records.number')
     .where('case_words.word', '=', word)
-    .orderBy('persons.number', 'desc')
+    .orderBy('records.number', 'desc')
     .limit(personsPerKey)
     .execute();
   return rows.map(({ number }) => number);
 }
-
-export type NewSuggestion = {
-  readonly personId: string;
-  readonly otherId: string;
-  readonly band: 'likely' | 'possible';
-  readonly score: number;
-};
 
 /** Those of the cases, as entered, of which somebody is likely somebody else in the store. */
 export async function casesToConfirm(db: Db, caseIds: readonly string[]): Promise<Set<string>> {
@@ -142,7 +145,7 @@ export async function casesToConfirm(db: Db, caseIds: readonly string[]): Promis
   return new Set(rows.map(({ case_id }) => case_id));
 }
 
-/** Suggestions on which nobody has decided, between persons not yet joined. */
+/** Suggestions on which nobody has decided: neither joined nor said to be different people. */
 const openSuggestions = (db: Db) =>
   db
     .selectFrom('match_suggestions')
@@ -151,26 +154,27 @@ const openSuggestions = (db: Db) =>
     .whereRef('persons.identity_id', '<>', 'others.identity_id')
     .where((where) =>
       where.not(
-        where.exists(
-          where
-            .selectFrom('match_decisions')
-            .select('match_decisions.id')
-            .where('match_decisions.undone_at', 'is', null)
-            .where((on) =>
-              on.or([
-                on.and([
-                  on('match_decisions.person_id', '=', on.ref('persons.id')),
-                  on('match_decisions.other_id', '=', on.ref('others.id')),
-                ]),
-                on.and([
-                  on('match_decisions.person_id', '=', on.ref('others.id')),
-                  on('match_decisions.other_id', '=', on.ref('persons.id')),
-                ]),
-              ]),
-            ),
-        ),
+        where.or([
+          where.exists(saidDifferent('persons.identity_id', 'others.identity_id')),
+          where.exists(saidDifferent('others.identity_id', 'persons.identity_id')),
+        ]),
       ),
     );
+
+/** A word on any record of the one person and any of the other keeps all of theirs apart. */
+const saidDifferent = (one: IdentityColumn, other: IdentityColumn) =>
+  expressionBuilder<SuggestedPersons, 'persons' | 'others'>()
+    .selectFrom('persons as own')
+    .innerJoin('match_decisions', 'match_decisions.person_id', 'own.id')
+    .innerJoin('persons as known', 'known.id', 'match_decisions.other_id')
+    .select('own.id')
+    .whereRef('own.identity_id', '=', one)
+    .whereRef('known.identity_id', '=', other)
+    .where('match_decisions.verdict', '=', 'different')
+    .where('match_decisions.undone_at', 'is', null);
+
+type SuggestedPersons = Tables & { others: PersonsTable };
+type IdentityColumn = 'persons.identity_id' | 'others.identity_id';
 
 /** The standing decisions that name any of these persons. */
 export const decisionsOn = (

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
-import type { Json, Stamps } from './columns.ts';
+import type { Stamps } from './columns.ts';
 
 export type PersonsTable = Stamps & {
   id: string;
@@ -36,7 +36,7 @@ export type PersonPhonesTable = { person_id: string; phone: string };
 
 export type MatchKeysTable = { key: string; person_number: number };
 
-/** `person_id` came later than `other_id`. */
+/** `person_id` was looked up, and `other_id` found. */
 export type MatchSuggestionsTable = {
   person_id: string;
   other_id: string;
@@ -51,7 +51,6 @@ export type MatchDecisionsTable = {
   person_id: string;
   other_id: string;
   verdict: 'same' | 'different';
-  reasons: Json;
   decided_by: string;
   decided_at: Instant;
   undone_by: string | null;

@@ -44,8 +44,7 @@ CREATE INDEX match_suggestions_by_other ON match_suggestions (other_id);
 CREATE TABLE match_decisions (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES persons ON DELETE RESTRICT,
   other_id TEXT NOT NULL REFERENCES persons ON DELETE RESTRICT,
-  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')), reasons TEXT NOT NULL,
-  decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, undone_by TEXT, undone_at TEXT,
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')), decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, undone_by TEXT, undone_at TEXT,
   CHECK (person_id < other_id)
 ) STRICT;
 CREATE UNIQUE INDEX match_decisions_standing ON match_decisions (person_id, other_id)
