@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { InsertObject } from 'kysely';
 import { addForum } from '../../src/main/services/new-forum.ts';
 import { listAgencies, getForum } from '../../src/main/store/forum-store.ts';
-import { pairKeyOf, wordsOfCase, type Pair } from '../../src/main/store/case-store.ts';
+import { pairKeyOf, searchWords, type Pair } from '../../src/main/store/case-store.ts';
 import { insertMany } from '../../src/main/store/insert-many.ts';
 import { insertPersons } from '../../src/main/store/person-store.ts';
 import type { Store, Tx } from '../../src/main/store/store.ts';
 import type { Tables } from '../../src/main/store/tables.ts';
 import { addDays } from '../../src/shared/domain/calendar-date.ts';
-import type { Person } from '../../src/shared/domain/person.ts';
+import { fullName, type Person } from '../../src/shared/domain/person.ts';
 import { firstNames, sentences, surnames } from './generate-words.ts';
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */
@@ -263,7 +263,7 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
         { case_id: caseId, person_id: victim.id, role: 'victim', position: 0 },
         { case_id: caseId, person_id: perpetrator.id, role: 'perpetrator', position: 0 },
       );
-      const words = wordsOfCase({ victim, perpetrator });
+      const words = searchWords(`${fullName(victim)} ${fullName(perpetrator)}`);
       rows.case_words?.push(...words.map((word) => ({ word, case_id: caseId })));
       const heard = referral(caseId, { victim, perpetrator }, addDays(heldOn, -10), true);
       rows.referrals?.push(heard);

@@ -81,18 +81,28 @@ async function knownPair(tx: Tx, { victim, perpetrator }: IncomingReferral): Pro
   const perpetrators = await sameNamed(tx, perpetrator);
   const together = await namedTogether(tx, victims, perpetrators);
   if (together !== undefined) return together;
-  return {
-    victim: victims.find((row) => isSameOnEntry(victim, toPerson(row))),
-    perpetrator: perpetrators.find((row) => isSameOnEntry(perpetrator, toPerson(row))),
+  const known = {
+    victim: onlyOne(victims.filter((row) => isSameOnEntry(victim, toPerson(row)))),
+    perpetrator: onlyOne(perpetrators.filter((row) => isSameOnEntry(perpetrator, toPerson(row)))),
   };
+  // Somebody typed into both places by mistake is not two roles of one person.
+  const isOne = known.victim && known.victim.identity_id === known.perpetrator?.identity_id;
+  return isOne ? { victim: undefined, perpetrator: undefined } : known;
 }
+
+/** The earliest record of the one person meant; which of two people it is, a person decides. */
+const onlyOne = (rows: readonly PersonsTable[]): PersonsTable | undefined =>
+  new Set(rows.map(({ identity_id }) => identity_id)).size === 1 ? rows[0] : undefined;
 
 async function sameNamed(tx: Tx, person: NewPerson): Promise<PersonsTable[]> {
   const key = personKey(person);
   return key === null ? [] : findSameNamed(tx, key);
 }
 
-/** Two people of these names and dates of birth who were named together before, in these roles. */
+/**
+ * Two people of these names and dates of birth who were named together before, in these roles;
+ * undefined when they could be two such pairs.
+ */
 async function namedTogether(
   tx: Tx,
   victims: readonly PersonsTable[],
@@ -103,16 +113,18 @@ async function namedTogether(
     tx,
     victims.map(({ identity_id }) => identity_id),
   );
-  for (const victim of victims) {
-    for (const perpetrator of perpetrators) {
-      const isPair = cases.some(
-        ({ victimIdentity, perpetratorIdentity }) =>
-          victimIdentity === victim.identity_id && perpetratorIdentity === perpetrator.identity_id,
-      );
-      if (isPair) return { victim, perpetrator };
-    }
-  }
-  return undefined;
+  const known = new Set(
+    cases.map(({ victimIdentity, perpetratorIdentity }) =>
+      pairKeyOf(victimIdentity, perpetratorIdentity),
+    ),
+  );
+  const pairs = victims.flatMap((victim) =>
+    perpetrators.flatMap((perpetrator) => {
+      const key = pairKeyOf(victim.identity_id, perpetrator.identity_id);
+      return known.has(key) ? [{ victim, perpetrator, key }] : [];
+    }),
+  );
+  return new Set(pairs.map(({ key }) => key)).size === 1 ? pairs[0] : undefined;
 }
 
 /** The known person, with what is new about them; or a new one. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { withNewestFacts } from '../../shared/domain/joined-person.ts';
 import { updatePerson } from '../store/person-store.ts';
@@ -12,7 +13,9 @@ export async function restorePerson(tx: Tx, personId: string, at: Instant): Prom
     .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
     .select(['case_subjects.role', 'referrals.as_received', 'referrals.received_on'])
     .where('case_subjects.person_id', '=', personId)
-    .orderBy('referrals.received_on')
+    // In the order in which they were entered, as it was made at first.
+    .orderBy('referrals.created_at')
+    .orderBy(sql`referrals.rowid`)
     .execute();
   const records = rows.map((row) => ({
     person: { ...AsReceived.parse(JSON.parse(row.as_received))[row.role], id: personId },

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { insertCase, pairKeyOf } from '../store/case-store.ts';
-import { moveReferral } from '../store/join-store.ts';
+import { insertCase, pairKeyOf, type Pair } from '../store/case-store.ts';
+import { enterUnder, hasOtherReferral, replaceSubject } from '../store/join-store.ts';
 import { insertPersons } from '../store/person-store.ts';
-import { AsReceived, findReferrals } from '../store/referral-store.ts';
+import { AsReceived, findReferrals, type ReferralRow } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { regroup } from './identities.ts';
 import { keepVerdict, type Decisions } from './match-decisions.ts';
 import { notFound, peopleOf } from './people-of-case.ts';
 import { restorePerson } from './restore-person.ts';
@@ -27,26 +29,39 @@ export const separatePerson = (store: Store, { referralId, role }: Asked): Promi
     const person = { ...received[role], id: randomUUID() };
     await insertPersons(tx, [person], at);
     const pair = { ...received, [role]: person };
-    const identities = {
-      victim: people.victim.identityId,
-      perpetrator: people.perpetrator.identityId,
-      [role]: person.id,
-    };
-    const caseId = randomUUID();
-    const forum = await tx
-      .selectFrom('cases')
-      .select('forum_id')
-      .where('id', '=', referral.entered_case_id)
-      .executeTakeFirstOrThrow();
-    const pairKey = pairKeyOf(identities.victim, identities.perpetrator);
-    const created = { id: caseId, forumId: forum.forum_id, pairKey, joinedTo: null, ...pair };
-    await insertCase(tx, created, at);
-    await moveReferral(tx, { referralId, caseId, asReceived: JSON.stringify(pair) }, at);
+    const caseId = await ownCase(tx, referral, { role, pair }, at);
+    await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(pair) }, at);
     await restorePerson(tx, shared.id, at);
     const said = { personId: person.id, otherId: shared.id, verdict: 'different' } as const;
     const id = await keepVerdict(tx, said, store.actor, at);
+    await regroup(tx, [person.id, shared.id], at);
     return { decisionIds: id === null ? [] : [id] };
   });
+
+type Parted = { readonly role: Asked['role']; readonly pair: Pair };
+
+/** The case of the referral alone: that under which it was entered, unless others were too. */
+async function ownCase(
+  tx: Tx,
+  referral: ReferralRow,
+  { role, pair }: Parted,
+  at: Instant,
+): Promise<string> {
+  const entered = referral.entered_case_id;
+  if (!(await hasOtherReferral(tx, entered, referral.id))) {
+    await replaceSubject(tx, { caseId: entered, role, personId: pair[role].id });
+    return entered;
+  }
+  const { forum_id: forumId } = await tx
+    .selectFrom('cases')
+    .select('forum_id')
+    .where('id', '=', entered)
+    .executeTakeFirstOrThrow();
+  const id = randomUUID();
+  const pairKey = pairKeyOf(pair.victim.id, pair.perpetrator.id);
+  await insertCase(tx, { id, forumId, pairKey, joinedTo: null, ...pair }, at);
+  return id;
+}
 
 async function refuseIfAlone(tx: Tx, personId: string, referralId: string): Promise<void> {
   const other = await tx

@@ -1,12 +1,8 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
-import {
-  fullName,
-  normaliseName,
-  type Person,
-  type PersonName,
-} from '../../shared/domain/person.ts';
+import { normaliseName, type Person, type PersonName } from '../../shared/domain/person.ts';
 import { withNewestFacts } from '../../shared/domain/joined-person.ts';
+import { insertMany } from './insert-many.ts';
 import { recordsOfJoined, toPerson } from './person-store.ts';
 import type { Db } from './tables.ts';
 
@@ -124,14 +120,21 @@ export async function insertCase(db: Db, created: NewCase, at: Instant): Promise
       { case_id: created.id, person_id: created.perpetrator.id, role: 'perpetrator', position: 0 },
     ])
     .execute();
-  await db
-    .insertInto('case_words')
-    .values(wordsOfCase(created).map((word) => ({ word, case_id: created.id })))
-    .execute();
+  await addWords(db, { standing: created.joinedTo ?? created.id, caseIds: [created.id] });
+}
+
+/** Lets the case that stands for a pair be found by the names of its people in all these cases. */
+export async function addWords(
+  db: Db,
+  { standing, caseIds }: { readonly standing: string; readonly caseIds: readonly string[] },
+): Promise<void> {
+  const words = await wordsOfCases(db, caseIds);
+  const rows = words.map((word) => ({ word, case_id: standing }));
+  await insertMany(db, 'case_words', rows, { skipKnown: true });
 }
 
 /** Words by which a text is found: each once, without case and accents. */
-const searchWords = (text: string): string[] => [
+export const searchWords = (text: string): string[] => [
   ...new Set(
     normaliseName(text)
       .split(' ')
@@ -139,9 +142,19 @@ const searchWords = (text: string): string[] => [
   ),
 ];
 
-/** The words of both names, by which a case is found. */
-export const wordsOfCase = ({ victim, perpetrator }: NamedPair): string[] =>
-  searchWords(`${fullName(victim)} ${fullName(perpetrator)}`);
+/** The words of all names under which the people of these cases were ever entered. */
+async function wordsOfCases(db: Db, caseIds: readonly string[]): Promise<string[]> {
+  const names = await db
+    .selectFrom('case_subjects')
+    .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
+    .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
+    .innerJoin('person_names', 'person_names.person_id', 'records.id')
+    .select(['person_names.first_name', 'person_names.surname'])
+    .distinct()
+    .where('case_subjects.case_id', 'in', caseIds)
+    .execute();
+  return searchWords(names.map(({ first_name, surname }) => `${first_name} ${surname}`).join(' '));
+}
 
 export type Pair = { readonly victim: Person; readonly perpetrator: Person };
 

@@ -1,6 +1,5 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import { namesOfCases, wordsOfCase } from './case-store.ts';
-import { insertMany } from './insert-many.ts';
+import { addWords } from './case-store.ts';
 import type { Db } from './tables.ts';
 
 export type CaseOfPair = {
@@ -72,7 +71,10 @@ export async function gatherPair(
   return { standing: first.id, caseIds: rows.map(({ id }) => id) };
 }
 
-/** Puts every referral, hearing and action entered under a pair's cases under the one that stands. */
+/**
+ * Puts every referral, hearing and action entered under a pair's cases under the one that stands,
+ * which alone is found by their names.
+ */
 export async function moveReferrals(db: Db, group: Group | null): Promise<void> {
   if (group === null) return;
   const { standing, caseIds } = group;
@@ -102,49 +104,55 @@ export async function moveReferrals(db: Db, group: Group | null): Promise<void> 
     )
     .where('case_id', '<>', standing)
     .execute();
-  await remakeWords(db, group);
-}
-
-/** A pair is found by all the names under which its people were entered, in the case that stands. */
-async function remakeWords(db: Db, { standing, caseIds }: Group): Promise<void> {
   await db.deleteFrom('case_words').where('case_id', 'in', caseIds).execute();
-  const pairs = await namesOfCases(db, caseIds);
-  const words = new Set([...pairs.values()].flatMap(wordsOfCase));
-  await insertMany(
-    db,
-    'case_words',
-    [...words].map((word) => ({ word, case_id: standing })),
-  );
+  await addWords(db, group);
 }
 
-type Moved = {
+/** Whether another referral was entered under this case. */
+export async function hasOtherReferral(
+  db: Db,
+  caseId: string,
+  referralId: string,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('referrals')
+    .select('id')
+    .where('entered_case_id', '=', caseId)
+    .where('id', '<>', referralId)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** Puts another record in the place of the victim or perpetrator of a case. */
+export async function replaceSubject(
+  db: Db,
+  { caseId, role, personId }: { caseId: string; role: 'victim' | 'perpetrator'; personId: string },
+): Promise<void> {
+  await db
+    .updateTable('case_subjects')
+    .set({ person_id: personId })
+    .where('case_id', '=', caseId)
+    .where('role', '=', role)
+    .where('position', '=', 0)
+    .execute();
+}
+
+type Entry = {
   readonly referralId: string;
   readonly caseId: string;
   readonly asReceived: string;
 };
 
-/** Puts one referral, with its hearings and actions, under a case of its own. */
-export async function moveReferral(
+/** Says under which case a referral was entered; `moveReferrals` then puts it where that stands. */
+export async function enterUnder(
   db: Db,
-  { referralId, caseId, asReceived }: Moved,
+  { referralId, caseId, asReceived }: Entry,
   at: Instant,
 ): Promise<void> {
-  const change = {
-    case_id: caseId,
-    entered_case_id: caseId,
-    as_received: asReceived,
-    updated_at: at,
-  };
-  await db.updateTable('referrals').set(change).where('id', '=', referralId).execute();
-  const hearings = db.selectFrom('hearings').select('id').where('referral_id', '=', referralId);
   await db
-    .updateTable('actions')
-    .set({ case_id: caseId })
-    .where('hearing_id', 'in', hearings)
-    .execute();
-  await db
-    .updateTable('hearings')
-    .set({ case_id: caseId })
-    .where('referral_id', '=', referralId)
+    .updateTable('referrals')
+    .set({ entered_case_id: caseId, as_received: asReceived, updated_at: at })
+    .where('id', '=', referralId)
     .execute();
 }
