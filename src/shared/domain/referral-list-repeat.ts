@@ -59,9 +59,12 @@ function readKnownDate(text: Text, today: CalendarDate): Reading<CalendarDate | 
   return readPastDate(text, today);
 }
 
-/** A cell that says no area is as good as an empty one. */
+/** A cell that says no area is as good as an empty one; one that says yes names none. */
 function readArea(text: Text): Reading<string> {
   const reading = readText(text, RepeatFacts.shape.otherArea);
+  if ('value' in reading && /^y(es)?$/i.test(reading.value)) {
+    return { problem: 'Write the name of the area, or leave it empty' };
+  }
   const saysNone = 'value' in reading && /^(no|none|n\/?a|-|not transferred)$/i.test(reading.value);
   return saysNone ? { value: '' } : reading;
 }

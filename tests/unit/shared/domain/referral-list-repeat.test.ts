@@ -79,6 +79,7 @@ describe('what a row says for the rule of repeats', () => {
       'otherAreaReferredOn',
       /after the date received/,
     ],
+    ['yes in place of an area', { otherArea: 'Yes' }, 'otherArea', /Write the name of the area/],
     ['an area too long', { otherArea: 'x'.repeat(201) }, 'otherArea', /Longer than 200/],
   ])('is a problem: %s', (_, values, field, message) => {
     expect(told(values)[field]).toMatch(message);
