@@ -31,7 +31,14 @@ export function RepeatNeedsForm({ referral, onDone }: Props): ReactElement {
     setProblems(found);
     if (Object.keys(found).length === 0) save.mutate({ id, facts: said });
   };
-  const date = { base: facts.receivedOn, maxDate: facts.receivedOn, clearable: true };
+  const date = {
+    base: facts.receivedOn,
+    maxDate: facts.receivedOn,
+    clearable: true,
+    placeholder: '9/11/2026',
+    // A calendar would lie over the buttons.
+    popoverProps: { disabled: true },
+  };
 
   return (
     <Modal opened onClose={onDone} title="What the repeat rule needs" size="lg">
