@@ -177,9 +177,10 @@ export async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecisio
     db,
     records.map(({ id }) => id),
   );
+  if (rows.length === 0) return [];
   const others = await db
     .selectFrom('persons')
-    .select(['id', 'identity_id', 'first_name', 'surname', 'dob'])
+    .select(['id', 'first_name', 'surname', 'dob'])
     .where(
       'id',
       'in',

@@ -27,11 +27,11 @@ export async function subjectsOfCases(db: Db, personIds: readonly string[]): Pro
     .select(['cases.id', 'cases.forum_id', 'cases.pair_key'])
     .select(['victim.identity_id as victim_identity'])
     .select(['perpetrator.identity_id as perpetrator_identity'])
-    .where((where) =>
-      where.or([
-        where('victims.person_id', 'in', personIds),
-        where('perpetrators.person_id', 'in', personIds),
-      ]),
+    .where('cases.id', 'in', (among) =>
+      among
+        .selectFrom('case_subjects')
+        .select('case_subjects.case_id')
+        .where('case_subjects.person_id', 'in', personIds),
     )
     .execute();
   return rows.map((row) => ({

@@ -176,22 +176,21 @@ const saidDifferent = (one: IdentityColumn, other: IdentityColumn) =>
 type SuggestedPersons = Tables & { others: PersonsTable };
 type IdentityColumn = 'persons.identity_id' | 'others.identity_id';
 
-/** The standing decisions that name any of these persons. */
-export const decisionsOn = (
+/** The standing decisions that name any of these persons, the earliest first. */
+export async function decisionsOn(
   db: Db,
   personIds: readonly string[],
-): Promise<MatchDecisionsTable[]> =>
-  personIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .selectFrom('match_decisions')
-        .selectAll()
-        .where('undone_at', 'is', null)
-        .where((where) =>
-          where.or([where('person_id', 'in', personIds), where('other_id', 'in', personIds)]),
-        )
-        .orderBy('decided_at')
-        .execute();
+): Promise<MatchDecisionsTable[]> {
+  if (personIds.length === 0) return [];
+  // One query with "or" would read every decision.
+  const naming = (column: 'person_id' | 'other_id') =>
+    db
+      .selectFrom('match_decisions')
+      .selectAll()
+      .where('undone_at', 'is', null)
+      .where(column, 'in', personIds);
+  return naming('person_id').union(naming('other_id')).orderBy('decided_at').execute();
+}
 
 export const findDecision = (db: Db, id: string): Promise<MatchDecisionsTable | undefined> =>
   db.selectFrom('match_decisions').selectAll().where('id', '=', id).executeTakeFirst();

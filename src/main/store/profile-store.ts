@@ -73,11 +73,17 @@ export async function addDescription(
 
 /** Takes away all by which a person is found, to be made again from what is left of them. */
 export async function forgetProfile(db: Db, personId: string): Promise<void> {
+  for (const { number, profile } of await profilesOf(db, [personId])) {
+    // By key, since no index leads from a person to their keys.
+    await db
+      .deleteFrom('match_keys')
+      .where('key', 'in', matchKeys(comparable(profile)))
+      .where('person_number', '=', number)
+      .execute();
+  }
   await db.deleteFrom('person_names').where('person_id', '=', personId).execute();
   await db.deleteFrom('person_places').where('person_id', '=', personId).execute();
   await db.deleteFrom('person_phones').where('person_id', '=', personId).execute();
-  const number = db.selectFrom('persons').select('number').where('id', '=', personId);
-  await db.deleteFrom('match_keys').where('person_number', '=', number).execute();
 }
 
 /** Makes the finder's keys of these persons again from all that is known of them. */
