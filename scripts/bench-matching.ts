@@ -114,8 +114,10 @@ async function enter(store: Store, row: Row): Promise<Result> {
   );
   await sayLikely(store, id);
   const { repeat } = await getReferral(store, id);
-  await acceptReferral(store, id, 'Every row of the list counts as accepted');
-  return { ...row, id, isRepeat: isRepeat(repeat), anchor: repeat.anchorReferralId };
+  const asked = repeat.toConfirm;
+  // The list says of no row that its incident was none: whoever is asked says so.
+  await acceptReferral(store, id, 'Every row of the list counts as accepted', asked ? true : null);
+  return { ...row, id, isRepeat: asked || isRepeat(repeat), anchor: repeat.anchorReferralId };
 }
 
 /** A cell that cannot be read, or a required one that is empty, must not keep its row out. */
