@@ -87,7 +87,7 @@ export async function forgetProfile(db: Db, personId: string): Promise<void> {
 }
 
 /** Makes the finder's keys of these persons again from all that is known of them. */
-export async function remakeKeys(db: Db, personIds: readonly string[]): Promise<void> {
+async function remakeKeys(db: Db, personIds: readonly string[]): Promise<void> {
   for (const ids of inGroups(personIds)) {
     const profiles = await profilesOf(db, ids);
     const rows = profiles.flatMap(({ number, profile }) => keyRows(number, profile));

@@ -57,17 +57,20 @@ export function createSession(options: Options): Session {
   };
 }
 
+/** Closes the open store, if any; no name that was compared in it stays behind. */
+async function letGo(held: Held): Promise<void> {
+  const { store } = held;
+  held.store = null;
+  await store?.close();
+  forgetRemembered();
+}
+
 function createSteps({ now, actor, appVersion, samplePath, recent }: Options): Session {
   const held: Held = { path: recent.read(), store: null, lastOpenedAt: null, lockedAt: null };
   const attempts = createAttempts(() => Date.parse(now()));
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
 
-  const close = async (): Promise<void> => {
-    const { store } = held;
-    held.store = null;
-    await store?.close();
-    forgetRemembered();
-  };
+  const close = (): Promise<void> => letGo(held);
   const point = async (path: string | null): Promise<void> => {
     if (path !== held.path) Object.assign(held, { lastOpenedAt: null, lockedAt: null });
     held.path = path;

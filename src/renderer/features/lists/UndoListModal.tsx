@@ -10,11 +10,7 @@ import { useReturnFocus } from '../../lib/use-return-focus.ts';
 type Props = { readonly list: IncidentList; readonly onClose: () => void };
 
 /** `48,557 incidents and 44,310 victims taken out. 2 victims stay: …` */
-function undoneWords({
-  incidents,
-  victims,
-  keptVictims,
-}: OutputOf<'incidents.undo'>): string {
+function undoneWords({ incidents, victims, keptVictims }: OutputOf<'incidents.undo'>): string {
   const out = `${counted(incidents, 'incident')} and ${counted(victims, 'victim')} taken out.`;
   if (keptVictims === 0) return out;
   const stay = keptVictims === 1 ? 'stays' : 'stay';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Comparison } from './compare-persons.ts';
 
-export const matchBands = ['likely', 'possible', 'unlikely'] as const;
+const matchBands = ['likely', 'possible', 'unlikely'] as const;
 export const MatchBand = z.enum(matchBands);
 export type MatchBand = z.infer<typeof MatchBand>;
 
