@@ -136,6 +136,7 @@ function ownersByFirstWord({ owners }: ActionWords): PreparedWords['owners'] {
 export function tokensOf(text: string): string[] {
   const plain = text
     .normalize('NFKC')
+    .trim()
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/&/g, ' and ')

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { HeldRowsPage } from '../../../../src/renderer/pages/HeldRowsPage.tsx';
-import type { HeldRow } from '../../../../src/shared/domain/referral-list.ts';
+import { listFields, type HeldRow } from '../../../../src/shared/domain/referral-list.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
@@ -37,7 +37,7 @@ describe('rows to mend', () => {
     expect(field).toHaveProperty('value', '31/02/1990');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText(/not a day in the calendar/)).toBeTruthy();
-    const others = screen.getByRole('button', { name: 'The other 28 fields' });
+    const others = screen.getByRole('button', { name: `The other ${listFields.length - 1} fields` });
     expect(others.getAttribute('aria-expanded')).toBe('false');
     await user.click(others);
     expect(others.getAttribute('aria-expanded')).toBe('true');
