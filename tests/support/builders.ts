@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addReferral, type IncomingReferral } from '../../src/main/services/referral-intake.ts';
 import { getForum, listAgencies } from '../../src/main/store/forum-store.ts';
 import type { Store } from '../../src/main/store/store.ts';
+import type { OtherNames } from '../../src/shared/domain/other-names.ts';
 import type { Person } from '../../src/shared/domain/person.ts';
 import type { MeetingPlan } from '../../src/shared/domain/meeting.ts';
 import { noRepeatFacts } from '../../src/shared/domain/repeat-facts.ts';
@@ -48,11 +49,19 @@ type Incoming = {
   readonly facts?: Partial<ReferralFacts>;
   readonly agencyName?: string;
   readonly rowHash?: string;
+  readonly otherNames?: OtherNames;
 };
 
 /** Adds one referral through the real intake and returns its id. */
 export async function aReferral(store: Store, incoming: Incoming = {}): Promise<string> {
-  const { victim, perpetrator, facts, agencyName = 'Police', rowHash = null } = incoming;
+  const {
+    victim,
+    perpetrator,
+    facts,
+    agencyName = 'Police',
+    rowHash = null,
+    otherNames,
+  } = incoming;
   const forum = await getForum(store.db);
   const agency = (await listAgencies(store.db)).find(({ name }) => name === agencyName);
   if (agency === undefined) throw new Error(`No agency ${agencyName}`);
@@ -68,6 +77,7 @@ export async function aReferral(store: Store, incoming: Incoming = {}): Promise<
     }),
     otherColumns: [],
     rowHash,
+    ...(otherNames !== undefined && { otherNames }),
   };
   return store.change('referral.added', null, (tx, at) => addReferral(tx, forum, referral, at));
 }

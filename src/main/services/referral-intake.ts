@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { Forum } from '../../shared/domain/forum.ts';
 import { isSameOnEntry } from '../../shared/domain/matching/same-on-entry.ts';
+import type { OtherNames } from '../../shared/domain/other-names.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts } from '../../shared/domain/referral.ts';
 import {
@@ -20,10 +21,11 @@ import {
   toPerson,
   updatePerson,
 } from '../store/person-store.ts';
-import { addDescription } from '../store/profile-store.ts';
+import { addDescription, addOtherNames } from '../store/profile-store.ts';
 import { insertReferral } from '../store/referral-store.ts';
 import type { Tx } from '../store/store.ts';
 import type { PersonsTable } from '../store/person-tables.ts';
+import { regroup } from './identities.ts';
 import { suggestForPair } from './suggestions.ts';
 
 type NewPerson = Omit<Person, 'id'>;
@@ -34,6 +36,7 @@ export type IncomingReferral = {
   readonly facts: ReferralFacts;
   readonly victim: NewPerson;
   readonly perpetrator: NewPerson;
+  readonly otherNames?: OtherNames;
   readonly otherColumns: readonly { heading: string; value: string }[];
   /** Hash of the row it came from; null when it was typed. */
   readonly rowHash: string | null;
@@ -57,17 +60,35 @@ export async function addReferral(
   const victim = await keepPerson(tx, incoming.victim, known.victim, receivedOn, at);
   const perpetrator = await keepPerson(tx, incoming.perpetrator, known.perpetrator, receivedOn, at);
   const { caseId, enteredCaseId } = await caseOf(tx, forum.id, { victim, perpetrator }, at);
-  const { agencyId, facts, otherColumns, rowHash } = incoming;
+  const { agencyId, facts, otherNames = nobodys, otherColumns, rowHash } = incoming;
   const id = randomUUID();
   const asReceived = {
     victim: { ...incoming.victim, id: victim.id },
     perpetrator: { ...incoming.perpetrator, id: perpetrator.id },
+    otherNames,
   };
   const entered = { id, caseId, enteredCaseId, agencyId, facts, asReceived, otherColumns, rowHash };
   await insertReferral(tx, entered, at);
+  await keepOtherNames(tx, otherNames, { victim, perpetrator }, at);
   const settings = forum.settings.matching;
   await suggestForPair(tx, { victim, perpetrator }, { firstNew, settings, at });
   return id;
+}
+
+const nobodys: OtherNames = { victim: [], perpetrator: [] };
+
+/** Their other names find the two people, and every case in which they stand. */
+async function keepOtherNames(
+  tx: Tx,
+  otherNames: OtherNames,
+  pair: Record<'victim' | 'perpetrator', KeptPerson>,
+  at: string,
+): Promise<void> {
+  for (const role of ['victim', 'perpetrator'] as const) {
+    if (otherNames[role].length === 0) continue;
+    await addOtherNames(tx, pair[role].id, otherNames[role]);
+    await regroup(tx, [pair[role].id], at);
+  }
 }
 
 type KnownPair = {

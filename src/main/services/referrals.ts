@@ -40,9 +40,11 @@ export async function getReferral({ db }: Store, id: string): Promise<Referral> 
   const [summary] = await summarise(db, [row]);
   if (summary === undefined) throw referralNotFound();
   const related = (await relatedReferralsOf(db, [row.case_id])).get(row.case_id);
+  const { victim, perpetrator } = AsReceived.parse(JSON.parse(row.as_received));
   return {
     ...summary,
-    ...AsReceived.parse(JSON.parse(row.as_received)),
+    victim,
+    perpetrator,
     facts: toFacts(row),
     decidedAt: row.decided_at,
     confirmed: confirmedRepeatOf(row),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { withNewestFacts } from '../../shared/domain/joined-person.ts';
 import { updatePerson } from '../store/person-store.ts';
-import { addDescription, forgetProfile } from '../store/profile-store.ts';
+import { addDescription, addOtherNames, forgetProfile } from '../store/profile-store.ts';
 import { AsReceived } from '../store/referral-store.ts';
 import type { Tx } from '../store/store.ts';
 
@@ -17,13 +17,20 @@ export async function restorePerson(tx: Tx, personId: string, at: Instant): Prom
     .orderBy('referrals.created_at')
     .orderBy(sql`referrals.rowid`)
     .execute();
-  const records = rows.map((row) => ({
-    person: { ...AsReceived.parse(JSON.parse(row.as_received))[row.role], id: personId },
-    givenOn: row.received_on,
-  }));
+  const records = rows.map((row) => {
+    const received = AsReceived.parse(JSON.parse(row.as_received));
+    return {
+      person: { ...received[row.role], id: personId },
+      otherNames: received.otherNames[row.role],
+      givenOn: row.received_on,
+    };
+  });
   const [first] = records;
   if (first === undefined) return;
   await forgetProfile(tx, personId);
-  for (const { person } of records) await addDescription(tx, personId, person);
+  for (const { person, otherNames } of records) {
+    await addDescription(tx, personId, person);
+    await addOtherNames(tx, personId, otherNames);
+  }
   await updatePerson(tx, withNewestFacts(first.person, records), first.person, at);
 }

@@ -28,10 +28,10 @@ export const separatePerson = (store: Store, { referralId, role }: Asked): Promi
     const received = AsReceived.parse(JSON.parse(referral.as_received));
     const person = { ...received[role], id: randomUUID() };
     await insertPersons(tx, [person], at);
-    const pair = { ...received, [role]: person };
-    const caseId = await ownCase(tx, referral, { role, pair }, at);
-    await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(pair) }, at);
-    await restorePerson(tx, shared.id, at);
+    const asReceived = { ...received, [role]: person };
+    const caseId = await ownCase(tx, referral, { role, pair: asReceived }, at);
+    await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(asReceived) }, at);
+    for (const id of [shared.id, person.id]) await restorePerson(tx, id, at);
     const said = { personId: person.id, otherId: shared.id, verdict: 'different' } as const;
     const id = await keepVerdict(tx, said, store.actor, at);
     await regroup(tx, [person.id, shared.id], at);
@@ -59,7 +59,8 @@ async function ownCase(
     .executeTakeFirstOrThrow();
   const id = randomUUID();
   const pairKey = pairKeyOf(pair.victim.id, pair.perpetrator.id);
-  await insertCase(tx, { id, forumId, pairKey, joinedTo: null, ...pair }, at);
+  const { victim, perpetrator } = pair;
+  await insertCase(tx, { id, forumId, pairKey, joinedTo: null, victim, perpetrator }, at);
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { OtherNames } from '../../shared/domain/other-names.ts';
 import { Person } from '../../shared/domain/person.ts';
 import type { CriterionMet } from '../../shared/domain/referral-criteria.ts';
 import {
@@ -147,7 +148,12 @@ export async function updateRepeatFacts(
     .execute();
 }
 
-export const AsReceived = z.strictObject({ victim: Person, perpetrator: Person });
+/** The two people as their referral described them. */
+export const AsReceived = z.strictObject({
+  victim: Person,
+  perpetrator: Person,
+  otherNames: OtherNames.prefault({}),
+});
 type AsReceived = z.infer<typeof AsReceived>;
 
 export type NewReferral = {

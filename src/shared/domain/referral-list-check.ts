@@ -2,6 +2,7 @@ import { agencyKey, type Agency } from './agency.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { isEmptyCell, readPastDate, readSurname, readText, unknownDate } from './list-cell.ts';
 import type { Reading } from './list-date.ts';
+import { readOtherNames, type OtherNames } from './other-names.ts';
 import { Person } from './person.ts';
 import {
   listFieldNames,
@@ -32,6 +33,7 @@ export type ParsedReferral = {
   readonly facts: ReferralFacts;
   readonly victim: ListPerson;
   readonly perpetrator: ListPerson;
+  readonly otherNames: OtherNames;
 };
 
 /** Finds agencies by name or alias in one step each, for lists of many rows. */
@@ -123,6 +125,8 @@ function readRow(values: ListValues, knowledge: ListKnowledge) {
     referrer: readText(values.referrer, facts.referrer),
     victimFirstName: readText(values.victimFirstName, person.firstName),
     victimSurname: readSurname(values.victimSurname),
+    victimAliases: readText(values.victimAliases, person.address),
+    victimPreviousNames: readText(values.victimPreviousNames, person.address),
     victimDob: readBirthDate(values.victimDob, today),
     victimGender: readText(values.victimGender, person.gender),
     victimEthnicity: readText(values.victimEthnicity, person.ethnicity),
@@ -134,6 +138,8 @@ function readRow(values: ListValues, knowledge: ListKnowledge) {
     safeContact: readText(values.safeContact, person.safeContact),
     perpetratorFirstName: readText(values.perpetratorFirstName, person.firstName),
     perpetratorSurname: readSurname(values.perpetratorSurname),
+    perpetratorAliases: readText(values.perpetratorAliases, person.address),
+    perpetratorPreviousNames: readText(values.perpetratorPreviousNames, person.address),
     perpetratorDob: readBirthDate(values.perpetratorDob, today),
     perpetratorAddress: readText(values.perpetratorAddress, person.address),
     relationship: readText(values.relationship, facts.relationship),
@@ -211,7 +217,17 @@ export function parseValues(values: ListValues, knowledge: ListKnowledge): Parse
     dob: valueOf(row.perpetratorDob),
     address: valueOf(row.perpetratorAddress),
   };
-  return { agencyId: valueOf(row.agency), facts, victim, perpetrator };
+  const otherNames = {
+    victim: [
+      ...readOtherNames(valueOf(row.victimAliases), 'alias', victim),
+      ...readOtherNames(valueOf(row.victimPreviousNames), 'previous', victim),
+    ],
+    perpetrator: [
+      ...readOtherNames(valueOf(row.perpetratorAliases), 'alias', perpetrator),
+      ...readOtherNames(valueOf(row.perpetratorPreviousNames), 'previous', perpetrator),
+    ],
+  };
+  return { agencyId: valueOf(row.agency), facts, victim, perpetrator, otherNames };
 }
 
 /** What a list does not say of a perpetrator. */

@@ -111,6 +111,13 @@ export const roleWords: Record<Role, string[]> = {
 export const personAliases: Record<string, string[]> = {
   FirstName: names('first name, firstname, forename, forenames, first names, given name'),
   Surname: names('surname, last name, lastname, family name, sur name'),
+  Aliases: names(
+    'aliases, alias, aka, a k a, also known as, other names, known as, nickname, nicknames',
+  ),
+  PreviousNames: names(
+    'previous names, previous name, previous surname, previous surnames, former names, former name, ' +
+      'former surname, maiden name, birth name, name at birth',
+  ),
   Dob: names('dob, date of birth, date birth, d o b, birth date, birthdate, birthday, born'),
   Gender: names('gender, sex, gender identity'),
   Ethnicity: names('ethnicity, ethnic origin, ethnic group, ethnic background, race'),

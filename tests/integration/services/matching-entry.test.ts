@@ -138,6 +138,39 @@ describe('on entry', () => {
   });
 });
 
+describe('aliases and previous names', () => {
+  const otherNames = {
+    victim: [{ firstName: 'Livvy', surname: 'Kaczmarek', kind: 'previous' as const }],
+    perpetrator: [],
+  };
+
+  it('find the person, and each case of theirs', async () => {
+    await using store = await openTestStore();
+    const first = await aReferral(store, { victim: olivia, perpetrator: sean });
+    const second = await aReferral(store, { victim: olivia, perpetrator: craig, otherNames });
+    const cases = [await caseOf(store, first), await caseOf(store, second)];
+    expect((await found(store, 'livvy kacz')).toSorted()).toEqual(cases.toSorted());
+    const third = await aReferral(store, {
+      victim: { firstName: 'Livvy', surname: 'Kaczmarek', dob: olivia.dob },
+      perpetrator: craig,
+    });
+    const { victim } = await matchesOfReferral(store, third);
+    expect(victim).toMatchObject([{ match: { band: 'likely' }, otherNames: ['Livvy Kaczmarek'] }]);
+    expect(victim[0]?.match.reasons[0]?.text).toBe('Name agrees, by another name');
+    await expectSoundCases(store.db);
+  });
+
+  it('go with the referral that gave them when its person is parted', async () => {
+    await using store = await openTestStore();
+    const first = await aReferral(store, { victim: olivia, perpetrator: sean });
+    const second = await aReferral(store, { victim: olivia, perpetrator: craig, otherNames });
+    await separatePerson(store, { referralId: second, role: 'victim' });
+    expect(await found(store, 'livvy')).toEqual([await caseOf(store, second)]);
+    expect(await found(store, 'olivia allen')).toEqual([await caseOf(store, first)]);
+    await expectSoundCases(store.db);
+  });
+});
+
 describe('somebody entered under one record with another', () => {
   /** Two referrals under one record of hers, with the same man or with another. */
   async function entered(store: Store, other = craig) {
