@@ -1,6 +1,7 @@
 import type { InsertObject } from 'kysely';
 import { matchKeys, matchKeysVersion } from '../../shared/domain/matching/match-keys.ts';
 import { comparable, type PersonProfile } from '../../shared/domain/matching/profile.ts';
+import type { OtherName } from '../../shared/domain/other-names.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { inGroups, insertMany } from './insert-many.ts';
 import type { Db, Tables } from './tables.ts';
@@ -68,6 +69,18 @@ export async function addDescription(
   await insertMany(db, 'person_names', [nameRow(personId, said)], known);
   await insertMany(db, 'person_places', placeRows(personId, said), known);
   await insertMany(db, 'person_phones', phones, known);
+  await remakeKeys(db, [personId]);
+}
+
+/** Adds names by which a person goes or went; what is known already changes nothing. */
+export async function addOtherNames(
+  db: Db,
+  personId: string,
+  names: readonly OtherName[],
+): Promise<void> {
+  if (names.length === 0) return;
+  const rows = names.map((name) => ({ ...nameRow(personId, name), kind: name.kind }));
+  await insertMany(db, 'person_names', rows, { skipKnown: true });
   await remakeKeys(db, [personId]);
 }
 
