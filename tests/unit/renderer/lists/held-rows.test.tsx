@@ -37,7 +37,9 @@ describe('rows to mend', () => {
     expect(field).toHaveProperty('value', '31/02/1990');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText(/not a day in the calendar/)).toBeTruthy();
-    const others = screen.getByRole('button', { name: `The other ${listFields.length - 1} fields` });
+    const others = screen.getByRole('button', {
+      name: `The other ${listFields.length - 1} fields`,
+    });
     expect(others.getAttribute('aria-expanded')).toBe('false');
     await user.click(others);
     expect(others.getAttribute('aria-expanded')).toBe('true');
