@@ -15,7 +15,8 @@ export type VictimFinder = {
 /**
  * The sender's number for a victim is always the same person, and another number always another
  * one. Without a number only first name, surname, date of birth and whole postcode together say
- * that two rows mean one person; what fits several persons fits none of them.
+ * that two rows mean one person; what fits several persons fits none of them, and records that were
+ * joined are one.
  */
 export function createVictimFinder(tx: Tx, sourceNumber: number, at: string): VictimFinder {
   const byReference = new Map<string, string>();
@@ -41,7 +42,7 @@ export function createVictimFinder(tx: Tx, sourceNumber: number, at: string): Vi
     for (const key of keys) lookedUp.add(key);
     for (const person of await findNamed(tx, [...new Set(keys)])) {
       const key = victimKey(person);
-      if (key !== null) addKey(key, person.id);
+      if (key !== null) addKey(key, person.identityId);
     }
   }
 

@@ -66,18 +66,26 @@ export async function insertReferences(
   await insertMany(db, 'person_references', rows);
 }
 
-/** Who has one of these keys of name and date of birth, with what else may tell them apart. */
+/**
+ * Who has one of these keys of name and date of birth, with what else may tell them apart. Records
+ * that were joined are one person, whose incidents stand under the earliest of them.
+ */
 export const findNamed = (
   db: Db,
   keys: readonly string[],
 ): Promise<
-  { id: string; firstName: string; surname: string; dob: string | null; postcode: string }[]
+  { identityId: string; firstName: string; surname: string; dob: string | null; postcode: string }[]
 > =>
   keys.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom('persons')
-        .select(['id', 'first_name as firstName', 'surname', 'dob', 'postcode'])
+        .select([
+          'identity_id as identityId',
+          'first_name as firstName',
+          'surname',
+          'dob',
+          'postcode',
+        ])
         .where('person_key', 'in', keys)
-        .orderBy('number')
         .execute();

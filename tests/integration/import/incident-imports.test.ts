@@ -6,6 +6,7 @@ import {
   type IncidentImports,
 } from '../../../src/main/services/incident-imports.ts';
 import { undoIncidentList } from '../../../src/main/services/incident-lists.ts';
+import { decideMatch } from '../../../src/main/services/match-decisions.ts';
 import {
   pageOfHeldIncidents,
   pageOfIncidentLists,
@@ -152,6 +153,19 @@ describe('who the victim of an incident is', () => {
     await importFile(store, list('known.csv', `C1,2013-04-01,Theft,,${anna}`));
     await importFile(store, list('numbered.csv', `C2,2013-04-01,Theft,7,${anna}`));
     expect((await counts(store))['persons']).toBe(before + 1);
+  });
+
+  it('is one person once two records of equal words were joined, under the earliest', async () => {
+    await using store = await openTestStore();
+    const rows = [`C1,2013-04-01,Theft,7,${anna}`, `C2,2013-04-02,Theft,8,${anna}`];
+    await importFile(store, list('two-numbers.csv', ...rows));
+    const persons = store.db.selectFrom('persons').select('id').orderBy('number');
+    const [first, second] = await persons.execute();
+    const pair = { personId: first?.id ?? '', otherId: second?.id ?? '' };
+    await decideMatch(store, { ...pair, verdict: 'same' });
+    const after = list('joined.csv', `C3,2014-04-01,Theft,,${anna}`);
+    expect((await importFile(store, after)).counts.newVictimCount).toBe(0);
+    expect(await whoIsWho(store)).toBe('ABA');
   });
 });
 
