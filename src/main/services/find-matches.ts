@@ -17,7 +17,6 @@ import {
   type MatchingSettings,
   type PersonMatch,
 } from '../../shared/domain/matching/score-match.ts';
-import { normaliseName } from '../../shared/domain/person.ts';
 import { casesOfIdentities, type CasePeople } from '../store/case-store.ts';
 import { candidatesOf, idsOfNumbers, numbersNamed } from '../store/match-store.ts';
 import { profilesOf, profilesOfIdentities, type KnownProfile } from '../store/profile-store.ts';
@@ -100,7 +99,7 @@ export async function findMeant(
   const search = await searchFor(db, { profile, own: null, apart: new Set() }, settings);
   const [name] = profile.names;
   if (name !== undefined && name.firstName === '' && name.surname !== '') {
-    const ids = await idsOfNumbers(db, await numbersNamed(db, normaliseName(name.surname)));
+    const ids = await idsOfNumbers(db, await numbersNamed(db, name.surname));
     for (const known of await profilesOf(db, ids)) search.add(known);
   }
   return search

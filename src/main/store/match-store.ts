@@ -1,5 +1,6 @@
-import { expressionBuilder } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { normaliseName } from '../../shared/domain/person.ts';
 import { inGroups } from './insert-many.ts';
 import type { MatchDecisionsTable, MatchKeysTable, PersonsTable } from './person-tables.ts';
 import type { Db, Tables } from './tables.ts';
@@ -114,19 +115,32 @@ export const idsOfNumbers = async (db: Db, numbers: readonly number[]): Promise<
   return rows.map(({ id }) => id);
 };
 
-/** Every record of the people of a case in whose names this word stands, the latest first. */
-export async function numbersNamed(db: Db, word: string): Promise<number[]> {
-  const rows = await db
+/**
+ * Every record of whoever has this surname, the latest first: the people of cases, by the words of
+ * the case, and then those too who are known from lists of incidents alone.
+ */
+export async function numbersNamed(db: Db, surname: string): Promise<number[]> {
+  const ofCases = await db
     .selectFrom('case_words')
     .innerJoin('case_subjects', 'case_subjects.case_id', 'case_words.case_id')
     .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
     .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
     .select('records.number')
-    .where('case_words.word', '=', word)
+    .where('case_words.word', '=', normaliseName(surname))
     .orderBy('records.number', 'desc')
     .limit(personsPerKey)
     .execute();
-  return rows.map(({ number }) => number);
+  const ofAll = await db
+    .selectFrom('person_names')
+    .innerJoin('persons', 'persons.id', 'person_names.person_id')
+    .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
+    .select('records.number')
+    // As the index compares, or it would not serve.
+    .where(sql`person_names.surname collate nocase`, '=', surname.trim())
+    .orderBy('records.number', 'desc')
+    .limit(personsPerKey)
+    .execute();
+  return [...new Set([...ofCases, ...ofAll].map(({ number }) => number))];
 }
 
 /** Those of the cases, as entered, of which somebody is likely somebody else in the store. */

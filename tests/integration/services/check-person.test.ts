@@ -2,12 +2,8 @@ import { expect, it } from 'vitest';
 import { decideMatch } from '../../../src/main/services/match-decisions.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';
 import { getReferral, listReferrals } from '../../../src/main/services/referrals.ts';
-import { suggestForNew } from '../../../src/main/services/suggest-for-new.ts';
-import { insertIncidentList, keepSource } from '../../../src/main/store/incident-list-store.ts';
-import { insertIncidents } from '../../../src/main/store/incident-store.ts';
-import { insertPersons, nextPersonNumber } from '../../../src/main/store/person-store.ts';
-import { MatchingSettings } from '../../../src/shared/domain/matching/score-match.ts';
-import { anId, aReferral } from '../../support/builders.ts';
+import { aReferral } from '../../support/builders.ts';
+import { aListVictim } from '../../support/list-victim.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 
 type Asked = Parameters<typeof checkPerson>[1];
@@ -45,38 +41,8 @@ it('tells nobody where something of weight speaks against it', async () => {
   expect(await surnamesFor(store, { surname: 'Unknown' })).toEqual([]);
 });
 
-/** Four incidents of somebody who has no case, as a list of incidents would bring them. */
-async function addVictim(store: TestStore, firstName: string): Promise<string> {
-  const id = anId();
-  await store.change('test.victim', null, async (tx, at) => {
-    const firstNew = await nextPersonNumber(tx);
-    const rest = { gender: '', ethnicity: '', disability: '', lgbt: '', safeContact: '' };
-    const known = { surname: 'Bayley', dob: '1991-03-04', interpreter: '', ...rest, ...olivia };
-    await insertPersons(tx, [{ id, firstName, ...known }], at);
-    const sourceNumber = await keepSource(tx, 'Police');
-    const listId = anId();
-    await insertIncidentList(
-      tx,
-      { id: listId, fileName: 'c.csv', sourceNumber, kind: 'crime' },
-      at,
-    );
-    const days = ['2026-01-03', '2026-04-05', '2026-02-01', '2026-03-30'];
-    const incidents = days.map((occurred_on, index) => ({
-      source_number: sourceNumber,
-      reference: `${firstName} ${index}`,
-      list_id: listId,
-      kind: 'crime' as const,
-      occurred_on,
-      classification: 'Burglary',
-      person_id: id,
-      row_hash: anId(),
-    }));
-    await insertIncidents(tx, incidents);
-    const pause = () => Promise.resolve();
-    await suggestForNew(tx, { firstNew, settings: MatchingSettings.parse({}), at, pause });
-  });
-  return id;
-}
+const addVictim = (store: TestStore, firstName: string): Promise<string> =>
+  aListVictim(store, { firstName, surname: 'Bayley', dob: '1991-03-04', ...olivia });
 
 it('tells of incidents too, and counts them once for a joined person', async () => {
   await using store = await openTestStore();
@@ -90,6 +56,17 @@ it('tells of incidents too, and counts them once for a joined person', async () 
   expect(joined?.incidents).toEqual({ count: 8, lastOn: '2026-04-05' });
   expect(others).toEqual([]);
 });
+
+it.each(['Bayley', 'BAYLEY', ' bayley '])(
+  'tells by the surname %o alone who is known from a list of incidents only',
+  async (surname) => {
+    await using store = await openTestStore();
+    const victim = await addVictim(store, 'Olivia');
+    const found = await checkPerson(store, { ...nothing, surname });
+    expect(found.map(({ person }) => person.id)).toEqual([victim]);
+    expect(await surnamesFor(store, { surname: 'Bayle' })).toEqual([]);
+  },
+);
 
 it('says of a referral that its people may be known, whoever came first', async () => {
   await using store = await openTestStore();

@@ -20,6 +20,7 @@ CREATE TABLE person_names (
   kind TEXT NOT NULL CHECK (kind IN ('name', 'alias', 'previous')),
   PRIMARY KEY (person_id, first_name, surname)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_names_by_surname ON person_names (surname COLLATE NOCASE);
 CREATE TABLE person_places (
   person_id TEXT NOT NULL REFERENCES persons ON DELETE RESTRICT,
   address TEXT NOT NULL, postcode TEXT NOT NULL, PRIMARY KEY (person_id, address, postcode)
