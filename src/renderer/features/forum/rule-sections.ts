@@ -37,6 +37,8 @@ export type RuleSection = {
   readonly groups: readonly RuleGroup[];
 };
 
+const notCounted = 'Kept with the forum; no screen counts by it yet.';
+
 const sections: readonly RuleSection[] = [
   {
     id: 'repeat',
@@ -55,20 +57,19 @@ const sections: readonly RuleSection[] = [
   {
     id: 'agenda',
     title: 'Agenda and meeting',
-    effect:
-      'Applies to meetings planned and cases listed from now on. What is on an agenda keeps its order and its times.',
+    effect: `Times for a case, the opening and the closing apply to meetings planned and cases listed from now on, and how far a first meeting looks back to the next minutes. Order, breaks, late cases and the other times: ${notCounted}`,
     groups: [{ path: 'agenda', fields: agendaFields }],
   },
   {
     id: 'actions',
     title: 'Actions',
-    effect: 'Applies from now on. What is recorded of an action stays as it is.',
+    effect: `The advice on wording applies to what is typed from now on. All else: ${notCounted}`,
     groups: [{ path: 'actions', fields: actionFields }],
   },
   {
     id: 'clocks',
     title: 'Clocks and calendar',
-    effect: 'Due dates are counted anew. What was done, and when, stays as it was recorded.',
+    effect: notCounted,
     groups: [
       { path: 'clocks', fields: clockFields },
       { path: 'calendar', title: 'Working days', fields: calendarFields },
@@ -77,7 +78,7 @@ const sections: readonly RuleSection[] = [
   {
     id: 'asb',
     title: 'Anti-social behaviour',
-    effect: 'Applies to what is judged from now on. What was decided stays as it was.',
+    effect: notCounted,
     groups: [
       { path: 'asb.criteria', title: 'Which cases an ASBRAC hears', fields: asbCriteriaFields },
       { path: 'asb.repeat', title: 'Repeat victims', fields: asbRepeatFields },
@@ -101,7 +102,7 @@ const sections: readonly RuleSection[] = [
   {
     id: 'data-return',
     title: 'Data return and reports',
-    effect: 'The figures are counted anew. What was printed or sent stays as it was.',
+    effect: `The report on repeat victims is counted anew. Data return and small counts: ${notCounted}`,
     groups: [
       { path: 'dataReturn', fields: dataReturnFields },
       { path: 'dataReturn.suppression', title: 'Small counts', fields: suppressionFields },
@@ -116,7 +117,7 @@ const sections: readonly RuleSection[] = [
   {
     id: 'support',
     title: 'Support',
-    effect: 'Applies to what is judged from now on. What was decided stays as it was.',
+    effect: notCounted,
     groups: [
       { path: 'support.entitlement', title: 'Enhanced entitlement', fields: entitlementFields },
       {

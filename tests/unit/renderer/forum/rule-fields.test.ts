@@ -74,6 +74,20 @@ describe('the screen of the rules', () => {
     }
   });
 
+  it('says plainly of which rules no screen makes use yet', () => {
+    const open = sectionsFor('marac').filter(({ effect }) =>
+      effect.endsWith('Kept with the forum; no screen counts by it yet.'),
+    );
+    expect(open.map(({ id }) => id)).toEqual([
+      'agenda',
+      'actions',
+      'clocks',
+      'asb',
+      'data-return',
+      'support',
+    ]);
+  });
+
   it('shows an ASBRAC its own rules first', () => {
     const titles = (kind: 'marac' | 'asbrac') => sectionsFor(kind).map(({ id }) => id);
     expect(titles('marac')[0]).toBe('repeat');
