@@ -141,8 +141,11 @@ const fillers: ListValues = {
 async function sayLikely(store: Store, referralId: string): Promise<void> {
   const { pairs, victim, perpetrator } = await matchesOfReferral(store, referralId);
   for (const { match, caseId } of pairs) {
-    const isPair = match.relation === 'same-pair' || match.relation === 'roles-reversed';
-    if (isPair && match.band === 'likely') await decidePair(store, { referralId, caseId });
+    const { relation } = match;
+    const isPair = relation === 'same-pair' || relation === 'roles-reversed';
+    if (isPair && match.band === 'likely') {
+      await decidePair(store, { referralId, caseId, relation });
+    }
   }
   const own = await ownRecords(store, referralId);
   for (const [role, found] of [

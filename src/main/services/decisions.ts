@@ -57,7 +57,8 @@ export async function withdrawReferral(store: Store, id: string, reason: string)
   await store.change('referral.withdrawn', id, async (tx, at) => {
     const row = await oneReferral(tx, id);
     if (row.status === 'returned' || row.status === 'withdrawn') throw alreadyDecided();
-    await refuseIfListed(tx, id);
+    // A case that its last meeting deferred stands on that agenda for ever, and waits all the same.
+    if (row.awaits_hearing === 0) await refuseIfListed(tx, id);
     const basis = basisOf(await judgeOne(tx, row), store.actor, at);
     await decideReferral(tx, id, { status: 'withdrawn', reason, decidedAt: at, basis }, at);
   });

@@ -5,18 +5,13 @@ import { standingAgainst } from '../../shared/domain/matching/identities.ts';
 import type { MatchDecision } from '../../shared/domain/matching/match-view.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { casesOfIdentities } from '../store/case-store.ts';
-import { getForum } from '../store/forum-store.ts';
+import { casesOfIdentities, standingCase } from '../store/case-store.ts';
 import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { regroup, toVerdict } from './identities.ts';
-import { comparePersons } from '../../shared/domain/matching/compare-persons.ts';
-import { comparable } from '../../shared/domain/matching/profile.ts';
-import { scoreMatch } from '../../shared/domain/matching/score-match.ts';
-import { profilesOf } from '../store/profile-store.ts';
-import { notFound, peopleOf, type Entered } from './people-of-case.ts';
+import { notFound, peopleOf } from './people-of-case.ts';
 
 type Verdict = {
   readonly personId: string;
@@ -120,20 +115,27 @@ export const undoMatches = (store: Store, decisionIds: readonly string[]): Promi
     }
   });
 
+type SaidPair = {
+  readonly referralId: string;
+  readonly caseId: string;
+  /** What the screen showed, and somebody said yes to. */
+  readonly relation: 'same-pair' | 'roles-reversed';
+};
+
 /** Says that the two people of a referral are the two of a case, in its roles or reversed. */
 export const decidePair = (
   store: Store,
-  { referralId, caseId }: { readonly referralId: string; readonly caseId: string },
+  { referralId, caseId, relation }: SaidPair,
 ): Promise<Decisions> =>
   store.change('pair.same', caseId, async (tx, at) => {
     const [referral] = await findReferrals(tx, [referralId]);
     if (referral === undefined) throw notFound();
     const asked = await peopleOf(tx, referral.entered_case_id);
-    const known = await peopleOf(tx, caseId);
-    const isReversed = await areReversed(tx, asked, known);
-    const others = isReversed
-      ? { victim: known.perpetrator, perpetrator: known.victim }
-      : { victim: known.victim, perpetrator: known.perpetrator };
+    const known = await peopleOf(tx, await standingCase(tx, caseId));
+    const others =
+      relation === 'roles-reversed'
+        ? { victim: known.perpetrator, perpetrator: known.victim }
+        : known;
     const decisionIds: string[] = [];
     for (const role of ['victim', 'perpetrator'] as const) {
       const said = { personId: asked[role].id, otherId: others[role].id, verdict: 'same' } as const;
@@ -143,26 +145,6 @@ export const decidePair = (
     }
     return { decisionIds };
   });
-
-type Two = Record<'victim' | 'perpetrator', Entered>;
-
-/** Whether the two agree better with the roles changed over. */
-async function areReversed(tx: Tx, asked: Two, known: Two): Promise<boolean> {
-  const { matching } = (await getForum(tx)).settings;
-  const profiles = await profilesOf(
-    tx,
-    [asked, known].flatMap(({ victim, perpetrator }) => [victim.id, perpetrator.id]),
-  );
-  const worth = (a: Entered, b: Entered): number => {
-    const [one, other] = [a, b].map(({ id }) => profiles.find((each) => each.id === id)?.profile);
-    if (a.identityId === b.identityId) return 60;
-    if (one === undefined || other === undefined) return 0;
-    return scoreMatch(comparePersons(comparable(one), comparable(other)), matching).score;
-  };
-  const straight = worth(asked.victim, known.victim) + worth(asked.perpetrator, known.perpetrator);
-  const turned = worth(asked.victim, known.perpetrator) + worth(asked.perpetrator, known.victim);
-  return turned > straight;
-}
 
 type Roles = { readonly victim: readonly string[]; readonly perpetrator: readonly string[] };
 

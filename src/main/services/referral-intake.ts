@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { Forum } from '../../shared/domain/forum.ts';
-import { isSameOnEntry } from '../../shared/domain/matching/same-on-entry.ts';
+import { isNamedAgain, isSameOnEntry } from '../../shared/domain/matching/same-on-entry.ts';
 import type { OtherNames } from '../../shared/domain/other-names.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts } from '../../shared/domain/referral.ts';
@@ -100,7 +100,11 @@ type KnownPair = {
 async function knownPair(tx: Tx, { victim, perpetrator }: IncomingReferral): Promise<KnownPair> {
   const victims = await sameNamed(tx, victim);
   const perpetrators = await sameNamed(tx, perpetrator);
-  const together = await namedTogether(tx, victims, perpetrators);
+  const together = await namedTogether(
+    tx,
+    victims.filter((row) => isNamedAgain(victim, toPerson(row))),
+    perpetrators.filter((row) => isNamedAgain(perpetrator, toPerson(row))),
+  );
   if (together !== undefined) return together;
   const known = {
     victim: onlyOne(victims.filter((row) => isSameOnEntry(victim, toPerson(row)))),
@@ -169,8 +173,10 @@ async function keepPerson(
     return { ...known, identityId };
   }
   const person = withNews(known, incoming);
-  if (JSON.stringify(person) !== JSON.stringify(known))
-    await updatePerson(tx, person, incoming, at);
+  // Another way of writing the same name finds the person too.
+  if (JSON.stringify(person) === JSON.stringify(known))
+    await addDescription(tx, known.id, incoming);
+  else await updatePerson(tx, person, incoming, at);
   return { ...person, identityId };
 }
 

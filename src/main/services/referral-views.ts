@@ -39,7 +39,11 @@ function judge(
     incidentCount: row.incident_count,
     repeat,
   };
-  return { criteria: criteriaMet(factsOfNumbers(facts, rules), rules), repeat };
+  const met = criteriaMet(factsOfNumbers(facts, rules), rules);
+  // A Dash score says nothing of anti-social behaviour, and no matrix is kept with a referral yet.
+  const isDash = ({ criterion }: CriterionMet): boolean => criterion === 'visible-high-risk';
+  const criteria = forum.kind === 'marac' ? met : met.filter((each) => !isDash(each));
+  return { criteria, repeat };
 }
 
 function judgeRepeat(

@@ -4,6 +4,7 @@ import { withNewestFacts } from '../../shared/domain/joined-person.ts';
 import { updatePerson } from '../store/person-store.ts';
 import { addDescription, addOtherNames, forgetProfile } from '../store/profile-store.ts';
 import { AsReceived } from '../store/referral-store.ts';
+import { isVictimOfIncidents } from '../store/incident-store.ts';
 import type { Tx } from '../store/store.ts';
 
 /** Makes a person's record again from the referrals that still name it. */
@@ -26,7 +27,8 @@ export async function restorePerson(tx: Tx, personId: string, at: Instant): Prom
     };
   });
   const [first] = records;
-  if (first === undefined) return;
+  // What a list of incidents said of somebody is kept nowhere else, so nothing is taken from them.
+  if (first === undefined || (await isVictimOfIncidents(tx, personId))) return;
   await forgetProfile(tx, personId);
   for (const { person, otherNames } of records) {
     await addDescription(tx, personId, person);

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { insertCase, pairKeyOf, type Pair } from '../store/case-store.ts';
 import { enterUnder, hasOtherReferral, replaceSubject } from '../store/join-store.ts';
+import { isVictimOfIncidents } from '../store/incident-store.ts';
 import { insertPersons } from '../store/person-store.ts';
 import { AsReceived, findReferrals, type ReferralRow } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -73,10 +74,10 @@ async function refuseIfAlone(tx: Tx, personId: string, referralId: string): Prom
     .where('referrals.id', '<>', referralId)
     .limit(1)
     .executeTakeFirst();
-  if (other === undefined) {
+  if (other === undefined && !(await isVictimOfIncidents(tx, personId))) {
     throw new AppError(
       'conflict',
-      'No other referral names this person: there is nothing to part.',
+      'No other referral or incident names this person: there is nothing to part.',
     );
   }
 }

@@ -89,3 +89,14 @@ export const findNamed = (
         ])
         .where('person_key', 'in', keys)
         .execute();
+
+/** Whether a list of incidents names this record as a victim. */
+export async function isVictimOfIncidents(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('incidents')
+    .select('reference')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -261,7 +261,8 @@ describe('a pair', () => {
         repeatIfSame: { outcome: expect.any(String) },
       },
     ]);
-    const said = { referralId: second, caseId: pairs[0]?.caseId ?? '' };
+    const caseId = pairs[0]?.caseId ?? '';
+    const said = { referralId: second, caseId, relation: 'same-pair' } as const;
     const { decisionIds } = await decidePair(store, said);
     expect(decisionIds).toHaveLength(2);
     expect(await caseOf(store, second)).toBe(await caseOf(store, first));
@@ -279,7 +280,8 @@ describe('a pair', () => {
     });
     const { pairs } = await matchesOfReferral(store, second);
     expect(pairs).toMatchObject([{ match: { relation: 'roles-reversed', band: 'likely' } }]);
-    await decidePair(store, { referralId: second, caseId: pairs[0]?.caseId ?? '' });
+    const caseId = pairs[0]?.caseId ?? '';
+    await decidePair(store, { referralId: second, caseId, relation: 'roles-reversed' });
     expect(await caseOf(store, second)).not.toBe(await caseOf(store, first));
     const { victim } = await recordsOf(store, first);
     const { perpetrator } = await recordsOf(store, second);
@@ -302,7 +304,8 @@ describe('a pair', () => {
     });
     await sayOf(store, 'different', [first, second], 'perpetrator');
     const before = await dumpOf(store.db);
-    const said = { referralId: second, caseId: await caseOf(store, first) };
+    const caseId = await caseOf(store, first);
+    const said = { referralId: second, caseId, relation: 'same-pair' } as const;
     await expect(decidePair(store, said)).rejects.toMatchObject({ code: 'conflict' });
     expect(await dumpOf(store.db)).toEqual(before);
   });

@@ -7,6 +7,7 @@ import { separatePerson } from '../../../src/main/services/separate-person.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { aReferral } from '../../support/builders.ts';
 import { recordsOf } from '../../support/entered-records.ts';
+import { aListVictim } from '../../support/list-victim.ts';
 import { hearCase } from '../../support/hear-case.ts';
 import { dumpOf } from '../../support/store-dump.ts';
 import { expectSoundCases } from '../../support/store-invariants.ts';
@@ -39,6 +40,55 @@ async function join(store: Store, one: string, other: string): Promise<string[]>
 
 const found = async (store: Store, search: string): Promise<string[]> =>
   (await listCases(store, { search, offset: 0, limit: 9 })).rows.map(({ id }) => id);
+
+describe('two people named together before', () => {
+  const unknown = { firstName: 'Unknown', surname: 'Unknown', dob: '1900-01-01', postcode: '' };
+
+  it.each([
+    ['whose birthday nobody knows', { dob: '1991-01-01' }, {}],
+    ['of whom one has another gender now', {}, { gender: 'Female' }],
+    ['of whom nobody knows the one', {}, unknown],
+  ])('are not joined on entry: %s', async (_what, victim, perpetrator) => {
+    await using store = await openTestStore();
+    const known = { ...olivia, ...victim };
+    const other = { ...craig, ...perpetrator, gender: 'Male' };
+    const first = await aReferral(store, { victim: known, perpetrator: other });
+    const moved = { address: '2 Mill Lane, Lincoln', postcode: 'LN2 3JN', phone: '07512345678' };
+    const second = await aReferral(store, {
+      victim: { ...known, ...moved },
+      perpetrator: { ...craig, ...perpetrator, address: '9 Castle Street, Boston' },
+    });
+    expect(await caseOf(store, second)).not.toBe(await caseOf(store, first));
+  });
+
+  it('are found by each way in which their names were written', async () => {
+    await using store = await openTestStore();
+    await aReferral(store, { victim: { ...olivia, surname: "O'Neill" } });
+    await aReferral(store, { victim: { ...olivia, surname: 'ONEILL' } });
+    const names = await store.db.selectFrom('person_names').select('surname').execute();
+    expect(names.map(({ surname }) => surname)).toEqual(
+      expect.arrayContaining(["O'Neill", 'ONEILL']),
+    );
+  });
+});
+
+describe('the victim of a list who is named in a referral', () => {
+  it('parts again, and keeps what the list said', async () => {
+    await using store = await openTestStore();
+    const listed = await aListVictim(store, olivia);
+    const referral = await aReferral(store, { victim: { ...olivia, phone: '' } });
+    expect((await recordsOf(store, referral)).victim).toBe(listed);
+    await separatePerson(store, { referralId: referral, role: 'victim' });
+    expect((await recordsOf(store, referral)).victim).not.toBe(listed);
+    const phones = await store.db
+      .selectFrom('person_phones')
+      .select('phone')
+      .where('person_id', '=', listed)
+      .execute();
+    expect(phones).toEqual([{ phone: olivia.phone }]);
+    await expectSoundCases(store.db);
+  });
+});
 
 describe('a referral that comes after a join', () => {
   it('goes to the case that stands, by either record, and parts again with its own', async () => {

@@ -25,7 +25,8 @@ async function useFinder(store: TestStore): Promise<void> {
   await checkPerson(store, asked);
   await matchesOfReferral(store, second);
   const { caseId } = await getReferral(store, first);
-  await undoMatches(store, (await decidePair(store, { referralId: second, caseId })).decisionIds);
+  const said = { referralId: second, caseId, relation: 'same-pair' } as const;
+  await undoMatches(store, (await decidePair(store, said)).decisionIds);
   const [{ victim: personId }, { victim: otherId }] = [
     await recordsOf(store, first),
     await recordsOf(store, second),

@@ -42,7 +42,7 @@ function PairMatch({ match, people, decisions }: Of<'pair'>): ReactElement {
     <PairBody pair={pair} isReversed={isReversed} here={people}>
       <MatchButtons
         sameLabel="Same two people"
-        onSame={() => decisions.samePair(pair.caseId)}
+        onSame={() => decisions.samePair(pair.caseId, isReversed ? 'roles-reversed' : 'same-pair')}
         roles={roles}
         onDifferent={handleDifferent}
       />

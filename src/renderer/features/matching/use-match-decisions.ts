@@ -45,7 +45,7 @@ type TwoRecords = { readonly personId: string; readonly otherId: string };
 export type MatchDecisions = {
   readonly same: (records: TwoRecords) => void;
   readonly different: (records: TwoRecords) => void;
-  readonly samePair: (caseId: string) => void;
+  readonly samePair: (caseId: string, relation: 'same-pair' | 'roles-reversed') => void;
   readonly separate: (role: Role) => void;
   readonly undo: (decisionId: string) => void;
   /** Why the last one was refused. */
@@ -99,7 +99,8 @@ export function useMatchDecisions(referralId: string): MatchDecisions {
   return {
     same: (records) => unlessBusy(() => decide.mutate({ ...records, verdict: 'same' })),
     different: (records) => unlessBusy(() => decide.mutate({ ...records, verdict: 'different' })),
-    samePair: (caseId) => unlessBusy(() => decidePair.mutate({ referralId, caseId })),
+    samePair: (caseId, relation) =>
+      unlessBusy(() => decidePair.mutate({ referralId, caseId, relation })),
     separate: (role) => unlessBusy(() => separate.mutate({ referralId, role })),
     undo: (decisionId) => undoAll([decisionId]),
     error,

@@ -22,14 +22,29 @@ type Described = {
 export function isSameOnEntry(incoming: Described, known: Described): boolean {
   const key = personKey(incoming);
   if (key === null || key !== personKey(known)) return false;
-  const { name, place, phone, gender } = comparePersons(asProfile(incoming), asProfile(known));
-  // Twins without first names yet, and "Unknown Unknown", are not told apart by their key.
-  if (name.first !== 'same' || name.surname !== 'same' || gender === 'differs') return false;
+  if (!mayBeNamedAgain(incoming, known)) return false;
+  const { place, phone } = comparePersons(asProfile(incoming), asProfile(known));
   if (place === 'same' || place === 'postcode' || phone === 'same') return true;
   const isOpen = place === 'not-known' && phone === 'not-known';
   // Many people whose birthday nobody knows share a name and 1 January.
   return isOpen && incoming.dob !== null && !isDefaultDay(incoming.dob);
 }
+
+/**
+ * Whether equal names and dates of birth are somebody's at all: not those of twins without first
+ * names yet, of "Unknown Unknown", or of two people whose genders differ.
+ */
+function mayBeNamedAgain(incoming: Described, known: Described): boolean {
+  const { name, gender } = comparePersons(asProfile(incoming), asProfile(known));
+  return name.first === 'same' && name.surname === 'same' && gender !== 'differs';
+}
+
+/**
+ * Whether two people whom a referral names together are two who stand in a case in these roles: names
+ * and dates of birth agree, and no birthday is a 1 January put for one that nobody knows.
+ */
+export const isNamedAgain = (incoming: Described, known: Described): boolean =>
+  incoming.dob !== null && !isDefaultDay(incoming.dob) && mayBeNamedAgain(incoming, known);
 
 const asProfile = (person: Described) =>
   comparable({

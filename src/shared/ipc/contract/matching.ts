@@ -31,7 +31,11 @@ export const matchingCalls = {
   },
   /** A person says that a referral's pair is the pair of a case, in these roles or reversed. */
   'matching.decidePair': {
-    input: z.strictObject({ referralId: z.uuid(), caseId: z.uuid() }),
+    input: z.strictObject({
+      referralId: z.uuid(),
+      caseId: z.uuid(),
+      relation: z.enum(['same-pair', 'roles-reversed']),
+    }),
     output: decisions,
   },
   /** Takes decisions back; records that were joined part again. */

@@ -95,7 +95,7 @@ describe('seen before', () => {
     expect(decided.getByText(/^Victim: Jade Smythe, born 6 May 1990, is Katherine/)).toBeTruthy();
     expect(decided.getByText('j.lowe, Tue 3 Nov, 10:42')).toBeTruthy();
     expect(inputsOf(bridge, 'matching.decidePair')).toEqual([
-      { referralId: uuid(1), caseId: uuid(801) },
+      { referralId: uuid(1), caseId: uuid(801), relation: 'same-pair' },
     ]);
     expect(screen.queryByText(likelyNote)).toBeNull();
     await user.keyboard('{Control>}z{/Control}');
