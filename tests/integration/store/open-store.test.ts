@@ -289,6 +289,14 @@ describe('migrations', () => {
         agenda: { minutesPerCase: 5, leastMinutesPerCase: 5 },
       },
     ],
+    [
+      'of which only some were ever written',
+      { highRiskThreshold: 30, escalationThreshold: 4, minutesPerCase: 7 },
+      {
+        criteria: { highRiskThreshold: 24, escalationThreshold: 4 },
+        agenda: { minutesPerCase: 7, leastMinutesPerCase: 7 },
+      },
+    ],
     ['that were never written', {}, {}],
   ])('6 puts the settings %s into the groups of their rules', (_which, old, now) => {
     using folder = temporaryFolder();
