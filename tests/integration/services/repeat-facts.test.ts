@@ -11,7 +11,8 @@ import {
   returnReferral,
   withdrawReferral,
 } from '../../../src/main/services/decisions.ts';
-import { createMeeting } from '../../../src/main/services/meetings.ts';
+import { saveOutcome } from '../../../src/main/services/hearings.ts';
+import { createMeeting, startMeeting } from '../../../src/main/services/meetings.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { setRepeatFacts } from '../../../src/main/services/repeat-facts.ts';
 import type { Store } from '../../../src/main/store/store.ts';
@@ -224,6 +225,21 @@ describe('a referral that its referrer withdrew', () => {
     await reopenReferral(store, first);
     await acceptReferral(store, first, 'High risk');
     expect((await repeatOf(store, second)).anchorReferralId).toBe(first);
+  });
+
+  it('may have stood on an agenda whose meeting deferred it', async () => {
+    await using store = await openTestStore();
+    const id = await accepted(store);
+    const meeting = await createMeeting(store, aPlan());
+    const { entries } = await addToAgenda(store, meeting.id, [id]);
+    await expect(withdrawReferral(store, id, 'In error')).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await startMeeting(store, meeting.id);
+    const hearingId = entries[0]?.hearingId ?? '';
+    await saveOutcome(store, hearingId, { outcome: 'deferred', outcomeNote: '' });
+    await withdrawReferral(store, id, 'In error');
+    expect((await getReferral(store, id)).status).toBe('withdrawn');
   });
 
   it('is offered to no agenda', async () => {
