@@ -1,6 +1,7 @@
 import type { LapsedCase } from '../../shared/domain/build-minutes.ts';
 import { addDays, addMonths, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { type LapseReferral, listLapses } from '../../shared/domain/lapse.ts';
+import type { EarlierStatus } from '../../shared/domain/repeat-settings.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { caseNumber, namesOfCases } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
@@ -16,7 +17,7 @@ export async function lapsedCases(
   const lastMeetingOn = await previousMeetingDate(db, meetingOn);
   const { repeat: repeats, agenda: settings } = forum.settings;
   const since = lastMeetingOn ?? addMonths(meetingOn, -settings.firstLapseMonths);
-  const cases = await casesOfDays(db, {
+  const cases = await casesOfDays(db, repeats.anchorStatuses, {
     from: addDays(addMonths(since, -repeats.windowMonths), -daysToSpare),
     to: addDays(addMonths(meetingOn, -repeats.windowMonths), daysToSpare),
   });
@@ -47,12 +48,13 @@ type CaseReferrals = { readonly number: number; readonly referrals: LapseReferra
 /** Cases that were referred or heard between two days, each with all of its referrals. */
 async function casesOfDays(
   db: Db,
+  statuses: readonly EarlierStatus[],
   { from, to }: { from: CalendarDate; to: CalendarDate },
 ): Promise<Map<string, CaseReferrals>> {
   const referred = db
     .selectFrom('referrals')
     .select('referrals.case_id as id')
-    .where('referrals.status', '=', 'accepted')
+    .where('referrals.status', 'in', statuses)
     .where('referrals.received_on', '>=', from)
     .where('referrals.received_on', '<=', to);
   const heard = db

@@ -24,26 +24,29 @@ export type CaseWindow = {
   readonly endsOn: CalendarDate;
 };
 
-type WindowSettings = Pick<RepeatSettings, 'anchor' | 'windowMonths' | 'anniversaryCounts'>;
+type WindowSettings = Pick<
+  RepeatSettings,
+  'anchor' | 'anchorStatuses' | 'windowMonths' | 'anniversaryCounts'
+>;
 
 /**
- * The months for which a case stays flagged, as known on a day: from its last accepted referral
- * (https://safelives.org.uk/definition-repeat-marac) or, by the forum's setting, its last hearing. A
- * referral that came after the last hearing counts in both, because its case has yet to be heard.
- * Null when nothing was accepted by that day.
+ * The months for which a case stays flagged, as known on a day: from its last referral that counts as
+ * an anchor of repeats (https://safelives.org.uk/definition-repeat-marac) or, by the forum's setting,
+ * its last hearing. A referral that came after the last hearing counts in both, because its case has
+ * yet to be heard. Null when no such referral had come by that day.
  */
 export function windowOfCase(
   referrals: readonly LapseReferral[],
   on: CalendarDate,
   settings: WindowSettings,
 ): CaseWindow | null {
-  const accepted = referrals.filter(
-    ({ status, receivedOn }) => status === 'accepted' && receivedOn <= on,
+  const anchors = referrals.filter(
+    ({ status, receivedOn }) => settings.anchorStatuses.includes(status) && receivedOn <= on,
   );
-  const lastReferralOn = latest(accepted.map(({ receivedOn }) => receivedOn));
+  const lastReferralOn = latest(anchors.map(({ receivedOn }) => receivedOn));
   if (lastReferralOn === null) return null;
   const lastHeardOn = latest(
-    accepted.flatMap(({ heardOn }) => (heardOn !== null && heardOn <= on ? [heardOn] : [])),
+    anchors.flatMap(({ heardOn }) => (heardOn !== null && heardOn <= on ? [heardOn] : [])),
   );
   const countsHearing =
     settings.anchor === 'hearing' && lastHeardOn !== null && lastHeardOn >= lastReferralOn;

@@ -219,6 +219,18 @@ describe('cases whose 12 months have passed', () => {
   });
 });
 
+describe('a forum where returned referrals count too', () => {
+  const by = RepeatSettings.parse({ anchorStatuses: ['accepted', 'returned'] });
+  const later = referral('2026-02-01', null, 'returned');
+
+  it('keeps a case flagged for as long as an incident would be a repeat', () => {
+    expect(lapses([referral('2025-11-01'), later])).toHaveLength(1);
+    expect(lapses([referral('2025-11-01'), later], { by })).toEqual([]);
+    expect(windowOfCase([later], '2026-11-12', by)?.anchorOn).toBe('2026-02-01');
+    expect(windowOfCase([later], '2026-11-12', repeats)).toBeNull();
+  });
+});
+
 describe('flags to be taken off', () => {
   const flag = (id: string, expiresOn: string, changes: Partial<Flag> = {}): Flag => ({
     id,
