@@ -17,6 +17,7 @@ import {
 import { guessMapping } from '../src/shared/domain/referral-list-columns.ts';
 import { listFieldNames, type ListValues } from '../src/shared/domain/referral-list.ts';
 import { isRepeat } from '../src/shared/domain/repeat.ts';
+import { recordsOf } from '../tests/support/entered-records.ts';
 import { openBenchStore } from './bench-store.ts';
 import { measureLookups } from './bench-lookups.ts';
 import { runScript } from './child.ts';
@@ -147,7 +148,7 @@ async function sayLikely(store: Store, referralId: string): Promise<void> {
       await decidePair(store, { referralId, caseId, relation });
     }
   }
-  const own = await ownRecords(store, referralId);
+  const own = await recordsOf(store, referralId);
   for (const [role, found] of [
     ['victim', victim],
     ['perpetrator', perpetrator],
@@ -157,20 +158,6 @@ async function sayLikely(store: Store, referralId: string): Promise<void> {
       await decideMatch(store, { personId: own[role], otherId: person.id, verdict: 'same' });
     }
   }
-}
-
-async function ownRecords(
-  { db }: Store,
-  referralId: string,
-): Promise<Record<'victim' | 'perpetrator', string>> {
-  const rows = await db
-    .selectFrom('referrals')
-    .innerJoin('case_subjects', 'case_subjects.case_id', 'referrals.entered_case_id')
-    .select(['case_subjects.role', 'case_subjects.person_id'])
-    .where('referrals.id', '=', referralId)
-    .execute();
-  const of = (role: string): string => rows.find((row) => row.role === role)?.person_id ?? '';
-  return { victim: of('victim'), perpetrator: of('perpetrator') };
 }
 
 async function report(store: Store, results: readonly Result[]): Promise<void> {
@@ -196,7 +183,7 @@ async function linkedRecords(store: Store, results: readonly Result[]): Promise<
   );
   const linked: Linked[] = [];
   for (const { id, reference, key } of results) {
-    const own = await ownRecords(store, id);
+    const own = await recordsOf(store, id);
     const identities = await store.db
       .selectFrom('persons')
       .select(['id', 'identity_id'])

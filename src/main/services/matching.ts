@@ -14,6 +14,7 @@ import {
   rolesOfIdentities,
   type CaseRole,
 } from '../store/matched-cases.ts';
+import { isNamedElsewhere } from '../store/join-store.ts';
 import { namesOfPersons } from '../store/person-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
@@ -40,23 +41,10 @@ export async function matchesOfReferral({ db }: Store, id: string): Promise<Refe
       perpetrator: [people.perpetrator.identityId],
     }),
     shared: {
-      victim: await isShared(db, people.victim.id, id),
-      perpetrator: await isShared(db, people.perpetrator.id, id),
+      victim: await isNamedElsewhere(db, people.victim.id, id),
+      perpetrator: await isNamedElsewhere(db, people.perpetrator.id, id),
     },
   };
-}
-
-/** Whether another referral was entered under the same record. */
-async function isShared(db: Db, personId: string, referralId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('case_subjects')
-    .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
-    .select('referrals.id')
-    .where('case_subjects.person_id', '=', personId)
-    .where('referrals.id', '<>', referralId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 type Asked = {

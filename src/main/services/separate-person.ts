@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { insertCase, pairKeyOf, type Pair } from '../store/case-store.ts';
-import { enterUnder, hasOtherReferral, replaceSubject } from '../store/join-store.ts';
-import { isVictimOfIncidents } from '../store/incident-store.ts';
+import {
+  enterUnder,
+  hasOtherReferral,
+  isNamedElsewhere,
+  replaceSubject,
+} from '../store/join-store.ts';
 import { insertPersons } from '../store/person-store.ts';
 import { AsReceived, findReferrals, type ReferralRow } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -66,18 +70,9 @@ async function ownCase(
 }
 
 async function refuseIfAlone(tx: Tx, personId: string, referralId: string): Promise<void> {
-  const other = await tx
-    .selectFrom('case_subjects')
-    .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
-    .select('referrals.id')
-    .where('case_subjects.person_id', '=', personId)
-    .where('referrals.id', '<>', referralId)
-    .limit(1)
-    .executeTakeFirst();
-  if (other === undefined && !(await isVictimOfIncidents(tx, personId))) {
-    throw new AppError(
-      'conflict',
-      'No other referral or incident names this person: there is nothing to part.',
-    );
-  }
+  if (await isNamedElsewhere(tx, personId, referralId)) return;
+  throw new AppError(
+    'conflict',
+    'No other referral or incident names this person: there is nothing to part.',
+  );
 }

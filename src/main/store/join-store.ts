@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { addWords } from './case-store.ts';
+import { isVictimOfIncidents } from './incident-store.ts';
 import type { Db } from './tables.ts';
 
 export type CaseOfPair = {
@@ -122,6 +123,23 @@ export async function hasOtherReferral(
     .limit(1)
     .executeTakeFirst();
   return other !== undefined;
+}
+
+/** Whether another referral than this, or a list of incidents, names the same record. */
+export async function isNamedElsewhere(
+  db: Db,
+  personId: string,
+  referralId: string,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('case_subjects')
+    .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
+    .select('referrals.id')
+    .where('case_subjects.person_id', '=', personId)
+    .where('referrals.id', '<>', referralId)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined || isVictimOfIncidents(db, personId);
 }
 
 /** Puts another record in the place of the victim or perpetrator of a case. */

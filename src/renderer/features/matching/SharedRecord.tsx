@@ -46,8 +46,8 @@ export function SharedRecord({ shared, onSeparate }: Props): ReactElement | null
 
 function sharedWords([role, second]: readonly Role[]): string {
   return second === undefined
-    ? `The ${role} is entered under the same record as in another referral, since name, date of birth and address or phone agree.`
-    : 'Both people are entered under the same records as in another referral, since their names, dates of birth and addresses or phones agree.';
+    ? `The ${role} is entered under the same record as elsewhere in the store, since name, date of birth and address or phone agree.`
+    : 'Both people are entered under the same records as elsewhere in the store, since their names, dates of birth and addresses or phones agree.';
 }
 
 type ConfirmProps = {

@@ -193,13 +193,7 @@ function placeReason({ place }: Comparison): MatchReason | null {
     street: 'House and street agree, postcode differs',
     differs: 'Address differs (perhaps moved)',
   };
-  const points = placePoints[place];
-  return {
-    field: 'address',
-    verdict: verdictOf(points, placePoints.same),
-    points,
-    text: words[place],
-  };
+  return contactReason('address', placePoints[place], placePoints.same, words[place]);
 }
 
 function phoneReason({ phone }: Comparison): MatchReason | null {
@@ -209,14 +203,15 @@ function phoneReason({ phone }: Comparison): MatchReason | null {
     slip: 'Phone nearly agrees: one digit',
     differs: 'Phone differs',
   };
-  const points = phonePoints[phone];
-  return {
-    field: 'phone',
-    verdict: verdictOf(points, phonePoints.same),
-    points,
-    text: words[phone],
-  };
+  return contactReason('phone', phonePoints[phone], phonePoints.same, words[phone]);
 }
+
+const contactReason = (
+  field: 'address' | 'phone',
+  points: number,
+  full: number,
+  text: string,
+): MatchReason => ({ field, verdict: verdictOf(points, full), points, text });
 
 function genderReason({ gender }: Comparison): MatchReason | null {
   if (gender === 'not-known') return null;
