@@ -49,6 +49,7 @@ type Incoming = {
   readonly facts?: Partial<ReferralFacts>;
   readonly agencyName?: string;
   readonly rowHash?: string;
+  readonly children?: readonly string[];
   readonly otherNames?: OtherNames;
 };
 
@@ -76,6 +77,7 @@ export async function aReferral(store: Store, incoming: Incoming = {}): Promise<
       ...perpetrator,
     }),
     otherColumns: [],
+    children: incoming.children ?? [],
     rowHash,
     ...(otherNames !== undefined && { otherNames }),
   };

@@ -1,4 +1,5 @@
 import { comparePersons, type Comparison } from '../../shared/domain/matching/compare-persons.ts';
+import { shareChild } from '../../shared/domain/matching/children.ts';
 import { matchKeys } from '../../shared/domain/matching/match-keys.ts';
 import {
   matchPairs,
@@ -18,6 +19,7 @@ import {
   type PersonMatch,
 } from '../../shared/domain/matching/score-match.ts';
 import { casesOfIdentities, type CasePeople } from '../store/case-store.ts';
+import { childrenOfCases } from '../store/matched-cases.ts';
 import { candidatesOf, idsOfNumbers, numbersNamed } from '../store/match-store.ts';
 import { profilesOf, profilesOfIdentities, type KnownProfile } from '../store/profile-store.ts';
 import type { Db } from '../store/tables.ts';
@@ -32,7 +34,12 @@ export type SoughtPerson = {
 };
 
 /** Two people to be looked for. */
-export type Sought = { readonly victim: SoughtPerson; readonly perpetrator: SoughtPerson };
+export type Sought = {
+  readonly victim: SoughtPerson;
+  readonly perpetrator: SoughtPerson;
+  /** Names of children, as the referral has them. */
+  readonly children: readonly string[];
+};
 
 export type FoundPerson = {
   readonly identityId: string;
@@ -71,12 +78,14 @@ export async function findMatches(
     victim.add(profile);
     perpetrator.add(profile);
   }
+  const withChild = await casesSharingChild(db, sought.children, cases);
   const pairs = cases
     .filter(
       (each) => each.victimIdentity !== victim.own || each.perpetratorIdentity !== perpetrator.own,
     )
     .flatMap((each): FoundPair[] => {
-      const match = pairOf(each, victim, perpetrator, settings);
+      const shared = withChild.has(each.caseId);
+      const match = pairOf(each, { victim, perpetrator, shared }, settings);
       return match === null ? [] : [{ caseId: each.caseId, people: each, match }];
     })
     .toSorted((a, b) => worthOf(b.match) - worthOf(a.match));
@@ -183,10 +192,30 @@ function createSearch(
 const sharesContact = (comparison: Comparison | null): boolean =>
   comparison?.place === 'same' || comparison?.phone === 'same';
 
+type Searches = {
+  readonly victim: Search;
+  readonly perpetrator: Search;
+  /** Whether the case names a child of the referral. */
+  readonly shared: boolean;
+};
+
+/** Those of the cases in which a referral names one of these children. */
+async function casesSharingChild(
+  db: Db,
+  children: readonly string[],
+  cases: readonly CasePeople[],
+): Promise<Set<string>> {
+  if (children.length === 0) return new Set();
+  const named = await childrenOfCases(
+    db,
+    cases.map(({ caseId }) => caseId),
+  );
+  return new Set([...named].filter(([, names]) => shareChild(children, names)).map(([id]) => id));
+}
+
 function pairOf(
   { victimIdentity, perpetratorIdentity }: CasePeople,
-  victim: Search,
-  perpetrator: Search,
+  { victim, perpetrator, shared }: Searches,
   settings: MatchingSettings,
 ): PairMatch | null {
   const compared = [
@@ -203,7 +232,7 @@ function pairOf(
       perpetratorToPerpetrator: perpetratorToPerpetrator ?? null,
       victimToPerpetrator: victimToPerpetrator ?? null,
       perpetratorToVictim: perpetratorToVictim ?? null,
-      common: inCommon(compared),
+      common: [...inCommon(compared), ...(shared ? (['child'] as const) : [])],
     },
     settings,
   );

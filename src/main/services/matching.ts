@@ -16,7 +16,7 @@ import {
 } from '../store/matched-cases.ts';
 import { isNamedElsewhere } from '../store/join-store.ts';
 import { namesOfPersons } from '../store/person-store.ts';
-import { findReferrals } from '../store/referral-store.ts';
+import { AsReceived, findReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findMatches, findMeant, type FoundPair, type FoundPerson } from './find-matches.ts';
@@ -31,7 +31,9 @@ export async function matchesOfReferral({ db }: Store, id: string): Promise<Refe
   if (row === undefined) throw notFound();
   const people = await peopleOf(db, row.entered_case_id);
   const { settings } = await getForum(db);
-  const found = await findMatches(db, await soughtPair(db, people), settings.matching);
+  const { children } = AsReceived.parse(JSON.parse(row.as_received));
+  const sought = await soughtPair(db, people, children);
+  const found = await findMatches(db, sought, settings.matching);
   return {
     victim: await describePersons(db, found.victim),
     perpetrator: await describePersons(db, found.perpetrator),

@@ -37,6 +37,7 @@ export type IncomingReferral = {
   readonly victim: NewPerson;
   readonly perpetrator: NewPerson;
   readonly otherNames?: OtherNames;
+  readonly children?: readonly string[];
   readonly otherColumns: readonly { heading: string; value: string }[];
   /** Hash of the row it came from; null when it was typed. */
   readonly rowHash: string | null;
@@ -61,11 +62,13 @@ export async function addReferral(
   const perpetrator = await keepPerson(tx, incoming.perpetrator, known.perpetrator, receivedOn, at);
   const { caseId, enteredCaseId } = await caseOf(tx, forum.id, { victim, perpetrator }, at);
   const { agencyId, facts, otherNames = nobodys, otherColumns, rowHash } = incoming;
+  const children = [...(incoming.children ?? [])];
   const id = randomUUID();
   const asReceived = {
     victim: { ...incoming.victim, id: victim.id },
     perpetrator: { ...incoming.perpetrator, id: perpetrator.id },
     otherNames,
+    children,
   };
   const entered = { id, caseId, enteredCaseId, agencyId, facts, asReceived, otherColumns, rowHash };
   await insertReferral(tx, entered, at);

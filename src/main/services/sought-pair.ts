@@ -4,10 +4,11 @@ import type { Db } from '../store/tables.ts';
 import type { Sought, SoughtPerson } from './find-matches.ts';
 import { notFound, type Entered } from './people-of-case.ts';
 
-/** Two people of the store, as they are looked for. */
+/** Two people of the store, as they are looked for, with the children whom their referral names. */
 export async function soughtPair(
   db: Db,
   { victim, perpetrator }: Record<'victim' | 'perpetrator', Entered>,
+  children: readonly string[] = [],
 ): Promise<Sought> {
   const profiles = await profilesOf(db, [victim.id, perpetrator.id]);
   const sought = async ({ id, identityId }: Entered): Promise<SoughtPerson> => {
@@ -15,7 +16,7 @@ export async function soughtPair(
     if (known === undefined) throw notFound();
     return { profile: known.profile, own: identityId, apart: await keptApart(db, identityId) };
   };
-  return { victim: await sought(victim), perpetrator: await sought(perpetrator) };
+  return { victim: await sought(victim), perpetrator: await sought(perpetrator), children };
 }
 
 /** Identities of whom somebody said that they are not this one. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { MatchedIncidents } from '../../shared/domain/matching/match-view.ts';
+import { AsReceived } from './referral-store.ts';
 import type { Db } from './tables.ts';
 
 export type CaseRole = {
@@ -88,6 +89,26 @@ export async function lastDatesOfCases(
     rows.map((row) => [
       row.case_id,
       { lastReferredOn: row.last_referred_on, lastHeardOn: row.last_heard_on },
+    ]),
+  );
+}
+
+/** The children whom the referrals of each case name. */
+export async function childrenOfCases(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('referrals')
+    .select(['case_id', 'as_received'])
+    .where('case_id', 'in', [...new Set(caseIds)])
+    .execute();
+  const byCase = Map.groupBy(rows, ({ case_id }) => case_id);
+  return new Map(
+    [...byCase].map(([caseId, referrals]) => [
+      caseId,
+      referrals.flatMap(({ as_received }) => AsReceived.parse(JSON.parse(as_received)).children),
     ]),
   );
 }

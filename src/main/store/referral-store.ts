@@ -153,6 +153,8 @@ export const AsReceived = z.strictObject({
   victim: Person,
   perpetrator: Person,
   otherNames: OtherNames.prefault({}),
+  /** Names of children, as the referral wrote them. */
+  children: z.array(z.string()).default([]),
 });
 type AsReceived = z.infer<typeof AsReceived>;
 

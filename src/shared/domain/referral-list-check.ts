@@ -3,6 +3,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { isEmptyCell, readPastDate, readSurname, readText, unknownDate } from './list-cell.ts';
 import type { Reading } from './list-date.ts';
 import { readOtherNames, type OtherNames } from './other-names.ts';
+import { readChildren } from './matching/children.ts';
 import { Person } from './person.ts';
 import {
   listFieldNames,
@@ -34,6 +35,7 @@ export type ParsedReferral = {
   readonly victim: ListPerson;
   readonly perpetrator: ListPerson;
   readonly otherNames: OtherNames;
+  readonly children: readonly string[];
 };
 
 /** Finds agencies by name or alias in one step each, for lists of many rows. */
@@ -82,7 +84,7 @@ function readWholeNumber(text: string, max: number): Reading<number> {
 }
 
 /** No column is no answer; an empty cell under one is a question to ask, not a nought. */
-function readChildren(text: Text): Reading<number> {
+function readChildrenCount(text: Text): Reading<number> {
   if (text === undefined || /^none$/i.test(text.trim())) return { value: 0 };
   if (isEmptyCell(text))
     return { problem: 'No number of children. Type it, 0 when there are none' };
@@ -143,7 +145,8 @@ function readRow(values: ListValues, knowledge: ListKnowledge) {
     perpetratorDob: readBirthDate(values.perpetratorDob, today),
     perpetratorAddress: readText(values.perpetratorAddress, person.address),
     relationship: readText(values.relationship, facts.relationship),
-    childrenCount: readChildren(values.childrenCount),
+    childrenCount: readChildrenCount(values.childrenCount),
+    childrenNames: readText(values.childrenNames, person.address),
     assessmentYes: readCount(values.assessmentYes, knowledge.assessmentMaximum),
     judgementReason: readText(values.judgementReason, facts.judgementReason),
     incidentCount: readCount(values.incidentCount, mostIncidents),
@@ -227,7 +230,8 @@ export function parseValues(values: ListValues, knowledge: ListKnowledge): Parse
       ...readOtherNames(valueOf(row.perpetratorPreviousNames), 'previous', perpetrator),
     ],
   };
-  return { agencyId: valueOf(row.agency), facts, victim, perpetrator, otherNames };
+  const children = readChildren(valueOf(row.childrenNames));
+  return { agencyId: valueOf(row.agency), facts, victim, perpetrator, otherNames, children };
 }
 
 /** What a list does not say of a perpetrator. */

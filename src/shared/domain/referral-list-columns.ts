@@ -36,6 +36,10 @@ const aliases: Partial<Record<ListField, string[]>> = {
       'relationship of perpetrator to victim, relationship between victim and perpetrator, ' +
       'relationship of parties, relationship type, relation',
   ),
+  childrenNames: names(
+    'names of children, children names, childrens names, child names, name of children, ' +
+      'names of the children, child name',
+  ),
   childrenCount: names(
     'number of children, no of children, no children, num children, children count, child count, ' +
       'how many children, number of children in household, children in household, kids',
