@@ -9,6 +9,7 @@ import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
+import { listWorkerUrl } from './list-worker-url.ts';
 
 export type AppCore = {
   readonly dispatch: Dispatch;
@@ -49,7 +50,7 @@ export function createAppCore({
     onEvent?.(name, payload);
   };
   const listOptions = {
-    workerUrl: new URL('../../src/main/import/read-list-worker.ts', import.meta.url),
+    workerUrl: listWorkerUrl,
     requireStore: session.requireStore,
     emit,
   };

@@ -23,8 +23,8 @@ import {
   incidentHeadings,
 } from '../../support/victim-incidents.ts';
 import { aWorkbook } from '../../support/workbook.ts';
+import { listWorkerUrl } from '../../support/list-worker-url.ts';
 
-const workerUrl = new URL('../../../src/main/import/read-list-worker.ts', import.meta.url);
 const folder = temporaryFolder();
 const opened: IncidentImports[] = [];
 afterEach(() => opened.splice(0).forEach((incidents) => incidents.closeAll()));
@@ -37,7 +37,7 @@ function importsInto(
   onProgress: (told: Progress) => void = () => undefined,
 ): IncidentImports {
   const incidents = createIncidentImports({
-    workerUrl,
+    workerUrl: listWorkerUrl,
     requireStore: () => store,
     emit: (_name, progress) => onProgress(progress),
   });
@@ -335,7 +335,7 @@ describe('an import that does not come to its end', () => {
     await using store = await openTestStore();
     let isLocked = false;
     const incidents = createIncidentImports({
-      workerUrl,
+      workerUrl: listWorkerUrl,
       requireStore: () => {
         if (isLocked) throw new Error('locked');
         return store;

@@ -7,9 +7,9 @@ import { listReferrals } from '../../../src/main/services/referrals.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { listCalls, listEvents } from '../../../src/shared/ipc/contract/lists.ts';
 import { openTestStore, temporaryFolder } from '../../support/test-store.ts';
+import { listWorkerUrl } from '../../support/list-worker-url.ts';
 
 const sample = 'resources/sample/referrals.csv';
-const workerUrl = new URL('../../../src/main/import/read-list-worker.ts', import.meta.url);
 
 const folder = temporaryFolder();
 const opened: ListImports[] = [];
@@ -21,7 +21,7 @@ type Progress = { stage: string; done: number; total: number };
 function importsInto(store: Store): { lists: ListImports; told: Progress[] } {
   const told: Progress[] = [];
   const lists = createListImports({
-    workerUrl,
+    workerUrl: listWorkerUrl,
     requireStore: () => store,
     emit: (name, payload) => told.push(listEvents[name].parse(payload)),
   });
@@ -216,7 +216,7 @@ describe('looking at a list', () => {
     await using store = await openTestStore();
     let isLocked = false;
     const lists = createListImports({
-      workerUrl,
+      workerUrl: listWorkerUrl,
       requireStore: () => {
         if (isLocked) throw new Error('locked');
         return store;

@@ -11,6 +11,7 @@ import type { IncidentKind } from '../../../src/shared/domain/incident.ts';
 import type { RepeatVictims } from '../../../src/shared/domain/repeat-victims.ts';
 import { openTestStore, temporaryFolder, type TestStore } from '../../support/test-store.ts';
 import { asbOf2013, crimesOf2013, incidentCsv } from '../../support/victim-incidents.ts';
+import { listWorkerUrl } from '../../support/list-worker-url.ts';
 
 const folder = temporaryFolder();
 const told: { stage: string; done: number; total: number }[] = [];
@@ -21,7 +22,7 @@ async function importAs(kind: IncidentKind, name: string, csv: string): Promise<
   const path = join(folder.path, name);
   writeFileSync(path, csv);
   const incidents = createIncidentImports({
-    workerUrl: new URL('../../../src/main/import/read-list-worker.ts', import.meta.url),
+    workerUrl: listWorkerUrl,
     requireStore: () => store,
     emit: (_name, progress) => told.push(progress),
   });
