@@ -1,10 +1,8 @@
 import { chownSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { createStoreAccess } from '../src/main/store/store.ts';
-import { createStore } from '../src/main/store/open-store.ts';
-import { createKeyFile, keyFilePath } from '../src/main/vault/key-file.ts';
 import { generateStore } from '../tests/support/generate-store.ts';
+import { filesOf, makeTestStore } from '../tests/support/new-store.ts';
 import { dataFolder, startInPlaywright } from './app-in-playwright.ts';
 import { measureCalls } from './bench-calls.ts';
 import { measureIncidents } from './bench-incidents.ts';
@@ -41,14 +39,12 @@ runScript(async () => {
 async function makeStore({ owner }: Launch, dataDir: string): Promise<void> {
   const started = performance.now();
   const storePath = path.join(dataDir, 'Bench.casetable');
-  const { key } = await createKeyFile(keyFilePath(storePath), passphrase);
-  const opened = await createStore(storePath, key);
-  const store = createStoreAccess(opened, () => new Date().toISOString(), 'bench');
+  const { store } = await makeTestStore(storePath, passphrase);
   await generateStore(store, { cases });
   await store.close();
   const recent = path.join(dataDir, 'recent-store.json');
   writeFileSync(recent, JSON.stringify({ storePath }));
-  for (const file of [storePath, keyFilePath(storePath), recent]) {
+  for (const file of [...filesOf(storePath), recent]) {
     if (owner !== null) chownSync(file, owner.uid, owner.gid);
   }
   say(`Made a store of ${cases} cases in ${secondsSince(started)}.`);

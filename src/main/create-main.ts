@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow } from 'electron';
 import { contract } from '../shared/ipc/contract.ts';
+import { createGate } from './access/gate.ts';
 import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
@@ -33,8 +34,13 @@ export type Main = {
 export function createMain(shell: Shell): Main {
   const services = createServices(shell);
   const handlers = createHandlers(services);
+  const gate = createGate({ openStore: services.session.openStore, reportError: logError });
   return {
-    dispatch: createDispatcher(contract, handlers, { explain: storeError, reportError: logError }),
+    dispatch: createDispatcher(contract, handlers, {
+      gate,
+      explain: storeError,
+      reportError: logError,
+    }),
     close: async () => {
       services.closeLists();
       await services.session.lock();
@@ -49,7 +55,7 @@ function createServices(shell: Shell): Services {
   const samplePath = join(userData, 'sample', 'Sample.casetable');
   const session = createSession({
     now: () => new Date().toISOString(),
-    actor: accountName(),
+    accountName: accountName(),
     appVersion: app.getVersion(),
     samplePath,
     recent: createRecentStore(join(userData, 'recent-store.json')),

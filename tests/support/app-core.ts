@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createGate } from '../../src/main/access/gate.ts';
 import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.ts';
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
@@ -40,7 +41,7 @@ export function createAppCore({
   const samplePath = join(folder, 'sample', 'Sample.casetable');
   const session = createSession({
     now,
-    actor: 'j.lowe',
+    accountName: 'j.lowe',
     appVersion: '0.1.0',
     samplePath,
     recent: createRecentStore(join(folder, 'recent-store.json')),
@@ -77,7 +78,12 @@ export function createAppCore({
     },
     sample: { path: samplePath, listPath: 'resources/sample/referrals.csv' },
   };
+  const gate = createGate({
+    openStore: session.openStore,
+    reportError: (_where, error) => reported.push(error),
+  });
   const dispatch = createDispatcher(contract, createHandlers(services), {
+    gate,
     explain: storeError,
     reportError: (_name, error) => reported.push(error),
   });

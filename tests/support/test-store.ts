@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addForum } from '../../src/main/services/new-forum.ts';
 import { createStore, openStore } from '../../src/main/store/open-store.ts';
-import { createStoreAccess, type Store } from '../../src/main/store/store.ts';
+import { auditKeyOf } from '../../src/main/store/audit-store.ts';
+import { createSealer } from '../../src/main/store/sealer.ts';
+import { createStoreAccess, type Store, type StoreAccess } from '../../src/main/store/store.ts';
+import { saveUser } from '../../src/main/store/user-store.ts';
+import type { Viewer } from '../../src/shared/domain/access/user.ts';
 import type { ForumKind } from '../../src/shared/domain/forum-kind.ts';
 
 /** A folder of its own for one test, gone after it. */
@@ -13,44 +17,79 @@ export function temporaryFolder(): { path: string; [Symbol.dispose]: () => void 
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** A coordinator who holds the address key, unless the test says who else. */
+export const aViewer = (given: Partial<Viewer> = {}): Viewer => ({
+  userId: '7d9f7a52-6f5e-4b53-8a36-0f6a1d1b2c01',
+  name: 'j.lowe',
+  role: 'coordinator',
+  agencyId: null,
+  holdsAddressKey: true,
+  ...given,
+});
+
+type Keys = { readonly key: Uint8Array; readonly addressKey: Uint8Array };
+
+/** What a test's store is used by: the clock, somebody, and the keys. */
+export const anAccess = (
+  { key, addressKey }: Keys,
+  now: () => string,
+  viewer: Viewer = aViewer(),
+): StoreAccess => ({
+  now,
+  viewer,
+  auditKey: auditKeyOf(1, key),
+  sealer: viewer.holdsAddressKey ? createSealer(addressKey) : null,
+});
+
+/** Whoever works in a test is a user of its store, as everybody is who unlocks one. */
+export const addViewer = ({ db, now, viewer }: Store): Promise<void> =>
+  saveUser(db, { ...viewer, id: viewer.userId, removedAt: null, lastUnlockedAt: null }, now());
+
 export type TestStore = Store & {
   readonly path: string;
   readonly key: Uint8Array;
+  readonly addressKey: Uint8Array;
   /** Closes the store and opens it again, as a new start of the app would. */
   readonly reopen: () => Promise<TestStore>;
   readonly setNow: (now: string) => void;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 };
 
-type Options = { readonly kind?: ForumKind; readonly now?: string; readonly actor?: string };
+type Options = {
+  readonly kind?: ForumKind;
+  readonly now?: string;
+  readonly viewer?: Partial<Viewer>;
+};
 
 /** A real encrypted store with a forum in it. The clock stands where the test puts it. */
 export async function openTestStore({
   kind = 'marac',
   now = '2026-11-09T09:00:00.000Z',
-  actor = 'j.lowe',
+  viewer = {},
 }: Options = {}): Promise<TestStore> {
   const folder = temporaryFolder();
   const path = join(folder.path, 'test.casetable');
-  const key = randomBytes(32);
+  const keys = { key: randomBytes(32), addressKey: randomBytes(32) };
+  const access = anAccess(keys, () => clock, aViewer(viewer));
   let clock = now;
   const wrap = (store: Store): TestStore => ({
     ...store,
     path,
-    key,
+    ...keys,
     setNow: (moment) => {
       clock = moment;
     },
     reopen: async () => {
       await store.close();
-      return wrap(createStoreAccess(openStore(path, key), () => clock, actor));
+      return wrap(createStoreAccess(openStore(path, keys.key, keys.addressKey), access));
     },
     [Symbol.asyncDispose]: async () => {
       await store.close();
       folder[Symbol.dispose]();
     },
   });
-  const store = wrap(createStoreAccess(await createStore(path, key), () => clock, actor));
+  const store = wrap(createStoreAccess(await createStore(path, keys.key), access));
+  await addViewer(store);
   await addForum(store, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);
   return store;
 }

@@ -1,4 +1,6 @@
-import type { CallOutput, Contract, ParsedInput } from '../../shared/ipc/define.ts';
+import type { Call, CallOutput, Contract, ParsedInput } from '../../shared/ipc/define.ts';
+import type { Viewer } from '../../shared/domain/access/user.ts';
+import type { Gate } from '../access/gate.ts';
 import { AppError, type WireResult } from '../../shared/ipc/result.ts';
 
 export type Handlers<C extends Contract> = {
@@ -10,22 +12,26 @@ export type Handlers<C extends Contract> = {
 export type Dispatch = (name: unknown, input: unknown) => Promise<WireResult>;
 
 type Options = {
+  readonly gate: Gate;
   /** Turns what a library throws into an `AppError` where its cause is known. */
   readonly explain: (error: unknown) => unknown;
   readonly reportError: (name: string, error: unknown) => void;
 };
 
-/** The one door into main: look up, parse in, run, parse out, and never throw across the wire. */
+/**
+ * The one door into main: look up, parse in, ask the gate, run, take out what the viewer may not see,
+ * parse out, and never throw across the wire.
+ */
 export function createDispatcher<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
-  { explain, reportError }: Options,
+  { gate, explain, reportError }: Options,
 ): Dispatch {
   return async (name, input) => {
     if (typeof name !== 'string' || !Object.hasOwn(contract.calls, name)) {
       return failure(new AppError('invalid-input', 'Casetable does not know this call.'));
     }
-    const call = contract.calls[name];
+    const call: Call | undefined = contract.calls[name];
     const handler = handlers[name as keyof C['calls']] as ((input: unknown) => unknown) | undefined;
     if (call === undefined || handler === undefined) {
       return failure(new AppError('internal', 'This call has no handler.'));
@@ -35,13 +41,23 @@ export function createDispatcher<C extends Contract>(
       return failure(new AppError('invalid-input', messageOf(parsed.error.issues)));
     }
     try {
-      return { ok: true, value: call.output.parse(await handler(parsed.data)) };
+      const viewer = await gate.admit(name, call, parsed.data);
+      const value = call.output.parse(cutFor(call, viewer, await handler(parsed.data)));
+      gate.recordView(call, parsed.data);
+      return { ok: true, value };
     } catch (thrown) {
       const error = explain(thrown);
       if (!(error instanceof AppError)) reportError(name, error);
       return failure(error);
     }
   };
+}
+
+/** What a role may not see is gone before the answer is written for its window. */
+function cutFor({ cut }: Call, viewer: Viewer | null, output: unknown): unknown {
+  const cutOf = viewer === null ? undefined : cut?.[viewer.role];
+  // The handler's answer is of the output's type, which a list of calls cannot say.
+  return viewer === null || cutOf === undefined ? output : cutOf(output as never, viewer);
 }
 
 type Issue = { readonly message: string; readonly code?: string | undefined };

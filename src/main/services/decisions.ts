@@ -38,16 +38,16 @@ export async function acceptReferral(
         'Whether it is a repeat is no longer in question. Look at it again, then decide.',
       );
     }
-    const answer = { by: store.actor, at };
+    const answer = { by: store.viewer.name, at };
     const settled = isRepeat === null ? judged : withAnswer(judged, { ...answer, isRepeat });
-    const basis = basisOf(settled, store.actor, at);
+    const basis = basisOf(settled, store.viewer.name, at);
     await decideReferral(tx, id, { status: 'accepted', reason, decidedAt: at, basis }, at);
   });
 }
 
 export async function returnReferral(store: Store, id: string, reason: string): Promise<void> {
   await store.change('referral.returned', id, async (tx, at) => {
-    const basis = basisOf(await judgeOne(tx, await undecided(tx, id)), store.actor, at);
+    const basis = basisOf(await judgeOne(tx, await undecided(tx, id)), store.viewer.name, at);
     await decideReferral(tx, id, { status: 'returned', reason, decidedAt: at, basis }, at);
   });
 }
@@ -59,7 +59,7 @@ export async function withdrawReferral(store: Store, id: string, reason: string)
     if (row.status === 'returned' || row.status === 'withdrawn') throw alreadyDecided();
     // A case that its last meeting deferred stands on that agenda for ever, and waits all the same.
     if (row.awaits_hearing === 0) await refuseIfListed(tx, id);
-    const basis = basisOf(await judgeOne(tx, row), store.actor, at);
+    const basis = basisOf(await judgeOne(tx, row), store.viewer.name, at);
     await decideReferral(tx, id, { status: 'withdrawn', reason, decidedAt: at, basis }, at);
   });
 }
@@ -100,7 +100,7 @@ export async function acceptReferrals(store: Store, ids: readonly string[]): Pro
       if (repeat.toConfirm || repeat.outcome === 'possible-repeat') possibleRepeats.push(row.id);
       else if (criteria.length > 0) {
         const reason = acceptanceReason(criteria);
-        const basis = basisOf(judged, store.actor, at);
+        const basis = basisOf(judged, store.viewer.name, at);
         await decideReferral(tx, row.id, { status: 'accepted', reason, decidedAt: at, basis }, at);
         accepted.push(row.id);
       }

@@ -24,7 +24,7 @@ export type Decisions = { decisionIds: string[] };
 /** Keeps what somebody said of two records, and joins or parts what hangs on them. */
 export const decideMatch = (store: Store, said: Verdict): Promise<Decisions> =>
   store.change(`person.${said.verdict}`, said.personId, async (tx, at) => {
-    const id = await keepVerdict(tx, said, store.actor, at);
+    const id = await keepVerdict(tx, said, store.viewer.name, at);
     await regroup(tx, [said.personId, said.otherId], at);
     return { decisionIds: id === null ? [] : [id] };
   });
@@ -110,7 +110,7 @@ export const undoMatches = (store: Store, decisionIds: readonly string[]): Promi
       if (decision === undefined || decision.undone_at !== null) {
         throw new AppError('not-found', 'This decision has already been undone.');
       }
-      await undoDecision(tx, id, store.actor, at);
+      await undoDecision(tx, id, store.viewer.name, at);
       await regroup(tx, [decision.person_id, decision.other_id], at);
     }
   });
@@ -139,7 +139,7 @@ export const decidePair = (
     const decisionIds: string[] = [];
     for (const role of ['victim', 'perpetrator'] as const) {
       const said = { personId: asked[role].id, otherId: others[role].id, verdict: 'same' } as const;
-      const id = await keepVerdict(tx, said, store.actor, at);
+      const id = await keepVerdict(tx, said, store.viewer.name, at);
       if (id !== null) decisionIds.push(id);
       await regroup(tx, [said.personId, said.otherId], at);
     }

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import type { Store } from '../store/store.ts';
-import { keyFilePath } from '../vault/key-file.ts';
+import { keyCopyPath, keyFilePath } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
 import type { ListImports } from './lists.ts';
 import { fillSample } from './sample-record.ts';
@@ -23,7 +23,8 @@ export async function openSampleStore(parts: Sample): Promise<StoreStatus> {
   const { session, sample } = parts;
   if (existsSync(sample.path) && existsSync(keyFilePath(sample.path))) {
     await session.choose(sample.path);
-    const status = await session.unlock(samplePassphrase);
+    const [user] = session.status().users;
+    const status = await session.unlock(user ?? null, samplePassphrase);
     if (await isFilled(session.requireStore())) return status;
   }
   return makeSample(parts);
@@ -32,9 +33,11 @@ export async function openSampleStore(parts: Sample): Promise<StoreStatus> {
 /** One that was interrupted is made again: nothing in it is anybody's work. */
 async function makeSample({ session, lists, sample }: Sample): Promise<StoreStatus> {
   await session.forget();
-  for (const file of [sample.path, keyFilePath(sample.path)]) rmSync(file, { force: true });
+  const files = [sample.path, keyFilePath(sample.path), keyCopyPath(sample.path)];
+  for (const file of files) rmSync(file, { force: true });
   const status = await session.create({
     path: sample.path,
+    userName: 'Joanne Lowe',
     passphrase: samplePassphrase,
     forumName: 'Northmere MARAC',
     forumKind: 'marac',

@@ -38,7 +38,7 @@ export const separatePerson = (store: Store, { referralId, role }: Asked): Promi
     await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(asReceived) }, at);
     for (const id of [shared.id, person.id]) await restorePerson(tx, id, at);
     const said = { personId: person.id, otherId: shared.id, verdict: 'different' } as const;
-    const id = await keepVerdict(tx, said, store.actor, at);
+    const id = await keepVerdict(tx, said, store.viewer.name, at);
     await regroup(tx, [person.id, shared.id], at);
     return { decisionIds: id === null ? [] : [id] };
   });

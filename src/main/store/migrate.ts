@@ -7,6 +7,7 @@ import { findPersons } from './migrations/0004-find-persons.ts';
 import { keepIncidents } from './migrations/0005-keep-incidents.ts';
 import { groupSettings } from './migrations/0006-group-settings.ts';
 import { keepRepeatFacts } from './migrations/0007-keep-repeat-facts.ts';
+import { keepUsers } from './migrations/0008-keep-users.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps in order, 1 to n without a gap. A shipped step is never edited. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   keepIncidents,
   groupSettings,
   keepRepeatFacts,
+  keepUsers,
 ];
 
 /** The version that this app reads and writes. */

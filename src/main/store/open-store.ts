@@ -30,7 +30,11 @@ const settings: readonly (readonly [name: string, set: string, reads: string | n
  * @throws AppError `store-not-found`, `not-a-store`, `store-damaged`, `store-from-future`,
  *   `store-in-use` or `read-only-folder`
  */
-export function openStore(path: string, key: Uint8Array): OpenStore {
+export function openStore(
+  path: string,
+  key: Uint8Array,
+  _addressKey: Uint8Array | null = null,
+): OpenStore {
   refuseWhatIsNoStore(path);
   return open(path, key);
 }

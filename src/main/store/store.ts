@@ -1,17 +1,32 @@
 import type { Transaction } from 'kysely';
+import type { Viewer } from '../../shared/domain/access/user.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../shared/domain/calendar-date.ts';
+import { appendAudit, type AuditKey, type AuditOutcome } from './audit-store.ts';
 import type { OpenStore } from './open-store.ts';
+import type { Sealer } from './sealer.ts';
 import type { Db, Tables } from './tables.ts';
 
 export type Tx = Transaction<Tables>;
+
+/** What happened that changed nothing: somebody looked, or was refused. */
+export type Noted = {
+  readonly verb: string;
+  readonly objectId: string | null;
+  readonly outcome?: AuditOutcome;
+  /** In counts or names of calls, never with anything of a person. */
+  readonly note?: string;
+};
 
 /** The open store as services see it: reads by `db`, every write by `change`. */
 export type Store = {
   readonly db: Db;
   readonly now: () => Instant;
   readonly today: () => CalendarDate;
-  /** Who is at work: the name of their account on the computer. */
-  readonly actor: string;
+  /** Who is at work. */
+  readonly viewer: Viewer;
+  /** Null for those who do not hold the address key. */
+  readonly sealer: Sealer | null;
+  readonly auditKey: AuditKey;
   /**
    * Runs the work and its audit entry in one transaction. `verb` names what happened
    * (`referral.accepted`), `objectId` what it happened to. `noteOf` says in counts what came of it,
@@ -23,30 +38,49 @@ export type Store = {
     work: (tx: Tx, at: Instant) => Promise<T>,
     noteOf?: (result: T) => string,
   ) => Promise<T>;
+  /** Enters into the audit what changed nothing. */
+  readonly note: (noted: Noted) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** `now` and `actor` are given so that tests decide what day it is and who is at work. */
-export function createStoreAccess(
-  { db, close }: OpenStore,
-  now: () => Instant,
-  actor: string,
-): Store {
+export type StoreAccess = {
+  readonly now: () => Instant;
+  readonly viewer: Viewer;
+  readonly auditKey: AuditKey;
+  readonly sealer: Sealer | null;
+};
+
+/** `now` and `viewer` are given so that tests decide what day it is and who is at work. */
+export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess): Store {
+  const { now, viewer, auditKey } = access;
+  const entryOf = (verb: string, objectId: string | null, at: Instant) => ({
+    at,
+    userId: viewer.userId,
+    role: viewer.role,
+    verb,
+    objectId,
+    outcome: 'done' as const,
+    note: '',
+    changes: '',
+  });
   return {
+    ...access,
     db,
-    now,
-    actor,
     today: () => dayOf(now()),
     change: (verb, objectId, work, noteOf = () => '') =>
       db.transaction().execute(async (tx) => {
         const at = now();
         const result = await work(tx, at);
-        await tx
-          .insertInto('audit_entries')
-          .values({ at, verb, object_id: objectId, note: noteOf(result) })
-          .execute();
+        const entry = { ...entryOf(verb, objectId, at), note: noteOf(result) };
+        await appendAudit(tx, auditKey, entry);
         return result;
       }),
+    note: ({ verb, objectId, outcome = 'done', note = '' }) =>
+      db
+        .transaction()
+        .execute((tx) =>
+          appendAudit(tx, auditKey, { ...entryOf(verb, objectId, now()), outcome, note }),
+        ),
     close,
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways, Kysely, Selectable } from 'kysely';
+import type { Generated, GeneratedAlways, Kysely, Selectable } from 'kysely';
 import type { ActionStatus } from '../../shared/domain/action.ts';
 import type { HearingOutcome } from '../../shared/domain/agenda.ts';
 import type { CalendarDate, Instant, TimeOfDay } from '../../shared/domain/calendar-date.ts';
@@ -8,6 +8,14 @@ import type { Imminence, InformationState, RiskSubject } from '../../shared/doma
 import type { Attendance, MeetingStatus } from '../../shared/domain/meeting.ts';
 import type { ReferralStatus } from '../../shared/domain/referral.ts';
 import type { YesNoUnknown } from '../../shared/domain/yes-no-unknown.ts';
+import type {
+  AuditEntriesTable,
+  AuditHeadTable,
+  AuditKeysTable,
+  CaseClosuresTable,
+  DraftsTable,
+  UsersTable,
+} from './access-tables.ts';
 import type { Binnable, Flag, Json, Stamps } from './columns.ts';
 import type {
   MatchDecisionsTable,
@@ -243,14 +251,6 @@ type HeldIncidentsTable = {
   problems: Json;
 };
 
-type AuditEntriesTable = {
-  number: ColumnType<number, never, never>;
-  at: Instant;
-  verb: string;
-  object_id: string | null;
-  note: string;
-};
-
 /** Every table of the store, as Kysely sees it. */
 export type Tables = {
   store_facts: StoreFactsTable;
@@ -281,7 +281,12 @@ export type Tables = {
   incidents: IncidentsTable;
   person_references: PersonReferencesTable;
   held_incidents: HeldIncidentsTable;
+  users: UsersTable;
+  case_closures: CaseClosuresTable;
+  drafts: DraftsTable;
   audit_entries: AuditEntriesTable;
+  audit_head: AuditHeadTable;
+  audit_keys: AuditKeysTable;
 };
 
 /** The store's tables, or a transaction over them. */

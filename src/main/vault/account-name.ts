@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 
 /**
- * The account with which somebody is signed in to the computer: it stands for who decides as long as
- * Casetable has no accounts of its own. Empty where the system knows no name.
+ * The account with which somebody is signed in to the computer: the first user's name in a store from
+ * before there were users. Empty where the system knows no name.
  */
 export function accountName(): string {
   try {

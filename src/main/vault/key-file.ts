@@ -1,88 +1,185 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '../../shared/ipc/result.ts';
 import { writeDurably } from '../files/write-durably.ts';
-import { deriveKey, KdfParameters, newSlotParameters } from './derive-key.ts';
+import { createSlot, holdsAddressKey, Slot, type EpochKeys } from './key-slot.ts';
 
-const Base64 = z.base64();
-
-/** One way to open the store. More kinds (people, recovery) come as more slots. */
-const Slot = z.strictObject({
-  id: z.uuid(),
-  kind: z.literal('passphrase'),
-  kdf: KdfParameters,
-  salt: Base64,
-  nonce: Base64,
-  wrappedKey: Base64,
-  tag: Base64,
+/** What proves that the file was written by somebody with the keys of an epoch. */
+const Seal = z.strictObject({
+  epoch: z.int().min(1),
+  /** Over the whole file, by the data key. */
+  file: z.base64(),
+  /** Over the slots that hold the address key, by that key: nobody without it can add one. */
+  holders: z.base64(),
 });
-type Slot = z.infer<typeof Slot>;
+type Seal = z.infer<typeof Seal>;
 
 const KeyFile = z.strictObject({
   format: z.literal('casetable-keys'),
-  version: z.literal(1),
+  version: z.literal(2),
   storeId: z.uuid(),
+  /** Counts up with each change: of two copies the later one holds. */
+  serial: z.int().min(1),
   slots: z.array(Slot).min(1).max(200),
+  seals: z.array(Seal).min(1).max(10),
 });
-type KeyFile = z.infer<typeof KeyFile>;
+export type KeyFile = z.infer<typeof KeyFile>;
 
-export type StoreKey = { readonly storeId: string; readonly key: Uint8Array };
+/** What a change of the file needs: the file as it is, and the keys of whoever changes it. */
+export type OpenedKeyFile = { readonly file: KeyFile; readonly epochs: readonly EpochKeys[] };
 
 /** The key file lies beside its store and is useless without a passphrase. */
 export const keyFilePath = (storePath: string): string => `${storePath}-keys`;
+/** A second copy, so that one bad sector or one slip of the hand does not lose the store. */
+export const keyCopyPath = (storePath: string): string => `${storePath}-keys-2`;
 
-/** Makes a random 32-byte store key and writes it wrapped by the passphrase. */
-export async function createKeyFile(path: string, passphrase: string): Promise<StoreKey> {
-  const storeId = randomUUID();
-  const key = randomBytes(32);
-  const slot = await wrap(key, passphrase, storeId);
-  const file: KeyFile = { format: 'casetable-keys', version: 1, storeId, slots: [slot] };
-  await writeDurably(path, `${JSON.stringify(file, null, 2)}\n`);
-  return { storeId, key };
+type FirstUser = { readonly userId: string; readonly name: string };
+
+/** Writes both copies of a new key file, with the first coordinator's slot. */
+export async function createKeyFile(
+  storePath: string,
+  storeId: string,
+  { userId, name }: FirstUser,
+  passphrase: string,
+  epoch: EpochKeys,
+): Promise<OpenedKeyFile> {
+  const owner = { kind: 'user', userId, name, role: 'coordinator' } as const;
+  const slot = await createSlot(storeId, owner, passphrase, [epoch]);
+  const file: KeyFile = {
+    format: 'casetable-keys',
+    version: 2,
+    storeId,
+    serial: 0,
+    slots: [slot],
+    seals: [],
+  };
+  return changeKeyFile(storePath, { file, epochs: [epoch] }, (before) => before);
 }
 
 /**
- * The store key, for whoever knows a passphrase.
- * @throws AppError `wrong-passphrase` (also for a changed or copied slot), `not-a-store`,
- *   `store-from-future`
+ * Changes the slots, seals the file anew under every epoch that is held, and writes both copies, one
+ * after the other: a power cut leaves one of them whole.
  */
-export async function openKeyFile(path: string, passphrase: string): Promise<StoreKey> {
-  const file = await readKeyFile(path);
-  for (const slot of file.slots) {
-    const key = await unwrap(slot, passphrase, file.storeId);
-    if (key !== null) return { storeId: file.storeId, key };
-  }
-  throw new AppError('wrong-passphrase', 'That passphrase does not open this store. Try again.');
-}
-
-async function readKeyFile(path: string): Promise<KeyFile> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new AppError(
-      'not-a-store',
-      'The key file that belongs beside this store is missing. Put the file that ends in “-keys” back beside it.',
-    );
+export async function changeKeyFile(
+  storePath: string,
+  { file, epochs }: OpenedKeyFile,
+  change: (file: KeyFile) => KeyFile,
+): Promise<OpenedKeyFile> {
+  const changed = { ...change(file), serial: file.serial + 1 };
+  const sealed = KeyFile.parse({
+    ...changed,
+    seals: epochs.map((keys) => sealOf(changed, keys, file.seals)),
   });
-  const version = KeyFileVersion.safeParse(parseJson(text));
-  if (version.success && version.data.version > 1) {
-    throw new AppError(
-      'store-from-future',
-      'This store was written by a newer Casetable. Update Casetable on this computer; the store was not changed.',
-    );
-  }
-  const file = KeyFile.safeParse(parseJson(text));
-  if (!file.success) {
-    throw new AppError(
-      'store-damaged',
-      'The key file of this store is damaged. Put back a copy of the file that ends in “-keys”.',
-    );
-  }
-  return file.data;
+  await writeCopies(storePath, sealed);
+  return { file: sealed, epochs };
 }
 
-const KeyFileVersion = z.looseObject({ format: z.literal('casetable-keys'), version: z.int() });
+export async function writeCopies(storePath: string, file: KeyFile): Promise<void> {
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  await writeDurably(keyFilePath(storePath), text);
+  await writeDurably(keyCopyPath(storePath), text);
+}
 
-function parseJson(text: string): unknown {
+/** Whether the file was written by somebody with these keys, and nobody changed it since. */
+export function isSealedBy(file: KeyFile, keys: EpochKeys): boolean {
+  const seal = file.seals.find(({ epoch }) => epoch === keys.epoch);
+  if (seal === undefined || !isSame(seal.file, fileSeal(file, keys.dataKey))) return false;
+  return keys.addressKey === null || isSame(seal.holders, holdersSeal(file, keys.addressKey));
+}
+
+function sealOf(
+  file: KeyFile,
+  { epoch, dataKey, addressKey }: EpochKeys,
+  before: readonly Seal[],
+): Seal {
+  const known = before.find((seal) => seal.epoch === epoch);
+  return {
+    epoch,
+    file: fileSeal(file, dataKey),
+    // Who does not hold the address key cannot change who does.
+    holders: addressKey === null ? (known?.holders ?? '') : holdersSeal(file, addressKey),
+  };
+}
+
+const fileSeal = ({ storeId, serial, slots }: KeyFile, dataKey: Uint8Array): string =>
+  seal(dataKey, 'key file', [storeId, serial, z.array(Slot).parse(slots)]);
+
+const holdersSeal = ({ storeId, slots }: KeyFile, addressKey: Uint8Array): string =>
+  seal(addressKey, 'holders of the address key', [
+    storeId,
+    slots.filter(holdsAddressKey).map(({ id, userId, publicKey }) => [id, userId, publicKey]),
+  ]);
+
+const seal = (key: Uint8Array, purpose: string, value: unknown): string =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `casetable ${purpose}`, 32)))
+    .update(JSON.stringify(value))
+    .digest('base64');
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one, 'base64'), Buffer.from(other, 'base64')];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Who may unlock, for the unlock screen; nobody when the file cannot be read. */
+export function listSlots(storePath: string): readonly Slot[] {
+  for (const path of [keyFilePath(storePath), keyCopyPath(storePath)]) {
+    try {
+      const file = parseCopy(readFileSync(path, 'utf8'));
+      if (file !== null) return file.slots;
+    } catch {
+      // Unlocking says what is wrong with the files; this only shows names.
+    }
+  }
+  return [];
+}
+
+export type KeyFileCopies = {
+  /** What could be read, the later first; empty for a store from before there were users. */
+  readonly files: readonly KeyFile[];
+  /** A copy is missing, broken or behind the other: it is written anew after unlocking. */
+  readonly needsMending: boolean;
+};
+
+/**
+ * Both copies of the key file of a store.
+ * @throws AppError `not-a-store` when there is none, `store-from-future`, or `store-damaged` when
+ *   neither can be read
+ */
+export async function readKeyFiles(storePath: string): Promise<KeyFileCopies> {
+  const texts = await Promise.all(
+    [keyFilePath(storePath), keyCopyPath(storePath)].map((path) =>
+      readFile(path, 'utf8').catch(() => null),
+    ),
+  );
+  if (texts.every((text) => text === null)) throw noKeyFile();
+  const copies = texts.map((text) => parseCopy(text));
+  const files = copies
+    .filter((copy) => copy !== null)
+    .toSorted((one, other) => other.serial - one.serial);
+  if (files.length === 0) throw brokenKeyFile();
+  return { files, needsMending: JSON.stringify(files[0]) !== JSON.stringify(files[1]) };
+}
+
+function parseCopy(text: string | null): KeyFile | null {
+  const value = parseJson(text ?? '');
+  const version = Version.safeParse(value);
+  if (version.success && version.data.version > 2) throw keysFromFuture();
+  const file = KeyFile.safeParse(value);
+  return file.success ? file.data : null;
+}
+
+const Version = z.looseObject({ format: z.literal('casetable-keys'), version: z.int() });
+
+/** 1 before there were users; null when the file is absent or no key file. */
+export async function keyFileVersion(storePath: string): Promise<number | null> {
+  const text = await readFile(keyFilePath(storePath), 'utf8').catch(() => '');
+  const version = Version.safeParse(parseJson(text));
+  return version.success ? version.data.version : null;
+}
+
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -90,47 +187,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function wrap(key: Uint8Array, passphrase: string, storeId: string): Promise<Slot> {
-  const salt = randomBytes(16);
-  const nonce = randomBytes(12);
-  const head = { id: randomUUID(), kind: 'passphrase', kdf: newSlotParameters } as const;
-  const wrapping = await deriveKey(passphrase, salt, head.kdf);
-  const cipher = createCipheriv('aes-256-gcm', wrapping, nonce);
-  cipher.setAAD(boundTo(storeId, { ...head, salt: salt.toString('base64') }));
-  const wrappedKey = Buffer.concat([cipher.update(key), cipher.final()]).toString('base64');
-  wrapping.fill(0);
-  return {
-    ...head,
-    salt: salt.toString('base64'),
-    nonce: nonce.toString('base64'),
-    wrappedKey,
-    tag: cipher.getAuthTag().toString('base64'),
-  };
-}
-
-async function unwrap(slot: Slot, passphrase: string, storeId: string): Promise<Uint8Array | null> {
-  const wrapping = await deriveKey(passphrase, Buffer.from(slot.salt, 'base64'), slot.kdf);
-  try {
-    const cipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(slot.nonce, 'base64'), {
-      authTagLength: 16,
-    });
-    cipher.setAAD(boundTo(storeId, slot));
-    cipher.setAuthTag(Buffer.from(slot.tag, 'base64'));
-    const key = cipher.update(Buffer.from(slot.wrappedKey, 'base64'));
-    // Ends with the check of the tag, and adds no byte in this mode.
-    cipher.final();
-    return key;
-  } catch {
-    return null;
-  } finally {
-    wrapping.fill(0);
-  }
-}
-
-/** A slot copied from another store, or with weakened parameters, does not open. */
-const boundTo = (storeId: string, slot: Pick<Slot, 'id' | 'kind' | 'kdf' | 'salt'>): Buffer => {
-  const { algorithm, memoryKib, passes, lanes } = slot.kdf;
-  return Buffer.from(
-    JSON.stringify([storeId, slot.id, slot.kind, algorithm, memoryKib, passes, lanes, slot.salt]),
+const noKeyFile = (): AppError =>
+  new AppError(
+    'not-a-store',
+    'The key file that belongs beside this store is missing. Put the file that ends in “-keys” back beside it, or restore a backup.',
   );
-};
+
+export const brokenKeyFile = (): AppError =>
+  new AppError(
+    'store-damaged',
+    'Both copies of the key file of this store are damaged. Put back a copy of the file that ends in “-keys”, or restore a backup.',
+  );
+
+const keysFromFuture = (): AppError =>
+  new AppError(
+    'store-from-future',
+    'This store was written by a newer Casetable. Update Casetable on this computer; the store was not changed.',
+  );

@@ -5,17 +5,20 @@ import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import type { OpenStore } from '../store/open-store.ts';
-import { createStoreAccess, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
 import { createAttempts } from './attempts.ts';
-import { keyFilePath } from './key-file.ts';
+import { enterStore } from './enter-store.ts';
+import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import { makeStore, markOpened, openWithPassphrase } from './store-files.ts';
+import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
 
 export type NewStore = {
   readonly path: string;
+  /** Who makes it, and is its first coordinator. */
+  readonly userName: string;
   readonly passphrase: string;
   readonly forumName: string;
   readonly forumKind: ForumKind;
@@ -26,17 +29,23 @@ export type Session = {
   /** Makes a file the one to unlock; it must look like a store. */
   readonly choose: (path: string) => Promise<StoreStatus>;
   readonly create: (created: NewStore) => Promise<StoreStatus>;
-  readonly unlock: (passphrase: string) => Promise<StoreStatus>;
+  readonly unlock: (choice: SlotChoice, secret: string) => Promise<StoreStatus>;
   readonly lock: () => Promise<StoreStatus>;
   readonly forget: () => Promise<StoreStatus>;
+  /** Null while locked. */
+  readonly openStore: () => Store | null;
   /** @throws AppError `locked` */
   readonly requireStore: () => Store;
+  /** The keys with which the store was opened, and the file they lie in. @throws AppError `locked` */
+  readonly requireKeys: () => UnlockedKeys & { readonly storePath: string };
+  /** After the key file was changed. */
+  readonly keysChanged: (file: OpenedKeyFile) => void;
 };
 
 type Options = {
   readonly now: () => Instant;
-  /** Who is at work: the name of their account on the computer. */
-  readonly actor: string;
+  /** The name of the account on the computer: the first user's of a store that has none yet. */
+  readonly accountName: string;
   readonly appVersion: string;
   readonly samplePath: string;
   readonly recent: RecentStore;
@@ -48,40 +57,59 @@ export function createSession(options: Options): Session {
   const inTurn = createTurns();
   return {
     status: steps.status,
+    openStore: steps.openStore,
     requireStore: steps.requireStore,
+    requireKeys: steps.requireKeys,
+    keysChanged: steps.keysChanged,
     choose: (path) => inTurn(() => steps.choose(path)),
     create: (created) => inTurn(() => steps.create(created)),
-    unlock: (passphrase) => inTurn(() => steps.unlock(passphrase)),
+    unlock: (choice, secret) => inTurn(() => steps.unlock(choice, secret)),
     lock: () => inTurn(() => steps.lock()),
     forget: () => inTurn(() => steps.forget()),
   };
 }
 
-/** Closes the open store, if any; no name that was compared in it stays behind. */
+/** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
 async function letGo(held: Held): Promise<void> {
-  const { store } = held;
-  held.store = null;
+  const { store, keys } = held;
+  Object.assign(held, { store: null, keys: null });
   await store?.close();
+  if (keys !== null) wipeKeys(keys);
   forgetRemembered();
 }
 
-function createSteps({ now, actor, appVersion, samplePath, recent }: Options): Session {
-  const held: Held = { path: recent.read(), store: null, lastOpenedAt: null, lockedAt: null };
+function createSteps({ now, accountName, appVersion, samplePath, recent }: Options): Session {
+  const held: Held = {
+    path: recent.read(),
+    store: null,
+    keys: null,
+    lastUserId: recent.readUser(),
+    lastOpenedAt: null,
+    lockedAt: null,
+  };
   const attempts = createAttempts(() => Date.parse(now()));
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
 
   const close = (): Promise<void> => letGo(held);
   const point = async (path: string | null): Promise<void> => {
-    if (path !== held.path) Object.assign(held, { lastOpenedAt: null, lockedAt: null });
+    const isOther = path !== held.path && held.path !== null;
+    if (isOther) Object.assign(held, { lastOpenedAt: null, lockedAt: null, lastUserId: null });
     held.path = path;
+    held.lastUserId = held.store?.viewer.userId ?? held.lastUserId;
     // Where it was is a help for next time; an open store must not depend on it.
-    await remember(recent, path);
+    await remember(recent, path, held.lastUserId);
   };
-  const hold = async (path: string, opened: OpenStore): Promise<Store> => {
-    held.store = createStoreAccess(opened, now, actor);
-    held.lockedAt = null;
-    await point(path);
-    return held.store;
+  const hold = async (path: string, files: OpenFiles): Promise<Store> => {
+    try {
+      const { store, lastOpenedAt } = await enterStore(files, now);
+      Object.assign(held, { store, keys: files.keys, lastOpenedAt, lockedAt: null });
+      await point(path);
+      return store;
+    } catch (error) {
+      await files.opened.close();
+      wipeKeys(files.keys);
+      throw error;
+    }
   };
 
   return {
@@ -92,19 +120,21 @@ function createSteps({ now, actor, appVersion, samplePath, recent }: Options): S
       await point(path);
       return status();
     },
-    create: async ({ path, passphrase, forumName, forumKind }) => {
+    create: async ({ path, userName, passphrase, forumName, forumKind }) => {
       await close();
-      const store = await hold(path, await makeStore(path, passphrase, now()));
+      const first = { name: userName, passphrase };
+      const store = await hold(path, await makeStore(path, first, { at: now(), accountName }));
       await addForum(store, forumName, forumKind);
-      held.lastOpenedAt = await markOpened(store);
       return status();
     },
-    unlock: async (passphrase) => {
+    unlock: async (choice, secret) => {
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      const opened = await attempts.guard(() => openWithPassphrase(path, passphrase, now()));
-      held.lastOpenedAt = await markOpened(await hold(path, opened));
+      await attempts.guard(async () => {
+        const options = { at: now(), accountName };
+        return hold(path, await openWithSecret(path, { choice, secret }, options));
+      });
       return status();
     },
     lock: async () => {
@@ -117,16 +147,31 @@ function createSteps({ now, actor, appVersion, samplePath, recent }: Options): S
       await point(null);
       return status();
     },
-    requireStore: () => {
-      if (held.store === null)
-        throw new AppError('locked', 'Casetable is locked. Unlock it first.');
-      return held.store;
-    },
+    ...lookInto(held),
   };
 }
 
-const remember = (recent: RecentStore, path: string | null): Promise<void> =>
-  (path === null ? recent.clear() : recent.write(path)).catch((error: unknown) =>
+/** What may be asked of an open store without waiting for a turn. */
+const lookInto = (
+  held: Held,
+): Pick<Session, 'openStore' | 'requireStore' | 'requireKeys' | 'keysChanged'> => ({
+  openStore: () => held.store,
+  requireStore: () => {
+    if (held.store === null) throw locked();
+    return held.store;
+  },
+  requireKeys: () => {
+    const { keys, path } = held;
+    if (keys === null || path === null) throw locked();
+    return { ...keys, storePath: path };
+  },
+  keysChanged: (file) => {
+    if (held.keys !== null) held.keys = { ...held.keys, ...file };
+  },
+});
+
+const remember = (recent: RecentStore, path: string | null, userId: string | null): Promise<void> =>
+  (path === null ? recent.clear() : recent.write(path, userId)).catch((error: unknown) =>
     logError('recent-store', error),
   );
 
@@ -143,12 +188,14 @@ function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
 type Held = {
   path: string | null;
   store: Store | null;
+  keys: UnlockedKeys | null;
+  lastUserId: string | null;
   lastOpenedAt: Instant | null;
   lockedAt: Instant | null;
 };
 
 const statusOf = (
-  { path, store, lastOpenedAt, lockedAt }: Held,
+  { path, store, keys, lastUserId, lastOpenedAt, lockedAt }: Held,
   samplePath: string,
   appVersion: string,
 ): StoreStatus => ({
@@ -156,10 +203,21 @@ const statusOf = (
   name: path === null ? '' : basename(path, extname(path)),
   folder: path === null ? '' : dirname(path),
   isSample: path === samplePath,
+  users: path === null ? [] : usersToUnlock(path),
+  lastUserId,
+  viewer: store?.viewer ?? null,
+  notice: keys?.notice ?? null,
   lastOpenedAt,
   lockedAt,
   appVersion,
 });
+
+const usersToUnlock = (path: string): StoreStatus['users'] =>
+  listSlots(path).flatMap(({ userId, name, role }) =>
+    userId === null || role === null ? [] : [{ userId, name, role }],
+  );
+
+const locked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 
 function refuseWithoutKeyFile(path: string): void {
   if (existsSync(keyFilePath(path))) return;

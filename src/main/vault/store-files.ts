@@ -1,21 +1,33 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
-import { refreshKeys } from '../store/profile-store.ts';
-import type { Store } from '../store/store.ts';
 import { removeHolder, withHolder, writeHolder } from './holder-file.ts';
-import { createKeyFile, keyFilePath, openKeyFile } from './key-file.ts';
+import { createKeyFile, keyCopyPath, keyFilePath } from './key-file.ts';
+import type { EpochKeys } from './key-slot.ts';
+import { openKeys, type SlotChoice, type UnlockedKeys } from './open-keys.ts';
 import { refuseUnsuitablePlace } from './working-place.ts';
 
+/** An open store with the keys of whoever opened it. */
+export type OpenFiles = {
+  readonly opened: OpenStore;
+  readonly keys: UnlockedKeys;
+  /** Those of the epoch that opens the store; the others are left over from a rotation. */
+  readonly epoch: EpochKeys;
+};
+
+export type Secret = { readonly choice: SlotChoice; readonly secret: string };
+type Options = { readonly at: Instant; readonly accountName: string };
+
 /** Opens the store at a path with a passphrase, and says beside it who has it open. */
-export async function openWithPassphrase(
+export async function openWithSecret(
   path: string,
-  passphrase: string,
-  at: Instant,
-): Promise<OpenStore> {
+  { choice, secret }: Secret,
+  { at, accountName }: Options,
+): Promise<OpenFiles> {
   if (!existsSync(path)) {
     throw new AppError(
       'store-not-found',
@@ -23,34 +35,66 @@ export async function openWithPassphrase(
     );
   }
   refuseUnsuitablePlace(path);
-  const { key } = await openKeyFile(keyFilePath(path), passphrase);
+  const keys = await openKeys(path, choice, secret, accountName);
   try {
-    return heldOpen(await withKey(key, () => openStore(path, key)), path, at);
+    const { opened, epoch } = openWithEpochs(path, keys.epochs);
+    return { opened: heldOpen(opened, path, at), keys, epoch };
   } catch (error) {
+    wipeKeys(keys);
     const isInUse = error instanceof AppError && error.code === 'store-in-use';
     throw isInUse ? withHolder(error, path) : error;
   }
 }
 
+/** A rotation that was interrupted leaves two epochs; one of them opens the store. */
+function openWithEpochs(
+  path: string,
+  epochs: readonly EpochKeys[],
+): { opened: OpenStore; epoch: EpochKeys } {
+  let failure: unknown;
+  for (const epoch of epochs) {
+    try {
+      return { opened: openStore(path, epoch.dataKey, epoch.addressKey), epoch };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'store-damaged') throw error;
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+export type FirstCoordinator = { readonly name: string; readonly passphrase: string };
+
 /**
  * Makes a new store and its key file; neither is left behind when one fails. A key file that is
  * there already is never replaced: its store may only have been moved.
  */
-export async function makeStore(path: string, passphrase: string, at: Instant): Promise<OpenStore> {
+export async function makeStore(
+  path: string,
+  { name, passphrase }: FirstCoordinator,
+  { at, accountName }: Options,
+): Promise<OpenFiles> {
   refuseUnsuitablePlace(path);
-  if (existsSync(path) || existsSync(keyFilePath(path))) {
+  if ([path, keyFilePath(path), keyCopyPath(path)].some((file) => existsSync(file))) {
     throw new AppError(
       'store-exists',
       'A store or key file with this name already exists. Choose another name or folder.',
     );
   }
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const { key } = await createKeyFile(keyFilePath(path), passphrase);
+  const epoch: EpochKeys = { epoch: 1, dataKey: randomBytes(32), addressKey: randomBytes(32) };
+  const owner = { userId: randomUUID(), name };
   try {
-    return heldOpen(await withKey(key, () => createStore(path, key)), path, at);
+    await createKeyFile(path, randomUUID(), owner, passphrase, epoch);
+    const created = await createStore(path, epoch.dataKey);
+    await created.close();
+    return await openWithSecret(path, { choice: owner, secret: passphrase }, { at, accountName });
   } catch (error) {
-    await rm(keyFilePath(path), { force: true });
+    for (const file of [path, keyFilePath(path), keyCopyPath(path)])
+      await rm(file, { force: true });
     throw error;
+  } finally {
+    wipeEpoch(epoch);
   }
 }
 
@@ -69,33 +113,13 @@ function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
   };
 }
 
-/** Our copy of the key is wiped as soon as the store has it; the database keeps its own. */
-async function withKey<T>(key: Uint8Array, work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    key.fill(0);
-  }
+/** Nothing that opens the store stays in memory once it is closed. */
+export function wipeKeys({ epochs, pair }: UnlockedKeys): void {
+  for (const epoch of epochs) wipeEpoch(epoch);
+  pair.privateKey.fill(0);
 }
 
-/**
- * When this store was opened before, for the unlock screen; and notes that it is open now. A store
- * that came from another version gets the finder's keys of this one.
- */
-export async function markOpened(store: Store): Promise<Instant | null> {
-  return store.change('store.unlocked', null, async (tx, at) => {
-    await refreshKeys(tx);
-    const name = 'last_opened_at';
-    const before = await tx
-      .selectFrom('store_facts')
-      .select('value')
-      .where('name', '=', name)
-      .executeTakeFirst();
-    await tx
-      .insertInto('store_facts')
-      .values({ name, value: at })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: at }))
-      .execute();
-    return before?.value ?? null;
-  });
+function wipeEpoch({ dataKey, addressKey }: EpochKeys): void {
+  dataKey.fill(0);
+  addressKey?.fill(0);
 }

@@ -4,6 +4,7 @@ import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
 const words: Record<ErrorCode, string> = {
   'invalid-input': 'Something in the form is not right. Check it and try again.',
   locked: 'The store is locked. Unlock it to go on.',
+  'not-allowed': 'Your role may not do this. Ask the coordinator of this store.',
   'wrong-passphrase': 'That passphrase does not open this store.',
   'store-damaged':
     'The store file is damaged. It has not been changed. Open a backup of it, or ask the person who looks after this computer.',

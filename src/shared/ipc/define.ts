@@ -1,6 +1,29 @@
 import type { z } from 'zod';
+import type { Role, Viewer } from '../domain/access/user.ts';
+import type { Allow } from './rights.ts';
 
-export type Call = { readonly input: z.ZodType; readonly output: z.ZodType };
+/**
+ * What a call is about, so that a case closed to the viewer is closed by every way to it. `at` names
+ * the field of the input that holds the id, or a list of ids.
+ */
+export type About = {
+  readonly kind: 'case' | 'referral' | 'hearing' | 'action' | 'risk' | 'meeting';
+  readonly at: string;
+};
+
+export type Call = {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** The roles that may make this call. */
+  readonly allow: Allow;
+  readonly about?: About;
+  /** A representative may make this call for their own agency only: the field that names it. */
+  readonly ownAgencyAt?: string;
+  /** What is taken out of the answer before it leaves main, by role. */
+  readonly cut?: { readonly [R in Role]?: (output: never, viewer: Viewer) => unknown };
+  /** The verb under which looking is recorded, for calls that show a case. */
+  readonly recordsView?: string;
+};
 export type Contract = {
   readonly calls: Readonly<Record<string, Call>>;
   readonly events: Readonly<Record<string, z.ZodType>>;

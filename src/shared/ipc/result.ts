@@ -1,6 +1,7 @@
 export const errorCodes = [
   'invalid-input',
   'locked',
+  'not-allowed',
   'wrong-passphrase',
   'store-damaged',
   'store-from-future',

@@ -27,7 +27,7 @@ async function withoutItsDate(store: Store): Promise<[string, string]> {
 const repeatOf = async (store: Store, id: string): Promise<Referral['repeat']> =>
   (await getReferral(store, id)).repeat;
 
-const openForum = (): Promise<TestStore> => openTestStore({ actor: 'a.coordinator' });
+const openForum = (): Promise<TestStore> => openTestStore({ viewer: { name: 'a.coordinator' } });
 
 const answer = (isRepeat: boolean) => ({
   isRepeat,

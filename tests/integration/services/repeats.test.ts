@@ -35,7 +35,7 @@ async function list(store: Store, referralId: string, heldOn: string) {
 }
 
 it('keeps what was decided and who confirmed it, whatever becomes known later', async () => {
-  await using store = await openTestStore({ actor: 'a.coordinator' });
+  await using store = await openTestStore({ viewer: { name: 'a.coordinator' } });
   const first = await aReferral(store, {
     facts: { receivedOn: '2026-03-15', incidentOn: '2026-03-13' },
   });

@@ -12,7 +12,7 @@ import { anId } from '../../support/builders.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { dumpOf } from '../../support/store-dump.ts';
 import { expectSoundCases } from '../../support/store-invariants.ts';
-import { temporaryFolder } from '../../support/test-store.ts';
+import { addViewer, anAccess, temporaryFolder } from '../../support/test-store.ts';
 
 const now = '2026-03-01T09:00:00.000Z';
 const [forum, agency] = [anId(), anId()];
@@ -102,9 +102,14 @@ async function opened(work: (store: Store) => Promise<void>): Promise<void> {
   using folder = temporaryFolder();
   const path = join(folder.path, 'three.casetable');
   const key = randomBytes(32);
+  const addressKey = randomBytes(32);
   thirdVersion(path, key);
-  const store = createStoreAccess(openStore(path, key), () => now, 'j.lowe');
+  const store = createStoreAccess(
+    openStore(path, key, addressKey),
+    anAccess({ key, addressKey }, () => now),
+  );
   try {
+    await addViewer(store);
     await work(store);
   } finally {
     await store.close();

@@ -4,20 +4,21 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openTestStore } from '../../support/test-store.ts';
+import { openTestStore, type TestStore } from '../../support/test-store.ts';
 
 const writer = fileURLToPath(new URL('../../support/write-until-killed.ts', import.meta.url));
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /**
  * Starts the writer and kills it without warning, so many milliseconds after its so-manyth write: at
  * another point of a write each time. Gives the ids it called saved.
  */
 async function writeAndKill(
-  path: string,
-  key: Uint8Array,
+  { path, key, addressKey }: TestStore,
   { writes, ms }: { writes: number; ms: number },
 ): Promise<string[]> {
-  const child = spawn(process.execPath, [writer, path, Buffer.from(key).toString('hex')], {
+  const child = spawn(process.execPath, [writer, path, hex(key), hex(addressKey)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const saved: string[] = [];
@@ -35,9 +36,7 @@ it('loses nothing that was said to be saved, and leaves nothing half done, when 
   await store.close();
   const saved: string[] = [];
   for (let kill = 0; kill < 10; kill += 1) {
-    saved.push(
-      ...(await writeAndKill(store.path, store.key, { writes: 2 * kill, ms: 3 + kill * 5 })),
-    );
+    saved.push(...(await writeAndKill(store, { writes: 2 * kill, ms: 3 + kill * 5 })));
   }
   const again = await store.reopen();
   const referrals = await again.db.selectFrom('referrals').select(['id', 'case_id']).execute();

@@ -1,82 +1,232 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chooseDeriveKey, deriveKey } from '../../../src/main/vault/derive-key.ts';
-import { createKeyFile, openKeyFile, type StoreKey } from '../../../src/main/vault/key-file.ts';
+import {
+  changeKeyFile,
+  createKeyFile,
+  keyCopyPath,
+  keyFilePath,
+  type KeyFile,
+} from '../../../src/main/vault/key-file.ts';
+import { createSlot, relockSlot, withKeys } from '../../../src/main/vault/key-slot.ts';
+import { openKeys, type SlotChoice, type UnlockedKeys } from '../../../src/main/vault/open-keys.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const passphrase = 'correct horse battery caf\u00e9';
+const auditorsPassphrase = 'a line of sight on everything';
 const folder = temporaryFolder();
-const path = join(folder.path, 'a.casetable-keys');
-let made: StoreKey;
+const path = join(folder.path, 'a.casetable');
+const coordinator = { userId: randomUUID(), name: 'Joanne Lowe' };
+const auditor = { userId: randomUUID(), name: 'Anil Mbeki' };
+const dataKey = randomBytes(32);
+const addressKey = randomBytes(32);
+const epoch = { epoch: 1, dataKey, addressKey };
+/** Both copies as they were made. */
+let text: string;
+
+const open = (
+  choice: SlotChoice = coordinator,
+  secret = passphrase,
+  at = path,
+): Promise<UnlockedKeys> => openKeys(at, choice, secret, 'j.lowe');
 
 beforeAll(async () => {
-  made = await createKeyFile(path, passphrase);
+  const storeId = randomUUID();
+  const made = await createKeyFile(path, storeId, coordinator, passphrase, epoch);
+  const owner = { kind: 'user', ...auditor, role: 'auditor' } as const;
+  const slot = await createSlot(storeId, owner, auditorsPassphrase, [
+    { ...epoch, addressKey: null },
+  ]);
+  await changeKeyFile(path, made, (file) => ({ ...file, slots: [...file.slots, slot] }));
+  text = readFileSync(keyFilePath(path), 'utf8');
+});
+beforeEach(() => {
+  writeFileSync(keyFilePath(path), text);
+  writeFileSync(keyCopyPath(path), text);
 });
 afterAll(() => folder[Symbol.dispose]());
 
-type Parts = { version: number; storeId: string; slots: Record<string, unknown>[] };
+type Parts = { version: number; storeId: string; serial: number; slots: Record<string, unknown>[] };
 
-/** The key file with one thing changed, under another name. */
-function changed(change: (file: Parts) => void): string {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as Parts;
+/** Changes both copies alike, as somebody with a text editor would. */
+function tamper(change: (file: Parts) => void): void {
+  const file = JSON.parse(text) as Parts;
   change(file);
-  const copy = join(folder.path, 'changed-keys');
-  writeFileSync(copy, JSON.stringify(file));
-  return copy;
+  for (const copy of [keyFilePath(path), keyCopyPath(path)]) {
+    writeFileSync(copy, JSON.stringify(file));
+  }
 }
 
 describe('a key file', () => {
-  it('gives the store key back for the passphrase, however é was typed', async () => {
-    const { key, storeId } = await openKeyFile(path, passphrase.normalize('NFD'));
-    expect(Buffer.from(key)).toEqual(Buffer.from(made.key));
-    expect(storeId).toBe(made.storeId);
+  it('gives its keys for the passphrase, however é was typed', async () => {
+    const { epochs, notice } = await open(coordinator, passphrase.normalize('NFD'));
+    expect(epochs).toEqual([epoch]);
+    expect(notice).toBeNull();
   });
 
-  it('holds neither the passphrase nor the key, and belongs to its owner alone', () => {
-    const text = readFileSync(path, 'utf8');
+  it('gives the address key to nobody whose slot does not hold it', async () => {
+    const { epochs } = await open(auditor, auditorsPassphrase);
+    expect(epochs).toEqual([{ ...epoch, addressKey: null }]);
+  });
+
+  it('holds neither a passphrase nor a key, and belongs to its owner alone', () => {
     expect(text).not.toContain('horse');
-    expect(text).not.toContain(Buffer.from(made.key).toString('base64'));
-    expect(text).not.toContain(Buffer.from(made.key).toString('hex'));
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    for (const key of [dataKey, addressKey]) {
+      expect(text).not.toContain(key.toString('base64'));
+      expect(text).not.toContain(key.toString('hex'));
+    }
+    for (const copy of [keyFilePath(path), keyCopyPath(path)]) {
+      expect(statSync(copy).mode & 0o777).toBe(0o600);
+    }
   });
 
   it.each(['correct horse battery cafe', `${passphrase} `, ' '])('refuses “%s”', async (wrong) => {
-    await expect(openKeyFile(path, wrong)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(open(coordinator, wrong)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  });
+
+  it('answers the same for another’s passphrase and for a user whom it does not know', async () => {
+    const answers = await Promise.all(
+      [open(auditor), open({ userId: randomUUID() }), open(null), open('recovery')].map((answer) =>
+        answer.catch((error: unknown) => String(error)),
+      ),
+    );
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('does not open this store');
   });
 
   it.each<[string, (file: Parts) => void]>([
-    ['of another store', (file) => (file.storeId = crypto.randomUUID())],
+    ['of another store', (file) => (file.storeId = randomUUID())],
     ['with another salt', (file) => (file.slots[0]!['salt'] = Buffer.alloc(16).toString('base64'))],
+    ['of another user', (file) => (file.slots[1]!['userId'] = coordinator.userId)],
     [
       'with other parameters',
       (file) =>
         (file.slots[0]!['kdf'] = { algorithm: 'argon2id', memoryKib: 65_536, passes: 3, lanes: 4 }),
     ],
   ])('refuses a slot %s', async (_what, change) => {
-    await expect(openKeyFile(changed(change), passphrase)).rejects.toMatchObject({
-      code: 'wrong-passphrase',
+    tamper(change);
+    await expect(open()).rejects.toThrow(/passphrase|damaged/);
+  });
+
+  it('refuses a slot under another’s name, and a slot that was taken out', async () => {
+    tamper((file) => file.slots.splice(1, 1));
+    await expect(open()).rejects.toMatchObject({ code: 'store-damaged' });
+    tamper((file) => (file.slots[1]!['role'] = 'coordinator'));
+    await expect(open(auditor, auditorsPassphrase)).rejects.toMatchObject({
+      code: 'store-damaged',
     });
   });
 
   it('refuses parameters below the floor', async () => {
-    const weak = changed((file) => {
+    tamper((file) => {
       file.slots[0]!['kdf'] = { algorithm: 'argon2id', memoryKib: 8, passes: 1, lanes: 1 };
     });
-    await expect(openKeyFile(weak, passphrase)).rejects.toMatchObject({ code: 'store-damaged' });
+    await expect(open()).rejects.toMatchObject({ code: 'store-damaged' });
   });
 
-  it('tells a newer file, a damaged one and a missing one apart', async () => {
-    const newer = changed((file) => (file.version = 2));
-    await expect(openKeyFile(newer, passphrase)).rejects.toMatchObject({
-      code: 'store-from-future',
-    });
-    writeFileSync(newer, readFileSync(path, 'utf8').slice(0, 100));
-    await expect(openKeyFile(newer, passphrase)).rejects.toMatchObject({ code: 'store-damaged' });
-    rmSync(newer);
-    await expect(openKeyFile(newer, passphrase)).rejects.toMatchObject({ code: 'not-a-store' });
+  it('tells a newer file, two damaged ones and two missing ones apart', async () => {
+    tamper((file) => (file.version = 3));
+    await expect(open()).rejects.toMatchObject({ code: 'store-from-future' });
+    for (const copy of [keyFilePath(path), keyCopyPath(path)]) {
+      writeFileSync(copy, text.slice(0, 100));
+    }
+    await expect(open()).rejects.toMatchObject({ code: 'store-damaged' });
+    for (const copy of [keyFilePath(path), keyCopyPath(path)]) rmSync(copy);
+    await expect(open()).rejects.toMatchObject({ code: 'not-a-store' });
   });
 });
+
+describe('the two copies', () => {
+  it.each<[string, (copy: string) => void]>([
+    ['gone', (copy) => rmSync(copy)],
+    ['empty', (copy) => writeFileSync(copy, '')],
+    ['half written', (copy) => writeFileSync(copy, text.slice(0, text.length / 2))],
+    ['behind', (copy) => writeFileSync(copy, text.replace(/"serial": \d+/, '"serial": 1'))],
+    [
+      'with a spoilt slot',
+      (copy) => writeFileSync(copy, text.replaceAll(/"sealed": "..../g, '"sealed": "AAAA')),
+    ],
+  ])('serve alone when the other is %s, and it is written anew', async (_what, spoil) => {
+    for (const copy of [keyFilePath(path), keyCopyPath(path)]) {
+      spoil(copy);
+      const { epochs, notice } = await open();
+      expect(epochs).toEqual([epoch]);
+      expect(notice).toBe('copy-mended');
+      expect(readFileSync(copy, 'utf8')).toBe(text);
+    }
+  });
+});
+
+describe('changes', () => {
+  it('lock a slot anew: the new passphrase opens it, the old one no longer', async () => {
+    const unlocked = await open();
+    const slot = await relockSlot(
+      unlocked.file.storeId,
+      unlocked.slot,
+      unlocked.pair,
+      'another one',
+    );
+    await changeKeyFile(path, unlocked, replaceSlot(slot));
+    await expect(open()).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(open(coordinator, 'another one')).resolves.toMatchObject({ epochs: [epoch] });
+  });
+
+  it('by somebody without the address key leave its holders as they are', async () => {
+    const unlocked = await open(auditor, auditorsPassphrase);
+    const slot = await relockSlot(
+      unlocked.file.storeId,
+      unlocked.slot,
+      unlocked.pair,
+      'another one',
+    );
+    await changeKeyFile(path, unlocked, replaceSlot(slot));
+    await expect(open()).resolves.toMatchObject({ epochs: [epoch] });
+  });
+
+  it('cannot let somebody without the address key hand it to themselves', async () => {
+    const unlocked = await open(auditor, auditorsPassphrase);
+    // The coordinator's slot made to wrap the next address key for the auditor's own pair.
+    const { publicKey } = unlocked.slot;
+    await changeKeyFile(path, unlocked, (file) => ({
+      ...file,
+      slots: file.slots.map((slot) =>
+        slot.userId === auditor.userId ? slot : { ...slot, publicKey },
+      ),
+    }));
+    await expect(open()).rejects.toThrow(/passphrase|damaged/);
+  });
+
+  it('give everybody the keys of a new epoch without their passphrases', async () => {
+    const unlocked = await open();
+    const next = { epoch: 2, dataKey: randomBytes(32), addressKey: randomBytes(32) };
+    const { storeId } = unlocked.file;
+    await changeKeyFile(path, { ...unlocked, epochs: [next, epoch] }, (file) => ({
+      ...file,
+      slots: file.slots.map((slot) =>
+        withKeys(
+          storeId,
+          slot,
+          slot.role === 'auditor'
+            ? [next, epoch].map((keys) => ({ ...keys, addressKey: null }))
+            : [next, epoch],
+        ),
+      ),
+    }));
+    await expect(open()).resolves.toMatchObject({ epochs: [next, epoch] });
+    const { epochs } = await open(auditor, auditorsPassphrase);
+    expect(epochs.map((keys) => keys.dataKey)).toEqual([next.dataKey, dataKey]);
+    expect(epochs.every((keys) => keys.addressKey === null)).toBe(true);
+  });
+});
+
+const replaceSlot =
+  (slot: KeyFile['slots'][number]) =>
+  (file: KeyFile): KeyFile => ({
+    ...file,
+    slots: file.slots.map((known) => (known.id === slot.id ? slot : known)),
+  });
 
 describe('the derivation', () => {
   const salt = Buffer.alloc(16, 7);

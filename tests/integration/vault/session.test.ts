@@ -13,15 +13,20 @@ let nowMs: number;
 const start = (): Session =>
   createSession({
     now: () => new Date(nowMs).toISOString(),
-    actor: 'j.lowe',
+    accountName: 'j.lowe',
     appVersion: '0.1.0',
     samplePath: join(folder.path, 'sample.casetable'),
     recent: createRecentStore(join(folder.path, 'settings', 'recent.json')),
   });
 
+/** The first user of the store, with a passphrase. */
+const unlockAs = (session: Session, secret: string) =>
+  session.unlock(session.status().users[0] ?? null, secret);
+
 const create = (session: Session, name = 'north.casetable') =>
   session.create({
     path: join(folder.path, 'stores', name),
+    userName: 'Joanne Lowe',
     passphrase,
     forumName: 'Northmere MARAC',
     forumKind: 'marac',
@@ -59,11 +64,11 @@ it('creates a store with a forum and agencies, and finds it again after a new st
 
   const again = start();
   expect(again.status()).toMatchObject({ state: 'locked', name: 'north' });
-  await expect(again.unlock('not the passphrase')).rejects.toMatchObject({
+  await expect(unlockAs(again, 'not the passphrase')).rejects.toMatchObject({
     code: 'wrong-passphrase',
   });
   expect(again.status().state).toBe('locked');
-  await expect(again.unlock(passphrase)).resolves.toMatchObject({
+  await expect(unlockAs(again, passphrase)).resolves.toMatchObject({
     state: 'open',
     lastOpenedAt: '2026-11-09T09:00:00.000Z',
   });
@@ -75,13 +80,13 @@ it('makes a guesser wait after five wrong passphrases, and lets the right one in
   await create(session);
   await session.lock();
   for (let guess = 0; guess < 5; guess += 1) {
-    await expect(session.unlock(`guess number ${guess}`)).rejects.toThrow(/does not open/);
+    await expect(unlockAs(session, `guess number ${guess}`)).rejects.toThrow(/does not open/);
   }
-  await expect(session.unlock(passphrase)).rejects.toThrow(
+  await expect(unlockAs(session, passphrase)).rejects.toThrow(
     'Too many wrong passphrases. Wait 1 second.',
   );
   nowMs += 1000;
-  await expect(session.unlock(passphrase)).resolves.toMatchObject({ state: 'open' });
+  await expect(unlockAs(session, passphrase)).resolves.toMatchObject({ state: 'open' });
   await session.lock();
 }, 30_000);
 
@@ -90,7 +95,7 @@ it('never creates over what is there, and leaves no key file behind', async () =
   await create(session);
   await session.lock();
   await expect(create(session)).rejects.toMatchObject({ code: 'store-exists' });
-  await session.unlock(passphrase);
+  await unlockAs(session, passphrase);
   await session.lock();
 });
 
@@ -99,7 +104,7 @@ it('says so when the store has gone, and when a file is no store', async () => {
   await create(session);
   await session.lock();
   rmSync(join(folder.path, 'stores', 'north.casetable'));
-  await expect(session.unlock(passphrase)).rejects.toMatchObject({ code: 'store-not-found' });
+  await expect(unlockAs(session, passphrase)).rejects.toMatchObject({ code: 'store-not-found' });
   const letter = join(folder.path, 'letter.docx');
   writeFileSync(letter, 'text');
   await expect(session.choose(letter)).rejects.toMatchObject({ code: 'not-a-store' });
@@ -117,12 +122,12 @@ it('tells a second opener who has the store, and forgets that when it is closed'
   const session = start();
   await create(session);
   const other = start();
-  await expect(other.unlock(passphrase)).rejects.toMatchObject({
+  await expect(unlockAs(other, passphrase)).rejects.toMatchObject({
     code: 'store-in-use',
     message: expect.stringMatching(/open on .+ since 9 Nov 2026, 09:00\./),
   });
   await session.lock();
-  await expect(other.unlock(passphrase)).resolves.toMatchObject({ state: 'open' });
+  await expect(unlockAs(other, passphrase)).resolves.toMatchObject({ state: 'open' });
   await other.lock();
   expect(existsSync(join(folder.path, 'stores', 'north.casetable-in-use'))).toBe(false);
 });
@@ -131,7 +136,7 @@ it('answers two unlocks at once with one open store', async () => {
   const session = start();
   await create(session);
   await session.lock();
-  const both = await Promise.all([session.unlock(passphrase), session.unlock(passphrase)]);
+  const both = await Promise.all([unlockAs(session, passphrase), unlockAs(session, passphrase)]);
   expect(both.map(({ state }) => state)).toEqual(['open', 'open']);
   await session.lock();
 });
@@ -152,6 +157,7 @@ it('refuses to work in a folder that is kept in step with other computers', asyn
   const synced = join(folder.path, 'OneDrive - Northmere', 'x.casetable');
   const wanted = {
     path: synced,
+    userName: 'Joanne Lowe',
     passphrase,
     forumName: 'Northmere MARAC',
     forumKind: 'marac',

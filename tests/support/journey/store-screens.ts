@@ -16,6 +16,7 @@ export async function createStore(
 ): Promise<void> {
   await answerDialogs(app, { save: path });
   await page.getByRole('button', { name: 'Set up' }).click();
+  await page.getByLabel('Your name').fill('Joanne Lowe');
   await page.getByLabel('Name of the forum').fill(forumName);
   await page.getByRole('radio', { name: kind, exact: true }).check({ force: true });
   await page.getByRole('button', { name: 'Choose a place' }).click();

@@ -36,7 +36,8 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
       closeLists();
       return session.choose(path);
     },
-    'store.unlock': ({ passphrase }) => session.unlock(passphrase),
+    'store.unlock': ({ userId, passphrase }) =>
+      session.unlock(userId === null ? null : { userId }, passphrase),
     'store.lock': async () => {
       closeLists();
       const status = await session.lock();

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactElement } from 'react';
 import { AppError, type ErrorCode } from '../../../shared/ipc/result.ts';
@@ -30,9 +30,9 @@ export function CreateStore({ onCancel }: { readonly onCancel: () => void }): Re
 
   const handleSubmit = ({ place, ...values }: CreateForm): void => {
     if (place === null) return;
-    const { forumName, forumKind, passphrase } = values;
+    const { userName, forumName, forumKind, passphrase } = values;
     create.mutate(
-      { placeId: place.placeId, forumName, forumKind, passphrase },
+      { placeId: place.placeId, userName, forumName, forumKind, passphrase },
       {
         onError: (error) => {
           if (error instanceof AppError && placeProblems.has(error.code)) {
@@ -61,7 +61,16 @@ export function CreateStore({ onCancel }: { readonly onCancel: () => void }): Re
           <ForumFields form={form} />
           <StorePlaceField form={form} />
         </Stack>
-        <NewPassphraseFields form={form} meter={meter} />
+        <Stack gap="lg">
+          <TextInput
+            label="Your name"
+            description="You are its first coordinator. You add the others afterwards."
+            maxLength={80}
+            autoComplete="off"
+            {...form.getInputProps('userName')}
+          />
+          <NewPassphraseFields form={form} meter={meter} />
+        </Stack>
       </div>
       <Stack gap="lg">
         <div className={classes['warning']}>

@@ -9,12 +9,15 @@ import { CapsLockNote } from './CapsLockNote.tsx';
 import { OtherStores } from './OtherStores.tsx';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import { StoreProblem } from './StoreProblem.tsx';
+import { UserChoice } from './UserChoice.tsx';
 import classes from './Unlock.module.css';
 import { useStoreChange } from './use-store-change.ts';
 
-/** One passphrase and one button stand between the store and the person. */
+/** Who it is, one passphrase and one button stand between the store and the person. */
 export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactElement {
   const unlock = useStoreChange('store.unlock');
+  const { users } = status;
+  const [userId, setUserId] = useState(status.lastUserId ?? users[0]?.userId ?? null);
   const [passphrase, setPassphrase] = useState('');
   const [isMissing, setMissing] = useState(false);
   const input = useFocusOnShow<HTMLInputElement>();
@@ -26,11 +29,11 @@ export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactE
     event.preventDefault();
     setMissing(passphrase === '');
     if (passphrase === '') return;
-    unlock.mutate({ passphrase }, { onError: () => input.current?.select() });
+    unlock.mutate({ userId, passphrase }, { onError: () => input.current?.select() });
   };
 
-  return (
-    <form className={classes['card']} onSubmit={handleSubmit} noValidate>
+  const form = (
+    <form className={classes['form']} onSubmit={handleSubmit} noValidate>
       <Title order={1}>Unlock</Title>
       <div className={classes['store']}>
         <strong>{status.name}</strong>
@@ -63,5 +66,19 @@ export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactE
       </Button>
       <OtherStores note="Without the passphrase nobody can open this store." />
     </form>
+  );
+  if (userId === null) return <div className={classes['card']}>{form}</div>;
+  return (
+    <div className={classes['choice']}>
+      <UserChoice
+        users={users}
+        chosenId={userId}
+        onChoose={(chosen) => {
+          setUserId(chosen);
+          unlock.reset();
+        }}
+      />
+      {form}
+    </div>
   );
 }

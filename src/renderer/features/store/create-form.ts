@@ -1,3 +1,4 @@
+import { UserName } from '../../../shared/domain/access/user.ts';
 import { type ForumKind, ForumName } from '../../../shared/domain/forum-kind.ts';
 import { firstProblem } from '../../lib/first-problem.ts';
 import type { OutputOf } from '../../lib/ipc.ts';
@@ -7,6 +8,7 @@ import { passphraseProblem, type StrengthMeter } from './passphrase-strength.ts'
 type StorePlace = NonNullable<OutputOf<'store.choosePlace'>>;
 
 export type CreateForm = {
+  readonly userName: string;
   readonly forumName: string;
   readonly forumKind: ForumKind;
   readonly place: StorePlace | null;
@@ -16,6 +18,7 @@ export type CreateForm = {
 };
 
 export const emptyCreateForm: CreateForm = {
+  userName: '',
   forumName: '',
   forumKind: 'marac',
   place: null,
@@ -30,6 +33,7 @@ export function createFormProblems(
   meter: StrengthMeter | null,
 ): Partial<Record<keyof CreateForm, string>> {
   const problems: Partial<Record<keyof CreateForm, string | null>> = {
+    userName: firstProblem(UserName, form.userName),
     forumName: firstProblem(ForumName, form.forumName),
     place: form.place === null ? 'Choose where to keep the store' : null,
     passphrase: passphraseProblem(form.passphrase, meter),

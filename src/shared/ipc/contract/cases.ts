@@ -5,6 +5,7 @@ import { CalendarDate } from '../../domain/calendar-date.ts';
 import { PersonName } from '../../domain/person.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
 import { pageInput, pageOf } from './paging.ts';
+import { coordinatorAndChair } from '../rights.ts';
 
 export const CaseSummary = z.strictObject({
   id: z.uuid(),
@@ -56,11 +57,19 @@ export type Found = z.infer<typeof Found>;
 
 export const caseCalls = {
   'cases.list': {
+    allow: coordinatorAndChair,
     input: z.strictObject({ search: z.string().trim().max(200).default(''), ...pageInput }),
     output: pageOf(CaseSummary),
   },
-  'cases.get': { input: z.strictObject({ id: z.uuid() }), output: CaseRecord },
+  'cases.get': {
+    allow: coordinatorAndChair,
+    about: { kind: 'case', at: 'id' },
+    input: z.strictObject({ id: z.uuid() }),
+    output: CaseRecord,
+    recordsView: 'case.viewed',
+  },
   'search.find': {
+    allow: coordinatorAndChair,
     input: z.strictObject({ text: z.string().trim().min(1).max(200) }),
     output: z.array(Found),
   },

@@ -9,6 +9,7 @@ import {
 } from '../../domain/incident-list.ts';
 import { ListRowKind } from '../../domain/list-form.ts';
 import { pageInput, pageOf } from './paging.ts';
+import { coordinators } from '../rights.ts';
 
 const list = { listId: z.uuid() };
 const { importedCount, heldCount, alreadyCount, newVictimCount } = IncidentList.shape;
@@ -17,33 +18,43 @@ const { importedCount, heldCount, alreadyCount, newVictimCount } = IncidentList.
 export const incidentCalls = {
   /** Asks for a file; null when the person cancels. */
   'incidents.choose': {
+    allow: coordinators,
     input: z.strictObject({}),
     output: z.strictObject({ ...list, fileName: z.string() }).nullable(),
   },
-  'incidents.read': { input: z.strictObject(list), output: IncidentHeadings },
+  'incidents.read': { allow: coordinators, input: z.strictObject(list), output: IncidentHeadings },
   'incidents.check': {
+    allow: coordinators,
     input: z.strictObject({ ...list, mapping: IncidentMapping, ...IncidentListFacts.shape }),
     output: IncidentCheck,
   },
   'incidents.rows': {
+    allow: coordinators,
     input: z.strictObject({ ...list, kind: ListRowKind, ...pageInput }),
     output: pageOf(IncidentRow),
   },
   'incidents.import': {
+    allow: coordinators,
     input: z.strictObject(list),
     output: z.strictObject({ importedCount, heldCount, alreadyCount, newVictimCount }),
   },
   /** Stops reading, checking or importing and forgets the list; an import is taken back whole. */
-  'incidents.cancel': { input: z.strictObject(list), output: z.void() },
+  'incidents.cancel': { allow: coordinators, input: z.strictObject(list), output: z.void() },
   /** The lists that were imported, the latest first. */
-  'incidents.lists': { input: z.strictObject(pageInput), output: pageOf(IncidentList) },
+  'incidents.lists': {
+    allow: coordinators,
+    input: z.strictObject(pageInput),
+    output: pageOf(IncidentList),
+  },
   /** The rows of an imported list that could not be taken. */
   'incidents.held': {
+    allow: coordinators,
     input: z.strictObject({ ...list, ...pageInput }),
     output: pageOf(IncidentRow),
   },
   /** Takes a whole list out again, with the victims on whom nothing else leans. */
   'incidents.undo': {
+    allow: coordinators,
     input: z.strictObject(list),
     output: z.strictObject({ incidents: z.int(), victims: z.int(), keptVictims: z.int() }),
   },

@@ -10,6 +10,7 @@ import {
 } from '../../domain/referral-list.ts';
 import { ListRowKind } from '../../domain/list-form.ts';
 import { pageInput, pageOf } from './paging.ts';
+import { coordinators } from '../rights.ts';
 
 const list = { listId: z.uuid() };
 
@@ -17,33 +18,46 @@ const list = { listId: z.uuid() };
 export const listCalls = {
   /** Asks for a file; null when the person cancels. */
   'lists.choose': {
+    allow: coordinators,
     input: z.strictObject({}),
     output: z.strictObject({ ...list, fileName: z.string() }).nullable(),
   },
-  'lists.read': { input: z.strictObject(list), output: ListHeadings },
-  'lists.check': { input: z.strictObject({ ...list, mapping: ListMapping }), output: ListCheck },
+  'lists.read': { allow: coordinators, input: z.strictObject(list), output: ListHeadings },
+  'lists.check': {
+    allow: coordinators,
+    input: z.strictObject({ ...list, mapping: ListMapping }),
+    output: ListCheck,
+  },
   'lists.rows': {
+    allow: coordinators,
     input: z.strictObject({ ...list, kind: ListRowKind, ...pageInput }),
     output: pageOf(ListRow),
   },
   'lists.import': {
+    allow: coordinators,
     input: z.strictObject(list),
     output: z.strictObject({ imported: z.int(), held: z.int(), already: z.int() }),
   },
   /** Stops reading, checking or importing and forgets the list; an import is taken back whole. */
-  'lists.cancel': { input: z.strictObject(list), output: z.void() },
-  'lists.held': { input: z.strictObject(pageInput), output: pageOf(HeldRow) },
+  'lists.cancel': { allow: coordinators, input: z.strictObject(list), output: z.void() },
+  'lists.held': { allow: coordinators, input: z.strictObject(pageInput), output: pageOf(HeldRow) },
   /** Tries again with mended values; imports the row when nothing is wrong any more. */
   'lists.mend': {
+    allow: coordinators,
     input: z.strictObject({ id: z.uuid(), values: ListValues }),
     output: z.strictObject({ isImported: z.boolean(), problems: z.array(ListProblem) }),
   },
   'lists.dismiss': {
+    allow: coordinators,
     input: z.strictObject({ id: z.uuid(), reason: z.string().trim().min(1).max(500) }),
     output: z.void(),
   },
   /** Undo of a dismissal. */
-  'lists.restore': { input: z.strictObject({ id: z.uuid() }), output: z.void() },
+  'lists.restore': {
+    allow: coordinators,
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.void(),
+  },
 } as const;
 
 export const listEvents = {

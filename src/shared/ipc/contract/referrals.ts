@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { Referral, ReferralStatus, ReferralSummary } from '../../domain/referral.ts';
 import { RepeatFacts } from '../../domain/repeat-facts.ts';
 import { pageInput, pageOf } from './paging.ts';
+import { coordinatorAndChair } from '../rights.ts';
 
 const reason = z.string().trim().min(1, 'Give a reason').max(4000);
 
 export const referralCalls = {
   'referrals.list': {
+    allow: coordinatorAndChair,
     input: z.strictObject({
       status: ReferralStatus.nullable().default(null),
       /** Words in names, reference or case number. */
@@ -16,6 +18,7 @@ export const referralCalls = {
     output: pageOf(ReferralSummary),
   },
   'referrals.counts': {
+    allow: coordinatorAndChair,
     input: z.strictObject({}),
     output: z.strictObject({
       received: z.int(),
@@ -25,9 +28,17 @@ export const referralCalls = {
       held: z.int(),
     }),
   },
-  'referrals.get': { input: z.strictObject({ id: z.uuid() }), output: Referral },
+  'referrals.get': {
+    allow: coordinatorAndChair,
+    about: { kind: 'referral', at: 'id' },
+    input: z.strictObject({ id: z.uuid() }),
+    output: Referral,
+    recordsView: 'referral.viewed',
+  },
   /** `isRepeat` answers a verdict that is to be confirmed, and no other. */
   'referrals.accept': {
+    allow: coordinatorAndChair,
+    about: { kind: 'referral', at: 'id' },
     input: z.strictObject({
       id: z.uuid(),
       reason,
@@ -35,14 +46,26 @@ export const referralCalls = {
     }),
     output: z.void(),
   },
-  'referrals.return': { input: z.strictObject({ id: z.uuid(), reason }), output: z.void() },
+  'referrals.return': {
+    allow: coordinatorAndChair,
+    about: { kind: 'referral', at: 'id' },
+    input: z.strictObject({ id: z.uuid(), reason }),
+    output: z.void(),
+  },
   /** By the referrer; refused once the case is on an agenda. */
-  'referrals.withdraw': { input: z.strictObject({ id: z.uuid(), reason }), output: z.void() },
+  'referrals.withdraw': {
+    allow: coordinatorAndChair,
+    about: { kind: 'referral', at: 'id' },
+    input: z.strictObject({ id: z.uuid(), reason }),
+    output: z.void(),
+  },
   /**
    * Accepts each for the criteria it meets. Those that meet none are left to decide, and those that
    * may be repeats, since a person must say of each.
    */
   'referrals.acceptAll': {
+    allow: coordinatorAndChair,
+    about: { kind: 'referral', at: 'ids' },
     input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
     output: z.strictObject({
       accepted: z.array(z.uuid()),
@@ -52,9 +75,16 @@ export const referralCalls = {
   },
   /** What the rule of repeats needs; refused once the referral is decided. */
   'referrals.setRepeatFacts': {
+    allow: coordinatorAndChair,
+    about: { kind: 'referral', at: 'id' },
     input: z.strictObject({ id: z.uuid(), facts: RepeatFacts }),
     output: z.void(),
   },
   /** Undo of a decision; refused once the case is on an agenda. */
-  'referrals.reopen': { input: z.strictObject({ id: z.uuid() }), output: z.void() },
+  'referrals.reopen': {
+    allow: coordinatorAndChair,
+    about: { kind: 'referral', at: 'id' },
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.void(),
+  },
 } as const;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Role, UserName } from '../../domain/access/user.ts';
 import { ForumKind, ForumName } from '../../domain/forum-kind.ts';
 import { Instant } from '../../domain/calendar-date.ts';
+import { anyone } from '../rights.ts';
 
 /** Long enough to resist guessing without rules that make people write it down. */
 export const NewPassphrase = z
@@ -17,6 +19,22 @@ export const StoreStatus = z.strictObject({
   /** The folder, shown on the unlock screen only. */
   folder: z.string(),
   isSample: z.boolean(),
+  /** Who may unlock; nobody in a store from before there were users. */
+  users: z.array(z.strictObject({ userId: z.uuid(), name: UserName, role: Role })),
+  /** Who unlocked last on this computer, chosen from the start. */
+  lastUserId: z.uuid().nullable(),
+  /** Who is at the open store. */
+  viewer: z
+    .strictObject({
+      userId: z.uuid(),
+      name: UserName,
+      role: Role,
+      agencyId: z.uuid().nullable(),
+      holdsAddressKey: z.boolean(),
+    })
+    .nullable(),
+  /** What was put right at unlocking. */
+  notice: z.enum(['copy-mended', 'users-added']).nullable(),
   lastOpenedAt: Instant.nullable(),
   lockedAt: Instant.nullable(),
   appVersion: z.string(),
@@ -26,15 +44,18 @@ export type StoreStatus = z.infer<typeof StoreStatus>;
 const lockReasons = ['person', 'closed'] as const;
 
 export const storeCalls = {
-  'store.status': { input: z.strictObject({}), output: StoreStatus },
+  'store.status': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
   /** Asks where the new store goes; null when the person cancels. */
   'store.choosePlace': {
+    allow: anyone,
     input: z.strictObject({ forumName: z.string().max(80) }),
     output: z.strictObject({ placeId: z.uuid(), name: z.string(), folder: z.string() }).nullable(),
   },
   'store.create': {
+    allow: anyone,
     input: z.strictObject({
       placeId: z.uuid(),
+      userName: UserName,
       passphrase: NewPassphrase,
       forumName: ForumName,
       forumKind: ForumKind,
@@ -42,12 +63,20 @@ export const storeCalls = {
     output: StoreStatus,
   },
   /** Asks for an existing store and makes it the one to unlock; null when the person cancels. */
-  'store.chooseExisting': { input: z.strictObject({}), output: StoreStatus.nullable() },
-  'store.unlock': { input: z.strictObject({ passphrase: Passphrase }), output: StoreStatus },
-  'store.lock': { input: z.strictObject({}), output: StoreStatus },
-  'store.openSample': { input: z.strictObject({}), output: StoreStatus },
+  'store.chooseExisting': {
+    allow: anyone,
+    input: z.strictObject({}),
+    output: StoreStatus.nullable(),
+  },
+  'store.unlock': {
+    allow: anyone,
+    input: z.strictObject({ userId: z.uuid().nullable(), passphrase: Passphrase }),
+    output: StoreStatus,
+  },
+  'store.lock': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
+  'store.openSample': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
   /** Leaves the locked store so that another can be opened or created. */
-  'store.forget': { input: z.strictObject({}), output: StoreStatus },
+  'store.forget': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
 } as const;
 
 export const storeEvents = {

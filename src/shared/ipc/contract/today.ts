@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../../domain/calendar-date.ts';
 import { MeetingSummary } from '../../domain/meeting.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
+import { coordinatorAndChair } from '../rights.ts';
 
 /** What needs somebody now. */
 export const Today = z.strictObject({
@@ -30,5 +31,5 @@ export const Today = z.strictObject({
 export type Today = z.infer<typeof Today>;
 
 export const todayCalls = {
-  'today.get': { input: z.strictObject({}), output: Today },
+  'today.get': { allow: coordinatorAndChair, input: z.strictObject({}), output: Today },
 } as const;

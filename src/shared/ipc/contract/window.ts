@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { anyone } from '../rights.ts';
 
 export const windowCalls = {
   /** The page's answer to `window.closing`; a later one may still let the window close. */
-  'window.answerClosing': { input: z.strictObject({ mayClose: z.boolean() }), output: z.void() },
+  'window.answerClosing': {
+    allow: anyone,
+    input: z.strictObject({ mayClose: z.boolean() }),
+    output: z.void(),
+  },
 } as const;
 
 export const windowEvents = {

@@ -1,0 +1,116 @@
+import type { Viewer } from '../../shared/domain/access/user.ts';
+import type { Call } from '../../shared/ipc/define.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import type { Store } from '../store/store.ts';
+import { casesOf, isClosedTo, ownerOfActions } from '../store/closure-store.ts';
+
+/** The one place that decides who may do what. It names no call: the contract says each one's rights. */
+export type Gate = {
+  /**
+   * Who makes the call; null while no store is open, for the calls that anyone may make.
+   * @throws AppError `locked`, `not-allowed`, or `not-found` for what is closed to the viewer
+   */
+  readonly admit: (name: string, call: Call, input: unknown) => Promise<Viewer | null>;
+  /** Records that somebody looked, for the calls whose looking counts. */
+  readonly recordView: (call: Call, input: unknown) => void;
+};
+
+type Options = {
+  /** Null while locked. */
+  readonly openStore: () => Store | null;
+  readonly reportError: (where: string, error: unknown) => void;
+};
+
+export function createGate({ openStore, reportError }: Options): Gate {
+  const isNew = createRecentViews();
+  return {
+    admit: async (name, call, input) => {
+      const store = openStore();
+      if (call.allow === 'anyone') return store?.viewer ?? null;
+      if (store === null) {
+        throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+      }
+      const { viewer } = store;
+      if (!call.allow.includes(viewer.role) || !isOwnAgency(call, input, viewer)) {
+        await store.note({ verb: 'call.refused', objectId: null, outcome: 'refused', note: name });
+        throw notAllowed();
+      }
+      await refuseWhatIsClosed(store, name, call, input);
+      return viewer;
+    },
+    recordView: (call, input) => {
+      const store = openStore();
+      const [objectId = null] = idsOf(call, input);
+      const verb = call.recordsView;
+      if (store === null || verb === undefined) return;
+      const { viewer, now } = store;
+      if (!isNew([viewer.userId, verb, objectId].join(' '), Date.parse(now()))) return;
+      // Nobody waits for it: what was shown is already on its way.
+      store.note({ verb, objectId }).catch((error: unknown) => reportError('audit', error));
+    },
+  };
+}
+
+const notAllowed = (): AppError =>
+  new AppError('not-allowed', 'Your role may not do this. Ask the coordinator of this store.');
+
+/** The same words as for what does not exist: a closed case is not there for its viewer. */
+const notFound = (): AppError => new AppError('not-found', 'This record is no longer there.');
+
+function isOwnAgency(call: Call, input: unknown, { role, agencyId }: Viewer): boolean {
+  if (call.ownAgencyAt === undefined || role !== 'representative') return true;
+  return agencyId !== null && valueAt(input, call.ownAgencyAt) === agencyId;
+}
+
+async function refuseWhatIsClosed(
+  store: Store,
+  name: string,
+  call: Call,
+  input: unknown,
+): Promise<void> {
+  const { about } = call;
+  const ids = idsOf(call, input);
+  if (about === undefined || ids.length === 0) return;
+  const { db, viewer } = store;
+  const cases = await casesOf(db, about.kind, ids);
+  const isClosed = await isClosedTo(db, viewer.userId, cases);
+  const isOthers =
+    viewer.role === 'representative' &&
+    about.kind === 'action' &&
+    (await ownerOfActions(db, ids)).some((agencyId) => agencyId !== viewer.agencyId);
+  if (!isClosed && !isOthers) return;
+  const [objectId = null] = ids;
+  await store.note({ verb: 'call.refused', objectId, outcome: 'refused', note: name });
+  throw isClosed ? notFound() : notAllowed();
+}
+
+function idsOf({ about }: Call, input: unknown): string[] {
+  const value = about === undefined ? undefined : valueAt(input, about.at);
+  return [value].flat().filter((id) => typeof id === 'string');
+}
+
+/** The value at a path such as `information.agencyId` of parsed input. */
+const valueAt = (input: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined,
+      input,
+    );
+
+/** A page asks for the same record again and again; one entry in five minutes says enough. */
+const viewLastsMs = 5 * 60_000;
+
+function createRecentViews(): (key: string, nowMs: number) => boolean {
+  const seen = new Map<string, number>();
+  return (key, nowMs) => {
+    const before = seen.get(key);
+    if (before !== undefined && Math.abs(nowMs - before) < viewLastsMs) return false;
+    if (seen.size > 5000) seen.clear();
+    seen.set(key, nowMs);
+    return true;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Role } from '../../shared/domain/access/user.ts';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import type { AuditOutcome } from './audit-store.ts';
+import type { Flag, Json, Stamps } from './columns.ts';
+
+export type UsersTable = Stamps & {
+  id: string;
+  name: string;
+  role: Role;
+  agency_id: string | null;
+  holds_address_key: Flag;
+  last_unlocked_at: Instant | null;
+  removed_at: Instant | null;
+};
+
+/** A case that a user may not see; standing until it is lifted. */
+export type CaseClosuresTable = {
+  id: string;
+  case_id: string;
+  user_id: string;
+  reason: string;
+  closed_by: string;
+  closed_at: Instant;
+  lifted_by: string | null;
+  lifted_at: Instant | null;
+};
+
+/** What a user has typed at a place and not saved yet. */
+export type DraftsTable = { user_id: string; place: string; content: string; updated_at: Instant };
+
+export type AuditEntriesTable = {
+  number: number;
+  at: Instant;
+  /** Null for entries from before there were users, and for what nobody did who was in. */
+  user_id: string | null;
+  role: Role | null;
+  verb: string;
+  object_id: string | null;
+  outcome: AuditOutcome;
+  note: string;
+  /** JSON, or empty. */
+  changes: Json;
+  /** Under whose epoch's key it is bound. */
+  epoch: number;
+  mac: string;
+};
+
+export type AuditHeadTable = { id: number; number: number; epoch: number; mac: string };
+
+/** The keys of epochs that are over, in base64. */
+export type AuditKeysTable = { epoch: number; key: string };

@@ -1,0 +1,76 @@
+import { AppError } from '../../shared/ipc/result.ts';
+import type { User } from '../../shared/domain/access/user.ts';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
+import { refreshKeys } from '../store/profile-store.ts';
+import { createSealer } from '../store/sealer.ts';
+import { createStoreAccess, type Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { findUser, saveUser, viewerOf } from '../store/user-store.ts';
+import { holdsAddressKey, type Slot } from './key-slot.ts';
+import type { OpenFiles } from './store-files.ts';
+
+export type Entered = { readonly store: Store; readonly lastOpenedAt: Instant | null };
+
+/**
+ * Lets whoever opened the store in: finds out who they are by the store itself, and notes that they
+ * came. A store from another version gets the finder's keys of this one.
+ * @throws AppError `wrong-passphrase` for a slot whose user was removed
+ */
+export async function enterStore(files: OpenFiles, now: () => Instant): Promise<Entered> {
+  const { opened, keys, epoch } = files;
+  const auditKey = auditKeyOf(epoch.epoch, epoch.dataKey);
+  const { user, lastOpenedAt } = await opened.db.transaction().execute(async (tx) => {
+    const at = now();
+    const known = await userOf(tx, keys.slot, at);
+    const lastOpened = await lastUnlock(tx);
+    await saveUser(tx, { ...known, lastUnlockedAt: at }, at);
+    await refreshKeys(tx);
+    await appendAudit(tx, auditKey, {
+      at,
+      userId: known.id,
+      role: known.role,
+      verb: 'store.unlocked',
+      objectId: null,
+      outcome: 'done',
+      note: '',
+      changes: '',
+    });
+    return { user: known, lastOpenedAt: lastOpened };
+  });
+  const sealer = epoch.addressKey === null ? null : createSealer(epoch.addressKey);
+  const store = createStoreAccess(opened, { now, viewer: viewerOf(user), auditKey, sealer });
+  return { store, lastOpenedAt };
+}
+
+/** The first to open a store without users is its first coordinator, as the key file says. */
+async function userOf(db: Db, slot: Slot, at: Instant): Promise<User> {
+  const { userId, name } = slot;
+  if (userId === null) throw removed();
+  const known = await findUser(db, userId);
+  if (known !== null && known.removedAt === null) return known;
+  const anybody = await db.selectFrom('users').select('id').limit(1).executeTakeFirst();
+  if (anybody !== undefined) throw removed();
+  const first: User = {
+    id: userId,
+    name,
+    role: 'coordinator',
+    agencyId: null,
+    holdsAddressKey: holdsAddressKey(slot),
+    removedAt: null,
+    lastUnlockedAt: null,
+  };
+  await saveUser(db, first, at);
+  return first;
+}
+
+async function lastUnlock(db: Db): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('users')
+    .select(({ fn }) => fn.max('last_unlocked_at').as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+const removed = (): AppError =>
+  new AppError('wrong-passphrase', 'That passphrase does not open this store. Try again.');

@@ -1,0 +1,25 @@
+import type { Role } from '../domain/access/user.ts';
+
+/**
+ * Who may make a call. Nobody is let in by silence: a call without `allow` does not compile, and the
+ * door refuses every role that its list does not name.
+ */
+export type Allow = readonly Role[] | 'anyone';
+
+/** Also while no store is open: the way in, and what belongs to the window alone. */
+export const anyone = 'anyone';
+export const coordinators = ['coordinator'] as const satisfies readonly Role[];
+export const coordinatorAndChair = ['coordinator', 'chair'] as const satisfies readonly Role[];
+/** Everybody who takes part in meetings. */
+export const participants = [
+  'coordinator',
+  'chair',
+  'representative',
+] as const satisfies readonly Role[];
+export const auditReaders = ['coordinator', 'chair', 'auditor'] as const satisfies readonly Role[];
+export const everyUser = [
+  'coordinator',
+  'chair',
+  'representative',
+  'auditor',
+] as const satisfies readonly Role[];
