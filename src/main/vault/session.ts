@@ -79,18 +79,9 @@ async function letGo(held: Held): Promise<void> {
 }
 
 function createSteps({ now, accountName, appVersion, samplePath, recent }: Options): Session {
-  const held: Held = {
-    path: recent.read(),
-    store: null,
-    keys: null,
-    lastUserId: recent.readUser(),
-    lastOpenedAt: null,
-    lockedAt: null,
-  };
+  const held = nothingOpen(recent);
   const attempts = createAttempts(() => Date.parse(now()));
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
-
-  const close = (): Promise<void> => letGo(held);
   const point = async (path: string | null): Promise<void> => {
     const isOther = path !== held.path && held.path !== null;
     if (isOther) Object.assign(held, { lastOpenedAt: null, lockedAt: null, lastUserId: null });
@@ -115,13 +106,13 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
   return {
     status,
     choose: async (path) => {
-      await close();
+      await letGo(held);
       refuseWithoutKeyFile(path);
       await point(path);
       return status();
     },
     create: async ({ path, userName, passphrase, forumName, forumKind }) => {
-      await close();
+      await letGo(held);
       const first = { name: userName, passphrase };
       const store = await hold(path, await makeStore(path, first, { at: now(), accountName }));
       await addForum(store, forumName, forumKind);
@@ -139,11 +130,11 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
     },
     lock: async () => {
       if (held.store !== null) held.lockedAt = now();
-      await close();
+      await letGo(held);
       return status();
     },
     forget: async () => {
-      await close();
+      await letGo(held);
       await point(null);
       return status();
     },
@@ -193,6 +184,15 @@ type Held = {
   lastOpenedAt: Instant | null;
   lockedAt: Instant | null;
 };
+
+const nothingOpen = (recent: RecentStore): Held => ({
+  path: recent.read(),
+  store: null,
+  keys: null,
+  lastUserId: recent.readUser(),
+  lastOpenedAt: null,
+  lockedAt: null,
+});
 
 const statusOf = (
   { path, store, keys, lastUserId, lastOpenedAt, lockedAt }: Held,

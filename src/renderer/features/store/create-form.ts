@@ -33,9 +33,9 @@ export function createFormProblems(
   meter: StrengthMeter | null,
 ): Partial<Record<keyof CreateForm, string>> {
   const problems: Partial<Record<keyof CreateForm, string | null>> = {
-    userName: firstProblem(UserName, form.userName),
     forumName: firstProblem(ForumName, form.forumName),
     place: form.place === null ? 'Choose where to keep the store' : null,
+    userName: firstProblem(UserName, form.userName),
     passphrase: passphraseProblem(form.passphrase, meter),
     passphraseAgain:
       form.passphraseAgain === form.passphrase ? null : 'The two passphrases are not the same',
