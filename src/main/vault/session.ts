@@ -122,10 +122,8 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      await attempts.guard(async () => {
-        const options = { at: now(), accountName };
-        return hold(path, await openWithSecret(path, { choice, secret }, options));
-      });
+      const open = () => openWithSecret(path, { choice, secret }, { at: now(), accountName });
+      await attempts.guard(async () => hold(path, await open()));
       return status();
     },
     lock: async () => {
