@@ -1,3 +1,4 @@
+import { binCalls } from './contract/bin.ts';
 import { caseCalls } from './contract/cases.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
@@ -29,6 +30,7 @@ export const contract = defineContract({
     ...meetingCalls,
     ...hearingCalls,
     ...minutesCalls,
+    ...binCalls,
     ...preferencesCalls,
     ...windowCalls,
   },
