@@ -68,6 +68,7 @@ it('gives back a case that was taken off an agenda, with all that was recorded',
   await using store = await openTestStore();
   const { meetingId, hearingId, referralId, actionId } = await recorded(store);
   await setBinned(store, 'actions', actionId, true);
+  store.setNow('2026-11-09T10:00:00.000Z');
   await removeFromAgenda(store, meetingId, hearingId);
   const [entry] = await binOf(store);
   expect(entry).toMatchObject({ kind: 'agenda', id: hearingId, meetingId, referralId });
