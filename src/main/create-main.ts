@@ -9,6 +9,7 @@ import { logError } from './log.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
 import { storeError } from './store/store-error.ts';
+import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
@@ -33,6 +34,8 @@ export type Main = {
 export function createMain(shell: Shell): Main {
   const services = createServices(shell);
   const handlers = createHandlers(services);
+  // Known before a passphrase is typed; whoever then unlocks is told in words.
+  checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
   return {
     dispatch: createDispatcher(contract, handlers, { explain: storeError, reportError: logError }),
     close: async () => {

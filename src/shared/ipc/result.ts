@@ -2,6 +2,8 @@ export const errorCodes = [
   'invalid-input',
   'locked',
   'wrong-passphrase',
+  'no-key-derivation',
+  'not-enough-memory',
   'store-damaged',
   'store-from-future',
   'store-not-found',

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import { chooseDeriveKey, deriveKey } from '../../../src/main/vault/derive-key.ts';
 import { createKeyFile, openKeyFile, type StoreKey } from '../../../src/main/vault/key-file.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
@@ -75,22 +74,5 @@ describe('a key file', () => {
     await expect(openKeyFile(newer, passphrase)).rejects.toMatchObject({ code: 'store-damaged' });
     rmSync(newer);
     await expect(openKeyFile(newer, passphrase)).rejects.toMatchObject({ code: 'not-a-store' });
-  });
-});
-
-describe('the derivation', () => {
-  const salt = Buffer.alloc(16, 7);
-  const parameters = { algorithm: 'argon2id', memoryKib: 65_536, passes: 3, lanes: 4 } as const;
-  const derived = async (load: Parameters<typeof chooseDeriveKey>[0]) => {
-    const derive = await chooseDeriveKey(load);
-    return Buffer.from(await derive(passphrase, salt, parameters)).toString('hex');
-  };
-
-  it('gives the same key where the native build cannot load', async () => {
-    const native = await derived(() => import('@node-rs/argon2'));
-    const fallback = await derived(() => Promise.reject(new Error('Cannot find native binding')));
-    expect(native).toBe(fallback);
-    expect(native).toHaveLength(64);
-    expect(await deriveKey(passphrase, salt, parameters)).toEqual(Buffer.from(native, 'hex'));
   });
 });
