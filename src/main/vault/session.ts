@@ -67,7 +67,7 @@ async function letGo(held: Held): Promise<void> {
 
 function createSteps({ now, actor, appVersion, samplePath, recent }: Options): Session {
   const held: Held = { path: recent.read(), store: null, lastOpenedAt: null, lockedAt: null };
-  const attempts = createAttempts(() => Date.parse(now()));
+  const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: null });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
 
   const close = (): Promise<void> => letGo(held);
@@ -103,7 +103,9 @@ function createSteps({ now, actor, appVersion, samplePath, recent }: Options): S
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      const opened = await attempts.guard(() => openWithPassphrase(path, passphrase, now()));
+      const opened = await attempts.guard(path, null, () =>
+        openWithPassphrase(path, passphrase, now()),
+      );
       held.lastOpenedAt = await markOpened(await hold(path, opened));
       return status();
     },
