@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { ForumKind, ForumName } from '../../domain/forum-kind.ts';
 import { Instant } from '../../domain/calendar-date.ts';
-
-/** Long enough to resist guessing without rules that make people write it down. */
-export const NewPassphrase = z
-  .string()
-  .max(1024, 'Use at most 1,024 characters')
-  .refine((text) => text.normalize('NFKC').trim().length >= 14, 'Use at least 14 characters');
+import { NewPassphrase } from '../../domain/passphrase.ts';
 
 const Passphrase = z.string().min(1).max(1024);
 

@@ -49,7 +49,7 @@ describe('the form for a new store', () => {
     for (const words of [
       'Give the forum a name',
       'Choose where to keep the store',
-      'Use at least 14 characters',
+      'Type a passphrase of at least 14 characters',
       'Write the passphrase down and keep it safe before you go on',
     ]) {
       expect(screen.getByText(words)).toBeDefined();
