@@ -13,6 +13,7 @@ import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
+import { userHandlers } from './handlers/users.ts';
 import { windowHandlers } from './handlers/window.ts';
 import type { Handlers } from './dispatcher.ts';
 import type { Services } from './services.ts';
@@ -20,6 +21,7 @@ import type { Services } from './services.ts';
 /** Every call of the contract with the service that answers it. */
 export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...storeHandlers(services),
+  ...userHandlers(),
   ...forumHandlers(services),
   ...todayHandlers(services),
   ...listHandlers(services),

@@ -8,8 +8,9 @@ import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
-import { createAttempts } from './attempts.ts';
-import { enterStore } from './enter-store.ts';
+import { createAttempts, type Attempts } from './attempts.ts';
+import { enterStore, noteFailedTries } from './enter-store.ts';
+import { createTurns } from './in-turn.ts';
 import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
@@ -49,6 +50,8 @@ type Options = {
   readonly appVersion: string;
   readonly samplePath: string;
   readonly recent: RecentStore;
+  /** Where wrong passphrases are counted across starts; null to count in memory only. */
+  readonly attemptsFile: string | null;
 };
 
 /** Which store is at hand and whether it is open: the one place that holds an open store. */
@@ -78,18 +81,18 @@ async function letGo(held: Held): Promise<void> {
   forgetRemembered();
 }
 
-function createSteps({ now, accountName, appVersion, samplePath, recent }: Options): Session {
+function createSteps({
+  now,
+  accountName,
+  appVersion,
+  samplePath,
+  recent,
+  attemptsFile,
+}: Options): Session {
   const held = nothingOpen(recent);
-  const attempts = createAttempts(() => Date.parse(now()));
+  const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
-  const point = async (path: string | null): Promise<void> => {
-    const isOther = path !== held.path && held.path !== null;
-    if (isOther) Object.assign(held, { lastOpenedAt: null, lockedAt: null, lastUserId: null });
-    held.path = path;
-    held.lastUserId = held.store?.viewer.userId ?? held.lastUserId;
-    // Where it was is a help for next time; an open store must not depend on it.
-    await remember(recent, path, held.lastUserId);
-  };
+  const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
   const hold = async (path: string, files: OpenFiles): Promise<Store> => {
     try {
       const { store, lastOpenedAt } = await enterStore(files, now);
@@ -108,8 +111,7 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
     choose: async (path) => {
       await letGo(held);
       refuseWithoutKeyFile(path);
-      await point(path);
-      return status();
+      return point(path).then(status);
     },
     create: async ({ path, userName, passphrase, forumName, forumKind }) => {
       await letGo(held);
@@ -123,7 +125,8 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
       const open = () => openWithSecret(path, { choice, secret }, { at: now(), accountName });
-      await attempts.guard(async () => hold(path, await open()));
+      await attempts.guard(path, userOf(choice), async () => hold(path, await open()));
+      await auditTries(held.store, attempts, path);
       return status();
     },
     lock: async () => {
@@ -133,11 +136,19 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
     },
     forget: async () => {
       await letGo(held);
-      await point(null);
-      return status();
+      return point(null).then(status);
     },
     ...lookInto(held),
   };
+}
+
+/** Makes a store the one at hand; where it was is a help for next time, on which nothing depends. */
+async function pointTo(held: Held, recent: RecentStore, path: string | null): Promise<void> {
+  const isOther = path !== held.path && held.path !== null;
+  if (isOther) Object.assign(held, { lastOpenedAt: null, lockedAt: null, lastUserId: null });
+  held.path = path;
+  held.lastUserId = held.store?.viewer.userId ?? held.lastUserId;
+  await remember(recent, path, held.lastUserId);
 }
 
 /** What may be asked of an open store without waiting for a turn. */
@@ -163,16 +174,6 @@ const remember = (recent: RecentStore, path: string | null, userId: string | nul
   (path === null ? recent.clear() : recent.write(path, userId)).catch((error: unknown) =>
     logError('recent-store', error),
   );
-
-/** One after the other: two unlocks at once would be two openers of one store. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = last.then(work, work);
-    last = run.catch(() => {});
-    return run;
-  };
-}
 
 type Held = {
   path: string | null;
@@ -214,6 +215,17 @@ const usersToUnlock = (path: string): StoreStatus['users'] =>
   listSlots(path).flatMap(({ userId, name, role }) =>
     userId === null || role === null ? [] : [{ userId, name, role }],
   );
+
+const userOf = (choice: SlotChoice): string | null =>
+  choice === null || choice === 'recovery' ? null : choice.userId;
+
+/** Wrong passphrases were tried while nothing could be written; they are told once somebody is in. */
+async function auditTries(store: Store | null, attempts: Attempts, path: string): Promise<void> {
+  const tries = attempts.takeUnaudited(path);
+  if (store === null || tries.length === 0) return;
+  await noteFailedTries(store, tries);
+  await attempts.confirmAudited(path);
+}
 
 const locked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 

@@ -12,6 +12,7 @@ import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
+import { userCalls } from './contract/users.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
 import { defineContract } from './define.ts';
 
@@ -19,6 +20,7 @@ import { defineContract } from './define.ts';
 export const contract = defineContract({
   calls: {
     ...storeCalls,
+    ...userCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,

@@ -51,7 +51,7 @@ describe('the form for a new store', () => {
       'Give the forum a name',
       'Choose where to keep the store',
       'Give the name',
-      'Use at least 14 characters',
+      'Type a passphrase of at least 14 characters',
       'Write the passphrase down and keep it safe before you go on',
     ]) {
       expect(screen.getByText(words)).toBeDefined();
