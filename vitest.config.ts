@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['tests/{integration,architecture}/**/*.test.ts'],
-          globalSetup: ['tests/support/build-list-worker.ts'],
+          globalSetup: ['tests/support/build-list-worker.ts', 'tests/support/build-scan-worker.ts'],
         },
       },
       {
