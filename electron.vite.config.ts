@@ -19,7 +19,11 @@ export default defineConfig({
       minify,
       rolldownOptions: {
         external: nativeModules,
-        input: { index: 'src/main/index.ts', 'read-list': 'src/main/import/read-list-worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'read-list': 'src/main/import/read-list-worker.ts',
+          'scan-pages': 'src/main/store/page-scan-worker.ts',
+        },
         output: { format: 'es' },
       },
     },
