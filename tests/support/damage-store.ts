@@ -49,19 +49,35 @@ export const append = (path: string, bytes: Buffer): void =>
   });
 
 /** The pages on which a table or an index keeps its rows, in their order. */
-export function leavesOf(path: string, key: Uint8Array, name: string): number[] {
-  return pagesOf(path, key, name, 'leaf');
-}
+export const leavesOf = (path: string, key: Uint8Array, name: string): number[] =>
+  pagesOf(path, key, name, 'leaf');
 
-export function pagesOf(
+export const pagesOf = (
   path: string,
   key: Uint8Array,
   name: string,
   kind: 'leaf' | 'internal' | 'overflow',
-): number[] {
+): number[] =>
+  statOf(path, key, name)
+    .filter(({ pagetype }) => pagetype === kind)
+    .map(({ pageno }) => pageno);
+
+/** How many rows of a table lie on some of its pages. */
+export const rowsOn = (
+  path: string,
+  key: Uint8Array,
+  name: string,
+  pages: readonly number[],
+): number =>
+  statOf(path, key, name)
+    .filter(({ pageno }) => pages.includes(pageno))
+    .reduce((sum, { ncell }) => sum + ncell, 0);
+
+type Stat = { readonly pageno: number; readonly pagetype: string; readonly ncell: number };
+
+function statOf(path: string, key: Uint8Array, name: string): Stat[] {
   using raw = openRaw(path, key);
-  const rows = raw.handle
-    .prepare('SELECT pageno FROM dbstat WHERE name = ? AND pagetype = ? ORDER BY path')
-    .all(name, kind) as { pageno: number }[];
-  return rows.map(({ pageno }) => pageno);
+  return raw.handle
+    .prepare('SELECT pageno, pagetype, ncell FROM dbstat WHERE name = ? ORDER BY path')
+    .all(name) as Stat[];
 }

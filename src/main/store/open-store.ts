@@ -144,7 +144,7 @@ function withPreparedOnce(handle: Handle): SqliteDatabase {
  * Cipher, format and key before any other statement. The key goes in as `x'…'` in one buffer that is
  * wiped after; any other length than 64 hex digits would silently be taken as a passphrase.
  */
-function applyKey(handle: Handle, key: Uint8Array): void {
+export function applyKey(handle: Handle, key: Uint8Array): void {
   if (key.length !== 32) throw new Error('The store key must be 32 bytes');
   const text = Buffer.alloc(67);
   try {
@@ -167,7 +167,8 @@ function applyKey(handle: Handle, key: Uint8Array): void {
 
 const hexDigits = Buffer.from('0123456789abcdef');
 
-function applySettings(handle: Handle): void {
+/** Sets what durability and secrecy rest on, and reads it back. */
+export function applySettings(handle: Handle): void {
   if (process.platform === 'darwin') handle.pragma('fullfsync = ON');
   for (const [name, set, reads] of settings) {
     handle.pragma(`${name} = ${set}`);
