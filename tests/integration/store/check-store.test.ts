@@ -38,12 +38,10 @@ it('finds nothing in a store that is in order, as a whole and table by table', a
 
 it('lets other calls in between two tables', async () => {
   await using store = await opened(() => {});
-  let isDone = false;
-  const check = checkStoreByTable(store.db).finally(() => {
-    isDone = true;
-  });
+  const done = new AbortController();
+  const check = checkStoreByTable(store.db).finally(() => done.abort());
   let answered = 0;
-  while (!isDone) {
+  while (!done.signal.aborted) {
     await store.db.selectFrom('forums').selectAll().execute();
     answered += 1;
     await new Promise((resolve) => setImmediate(resolve));
