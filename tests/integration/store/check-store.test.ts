@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { checkStore, checkStoreByTable, isInOrder } from '../../../src/main/store/check-store.ts';
 import { openStore, type OpenStore } from '../../../src/main/store/open-store.ts';
 import { flipByte, leavesOf } from '../../support/damage-store.ts';
 import { generateStore } from '../../support/generate-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
+
+// Each makes a real store; a busy machine is no fault of it.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Opens a store of some size after something was done to its file. */
 async function opened(damage: (store: TestStore) => void): Promise<OpenStore & AsyncDisposable> {

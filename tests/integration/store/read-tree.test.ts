@@ -2,11 +2,14 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readTree, type StoredRow } from '../../../src/main/store/read-tree.ts';
 import { createSealedPages } from '../../../src/main/store/sealed-pages.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
+
+// Each makes a real store; a busy machine is no fault of it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const value = fc.oneof(
   fc.constant(null),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { migrate, storeVersion } from '../../../src/main/store/migrate.ts';
 import { openStore } from '../../../src/main/store/open-store.ts';
 import { salvageStore, type Salvage } from '../../../src/main/store/salvage.ts';
@@ -8,6 +8,9 @@ import { flipByte, leavesOf, pagesOf, rowsOn } from '../../support/damage-store.
 import { generateStore } from '../../support/generate-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
+
+// Each makes a real store; a busy machine is no fault of it.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Rows = Record<string, unknown[]>;
 
@@ -104,7 +107,7 @@ it('keeps all but the rows of one bad page of actions, and every other table who
     .select((select) => select.fn.countAll<number>().as('n'));
   expect(await counted.executeTakeFirst()).toEqual({ n: 2100 - lost });
   await open.close();
-}, 60_000);
+});
 
 it('keeps what lies between bad pages', async () => {
   await using store = await aClosedStore();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync, truncateSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openStore } from '../../../src/main/store/open-store.ts';
 import { scanInThread } from '../../../src/main/store/scan-in-thread.ts';
 import { isSound, scanPages } from '../../../src/main/store/scan-pages.ts';
@@ -17,6 +17,9 @@ import { openInAnotherProcess } from '../../support/other-process.ts';
 import { generateStore } from '../../support/generate-store.ts';
 import { scanWorkerUrl } from '../../support/scan-worker-url.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
+
+// Each makes a real store; a busy machine is no fault of it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pageSize = 4096;
 
@@ -243,7 +246,7 @@ it('keeps the lock of an open store', async () => {
   expect(openInAnotherProcess(path, key)).toBe('store-in-use');
   await open.close();
   expect(openInAnotherProcess(path, key)).toBe('opened');
-}, 60_000);
+});
 
 // Windows keeps its locks; there only the rule is needless.
 it.skipIf(process.platform === 'win32')(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkStore } from '../../../src/main/store/check-store.ts';
 import type { OpenStore } from '../../../src/main/store/open-store.ts';
 import { isSound, scanPages, type PageScan } from '../../../src/main/store/scan-pages.ts';
@@ -19,6 +19,9 @@ import {
 } from '../../support/damage-store.ts';
 import { dieInChangeOf } from '../../support/die-in-change-of.ts';
 import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+
+// Each makes a real store; a busy machine is no fault of it.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let kept: KeptStores;
 
@@ -179,7 +182,7 @@ describe('an end in the middle of a change', () => {
     await close();
     expect(isSound(await scanOf(store))).toBe(true);
     expect(wasLeftUnclean(store.path)).toBe(false);
-  }, 60_000);
+  });
 
   it('is never silent when somebody took the journal away, though every check may pass', async () => {
     using store = kept.take();
@@ -194,7 +197,7 @@ describe('an end in the middle of a change', () => {
     expect(found).toEqual(['saved', 'spoil']);
     expect(await checkStore(db)).toEqual({ findings: [], brokenReferences: [] });
     await close();
-  }, 60_000);
+  });
 
   it('is told by either of the two files that a clean end takes away', async () => {
     using store = kept.take();
