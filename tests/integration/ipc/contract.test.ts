@@ -7,9 +7,14 @@ import { temporaryFolder } from '../../support/test-store.ts';
 
 const names = Object.keys(contract.calls) as (keyof typeof contract.calls)[];
 const needsNoStore = (name: string): boolean =>
-  ['store.', 'window.', 'preferences.', 'lists.cancel', 'incidents.cancel'].some((free) =>
-    name.startsWith(free),
-  );
+  [
+    'store.',
+    'window.answerClosing',
+    'window.protection',
+    'preferences.',
+    'lists.cancel',
+    'incidents.cancel',
+  ].some((free) => name.startsWith(free));
 
 /** A value that fits a schema, as far as its JSON schema says; enough to reach the handler. */
 function fitting(schema: z.core.JSONSchema.BaseSchema): unknown {
