@@ -1,11 +1,11 @@
 import type { ElectronApplication } from '@playwright/test';
-import { appThatFirst } from './app-that-first.ts';
+import { appThatFirst, type ElectronModule } from './app-that-first.ts';
 
 /** A folder that starts the real app and notes from the first frame on how light each one is. */
 export const appThatNotesFrames = (dataDir: string): string => appThatFirst(dataDir, noteFrames);
 
 /** Runs in the app's main process, out of reach of anything else in this file. */
-function noteFrames({ app }: typeof import('electron')): void {
+function noteFrames({ app }: ElectronModule): void {
   const lightness: number[] = [];
   Object.assign(globalThis, { lightness });
   app.on('web-contents-created', (_event, contents) => {

@@ -22,7 +22,7 @@ export function reopenWhenGone(
   let times: readonly number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    logError('page', { code: reason });
+    logError('page', Object.assign(new Error(reason), { code: reason }));
     times = [...times, now()].filter((time) => now() - time < withinMs);
     const isTooOften = times.length > mostTimes;
     void lock().then(() => {

@@ -1,5 +1,5 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { appThatFirst } from '../../support/app-that-first.ts';
+import { appThatFirst, type ElectronModule } from '../../support/app-that-first.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 import { startMeeting } from '../../support/journey/meeting-screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
@@ -7,14 +7,18 @@ import { goTo, openSample } from '../../support/journey/store-screens.ts';
 const places = ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Settings'];
 
 /** Runs in the app's main process before the app: no version tells what a window was told last. */
-function noteProtection({ BrowserWindow }: typeof import('electron')): void {
+function noteProtection({ BrowserWindow }: ElectronModule): void {
   const noted: boolean[] = [];
   Object.assign(globalThis, { noted });
-  const original = BrowserWindow.prototype.setContentProtection;
-  BrowserWindow.prototype.setContentProtection = function note(isProtected: boolean) {
-    noted.push(isProtected);
-    original.call(this, isProtected);
-  };
+  BrowserWindow.prototype.setContentProtection = new Proxy(
+    Reflect.get(BrowserWindow.prototype, 'setContentProtection'),
+    {
+      apply: (original, window, [isProtected]: [boolean]) => {
+        noted.push(isProtected);
+        return Reflect.apply(original, window, [isProtected]);
+      },
+    },
+  );
 }
 
 const noted = (app: ElectronApplication): Promise<readonly boolean[]> =>

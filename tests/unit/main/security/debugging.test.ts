@@ -6,7 +6,7 @@ const started = (isPackaged: boolean, ...switches: string[]) => ({
   isPackaged,
   commandLine: {
     hasSwitch: (name: string) => switches.includes(name),
-    removeSwitch: vi.fn<(name: string) => void>(),
+    removeSwitch: (name: string) => void switches.splice(switches.indexOf(name), 1),
   } as unknown as App['commandLine'],
 });
 
@@ -20,7 +20,7 @@ describe('the packaged app', () => {
       expect(endForSwitch(app, { showErrorBox })).toBe(true);
       expect(exit).toHaveBeenCalledWith(1);
       expect(showErrorBox.mock.calls[0]?.[1]).toContain(`--${name}`);
-      expect(app.commandLine.removeSwitch).toHaveBeenCalledWith(name);
+      expect(app.commandLine.hasSwitch(name)).toBe(false);
     },
   );
 
