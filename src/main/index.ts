@@ -12,6 +12,8 @@ import { start } from './start.ts';
 let window: BrowserWindow | null = null;
 
 endOnUncaughtError(app, dialog);
+// Before the sandbox is asked for, which would hide that it was to be left out.
+const isRefused = endForSwitch(app, dialog);
 forbidCoreDumps(process.platform, process.pid);
 app.enableSandbox();
 registerAppScheme();
@@ -19,7 +21,7 @@ forbidNetwork(app);
 guardEverySession(app);
 guardEveryPage(app);
 
-if (!endForSwitch(app, dialog) && becomeSingleInstance(app, () => window)) {
+if (!isRefused && becomeSingleInstance(app, () => window)) {
   // An ES module must not await `whenReady` at the top: Electron waits for the module first.
   void app.whenReady().then(() => {
     window = start(() => window);

@@ -9,7 +9,7 @@ export function filesBelow(folder: string): string[] {
 }
 
 /** Which of the texts can be read in a file's bytes or in its name, as UTF-8 or as UTF-16. */
-export function textsIn(file: string, texts: readonly string[]): string[] {
+function textsIn(file: string, texts: readonly string[]): string[] {
   const bytes = readFileSync(file);
   const name = path.basename(file);
   return texts.filter(

@@ -84,7 +84,7 @@ test('a frame within the page has no bridge', async () => {
   const bridges = await page.evaluate(() => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
-    const inner = frame.contentWindow as (Window & { bridge?: unknown }) | null;
+    const inner = frame.contentWindow;
     return [typeof inner?.bridge, typeof window.bridge];
   });
   expect(bridges).toEqual(['undefined', 'object']);
