@@ -15,7 +15,7 @@ runScript(async () => {
   const reports = mkdtempSync(path.join(tmpdir(), 'casetable-tests-'));
   atExit(() => rmSync(reports, { recursive: true, force: true }));
 
-  for (const name of ['format:check', 'lint', 'types']) await check(name);
+  for (const name of ['format:check', 'lint', 'types', 'licences']) await check(name);
   const counts = [await vitest('unit', reports)];
   if (!fast) {
     await ensureInstalled([...needsOf(await findRuntime()), documentTools]);

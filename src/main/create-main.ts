@@ -15,6 +15,7 @@ import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
 import { createDialogs } from './window/dialogs.ts';
+import { createProtection } from './window/protection.ts';
 import type { KeptPreferences } from './window/preferences.ts';
 
 type Shell = {
@@ -23,10 +24,13 @@ type Shell = {
   readonly emit: Emit;
   readonly preferences: KeptPreferences;
   readonly answerClosing: (mayClose: boolean) => void;
+  readonly share: (isShared: boolean) => void;
 };
 
 export type Main = {
   readonly dispatch: Dispatch;
+  /** Closes the store as when somebody locks it; what waits to be written may go on. */
+  readonly lock: () => Promise<void>;
   /** Ends what reads lists, closes the store and waits for what is still being written. */
   readonly close: () => Promise<void>;
 };
@@ -38,22 +42,26 @@ export function createMain(shell: Shell): Main {
   const gate = createGate({ openStore: services.session.openStore, reportError: logError });
   // Known before a passphrase is typed; whoever then unlocks is told in words.
   checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
+  const lock = async (): Promise<void> => {
+    services.closeLists();
+    await services.session.lock();
+  };
   return {
     dispatch: createDispatcher(contract, handlers, {
       gate,
       explain: storeError,
       reportError: logError,
     }),
+    lock,
     close: async () => {
-      services.closeLists();
-      await services.session.lock();
+      await lock();
       await services.preferences.settled();
     },
   };
 }
 
 function createServices(shell: Shell): Services {
-  const { outFolder, currentWindow, emit, preferences, answerClosing } = shell;
+  const { outFolder, currentWindow, emit, preferences, answerClosing, share } = shell;
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
   const session = createSession({
@@ -77,6 +85,8 @@ function createServices(shell: Shell): Services {
     emit,
     preferences,
     answerClosing,
+    share,
+    protection: createProtection(process.platform, app.getPath('home')),
     lists,
     incidents,
     closeLists: () => {

@@ -2,44 +2,58 @@ import { join } from 'node:path';
 import { app, dialog, session as sessions, type BrowserWindow } from 'electron';
 import { createEmitter, registerCalls } from './ipc/register.ts';
 import type { Main } from './create-main.ts';
+import type { Emit } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { serveApp } from './security/app-scheme.ts';
-import { forbidNavigation } from './security/navigation.ts';
-import { forbidNewWindows } from './security/new-windows.ts';
-import { forbidPermissions } from './security/permissions.ts';
-import { forbidRequests } from './security/requests.ts';
 import { createClosing } from './window/closing.ts';
 import { showColourScheme } from './window/colour-scheme.ts';
+import { protectContent } from './window/content-protection.ts';
 import { createWindow } from './window/create-window.ts';
 import { setMenu } from './window/menu.ts';
 import { createPreferences } from './window/preferences.ts';
+import { reopenWhenGone } from './window/renderer-gone.ts';
+import { forgetRecentFiles } from './window/recent-files.ts';
 
 /** Opens the window with its guards, and makes what answers the page while the page loads. */
 export function start(currentWindow: () => BrowserWindow | null): BrowserWindow {
   const outFolder = join(import.meta.dirname, '..');
-  const emit = createEmitter(currentWindow);
+  const tellPage = createEmitter(currentWindow);
+  const { share } = protectContent(app, (isShared) => tellPage('window.sharing', { isShared }));
+  const emit: Emit = (name, payload) => {
+    // Whatever locks the store says so to the page, and nobody shares a screen past that.
+    if (name === 'store.locked') share(false);
+    tellPage(name, payload);
+  };
   const closing = createClosing(emit);
   const preferencesFile = join(app.getPath('userData'), 'preferences.json');
   const preferences = createPreferences(preferencesFile, showColourScheme);
 
   // In memory only: nothing of the page's session is ever written to the disk.
   const session = sessions.fromPartition('casetable', { cache: false });
-  forbidPermissions(session);
-  forbidRequests(session);
   serveApp(session, join(outFolder, 'renderer'), preferences.get);
 
   setMenu(process.platform);
+  forgetRecentFiles(app, process.platform);
   const window = createWindow(session, { outFolder, devTools: !app.isPackaged });
-  forbidNavigation(window.webContents);
-  forbidNewWindows(window.webContents);
   closing.guard(window);
 
   // Reading these modules takes about as long as opening the window: the first call waits for them.
   const main = import('./create-main.ts').then(({ createMain }) =>
-    createMain({ outFolder, currentWindow, emit, preferences, answerClosing: closing.answer }),
+    createMain({
+      outFolder,
+      currentWindow,
+      emit,
+      preferences,
+      answerClosing: closing.answer,
+      share,
+    }),
   );
   main.catch(endAsBroken);
   registerCalls(async (name, input) => (await main).dispatch(name, input));
+  reopenWhenGone(window, {
+    lock: () => main.then(({ lock }) => lock()).catch(endAsBroken),
+    giveUp: endAsCrashing,
+  });
   closeStoreAtTheEnd(main);
   return window;
 }
@@ -50,6 +64,14 @@ function endAsBroken(error: unknown): void {
   dialog.showErrorBox(
     'Casetable cannot start',
     'A part of the program is missing or damaged. Install Casetable again; your store is untouched.',
+  );
+  app.exit(1);
+}
+
+function endAsCrashing(): void {
+  dialog.showErrorBox(
+    'Casetable has stopped',
+    'Its window stopped again and again. What was saved is safe. Start the computer again, then Casetable.',
   );
   app.exit(1);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/test-store.ts';
@@ -26,6 +26,10 @@ const forbidden: readonly (readonly [what: string, statement: string, rule: stri
   ['a copy of an open store', "copyFileSync(path, 'x')", 'no-file-copy'],
   ['a copy of an open store', "fs.promises.cp(path, 'x')", 'no-file-copy'],
 ];
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
 
 const innocent = [
   'Attach the list to the referral as a file.',
@@ -93,4 +97,22 @@ it('lets the key be changed in the one file that does it to a copy, and nothing 
 
 it('says nothing of words that only sound like it', () => {
   expect(reported.get('src/main/store/innocent.ts')).toBeUndefined();
+});
+
+/** Each would give what is shown or typed to another program, or take a guard from the page. */
+it.each([
+  ['an address or a file handed to another program', /openExternal|shell\.open|openPath/],
+  ['a crash reporter', /crashReporter/],
+  ['a capture of the screen', /desktopCapturer|capturePage/],
+  ['text made into markup', /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML/],
+  [
+    'a guard of the page taken away',
+    /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|bypassCSP/,
+  ],
+  ['a session kept on the disk', /persist:/],
+  ['Node in a page', /nodeIntegration\w*:\s*true|contextIsolation:\s*false|sandbox:\s*false/],
+])('has no %s anywhere', (_what, pattern) => {
+  const all = filesIn('src');
+  expect(all.length).toBeGreaterThan(300);
+  expect(all.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

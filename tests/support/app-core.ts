@@ -9,6 +9,7 @@ import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
+import { createProtection } from '../../src/main/window/protection.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
 import { listWorkerUrl } from './list-worker-url.ts';
 
@@ -63,6 +64,8 @@ export function createAppCore({
     emit,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),
     answerClosing: () => {},
+    share: () => {},
+    protection: createProtection(process.platform, folder),
     dialogs: {
       chooseNewStore: () => Promise.resolve(null),
       chooseStore: () => Promise.resolve(null),

@@ -1,6 +1,6 @@
 import { chownSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, _electron, type ElectronApplication } from '@playwright/test';
+import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Launch } from '../../scripts/launch.ts';
 
 const open = new Set<ElectronApplication>();
@@ -51,6 +51,14 @@ export async function launchApp(options: {
   open.add(app);
   app.once('close', () => open.delete(app));
   return app;
+}
+
+/** The app at its first screen, with fresh data. */
+export async function openApp(): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await launchApp({ dataDir: freshDataDir() });
+  const page = await app.firstWindow();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { app, page };
 }
 
 /** An empty folder that the app may write to, whoever it runs as. It goes when the run ends. */

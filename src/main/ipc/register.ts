@@ -15,5 +15,8 @@ export function registerCalls(dispatch: Dispatch): void {
 /** Sends events to the window that is there when they happen. */
 export const createEmitter =
   (currentWindow: () => BrowserWindow | null): Emit =>
-  (name, payload) =>
-    currentWindow()?.webContents.send(EVENT_CHANNEL, name, payload);
+  (name, payload) => {
+    const contents = currentWindow()?.webContents;
+    if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
+    contents.send(EVENT_CHANNEL, name, payload);
+  };

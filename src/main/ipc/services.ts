@@ -1,4 +1,5 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
+import type { Protection } from '../../shared/ipc/contract/window.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
 import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
@@ -32,5 +33,8 @@ export type Services = {
   readonly preferences: KeptPreferences;
   /** The page says whether its window may close. */
   readonly answerClosing: (mayClose: boolean) => void;
+  /** Lets the window be seen in a shared screen, or no more. */
+  readonly share: (isShared: boolean) => void;
+  readonly protection: () => Promise<Protection>;
   readonly sample: { readonly path: string; readonly listPath: string };
 };

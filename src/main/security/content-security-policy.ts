@@ -13,6 +13,8 @@ export const contentSecurityPolicy = (styleNonce: string): string =>
     "form-action 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
+    // Without it a worker could be made from any script of the app's own.
+    "worker-src 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',

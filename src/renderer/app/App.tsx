@@ -2,8 +2,10 @@ import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { StoreGate } from '../features/store/StoreGate.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { UnsavedModal } from './UnsavedModal.tsx';
+import { followSharing } from '../lib/sharing.ts';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useHomeForEachStore } from './use-home-for-each-store.ts';
+import { useReopenedNote } from './use-reopened-note.ts';
 
 const loadOpenStore = () => import('./OpenStore.tsx');
 const OpenStore = lazy(() => loadOpenStore().then((module) => ({ default: module.OpenStore })));
@@ -11,6 +13,8 @@ const OpenStore = lazy(() => loadOpenStore().then((module) => ({ default: module
 export function App(): ReactElement {
   useHomeForEachStore();
   useCloseGuard();
+  useReopenedNote();
+  useEffect(followSharing, []);
   // While the person types the passphrase, the screens behind it are read.
   useEffect(() => void requestIdleCallback(() => void loadOpenStore()), []);
   return (

@@ -3,6 +3,8 @@ import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext } from 'react-router';
 import { NotSavedBar } from '../components/NotSavedBar.tsx';
+import { SharingBar } from '../components/SharingBar.tsx';
+import { useIsShared } from '../lib/sharing.ts';
 import classes from './AppFrame.module.css';
 import { Header } from './Header.tsx';
 import { places } from './places.ts';
@@ -13,6 +15,7 @@ export function AppFrame(): ReactElement {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const showKeys = useOutletContext<() => void>();
+  const isShared = useIsShared();
 
   useHotkeys(
     [
@@ -28,12 +31,13 @@ export function AppFrame(): ReactElement {
 
   return (
     <AppShell
-      header={{ height: 48 }}
+      header={{ height: isShared ? 84 : 48 }}
       navbar={{ width: 84, breakpoint: 0 }}
       transitionDuration={0}
       offsetScrollbars={false}
     >
       <AppShell.Header className={classes['header'] ?? ''}>
+        <SharingBar />
         <Header />
       </AppShell.Header>
       <AppShell.Main className={classes['main'] ?? ''}>

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { attendanceMarks } from '../../support/journey/attendance-marks.ts';
@@ -30,6 +30,7 @@ import {
   unlock,
 } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
+import { tracesIn } from '../../support/traces.ts';
 import { wordText } from '../../support/word-text.ts';
 
 const passphrase = 'five plain words for tests';
@@ -98,18 +99,6 @@ test('a referral list becomes final minutes in Word, and all is there after a ne
   await expect(second.getByText('Agree who may collect the children').first()).toBeVisible();
 });
 
-/** The files of a folder in which one of the texts can be read. */
-const filesWith = (folder: string, texts: readonly string[]): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return texts.some(
-        (text) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')),
-      );
-    });
-
 /** The sample's first case with something being typed, in an app of its own. */
 async function typeInFirstCase(dataDir: string, typed: string) {
   const app = await launchApp({ dataDir });
@@ -144,7 +133,7 @@ test('a killed app loses nothing that the screen showed as saved', async () => {
   await allSaved(page);
   app.process().kill('SIGKILL');
   await ended;
-  expect(filesWith(dataDir, [typed, 'Mbeki', 'Northmere MARAC'])).toEqual([]);
+  expect(tracesIn([dataDir], [typed, 'Mbeki', 'Northmere MARAC'])).toEqual([]);
   await expectInFirstCase(dataDir, typed);
 });
 

@@ -9,7 +9,8 @@ const names = Object.keys(contract.calls) as (keyof typeof contract.calls)[];
 const needsNoStore = (name: string): boolean =>
   [
     'store.',
-    'window.',
+    'window.answerClosing',
+    'window.protection',
     'preferences.',
     'lists.cancel',
     'incidents.cancel',

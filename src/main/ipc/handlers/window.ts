@@ -2,8 +2,19 @@ import type { AppContract } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
+type Names = Extract<keyof AppContract['calls'], `window.${string}`>;
+
 export const windowHandlers = ({
   answerClosing,
-}: Services): Pick<Handlers<AppContract>, 'window.answerClosing'> => ({
+  protection,
+  session,
+  share,
+}: Services): Pick<Handlers<AppContract>, Names> => ({
   'window.answerClosing': ({ mayClose }) => answerClosing(mayClose),
+  'window.setSharing': ({ isShared }) => {
+    // Before the store is open there is nothing to share, and nobody to answer for it.
+    session.requireStore();
+    share(isShared);
+  },
+  'window.protection': () => protection(),
 });

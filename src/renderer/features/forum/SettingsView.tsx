@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -14,20 +14,25 @@ import { SettingsNav } from './SettingsNav.tsx';
 import classes from './SettingsView.module.css';
 import { useForumDraft } from './use-forum-draft.ts';
 
+type ViewProps = {
+  /** Cards about the computer that it runs on. */
+  readonly computer?: ReactNode;
+};
+
 /** The forum with its agencies, and the settings of its rules, one part in view at a time. */
-export function SettingsView(): ReactElement {
+export function SettingsView({ computer }: ViewProps): ReactElement {
   const forum = useCall('forum.get', {});
   const lists = useCall('forum.lists', {});
   const error = forum.error ?? lists.error;
   const retry = (): void => void Promise.all([forum.refetch(), lists.refetch()]);
   if (error !== null) return <ErrorState error={error} onRetry={retry} />;
   if (forum.data === undefined || lists.data === undefined) return <LoadingRows />;
-  return <Settings key={forum.data.id} forum={forum.data} lists={lists.data} />;
+  return <Settings key={forum.data.id} forum={forum.data} lists={lists.data} computer={computer} />;
 }
 
-type Props = { readonly forum: Forum; readonly lists: ListNames };
+type Props = ViewProps & { readonly forum: Forum; readonly lists: ListNames };
 
-function Settings({ forum, lists }: Props): ReactElement {
+function Settings({ forum, lists, computer }: Props): ReactElement {
   const draft = useForumDraft(forum);
   const [search] = useSearchParams();
   const sections = sectionsFor(forum.kind);
@@ -37,7 +42,10 @@ function Settings({ forum, lists }: Props): ReactElement {
       <SettingsNav sections={sections} current={section?.id ?? ''} draft={draft} />
       {section === undefined ? (
         <div className={classes['columns']}>
-          <ForumCard kind={forum.kind} draft={draft} />
+          <div className={classes['column']}>
+            <ForumCard kind={forum.kind} draft={draft} />
+            {computer}
+          </div>
           <div className={classes['column']}>
             <AgenciesCard />
             <DisplayCard />

@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import type { Agenda } from '../../../shared/ipc/contract/meetings.ts';
 import { NotSavedBar } from '../../components/NotSavedBar.tsx';
+import { SharingBar } from '../../components/SharingBar.tsx';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { CaseView } from './CaseView.tsx';
@@ -48,6 +49,7 @@ export function Room({ agenda, forum, checks, onShowKeys }: Props): ReactElement
   return (
     <div className={classes['room']} data-room>
       <div className={classes['top']}>
+        <SharingBar />
         <TopBar
           forumName={forum.name}
           meeting={meeting}

@@ -1,0 +1,148 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  addAllToAgenda,
+  createMeeting,
+  finalise,
+  markAttendance,
+  nextCase,
+  recordCase,
+  saveWord,
+  startMeeting,
+} from '../../support/journey/meeting-screens.ts';
+import {
+  acceptFirst,
+  checkList,
+  chooseList,
+  importList,
+} from '../../support/journey/referral-screens.ts';
+import { createStore, finishCreating, goTo, unlock } from '../../support/journey/store-screens.ts';
+import {
+  freshDataDir,
+  launchApp,
+  ownedByApp,
+  preparedLaunch,
+  test,
+} from '../../support/electron.ts';
+import { markedList, marks } from '../../support/marked-list.ts';
+import { tracesIn } from '../../support/traces.ts';
+import { wordText } from '../../support/word-text.ts';
+
+const allMarks: readonly string[] = Object.values(marks);
+
+/** What stands over the window, in the taskbar and in the list of windows. */
+const titles = (app: ElectronApplication, page: Page): Promise<unknown[]> =>
+  Promise.all([
+    page.title(),
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+    ),
+  ]);
+
+/** Everything that a person does with one case, from the list to the minutes. */
+async function workThrough(app: ElectronApplication, page: Page, papers: string): Promise<void> {
+  const list = path.join(papers, 'list.csv');
+  writeFileSync(list, markedList());
+  ownedByApp(list);
+  await chooseList(app, page, list);
+  await checkList(page);
+  await importList(page);
+  await acceptFirst(page, 1);
+  await createMeeting(page, 'today');
+  await addAllToAgenda(page);
+  await startMeeting(page);
+  await markAttendance(page, [
+    { agency: 'Police', letter: 'p', representative: marks.representative },
+  ]);
+  await nextCase(page);
+  await recordCase(page, {
+    information: { Police: marks.said },
+    risk: marks.fear,
+    action: { agency: 'Police', text: marks.action, due: '+7' },
+    wishes: marks.wishes,
+  });
+  expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
+  await nextCase(page);
+  await finalise(page);
+  await saveWord(app, page, path.join(papers, 'minutes.docx'));
+}
+
+async function lookUp(app: ElectronApplication, page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/say where to go/).fill(marks.searched);
+  const found = new RegExp(`${marks.victimSurname} and`);
+  await page.getByRole('dialog').getByText(found).first().click();
+  await page.getByRole('heading', { level: 1, name: /Quillfeather/ }).waitFor();
+  expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
+  await page.keyboard.press('Control+Shift+K');
+  await page.getByLabel('First name').fill(marks.checkedName);
+  await page.getByLabel('Surname').fill(marks.victimSurname);
+  await page.getByText('Nobody found').waitFor();
+}
+
+test('a day’s work leaves nothing of anybody outside the store', async () => {
+  test.setTimeout(300_000);
+  const dataDir = freshDataDir();
+  // What a person brings and takes along lies apart: the list holds the names, and so do the minutes.
+  const papers = freshDataDir();
+  const store = path.join(dataDir, 'Northmere.casetable');
+  const { HOME = '', TMPDIR = '' } = preparedLaunch().env;
+  const folders = [dataDir, HOME, TMPDIR];
+  const app = await launchApp({ dataDir });
+  const page = await app.firstWindow();
+  const { passphrase } = marks;
+  await createStore(app, page, { forumName: 'Northmere MARAC', path: store, passphrase });
+  await finishCreating(page);
+
+  await workThrough(app, page, papers);
+  await lookUp(app, page);
+  expect(tracesIn(folders, allMarks), 'while it is open').toEqual([]);
+
+  await goTo(page, 'Cases');
+  await page.keyboard.press('Control+l');
+  await unlock(page, marks.wrongPassphrase);
+  await page.getByText(/does not open this store/).waitFor();
+  expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
+  await unlock(page, passphrase);
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  await app.close();
+
+  expect(tracesIn(folders, allMarks), 'after it was closed').toEqual([]);
+  // The names were really there to be left behind, and would have been found.
+  expect(statSync(store).size).toBeGreaterThan(100_000);
+  expect(wordText(readFileSync(path.join(papers, 'minutes.docx')))).toContain(marks.wishes);
+  expect(tracesIn([papers], [marks.victimSurname])).toHaveLength(1);
+});
+
+test('no name is suggested as the name of a file', async () => {
+  test.setTimeout(120_000);
+  const dataDir = freshDataDir();
+  const app = await launchApp({ dataDir });
+  const page = await app.firstWindow();
+  await app.evaluate(({ dialog }) => {
+    const suggested: (string | undefined)[] = [];
+    Object.assign(globalThis, { suggested });
+    Object.assign(dialog, {
+      showSaveDialog: (_window: unknown, { defaultPath }: { defaultPath?: string }) => {
+        suggested.push(defaultPath);
+        return Promise.resolve({ canceled: true, filePath: '' });
+      },
+    });
+  });
+  await page.getByRole('button', { name: 'Explore' }).click();
+  await goTo(page, 'Meetings');
+  await page
+    .getByRole('link', { name: /^Minutes/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /Word copy/ })
+    .first()
+    .click();
+  const names = (): Promise<(string | undefined)[]> =>
+    app.evaluate(() => (globalThis as unknown as { suggested: (string | undefined)[] }).suggested);
+  await expect.poll(names).toHaveLength(1);
+  const [name = ''] = await names();
+  expect(path.basename(name)).toMatch(/^Northmere MARAC.*\.docx$/);
+});
