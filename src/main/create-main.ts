@@ -13,6 +13,7 @@ import { storeError } from './store/store-error.ts';
 import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
+import { createClipboard, systemBoard } from './window/clipboard.ts';
 import { createDialogs } from './window/dialogs.ts';
 import type { KeptPreferences } from './window/preferences.ts';
 
@@ -43,6 +44,7 @@ export function createMain(shell: Shell): Main {
     }),
     close: async () => {
       services.closeLists();
+      await services.clipboard.clear();
       await services.session.lock();
       await services.preferences.settled();
     },
@@ -71,6 +73,7 @@ function createServices(shell: Shell): Services {
     session,
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
+    clipboard: createClipboard(systemBoard),
     preferences,
     answerClosing,
     lists,

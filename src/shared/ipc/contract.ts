@@ -1,4 +1,5 @@
 import { caseCalls } from './contract/cases.ts';
+import { confidentialCalls } from './contract/confidential.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
 import { incidentCalls } from './contract/incidents.ts';
@@ -25,6 +26,7 @@ export const contract = defineContract({
     ...reportCalls,
     ...referralCalls,
     ...caseCalls,
+    ...confidentialCalls,
     ...matchingCalls,
     ...meetingCalls,
     ...hearingCalls,
