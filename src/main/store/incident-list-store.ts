@@ -124,7 +124,8 @@ export async function findIncidentList(
 /** With the keyed hash of its row. */
 export type NewHeldIncident = IncidentRow & { readonly rowHash: string };
 
-const placeOf = (listId: string, rowNumber: number): SealedPlace => ({
+/** Where what a held row says is sealed. */
+export const sealedOfHeldIncident = (listId: string, rowNumber: number): SealedPlace => ({
   table: 'held_incidents',
   id: `${listId} ${rowNumber}`,
   field: 'row_values',
@@ -140,7 +141,7 @@ export async function insertHeldIncidents(
     list_id: listId,
     row_number: rowNumber,
     row_hash: rowHash,
-    row_values: sealText(sealer, placeOf(listId, rowNumber), JSON.stringify(values)),
+    row_values: sealText(sealer, sealedOfHeldIncident(listId, rowNumber), JSON.stringify(values)),
     problems: JSON.stringify(problems),
   }));
   await insertMany(db, 'held_incidents', held);
@@ -148,7 +149,7 @@ export async function insertHeldIncidents(
 
 /** What a held row says. */
 function valuesOf(sealer: Sealer, row: HeldRow): IncidentValues {
-  const json = openText(sealer, placeOf(row.list_id, row.row_number), row.row_values);
+  const json = openText(sealer, sealedOfHeldIncident(row.list_id, row.row_number), row.row_values);
   return IncidentValues.parse(JSON.parse(json));
 }
 

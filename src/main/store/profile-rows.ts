@@ -7,10 +7,21 @@ import {
 import type { Person } from '../../shared/domain/person.ts';
 import type { PersonPhonesTable, PersonPlacesTable } from './person-tables.ts';
 import { hideWith } from './sealed-person.ts';
-import { sealText } from './sealed-text.ts';
+import { openText, sealText, type SealedPlace } from './sealed-text.ts';
 import type { Sealer } from './sealer.ts';
 
 type Place = Pick<Person, 'address' | 'postcode'>;
+
+const ofPlace = (personId: string, field: 'address' | 'postcode'): SealedPlace => ({
+  table: 'person_places',
+  id: personId,
+  field,
+});
+const ofPhone = (personId: string): SealedPlace => ({
+  table: 'person_phones',
+  id: personId,
+  field: 'phone',
+});
 
 /** The row of a place, sealed and with the forms by which it is known again; none for nothing. */
 export function placeRows(
@@ -19,14 +30,13 @@ export function placeRows(
   { address, postcode }: Place,
 ): PersonPlacesTable[] {
   if (address === '' && postcode === '') return [];
-  const of = { table: 'person_places', id: personId };
   const forms = placeFormsOf(address, postcode, hideWith(sealer));
   return [
     {
       person_id: personId,
       said_hash: sealer.hash('place as written', JSON.stringify([address, postcode])),
-      address: sealText(sealer, { ...of, field: 'address' }, address),
-      postcode: sealText(sealer, { ...of, field: 'postcode' }, postcode),
+      address: sealText(sealer, ofPlace(personId, 'address'), address),
+      postcode: sealText(sealer, ofPlace(personId, 'postcode'), postcode),
       postcode_hash: forms.postcode,
       door_hash: forms.door,
       house_hash: forms.house,
@@ -42,12 +52,21 @@ export function phoneRows(sealer: Sealer, personId: string, phone: string): Pers
     {
       person_id: personId,
       said_hash: sealer.hash('phone as written', phone),
-      phone: sealText(sealer, { table: 'person_phones', id: personId, field: 'phone' }, phone),
+      phone: sealText(sealer, ofPhone(personId), phone),
       numbers_hash: forms.map(({ number }) => number).join(' '),
       slips_hash: forms.map(({ slips }) => slips).join(' '),
     },
   ];
 }
+
+/** What the rows say, for whoever seals them anew. */
+export const openPlace = (sealer: Sealer, row: PersonPlacesTable): Place => ({
+  address: openText(sealer, ofPlace(row.person_id, 'address'), row.address),
+  postcode: openText(sealer, ofPlace(row.person_id, 'postcode'), row.postcode),
+});
+
+export const openPhone = (sealer: Sealer, row: PersonPhonesTable): string =>
+  openText(sealer, ofPhone(row.person_id), row.phone);
 
 type PlaceHashes = Pick<
   PersonPlacesTable,

@@ -11,7 +11,7 @@ import type { Db } from './tables.ts';
 export type HashRow = (hash: string) => string;
 
 const fact = 'row_hash_key';
-export const sealedRowKey: SealedPlace = { table: 'store_facts', id: fact, field: 'value' };
+const sealedRowKey: SealedPlace = { table: 'store_facts', id: fact, field: 'value' };
 
 export function createHashRow(key: string): HashRow {
   const secret = createSecretKey(key, 'base64');
@@ -36,6 +36,14 @@ export async function keepHashRow(tx: Db, sealer: Sealer): Promise<HashRow> {
     .values({ name: fact, value: value as unknown as string })
     .execute();
   return createHashRow(made);
+}
+
+/** The key stays: no row is kept to hash it again. */
+export async function resealRowKey(db: Db, from: Sealer, to: Sealer): Promise<void> {
+  const key = await findKey(db, from);
+  if (key === null) return;
+  const value = sealText(to, sealedRowKey, key) as unknown as string;
+  await db.updateTable('store_facts').set({ value }).where('name', '=', fact).execute();
 }
 
 async function findKey(db: Db, sealer: Sealer): Promise<string | null> {

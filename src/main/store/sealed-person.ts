@@ -28,8 +28,7 @@ export const asReferred = (id: string, of: 'victim' | 'perpetrator'): Holder => 
 });
 
 export function sealPerson(sealer: Sealer, holder: Holder, person: Person): SealedPerson {
-  const seal = (field: ContactField): Sealed =>
-    sealText(sealer, placeOf(holder, field), person[field]);
+  const seal = (field: ContactField): Sealed => sealContact(sealer, holder, field, person[field]);
   return { ...person, address: seal('address'), postcode: seal('postcode'), phone: seal('phone') };
 }
 
@@ -37,6 +36,13 @@ export function openPerson(sealer: Sealer, holder: Holder, person: SealedPerson)
   const open = (field: ContactField): string => openContact(sealer, holder, field, person[field]);
   return { ...person, address: open('address'), postcode: open('postcode'), phone: open('phone') };
 }
+
+export const sealContact = (
+  sealer: Sealer,
+  holder: Holder,
+  field: ContactField,
+  text: string,
+): Sealed => sealText(sealer, placeOf(holder, field), text);
 
 export const openContact = (
   sealer: Sealer,
