@@ -28,7 +28,13 @@ export async function measureListReading(): Promise<Figure[]> {
   };
   const { placeId } = await call<{ placeId: string }>('store.choosePlace', { forumName: 'Bench' });
   const passphrase = 'a passphrase for the bench';
-  await call('store.create', { placeId, passphrase, forumName: 'Bench', forumKind: 'marac' });
+  await call('store.create', {
+    placeId,
+    userName: 'J Lowe',
+    passphrase,
+    forumName: 'Bench',
+    forumKind: 'marac',
+  });
 
   const whole: number[] = [];
   const stalls: number[] = [];

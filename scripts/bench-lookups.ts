@@ -1,5 +1,6 @@
 import { checkPerson } from '../src/main/services/matching.ts';
 import { insertPersons } from '../src/main/store/person-store.ts';
+import { requireSealer } from '../src/main/store/sealed-text.ts';
 import type { Store } from '../src/main/store/store.ts';
 import { addForum } from '../src/main/services/new-forum.ts';
 import type { ListValues } from '../src/shared/domain/referral-list.ts';
@@ -21,7 +22,8 @@ export async function measureLookups(list: readonly ListValues[]): Promise<void>
     await addForum(store, 'Northmere MARAC', 'marac');
     const started = performance.now();
     await store.change('bench.persons', null, async (tx) => {
-      for (const some of generatePersons(size)) await insertPersons(tx, some, at);
+      for (const some of generatePersons(size))
+        await insertPersons(tx, requireSealer(store), some, at);
     });
     say(`Made a store of ${size.toLocaleString('en-GB')} persons in ${secondsSince(started)}.`);
     const isLargest = size === sizes.at(-1);

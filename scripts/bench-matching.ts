@@ -8,6 +8,7 @@ import { matchesOfReferral } from '../src/main/services/matching.ts';
 import { decideMatch, decidePair } from '../src/main/services/match-decisions.ts';
 import { getForum, listAgencies } from '../src/main/store/forum-store.ts';
 import { addForum } from '../src/main/services/new-forum.ts';
+import { requireSealer } from '../src/main/store/sealed-text.ts';
 import type { Store } from '../src/main/store/store.ts';
 import {
   checkRow,
@@ -111,7 +112,7 @@ async function enter(store: Store, row: Row): Promise<Result> {
   const parsed = parseValues(readable(row, knowledge), knowledge);
   const incoming = { ...parsed, otherColumns: [], rowHash: null };
   const id = await store.change('bench.referral', null, (tx, at) =>
-    addReferral(tx, forum, incoming, at),
+    addReferral({ tx, sealer: requireSealer(store), at }, forum, incoming),
   );
   await sayLikely(store, id);
   const { repeat } = await getReferral(store, id);

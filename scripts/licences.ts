@@ -26,10 +26,19 @@ const forTheApp = [
 /** A tool may ask for more about itself, as long as that says nothing of what it makes. */
 const forTools = [...forTheApp, 'CC-BY-4.0', 'MPL-2.0', 'Python-2.0', 'WTFPL'];
 
+/**
+ * Agreed to by name, for what only the tests run and the app never holds. SQLCipher's own build proves
+ * that a store of ours is one of theirs.
+ */
+const byName: Readonly<Record<string, string>> = { '@signalapp/sqlcipher': 'AGPL-3.0-only' };
+
+const isAgreed = ({ name, licence, isShipped }: InstalledPackage): boolean =>
+  isAllowed(licence, isShipped ? forTheApp : forTools) || (!isShipped && byName[name] === licence);
+
 /** Packages whose licence nobody has agreed to, each with what it states. */
 export const licenceOffenders = (packages: readonly InstalledPackage[]): string[] =>
   packages
-    .filter(({ licence, isShipped }) => !isAllowed(licence, isShipped ? forTheApp : forTools))
+    .filter((found) => !isAgreed(found))
     .map(({ name, licence, isShipped }) => {
       const stated = licence === '' ? 'states no licence' : `is under ${licence}`;
       return `${name} ${stated} (${isShipped ? 'in the app' : 'a tool'})`;

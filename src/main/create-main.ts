@@ -14,6 +14,7 @@ import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
+import { createClipboard, systemBoard } from './window/clipboard.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { createProtection } from './window/protection.ts';
 import type { KeptPreferences } from './window/preferences.ts';
@@ -44,6 +45,7 @@ export function createMain(shell: Shell): Main {
   checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
   const lock = async (): Promise<void> => {
     services.closeLists();
+    await services.clipboard.clear();
     await services.session.lock();
   };
   return {
@@ -83,6 +85,7 @@ function createServices(shell: Shell): Services {
     session,
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
+    clipboard: createClipboard(systemBoard),
     preferences,
     answerClosing,
     share,

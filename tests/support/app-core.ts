@@ -20,6 +20,8 @@ export type AppCore = {
   readonly events: { readonly name: string; readonly payload: unknown }[];
   /** What went wrong without being an expected error. */
   readonly reported: unknown[];
+  /** What is on the clipboard. */
+  readonly lent: readonly string[];
 };
 
 type Options = {
@@ -39,6 +41,7 @@ export function createAppCore({
 }: Options): AppCore {
   const events: AppCore['events'] = [];
   const reported: unknown[] = [];
+  const lent: string[] = [];
   const samplePath = join(folder, 'sample', 'Sample.casetable');
   const session = createSession({
     now,
@@ -59,9 +62,14 @@ export function createAppCore({
   };
   const lists = createListImports(listOptions);
   const incidents = createIncidentImports(listOptions);
+  const clipboard: Services['clipboard'] = {
+    lend: (text) => Promise.resolve(void lent.push(text)),
+    clear: () => Promise.resolve(void lent.splice(0)),
+  };
   const services: Services = {
     session,
     emit,
+    clipboard,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),
     answerClosing: () => {},
     share: () => {},
@@ -91,5 +99,5 @@ export function createAppCore({
     explain: storeError,
     reportError: (_name, error) => reported.push(error),
   });
-  return { dispatch, services, events, reported };
+  return { dispatch, services, events, reported, lent };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addReferral, type IncomingReferral } from '../../src/main/services/referral-intake.ts';
 import { getForum, listAgencies } from '../../src/main/store/forum-store.ts';
+import { requireSealer } from '../../src/main/store/sealed-text.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import type { OtherNames } from '../../src/shared/domain/other-names.ts';
 import type { Person } from '../../src/shared/domain/person.ts';
@@ -81,7 +82,10 @@ export async function aReferral(store: Store, incoming: Incoming = {}): Promise<
     rowHash,
     ...(otherNames !== undefined && { otherNames }),
   };
-  return store.change('referral.added', null, (tx, at) => addReferral(tx, forum, referral, at));
+  const sealer = requireSealer(store);
+  return store.change('referral.added', null, (tx, at) =>
+    addReferral({ tx, sealer, at }, forum, referral),
+  );
 }
 
 export const aPlan = (plan: Partial<MeetingPlan> = {}): MeetingPlan => ({

@@ -2,14 +2,20 @@ import { randomBytes } from 'node:crypto';
 import type { InsertObject } from 'kysely';
 import { addForum } from '../../src/main/services/new-forum.ts';
 import { listAgencies, getForum } from '../../src/main/store/forum-store.ts';
-import { pairKeyOf, searchWords, type Pair } from '../../src/main/store/case-store.ts';
+import { pairKeyOf, searchWords } from '../../src/main/store/case-store.ts';
 import { insertMany } from '../../src/main/store/insert-many.ts';
 import { insertPersons } from '../../src/main/store/person-store.ts';
+import { nothingSealed, requireSealer, sealText } from '../../src/main/store/sealed-text.ts';
+import { sealReceived } from '../../src/main/store/as-received.ts';
+import { sealedOfReferral } from '../../src/main/store/referral-store.ts';
+import type { Sealer } from '../../src/main/store/sealer.ts';
 import type { Store, Tx } from '../../src/main/store/store.ts';
 import type { Tables } from '../../src/main/store/tables.ts';
 import { addDays } from '../../src/shared/domain/calendar-date.ts';
 import { fullName, type Person } from '../../src/shared/domain/person.ts';
 import { firstNames, sentences, surnames } from './generate-words.ts';
+
+const nobodys = { victim: [], perpetrator: [] };
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -45,16 +51,24 @@ export async function generateStore(
   const forum = await getForum(store.db);
   const agencies = (await listAgencies(store.db)).map(({ id }) => id);
   const random = seededRandom(seed);
-  const generator = createGenerator({ random, agencies, forumId: forum.id, cases, until });
+  const sealer = requireSealer(store);
+  const generator = createGenerator({
+    random,
+    agencies,
+    forumId: forum.id,
+    cases,
+    until,
+    sealer,
+  });
   await store.change('store.generated', null, async (tx) => {
     for (let meeting = 0; meeting * casesPerMeeting < cases; meeting += 1) {
-      await insertRows(tx, generator.meeting(meeting));
+      await insertRows(tx, sealer, generator.meeting(meeting));
     }
   });
 }
 
-async function insertRows(tx: Tx, { people, ...rows }: Rows): Promise<void> {
-  await insertPersons(tx, people, at);
+async function insertRows(tx: Tx, sealer: Sealer, { people, ...rows }: Rows): Promise<void> {
+  await insertPersons(tx, sealer, people, at);
   for (const [table, all] of Object.entries(rows) as [
     keyof Tables,
     InsertObject<Tables, 'cases'>[],
@@ -69,7 +83,10 @@ type Setting = {
   readonly forumId: string;
   readonly cases: number;
   readonly until: string;
+  readonly sealer: Sealer;
 };
+
+type Pair = { readonly victim: Person; readonly perpetrator: Person };
 
 /** Version 4 ids from the seed, so that two runs make the same store. */
 const idFrom = (random: () => number): string => {
@@ -77,7 +94,7 @@ const idFrom = (random: () => number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 };
 
-function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
+function createGenerator({ random, agencies, forumId, cases, until, sealer }: Setting) {
   const id = (): string => idFrom(random);
   const whole = (below: number): number => Math.floor(random() * below);
   const pick = <T>(from: readonly T[]): T => from[whole(from.length)] as T;
@@ -105,14 +122,22 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
     return made;
   };
 
-  const referral = (caseId: string, pair: Pair, receivedOn: string, isDecided: boolean) => ({
-    id: id(),
+  const referral = (caseId: string, pair: Pair, receivedOn: string, isDecided: boolean) =>
+    referralRow(id(), caseId, pair, { receivedOn, isDecided });
+
+  const referralRow = (
+    referralId: string,
+    caseId: string,
+    pair: Pair,
+    { receivedOn, isDecided }: { receivedOn: string; isDecided: boolean },
+  ) => ({
+    id: referralId,
     case_id: caseId,
     entered_case_id: caseId,
     agency_id: pick(agencies),
     reference: `G${String(number).padStart(6, '0')}-${whole(1_000_000)}`,
     received_on: receivedOn,
-    referrer: 'D. Foster',
+    referrer: sealText(sealer, sealedOfReferral(referralId, 'referrer'), 'D. Foster'),
     relationship: 'Ex-partner',
     children_count: whole(4),
     assessment_yes: 6 + whole(16),
@@ -126,8 +151,10 @@ function createGenerator({ random, agencies, forumId, cases, until }: Setting) {
     identified_on: null,
     other_area: '',
     other_area_referred_on: null,
-    as_received: JSON.stringify(pair),
-    other_columns: '[]',
+    as_received: JSON.stringify(
+      sealReceived(sealer, referralId, { ...pair, otherNames: nobodys, children: [] }),
+    ),
+    other_columns: nothingSealed,
     row_hash: randomBytes(16).toString('hex'),
     status: isDecided ? ('accepted' as const) : ('received' as const),
     decision_reason: isDecided ? 'Visible high risk' : '',

@@ -2,6 +2,7 @@ import { suggestForNew } from '../../src/main/services/suggest-for-new.ts';
 import { insertIncidentList, keepSource } from '../../src/main/store/incident-list-store.ts';
 import { insertIncidents } from '../../src/main/store/incident-store.ts';
 import { insertPersons, nextPersonNumber } from '../../src/main/store/person-store.ts';
+import { requireSealer } from '../../src/main/store/sealed-text.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { MatchingSettings } from '../../src/shared/domain/matching/score-match.ts';
 import type { Person } from '../../src/shared/domain/person.ts';
@@ -18,7 +19,12 @@ export async function aListVictim(
   await store.change('test.victim', null, async (tx, at) => {
     const firstNew = await nextPersonNumber(tx);
     const rest = { gender: '', ethnicity: '', disability: '', lgbt: '', safeContact: '' };
-    await insertPersons(tx, [{ id, interpreter: '', ...rest, ...victim }], at);
+    await insertPersons(
+      tx,
+      requireSealer(store),
+      [{ id, interpreter: '', ...rest, ...victim }],
+      at,
+    );
     const sourceNumber = await keepSource(tx, 'Police');
     const listId = anId();
     const list = { id: listId, fileName: 'crimes.csv', sourceNumber, kind: 'crime' } as const;

@@ -1,6 +1,7 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { caseHandlers } from './handlers/cases.ts';
+import { confidentialHandlers } from './handlers/confidential.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
@@ -29,6 +30,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...reportHandlers(services),
   ...referralHandlers(services),
   ...caseHandlers(services),
+  ...confidentialHandlers(services),
   ...matchingHandlers(services),
   ...meetingHandlers(services),
   ...hearingHandlers(services),

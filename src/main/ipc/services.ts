@@ -21,6 +21,13 @@ export type Emit = <N extends keyof AppContract['events'] & string>(
   payload: EventPayload<AppContract, N>,
 ) => void;
 
+/** The clipboard as confidential values are lent to it. */
+export type Clipboard = {
+  readonly lend: (text: string) => Promise<void>;
+  /** Takes away what was lent. */
+  readonly clear: () => Promise<void>;
+};
+
 /** What the handlers call, made once at start. */
 export type Services = {
   readonly session: Session;
@@ -30,6 +37,7 @@ export type Services = {
   readonly closeLists: () => void;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
+  readonly clipboard: Clipboard;
   readonly preferences: KeptPreferences;
   /** The page says whether its window may close. */
   readonly answerClosing: (mayClose: boolean) => void;

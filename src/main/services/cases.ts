@@ -18,6 +18,7 @@ import {
 import { getForum } from '../store/forum-store.ts';
 import { readPage } from '../store/read-page.ts';
 import { referralsOfCase } from '../store/referral-store.ts';
+import { isGiven } from '../store/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { summarise } from './referral-views.ts';
@@ -148,6 +149,7 @@ export async function getCase({ db, today }: Store, asked: string): Promise<Case
     perpetrator: nameOf(pair.perpetrator),
     relationship: latest.relationship,
     safeContact: pair.victim.safeContact,
+    hasPhone: isGiven(pair.victim.phone),
     interpreter: pair.victim.interpreter,
     childrenCount: latest.children_count,
     referrals: await summarise(db, rows),

@@ -1,10 +1,14 @@
 import { givenOn, type GivenOn } from '../../shared/domain/given-on.ts';
-import type { Person } from '../../shared/domain/person.ts';
-import { AsReceived } from '../store/referral-store.ts';
+import type { SealedPerson } from '../store/sealed-person.ts';
+import { readAsReceived } from '../store/as-received.ts';
 import type { Db } from '../store/tables.ts';
 
 /** When what is known of a person was given, as seen from one referral. */
-export async function givenOnOf(db: Db, person: Person, referralId: string): Promise<GivenOn> {
+export async function givenOnOf(
+  db: Db,
+  person: SealedPerson,
+  referralId: string,
+): Promise<GivenOn> {
   const rows = await db
     .selectFrom('persons')
     .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
@@ -17,7 +21,7 @@ export async function givenOnOf(db: Db, person: Person, referralId: string): Pro
   const descriptions = rows.map((row) => ({
     referralId: row.id,
     receivedOn: row.received_on,
-    person: AsReceived.parse(JSON.parse(row.as_received))[row.role],
+    person: readAsReceived(row.as_received)[row.role],
   }));
   return givenOn(person, descriptions, referralId);
 }

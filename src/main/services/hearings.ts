@@ -8,12 +8,12 @@ import {
   type Risk,
   type Wishes,
 } from '../../shared/domain/hearing.ts';
-import type { Person } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { actionsOfHearing } from '../store/action-store.ts';
 import { pairsOfCases } from '../store/case-store.ts';
 import { getHearingRow, informationOf, risksOf } from '../store/hearing-store.ts';
 import { findReferrals, updateAwaiting } from '../store/referral-store.ts';
+import type { SealedPerson } from '../store/sealed-person.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db, HearingsTable } from '../store/tables.ts';
 import { entriesOf } from './agenda.ts';
@@ -21,7 +21,8 @@ import { givenOnOf } from './given-on.ts';
 import { listAttendance, refuseIfFinal } from './meetings.ts';
 
 /** Addresses and numbers stay out of the meeting: nobody needs them on that screen. */
-const withoutContact = ({ address: _a, postcode: _p, phone: _n, ...person }: Person) => person;
+const withoutContact = ({ address: _a, postcode: _p, phone: _n, ...person }: SealedPerson) =>
+  person;
 
 /** `entries` saves reading the agenda again where many hearings of one meeting are read. */
 export async function getHearing(
@@ -43,7 +44,6 @@ export async function getHearing(
     victim: withoutContact(pair.victim),
     perpetrator: withoutContact(pair.perpetrator),
     victimGivenOn: await givenOnOf(db, pair.victim, row.referral_id),
-    referrer: referral.referrer,
     incidentSummary: referral.incident_summary,
     judgementReason: referral.judgement_reason,
     wishes: row.wishes,

@@ -17,12 +17,15 @@ import {
   insertHeldIncidents,
   insertIncidentList,
   keepSource,
-  type HeldIncident,
+  type NewHeldIncident,
 } from '../store/incident-list-store.ts';
 import { findKnownIncidents, insertIncidents } from '../store/incident-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { inGroups } from '../store/insert-many.ts';
 import { nextPersonNumber } from '../store/person-store.ts';
+import { keepHashRow, type HashRow } from '../store/row-hash-key.ts';
+import { requireSealer } from '../store/sealed-text.ts';
+import type { Sealer } from '../store/sealer.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { eachPage } from './each-page.ts';
 import { suggestForNew } from './suggest-for-new.ts';
@@ -43,6 +46,8 @@ type Incoming = { readonly hash: string; readonly incident: ListedIncident };
 
 type Import = {
   readonly tx: Tx;
+  readonly sealer: Sealer;
+  readonly hashRow: HashRow;
   readonly list: CheckedIncidents;
   readonly sourceNumber: number;
   readonly knowledge: Omit<IncidentKnowledge, 'isReferenceTaken'>;
@@ -59,14 +64,25 @@ export async function importIncidents(
   list: CheckedIncidents,
   onProgress: OnProgress,
 ): Promise<IncidentCounts> {
+  const sealer = requireSealer(store);
   const work = async (tx: Tx, at: string): Promise<IncidentCounts> => {
+    const hashRow = await keepHashRow(tx, sealer);
     const sourceNumber = await keepSource(tx, list.source);
     const firstNew = await nextPersonNumber(tx);
     await insertIncidentList(tx, { ...list, sourceNumber }, at);
-    const victims = createVictimFinder(tx, sourceNumber, at);
+    const victims = createVictimFinder({ tx, sealer, at }, sourceNumber);
     const knowledge = { kind: list.kind, today: store.today() };
     const counts = { imported: 0, held: 0, already: 0 };
-    const running = { tx, list, sourceNumber, knowledge, victims, withoutNumber: [], counts };
+    const sealing = { tx, sealer, hashRow };
+    const running = {
+      ...sealing,
+      list,
+      sourceNumber,
+      knowledge,
+      victims,
+      withoutNumber: [],
+      counts,
+    };
     counts.already += await eachPage(
       reader,
       rowsAtATime,
@@ -106,13 +122,13 @@ const noteOf = (counts: IncidentCounts): string =>
 
 /** The store may have changed since the check, so every row is held against it once more. */
 async function importPage(work: Import, rows: readonly Row[]): Promise<void> {
-  const { tx, sourceNumber, counts } = work;
+  const { tx, sealer, hashRow, sourceNumber, counts } = work;
   const keys = rows.map(({ hash, values }) => ({ hash, reference: values.reference ?? '' }));
-  const known = await findKnownIncidents(tx, sourceNumber, keys);
+  const known = await findKnownIncidents(tx, hashRow, sourceNumber, keys);
   const hashes = new Set(known.hashes);
   const references = new Set(known.references);
   const numbered: Incoming[] = [];
-  const held: HeldIncident[] = [];
+  const held: NewHeldIncident[] = [];
   const isReferenceTaken = (reference: string): boolean => references.has(reference);
   for (const { rowNumber, values, hash, problems: found } of rows) {
     if (hashes.has(hash)) {
@@ -122,20 +138,20 @@ async function importPage(work: Import, rows: readonly Row[]): Promise<void> {
     const knowledge = { ...work.knowledge, isReferenceTaken };
     const problems = found.length > 0 ? found : checkIncident(values, knowledge);
     if (problems.length > 0) {
-      held.push({ rowNumber, values, problems, rowHash: hash });
+      held.push({ rowNumber, values, problems, rowHash: hashRow(hash) });
       continue;
     }
     const incident = parseIncident(values, knowledge);
     const place = incident.victimReference === '' ? work.withoutNumber : numbered;
     place.push({ hash, incident });
   }
-  await insertHeldIncidents(tx, work.list.id, held);
+  await insertHeldIncidents(tx, sealer, work.list.id, held);
   counts.held += held.length;
   await keepIncidents(work, numbered);
 }
 
 async function keepIncidents(work: Import, incoming: readonly Incoming[]): Promise<void> {
-  const { tx, list, sourceNumber, counts } = work;
+  const { tx, hashRow, list, sourceNumber, counts } = work;
   const personIds = await work.victims.find(incoming.map(({ incident }) => incident));
   const rows = incoming.map(({ hash, incident }, index) => ({
     source_number: sourceNumber,
@@ -145,7 +161,7 @@ async function keepIncidents(work: Import, incoming: readonly Incoming[]): Promi
     occurred_on: incident.occurredOn,
     classification: incident.classification,
     person_id: personIds[index] ?? '',
-    row_hash: hash,
+    row_hash: hashRow(hash),
   }));
   await insertIncidents(tx, rows);
   counts.imported += rows.length;

@@ -16,6 +16,9 @@ import {
   insertHeldRows,
   type NewHeldRow,
 } from '../store/list-store.ts';
+import { keepHashRow, type HashRow } from '../store/row-hash-key.ts';
+import { requireSealer } from '../store/sealed-text.ts';
+import type { Sealer } from '../store/sealer.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { eachPage } from './each-page.ts';
 import { addReferral } from './referral-intake.ts';
@@ -27,6 +30,8 @@ const rowsAtATime = 20;
 
 type Import = {
   readonly tx: Tx;
+  readonly sealer: Sealer;
+  readonly hashRow: HashRow;
   readonly at: string;
   readonly forum: Forum;
   readonly fileName: string;
@@ -43,11 +48,14 @@ export async function importRows(
   fileName: string,
   onProgress: OnProgress,
 ): Promise<ImportCounts> {
+  const sealer = requireSealer(store);
   return store.change('list.imported', null, async (tx, at) => {
     const forum = await getForum(tx);
     const counts: ImportCounts = { imported: 0, held: 0, already: 0 };
     const work: Import = {
       tx,
+      sealer,
+      hashRow: await keepHashRow(tx, sealer),
       at,
       forum,
       fileName,
@@ -68,10 +76,11 @@ export async function importRows(
 
 /** The store may have changed since the check, so every row is held against it once more. */
 async function importPage(work: Import, rows: readonly CheckedRow<ListField>[]): Promise<void> {
-  const { tx, at, counts } = work;
+  const { tx, sealer, hashRow, at, counts } = work;
   const hashes = new Set(
     await findKnownHashes(
       tx,
+      hashRow,
       rows.map(({ hash }) => hash),
     ),
   );
@@ -92,15 +101,15 @@ async function importPage(work: Import, rows: readonly CheckedRow<ListField>[]):
     const knowledge = { ...work, isReferenceTaken };
     const problems = row.problems.length > 0 ? row.problems : checkRow(values, knowledge);
     if (problems.length === 0) {
-      const incoming = { ...parseValues(values, knowledge), otherColumns, rowHash: hash };
-      await addReferral(tx, work.forum, incoming, at);
+      const incoming = { ...parseValues(values, knowledge), otherColumns, rowHash: hashRow(hash) };
+      await addReferral({ tx, sealer, at }, work.forum, incoming);
       counts.imported += 1;
     } else {
       const { rowNumber } = row;
-      const kept = { rowNumber, values, problems, otherColumns: [...otherColumns], rowHash: hash };
+      const kept = { rowNumber, values, problems, otherColumns, rowHash: hashRow(hash) };
       held.push({ id: randomUUID(), fileName: work.fileName, ...kept });
       counts.held += 1;
     }
   }
-  await insertHeldRows(tx, held, at);
+  await insertHeldRows(tx, sealer, held, at);
 }

@@ -14,6 +14,8 @@ import { listAgencies } from '../store/forum-store.ts';
 import { findSource, listSources } from '../store/incident-list-store.ts';
 import { findKnownIncidents } from '../store/incident-store.ts';
 import { findMapping } from '../store/list-store.ts';
+import { findHashRow } from '../store/row-hash-key.ts';
+import { requireSealer } from '../store/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import { importIncidents, type IncidentCounts } from './import-incidents.ts';
 import type { RowsInput } from './lists.ts';
@@ -143,18 +145,20 @@ async function checkRows(
 
 /** Which rows and references of the list the store holds, looked up many at a time. */
 async function findKnown(
-  { db }: Store,
+  store: Store,
   { reader, rowCount }: IncidentFile,
   mapping: IncidentMapping,
   source: string,
 ): Promise<{ knownHashes: string[]; knownReferences: string[] }> {
+  const { db } = store;
+  const hashRow = await findHashRow(db, requireSealer(store));
   // A new sender has no number yet; rows that were held are known by what they say.
   const sourceNumber = (await findSource(db, source)) ?? 0;
   const knownHashes: string[] = [];
   const knownReferences: string[] = [];
   for (let offset = 0; offset < rowCount; offset += rowsPerLookUp) {
     const keys = await reader.ask('rowKeys', { mapping, offset, limit: rowsPerLookUp });
-    const { hashes, references } = await findKnownIncidents(db, sourceNumber, keys);
+    const { hashes, references } = await findKnownIncidents(db, hashRow, sourceNumber, keys);
     knownHashes.push(...hashes);
     knownReferences.push(...references);
   }

@@ -3,7 +3,8 @@ import { victimKey, type ListedIncident } from '../../shared/domain/incident-lis
 import { personKey, type Person } from '../../shared/domain/person.ts';
 import { findNamed, findReferenced, insertReferences } from '../store/incident-store.ts';
 import { insertPersons } from '../store/person-store.ts';
-import type { Tx } from '../store/store.ts';
+import { ofRecord, openContact } from '../store/sealed-person.ts';
+import type { Entry } from '../store/store.ts';
 
 /** Tells which person each incident of one list is about, and keeps those who are new. */
 export type VictimFinder = {
@@ -18,7 +19,7 @@ export type VictimFinder = {
  * that two rows mean one person; what fits several persons fits none of them, and records that were
  * joined are one.
  */
-export function createVictimFinder(tx: Tx, sourceNumber: number, at: string): VictimFinder {
+export function createVictimFinder({ tx, sealer, at }: Entry, sourceNumber: number): VictimFinder {
   const byReference = new Map<string, string>();
   const byKey = new Map<string, Set<string>>();
   const lookedUp = new Set<string>();
@@ -41,7 +42,8 @@ export function createVictimFinder(tx: Tx, sourceNumber: number, at: string): Vi
     });
     for (const key of keys) lookedUp.add(key);
     for (const person of await findNamed(tx, [...new Set(keys)])) {
-      const key = victimKey(person);
+      const postcode = openContact(sealer, ofRecord(person.id), 'postcode', person.postcode);
+      const key = victimKey({ ...person, postcode });
       if (key !== null) addKey(key, person.identityId);
     }
   }
@@ -77,7 +79,7 @@ export function createVictimFinder(tx: Tx, sourceNumber: number, at: string): Vi
         if (key !== null) byKey.set(key, new Set([personId]));
         return personId;
       });
-      if (added.length > 0) await insertPersons(tx, added, at);
+      if (added.length > 0) await insertPersons(tx, sealer, added, at);
       await insertReferences(tx, sourceNumber, referenced);
       newCount += added.length;
       return ids;

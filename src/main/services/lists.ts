@@ -9,6 +9,8 @@ import {
 import { hashHeadings } from '../import/row-hash.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
 import { findKnownHashes, findKnownReferences, findMapping } from '../store/list-store.ts';
+import { findHashRow } from '../store/row-hash-key.ts';
+import { requireSealer } from '../store/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import { importRows, type ImportCounts } from './import-rows.ts';
 import {
@@ -112,17 +114,19 @@ async function checkRows(
 
 /** Which rows and references of the list the store holds, looked up a few hundred at a time. */
 async function findKnown(
-  { db }: Store,
+  store: Store,
   { reader, rowCount }: ReferralList,
   mapping: ListMapping,
 ): Promise<{ knownHashes: string[]; knownReferences: string[] }> {
+  const { db } = store;
+  const hashRow = await findHashRow(db, requireSealer(store));
   const knownHashes: string[] = [];
   const knownReferences: string[] = [];
   for (let offset = 0; offset < rowCount; offset += rowsPerLookUp) {
     const keys = await reader.ask('rowKeys', { mapping, offset, limit: rowsPerLookUp });
     const hashes = keys.map(({ hash }) => hash);
     const references = keys.map(({ reference }) => reference);
-    knownHashes.push(...(await findKnownHashes(db, hashes)));
+    knownHashes.push(...(await findKnownHashes(db, hashRow, hashes)));
     knownReferences.push(...(await findKnownReferences(db, references)));
   }
   return { knownHashes, knownReferences };

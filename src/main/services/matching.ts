@@ -16,7 +16,10 @@ import {
 } from '../store/matched-cases.ts';
 import { isNamedElsewhere } from '../store/join-store.ts';
 import { namesOfPersons } from '../store/person-store.ts';
-import { AsReceived, findReferrals } from '../store/referral-store.ts';
+import { readAsReceived } from '../store/as-received.ts';
+import { findReferrals } from '../store/referral-store.ts';
+import { contactForms } from '../store/sealed-person.ts';
+import { requireSealer } from '../store/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findMatches, findMeant, type FoundPair, type FoundPerson } from './find-matches.ts';
@@ -31,7 +34,7 @@ export async function matchesOfReferral({ db }: Store, id: string): Promise<Refe
   if (row === undefined) throw notFound();
   const people = await peopleOf(db, row.entered_case_id);
   const { settings } = await getForum(db);
-  const { children } = AsReceived.parse(JSON.parse(row.as_received));
+  const { children } = readAsReceived(row.as_received);
   const sought = await soughtPair(db, people, children);
   const found = await findMatches(db, sought, settings.matching);
   return {
@@ -57,18 +60,22 @@ type Asked = {
   readonly phone: string;
 };
 
-/** Who in the store may be this person, by whatever is known of them. */
-export async function checkPerson({ db }: Store, asked: Asked): Promise<MatchedPerson[]> {
-  const profile = {
-    names: [asked],
-    dob: asked.dob,
-    gender: '',
-    places: [{ address: '', postcode: asked.postcode }],
-    phones: [asked.phone],
-  };
+/**
+ * Who in the store may be this person, by whatever is known of them.
+ * @throws AppError `not-allowed` when whoever asks by a postcode or phone has not the key to compare it
+ */
+export async function checkPerson(store: Store, asked: Asked): Promise<MatchedPerson[]> {
+  const { db } = store;
+  const isByContact = asked.postcode !== '' || asked.phone !== '';
+  const contact = isByContact
+    ? contactForms(requireSealer(store), { ...asked, address: '' })
+    : noContact;
+  const profile = { names: [asked], dob: asked.dob, gender: '', ...contact };
   const { settings } = await getForum(db);
   return describePersons(db, await findMeant(db, profile, settings.matching));
 }
+
+const noContact = { places: [], phones: [] };
 
 async function describePersons(db: Db, found: readonly FoundPerson[]): Promise<MatchedPerson[]> {
   const ids = found.map(({ personId }) => personId);

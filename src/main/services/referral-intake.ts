@@ -11,7 +11,7 @@ import {
   findCaseOfRecords,
   insertCase,
   pairKeyOf,
-  type Pair,
+  type Records,
 } from '../store/case-store.ts';
 import {
   findSameNamed,
@@ -23,7 +23,8 @@ import {
 } from '../store/person-store.ts';
 import { addDescription, addOtherNames } from '../store/profile-store.ts';
 import { insertReferral } from '../store/referral-store.ts';
-import type { Tx } from '../store/store.ts';
+import { describedBy, openPerson, ofRecord } from '../store/sealed-person.ts';
+import type { Entry, Tx } from '../store/store.ts';
 import type { PersonsTable } from '../store/person-tables.ts';
 import { regroup } from './identities.ts';
 import { suggestForPair } from './suggestions.ts';
@@ -39,7 +40,7 @@ export type IncomingReferral = {
   readonly otherNames?: OtherNames;
   readonly children?: readonly string[];
   readonly otherColumns: readonly { heading: string; value: string }[];
-  /** Hash of the row it came from; null when it was typed. */
+  /** Keyed hash of the row it came from; null when it was typed. */
   readonly rowHash: string | null;
 };
 
@@ -50,28 +51,28 @@ export type IncomingReferral = {
  * @returns the id of the new referral
  */
 export async function addReferral(
-  tx: Tx,
+  entry: Entry,
   forum: Pick<Forum, 'id' | 'settings'>,
   incoming: IncomingReferral,
-  at: string,
 ): Promise<string> {
+  const { tx, sealer, at } = entry;
   const { receivedOn } = incoming.facts;
   const firstNew = await nextPersonNumber(tx);
-  const known = await knownPair(tx, incoming);
-  const victim = await keepPerson(tx, incoming.victim, known.victim, receivedOn, at);
-  const perpetrator = await keepPerson(tx, incoming.perpetrator, known.perpetrator, receivedOn, at);
+  const known = await knownPair(entry, incoming);
+  const victim = await keepPerson(entry, incoming.victim, known.victim, receivedOn);
+  const perpetrator = await keepPerson(entry, incoming.perpetrator, known.perpetrator, receivedOn);
   const { caseId, enteredCaseId } = await caseOf(tx, forum.id, { victim, perpetrator }, at);
   const { agencyId, facts, otherNames = nobodys, otherColumns, rowHash } = incoming;
   const children = [...(incoming.children ?? [])];
   const id = randomUUID();
-  const asReceived = {
+  const received = {
     victim: { ...incoming.victim, id: victim.id },
     perpetrator: { ...incoming.perpetrator, id: perpetrator.id },
     otherNames,
     children,
   };
-  const entered = { id, caseId, enteredCaseId, agencyId, facts, asReceived, otherColumns, rowHash };
-  await insertReferral(tx, entered, at);
+  const entered = { id, caseId, enteredCaseId, agencyId, facts, received, otherColumns, rowHash };
+  await insertReferral(tx, sealer, entered, at);
   await keepOtherNames(tx, otherNames, { victim, perpetrator }, at);
   const settings = forum.settings.matching;
   await suggestForPair(tx, { victim, perpetrator }, { firstNew, settings, at });
@@ -100,18 +101,18 @@ type KnownPair = {
 };
 
 /** The records in the store that these two are without any doubt. */
-async function knownPair(tx: Tx, { victim, perpetrator }: IncomingReferral): Promise<KnownPair> {
-  const victims = await sameNamed(tx, victim);
-  const perpetrators = await sameNamed(tx, perpetrator);
+async function knownPair(entry: Entry, incoming: IncomingReferral): Promise<KnownPair> {
+  const victims = await sameNamed(entry, incoming.victim);
+  const perpetrators = await sameNamed(entry, incoming.perpetrator);
   const together = await namedTogether(
-    tx,
-    victims.filter((row) => isNamedAgain(victim, toPerson(row))),
-    perpetrators.filter((row) => isNamedAgain(perpetrator, toPerson(row))),
+    entry.tx,
+    victims.records(isNamedAgain),
+    perpetrators.records(isNamedAgain),
   );
   if (together !== undefined) return together;
   const known = {
-    victim: onlyOne(victims.filter((row) => isSameOnEntry(victim, toPerson(row)))),
-    perpetrator: onlyOne(perpetrators.filter((row) => isSameOnEntry(perpetrator, toPerson(row)))),
+    victim: onlyOne(victims.records(isSameOnEntry)),
+    perpetrator: onlyOne(perpetrators.records(isSameOnEntry)),
   };
   // Somebody typed into both places by mistake is not two roles of one person.
   const isOne = known.victim && known.victim.identity_id === known.perpetrator?.identity_id;
@@ -122,9 +123,25 @@ async function knownPair(tx: Tx, { victim, perpetrator }: IncomingReferral): Pro
 const onlyOne = (rows: readonly PersonsTable[]): PersonsTable | undefined =>
   new Set(rows.map(({ identity_id }) => identity_id)).size === 1 ? rows[0] : undefined;
 
-async function sameNamed(tx: Tx, person: NewPerson): Promise<PersonsTable[]> {
+/** Everybody of the same names and date of birth. */
+type SameNamed = {
+  /** Those of whom the rule says that the referral describes them. */
+  readonly records: (isThis: typeof isSameOnEntry) => PersonsTable[];
+};
+
+async function sameNamed({ tx, sealer }: Entry, person: NewPerson): Promise<SameNamed> {
   const key = personKey(person);
-  return key === null ? [] : findSameNamed(tx, key);
+  const rows = key === null ? [] : await findSameNamed(tx, key);
+  if (rows.length === 0) return { records: () => [] };
+  const asked = describedBy(sealer, person);
+  const known = rows.map((row) => ({
+    row,
+    described: describedBy(sealer, openPerson(sealer, ofRecord(row.id), toPerson(row))),
+  }));
+  return {
+    records: (isThis) =>
+      known.filter(({ described }) => isThis(asked, described)).map(({ row }) => row),
+  };
 }
 
 /**
@@ -157,33 +174,30 @@ async function namedTogether(
 
 /** The known person, with what is new about them; or a new one. */
 async function keepPerson(
-  tx: Tx,
+  { tx, sealer, at }: Entry,
   incoming: NewPerson,
   row: PersonsTable | undefined,
   receivedOn: CalendarDate,
-  at: string,
 ): Promise<KeptPerson> {
   if (row === undefined) {
-    const person = { ...incoming, id: randomUUID() };
-    await insertPersons(tx, [person], at);
-    return { ...person, identityId: person.id };
+    const id = randomUUID();
+    await insertPersons(tx, sealer, [{ ...incoming, id }], at);
+    return { id, identityId: id };
   }
-  const known = toPerson(row);
-  const identityId = row.identity_id;
+  const { id, identity_id: identityId } = row;
+  const known = openPerson(sealer, ofRecord(id), toPerson(row));
   // An old list that comes late must not put an old phone number back, but it finds the person.
-  if (receivedOn < (await lastReferredOn(tx, known.id))) {
-    await addDescription(tx, known.id, incoming);
-    return { ...known, identityId };
-  }
-  const person = withNews(known, incoming);
+  const isLate = receivedOn < (await lastReferredOn(tx, id));
+  const person = isLate ? known : withNews(known, incoming);
   // Another way of writing the same name finds the person too.
   if (JSON.stringify(person) === JSON.stringify(known))
-    await addDescription(tx, known.id, incoming);
-  else await updatePerson(tx, person, incoming, at);
-  return { ...person, identityId };
+    await addDescription(tx, sealer, id, incoming);
+  else await updatePerson(tx, sealer, person, incoming, at);
+  return { id, identityId };
 }
 
-type KeptPerson = Person & { readonly identityId: string };
+/** Somebody who is in the store now, and who that is. */
+type KeptPerson = { readonly id: string; readonly identityId: string };
 
 /**
  * A later referral's words replace earlier ones, which stay with their own referral; an empty cell
@@ -203,7 +217,7 @@ async function caseOf(
   { victim, perpetrator }: { victim: KeptPerson; perpetrator: KeptPerson },
   at: string,
 ): Promise<{ caseId: string; enteredCaseId: string }> {
-  const pair: Pair = { victim, perpetrator };
+  const pair: Records = { victim, perpetrator };
   const pairKey = pairKeyOf(victim.identityId, perpetrator.identityId);
   const standing = await findCaseOfPair(tx, forumId, pairKey);
   const known = standing && (await findCaseOfRecords(tx, forumId, pair));

@@ -1,17 +1,18 @@
-import { z } from 'zod';
 import type { ReferralStatus, Referral, ReferralSummary } from '../../shared/domain/referral.ts';
+import { readAsReceived } from '../store/as-received.ts';
 import { casesFound } from '../store/case-store.ts';
 import { countOf } from '../store/read-page.ts';
 import {
   confirmedRepeatOf,
   countReferrals,
-  AsReceived,
   oneReferral,
   pageOfReferrals,
   referralNotFound,
   toFacts,
 } from '../store/referral-store.ts';
 import { relatedReferralsOf } from '../store/related-referrals.ts';
+import { shownPerson } from '../store/sealed-person.ts';
+import { isGiven } from '../store/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import { summarise } from './referral-views.ts';
 
@@ -33,22 +34,21 @@ export async function countByStatus({
   return { ...(await countReferrals(db)), held };
 }
 
-const OtherColumns = z.array(z.strictObject({ heading: z.string(), value: z.string() }));
-
 export async function getReferral({ db }: Store, id: string): Promise<Referral> {
   const row = await oneReferral(db, id);
   const [summary] = await summarise(db, [row]);
   if (summary === undefined) throw referralNotFound();
   const related = (await relatedReferralsOf(db, [row.case_id])).get(row.case_id);
-  const { victim, perpetrator } = AsReceived.parse(JSON.parse(row.as_received));
+  const { victim, perpetrator } = readAsReceived(row.as_received);
   return {
     ...summary,
-    victim,
-    perpetrator,
+    victim: shownPerson(victim),
+    perpetrator: shownPerson(perpetrator),
     facts: toFacts(row),
+    hasReferrer: isGiven(row.referrer),
     decidedAt: row.decided_at,
     confirmed: confirmedRepeatOf(row),
-    otherColumns: OtherColumns.parse(JSON.parse(row.other_columns)),
+    hasOtherColumns: isGiven(row.other_columns),
     earlier: (related?.referrals ?? [])
       .filter((other) => other.caseId === row.case_id && other.id !== id && !other.isOtherArea)
       .filter((other) => other.receivedOn <= row.received_on)

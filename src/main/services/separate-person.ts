@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { insertCase, pairKeyOf, type Pair } from '../store/case-store.ts';
+import { insertCase, pairKeyOf, type Records } from '../store/case-store.ts';
 import {
   enterUnder,
   hasOtherReferral,
@@ -9,7 +9,9 @@ import {
   replaceSubject,
 } from '../store/join-store.ts';
 import { insertPersons } from '../store/person-store.ts';
-import { AsReceived, findReferrals, type ReferralRow } from '../store/referral-store.ts';
+import { openReceived, readAsReceived } from '../store/as-received.ts';
+import { findReferrals, type ReferralRow } from '../store/referral-store.ts';
+import { requireSealer } from '../store/sealed-text.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { regroup } from './identities.ts';
 import { keepVerdict, type Decisions } from './match-decisions.ts';
@@ -23,27 +25,31 @@ type Asked = { readonly referralId: string; readonly role: 'victim' | 'perpetrat
  * identifiers had made them somebody else's. The decision that they are different can be taken back,
  * and they can then be joined as any two.
  */
-export const separatePerson = (store: Store, { referralId, role }: Asked): Promise<Decisions> =>
-  store.change('person.separated', referralId, async (tx, at) => {
+export function separatePerson(store: Store, { referralId, role }: Asked): Promise<Decisions> {
+  const sealer = requireSealer(store);
+  return store.change('person.separated', referralId, async (tx, at) => {
     const [referral] = await findReferrals(tx, [referralId]);
     if (referral === undefined) throw notFound();
     const people = await peopleOf(tx, referral.entered_case_id);
     const shared = people[role];
     await refuseIfAlone(tx, shared.id, referralId);
-    const received = AsReceived.parse(JSON.parse(referral.as_received));
-    const person = { ...received[role], id: randomUUID() };
-    await insertPersons(tx, [person], at);
-    const asReceived = { ...received, [role]: person };
+    const received = readAsReceived(referral.as_received);
+    const id = randomUUID();
+    const person = { ...openReceived(sealer, referralId, role, received), id };
+    await insertPersons(tx, sealer, [person], at);
+    // What is sealed of it is bound to the referral, and stays as it is.
+    const asReceived = { ...received, [role]: { ...received[role], id } };
     const caseId = await ownCase(tx, referral, { role, pair: asReceived }, at);
     await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(asReceived) }, at);
-    for (const id of [shared.id, person.id]) await restorePerson(tx, id, at);
-    const said = { personId: person.id, otherId: shared.id, verdict: 'different' } as const;
-    const id = await keepVerdict(tx, said, store.viewer.name, at);
-    await regroup(tx, [person.id, shared.id], at);
-    return { decisionIds: id === null ? [] : [id] };
+    for (const each of [shared.id, id]) await restorePerson({ tx, sealer, at }, each);
+    const said = { personId: id, otherId: shared.id, verdict: 'different' } as const;
+    const decisionId = await keepVerdict(tx, said, store.viewer.name, at);
+    await regroup(tx, [id, shared.id], at);
+    return { decisionIds: decisionId === null ? [] : [decisionId] };
   });
+}
 
-type Parted = { readonly role: Asked['role']; readonly pair: Pair };
+type Parted = { readonly role: Asked['role']; readonly pair: Records };
 
 /** The case of the referral alone: that under which it was entered, unless others were too. */
 async function ownCase(

@@ -1,9 +1,10 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
-import { normaliseName, type Person, type PersonName } from '../../shared/domain/person.ts';
+import { normaliseName, type PersonName } from '../../shared/domain/person.ts';
 import { withNewestFacts } from '../../shared/domain/joined-person.ts';
 import { insertMany } from './insert-many.ts';
 import { recordsOfJoined, toPerson } from './person-store.ts';
+import type { SealedPerson } from './sealed-person.ts';
 import type { Db } from './tables.ts';
 
 /** `M-0012` for a MARAC, `A-0012` for an ASBRAC. */
@@ -24,11 +25,17 @@ export const findCaseOfPair = (
     .where('joined_to', 'is', null)
     .executeTakeFirst();
 
+/** Somebody who is in the store. */
+type Recorded = { readonly id: string };
+
+/** The records of a victim and a perpetrator. */
+export type Records = { readonly victim: Recorded; readonly perpetrator: Recorded };
+
 /** The case under which exactly these two records were entered before. */
 export const findCaseOfRecords = (
   db: Db,
   forumId: string,
-  { victim, perpetrator }: Pair,
+  { victim, perpetrator }: Records,
 ): Promise<{ id: string } | undefined> =>
   db
     .selectFrom('case_subjects as victims')
@@ -83,14 +90,12 @@ export async function standingCase(db: Db, id: string): Promise<string> {
   return row?.joined_to ?? id;
 }
 
-type NewCase = {
+type NewCase = Records & {
   readonly id: string;
   readonly forumId: string;
   readonly pairKey: string;
   /** The case that stands for the pair, when another does. */
   readonly joinedTo: string | null;
-  readonly victim: Person;
-  readonly perpetrator: Person;
 };
 
 export async function insertCase(db: Db, created: NewCase, at: Instant): Promise<void> {
@@ -156,7 +161,7 @@ async function wordsOfCases(db: Db, caseIds: readonly string[]): Promise<string[
   return searchWords(names.map(({ first_name, surname }) => `${first_name} ${surname}`).join(' '));
 }
 
-export type Pair = { readonly victim: Person; readonly perpetrator: Person };
+export type Pair = { readonly victim: SealedPerson; readonly perpetrator: SealedPerson };
 
 /** The victim and first perpetrator of each case, by case id, with all that is known of them. */
 export async function pairsOfCases(db: Db, caseIds: readonly string[]): Promise<Map<string, Pair>> {

@@ -9,8 +9,10 @@ import {
   type IncidentRow,
 } from '../../shared/domain/incident-list.ts';
 import { insertMany } from './insert-many.ts';
+import { openText, sealText, type SealedPlace } from './sealed-text.ts';
+import type { Sealer } from './sealer.ts';
 import { countOf } from './read-page.ts';
-import type { Db, IncidentListsTable } from './tables.ts';
+import type { Db, IncidentListsTable, Tables } from './tables.ts';
 
 /** The number of a sender, however its name is written; undefined when it never sent a list. */
 export async function findSource(db: Db, name: string): Promise<number | undefined> {
@@ -119,25 +121,58 @@ export async function findIncidentList(
   return row === undefined ? undefined : { ...toList(row), sourceNumber: row.source_number };
 }
 
-export type HeldIncident = IncidentRow & { readonly rowHash: string };
+/** With the keyed hash of its row. */
+export type NewHeldIncident = IncidentRow & { readonly rowHash: string };
+
+/** Where what a held row says is sealed. */
+export const sealedOfHeldIncident = (listId: string, rowNumber: number): SealedPlace => ({
+  table: 'held_incidents',
+  id: `${listId} ${rowNumber}`,
+  field: 'row_values',
+});
 
 export async function insertHeldIncidents(
   db: Db,
+  sealer: Sealer,
   listId: string,
-  rows: readonly HeldIncident[],
+  rows: readonly NewHeldIncident[],
 ): Promise<void> {
   const held = rows.map(({ rowNumber, rowHash, values, problems }) => ({
     list_id: listId,
     row_number: rowNumber,
     row_hash: rowHash,
-    row_values: JSON.stringify(values),
+    row_values: sealText(sealer, sealedOfHeldIncident(listId, rowNumber), JSON.stringify(values)),
     problems: JSON.stringify(problems),
   }));
   await insertMany(db, 'held_incidents', held);
 }
 
+/** What a held row says. */
+function valuesOf(sealer: Sealer, row: HeldRow): IncidentValues {
+  const json = openText(sealer, sealedOfHeldIncident(row.list_id, row.row_number), row.row_values);
+  return IncidentValues.parse(JSON.parse(json));
+}
+
+type HeldRow = Pick<Tables['held_incidents'], 'list_id' | 'row_number' | 'row_values'>;
+
+export async function findHeldIncident(
+  db: Db,
+  sealer: Sealer,
+  listId: string,
+  rowNumber: number,
+): Promise<IncidentValues | undefined> {
+  const row = await db
+    .selectFrom('held_incidents')
+    .select(['list_id', 'row_number', 'row_values'])
+    .where('list_id', '=', listId)
+    .where('row_number', '=', rowNumber)
+    .executeTakeFirst();
+  return row === undefined ? undefined : valuesOf(sealer, row);
+}
+
 export async function pageOfHeldIncidents(
   db: Db,
+  sealer: Sealer,
   { listId, offset, limit }: Page & { readonly listId: string },
 ): Promise<{ total: number; rows: IncidentRow[] }> {
   const held = db.selectFrom('held_incidents').where('list_id', '=', listId);
@@ -146,7 +181,7 @@ export async function pageOfHeldIncidents(
     total: await countOf(held),
     rows: rows.map((row) => ({
       rowNumber: row.row_number,
-      values: IncidentValues.parse(JSON.parse(row.row_values)),
+      values: valuesOf(sealer, row),
       problems: z.array(IncidentProblem).parse(JSON.parse(row.problems)),
     })),
   };

@@ -1,4 +1,6 @@
 import { insertMany } from './insert-many.ts';
+import type { HashRow } from './row-hash-key.ts';
+import type { Sealed } from './sealed-text.ts';
 import type { Db, IncidentsTable } from './tables.ts';
 
 /** Those of the rows, by hash, that were held for a mistake and not undone. */
@@ -16,6 +18,7 @@ export type KnownIncidents = { readonly hashes: string[]; readonly references: s
 /** What the store holds of these rows: the incidents of the sender, and rows held before. */
 export async function findKnownIncidents(
   db: Db,
+  hashRow: HashRow,
   sourceNumber: number,
   rows: readonly { readonly hash: string; readonly reference: string }[],
 ): Promise<KnownIncidents> {
@@ -27,10 +30,12 @@ export async function findKnownIncidents(
     .where('source_number', '=', sourceNumber)
     .where('reference', 'in', references)
     .execute();
-  const hashes = rows.map(({ hash }) => hash);
-  const held = await findHeldHashes(db, hashes);
+  const byKept = new Map(rows.map(({ hash }) => [hashRow(hash), hash]));
+  const held = await findHeldHashes(db, [...byKept.keys()]);
   return {
-    hashes: [...known.map(({ row_hash }) => row_hash), ...held],
+    hashes: [...known.map(({ row_hash }) => row_hash), ...held].flatMap(
+      (kept) => byKept.get(kept) ?? [],
+    ),
     references: known.map(({ reference }) => reference),
   };
 }
@@ -74,13 +79,21 @@ export const findNamed = (
   db: Db,
   keys: readonly string[],
 ): Promise<
-  { identityId: string; firstName: string; surname: string; dob: string | null; postcode: string }[]
+  {
+    id: string;
+    identityId: string;
+    firstName: string;
+    surname: string;
+    dob: string | null;
+    postcode: Sealed;
+  }[]
 > =>
   keys.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom('persons')
         .select([
+          'id',
           'identity_id as identityId',
           'first_name as firstName',
           'surname',

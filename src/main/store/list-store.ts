@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import { ListProblem, ListValues, type HeldRow } from '../../shared/domain/referral-list.ts';
+import { ListProblem, ListValues } from '../../shared/domain/referral-list.ts';
+import { openColumns, sealColumns, type OtherColumns } from './other-columns.ts';
 import { countOf } from './read-page.ts';
+import type { HashRow } from './row-hash-key.ts';
+import { openText, sealText, type SealedPlace } from './sealed-text.ts';
+import type { Sealer } from './sealer.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** The mapping used last for a list with these headings. */
@@ -33,19 +37,25 @@ export async function saveMapping(
 }
 
 /** Those of the rows, by hash, that are in the store: as a referral, held, or dismissed. */
-export async function findKnownHashes(db: Db, hashes: readonly string[]): Promise<string[]> {
+export async function findKnownHashes(
+  db: Db,
+  hashRow: HashRow,
+  hashes: readonly string[],
+): Promise<string[]> {
   if (hashes.length === 0) return [];
+  const byKept = new Map(hashes.map((hash) => [hashRow(hash), hash]));
+  const kept = [...byKept.keys()];
   const referrals = await db
     .selectFrom('referrals')
     .select('row_hash')
-    .where('row_hash', 'in', hashes)
+    .where('row_hash', 'in', kept)
     .execute();
   const held = await db
     .selectFrom('held_rows')
     .select('row_hash')
-    .where('row_hash', 'in', hashes)
+    .where('row_hash', 'in', kept)
     .execute();
-  return [...referrals, ...held].flatMap(({ row_hash }) => (row_hash === null ? [] : [row_hash]));
+  return [...referrals, ...held].flatMap(({ row_hash }) => byKept.get(row_hash ?? '') ?? []);
 }
 
 /** Those of the references that a referral has. */
@@ -65,29 +75,47 @@ export async function findKnownReferences(
   return rows.map(({ reference }) => reference);
 }
 
-const OtherColumns = z.array(z.strictObject({ heading: z.string(), value: z.string() }));
-
-export type StoredHeldRow = HeldRow & {
+/** A held row with all that it says. */
+export type StoredHeldRow = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly rowNumber: number;
+  readonly values: ListValues;
+  readonly problems: ListProblem[];
+  /** Keyed. */
   readonly rowHash: string;
-  readonly otherColumns: z.infer<typeof OtherColumns>;
+  readonly otherColumns: OtherColumns;
   readonly state: Tables['held_rows']['state'];
 };
 
-const toHeldRow = (row: Tables['held_rows']): StoredHeldRow => ({
-  id: row.id,
-  fileName: row.file_name,
-  rowNumber: row.row_number,
-  values: ListValues.parse(JSON.parse(row.row_values)),
-  problems: z.array(ListProblem).parse(JSON.parse(row.problems)),
-  rowHash: row.row_hash,
-  otherColumns: OtherColumns.parse(JSON.parse(row.other_columns)),
-  state: row.state,
-});
+/** Where what a held row says is sealed. */
+export const sealedOfHeldRow = (
+  id: string,
+  field: 'row_values' | 'other_columns',
+): SealedPlace => ({ table: 'held_rows', id, field });
+
+function toHeldRow(sealer: Sealer, row: Tables['held_rows']): StoredHeldRow {
+  const values = openText(sealer, sealedOfHeldRow(row.id, 'row_values'), row.row_values);
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    rowNumber: row.row_number,
+    values: ListValues.parse(JSON.parse(values)),
+    problems: z.array(ListProblem).parse(JSON.parse(row.problems)),
+    rowHash: row.row_hash,
+    otherColumns: openColumns(sealer, sealedOfHeldRow(row.id, 'other_columns'), row.other_columns),
+    state: row.state,
+  };
+}
+
+const sealValues = (sealer: Sealer, id: string, values: ListValues) =>
+  sealText(sealer, sealedOfHeldRow(id, 'row_values'), JSON.stringify(values));
 
 export type NewHeldRow = Omit<StoredHeldRow, 'state'>;
 
 export async function insertHeldRows(
   db: Db,
+  sealer: Sealer,
   rows: readonly NewHeldRow[],
   at: Instant,
 ): Promise<void> {
@@ -97,8 +125,8 @@ export async function insertHeldRows(
     file_name: row.fileName,
     row_number: row.rowNumber,
     row_hash: row.rowHash,
-    row_values: JSON.stringify(row.values),
-    other_columns: JSON.stringify(row.otherColumns),
+    row_values: sealValues(sealer, row.id, row.values),
+    other_columns: sealColumns(sealer, sealedOfHeldRow(row.id, 'other_columns'), row.otherColumns),
     problems: JSON.stringify(row.problems),
     state: 'held' as const,
     dismiss_reason: '',
@@ -111,6 +139,7 @@ export async function insertHeldRows(
 
 export async function pageOfHeldRows(
   db: Db,
+  sealer: Sealer,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ total: number; rows: StoredHeldRow[] }> {
   const held = db.selectFrom('held_rows').where('state', '=', 'held');
@@ -122,12 +151,16 @@ export async function pageOfHeldRows(
     .offset(offset)
     .limit(limit)
     .execute();
-  return { total: await countOf(held), rows: rows.map(toHeldRow) };
+  return { total: await countOf(held), rows: rows.map((row) => toHeldRow(sealer, row)) };
 }
 
-export async function findHeldRow(db: Db, id: string): Promise<StoredHeldRow | undefined> {
+export async function findHeldRow(
+  db: Db,
+  sealer: Sealer,
+  id: string,
+): Promise<StoredHeldRow | undefined> {
   const row = await db.selectFrom('held_rows').selectAll().where('id', '=', id).executeTakeFirst();
-  return row === undefined ? undefined : toHeldRow(row);
+  return row === undefined ? undefined : toHeldRow(sealer, row);
 }
 
 type HeldRowChange = {
@@ -140,6 +173,7 @@ type HeldRowChange = {
 
 export async function changeHeldRow(
   db: Db,
+  sealer: Sealer,
   id: string,
   { values, problems, state, dismissReason, referralId }: HeldRowChange,
   at: Instant,
@@ -148,7 +182,7 @@ export async function changeHeldRow(
     .updateTable('held_rows')
     .set({
       updated_at: at,
-      ...(values && { row_values: JSON.stringify(values) }),
+      ...(values && { row_values: sealValues(sealer, id, values) }),
       ...(problems && { problems: JSON.stringify(problems) }),
       ...(state && { state }),
       ...(dismissReason !== undefined && { dismiss_reason: dismissReason }),

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { MatchedIncidents } from '../../shared/domain/matching/match-view.ts';
-import { AsReceived } from './referral-store.ts';
+import { readAsReceived } from './as-received.ts';
 import type { Db } from './tables.ts';
 
 export type CaseRole = {
@@ -108,7 +108,7 @@ export async function childrenOfCases(
   return new Map(
     [...byCase].map(([caseId, referrals]) => [
       caseId,
-      referrals.flatMap(({ as_received }) => AsReceived.parse(JSON.parse(as_received)).children),
+      referrals.flatMap(({ as_received }) => readAsReceived(as_received).children),
     ]),
   );
 }

@@ -8,7 +8,9 @@ import { keepIncidents } from './migrations/0005-keep-incidents.ts';
 import { groupSettings } from './migrations/0006-group-settings.ts';
 import { keepRepeatFacts } from './migrations/0007-keep-repeat-facts.ts';
 import { keepUsers } from './migrations/0008-keep-users.ts';
+import { sealValues } from './migrations/0009-seal-values.ts';
 import type { Migration } from './migrations/migration.ts';
+import { createStepTools } from './step-tools.ts';
 
 /** All steps in order, 1 to n without a gap. A shipped step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +22,7 @@ export const migrations: readonly Migration[] = [
   groupSettings,
   keepRepeatFacts,
   keepUsers,
+  sealValues,
 ];
 
 /** The version that this app reads and writes. */
@@ -40,20 +43,35 @@ export function refuseFutureVersion(version: number): void {
 }
 
 /**
- * Brings a store forward in one transaction, so that a killed app leaves it as it was or whole.
- * `to` serves the tests of single steps.
- * @throws AppError `store-from-future` when a newer app wrote the store; nothing is changed then.
+ * Brings a store forward in one transaction, so that a killed app leaves it as it was or whole. `to`
+ * serves the tests of single steps; the address key is null for whoever does not hold it.
+ * @throws AppError `store-from-future` when a newer app wrote the store, `not-allowed` when a holder of
+ *   the address key must open it first; nothing is changed then.
  */
-export function migrate(db: Database, to: number = storeVersion): void {
+export function migrate(
+  db: Database,
+  to: number = storeVersion,
+  addressKey: Uint8Array | null = null,
+): void {
   refuseFromFuture(db);
   const from = versionOf(db);
   const pending = migrations.filter(({ version }) => version > from && version <= to);
-  if (pending.length === 0) return;
+  if (pending.length > 0) takeSteps(db, pending, addressKey);
+  rewriteIfDue(db);
+}
+
+function takeSteps(
+  db: Database,
+  pending: readonly Migration[],
+  addressKey: Uint8Array | null,
+): void {
+  const tools = createStepTools(addressKey);
   // A table can only be rebuilt with foreign keys off, and that cannot be switched in a transaction.
   db.pragma('foreign_keys = OFF');
   db.transaction(() => {
-    for (const { version, sql } of pending) {
+    for (const { version, sql, run } of pending) {
       db.exec(sql);
+      run?.(db, tools);
       db.pragma(`user_version = ${version}`);
     }
     const broken = db.pragma('foreign_key_check');
@@ -62,4 +80,15 @@ export function migrate(db: Database, to: number = storeVersion): void {
     }
   })();
   db.pragma('foreign_keys = ON');
+}
+
+/**
+ * Writes the whole file anew once a step asked for it, so that no page keeps what stood there before.
+ * SQLite does that in no transaction; a killed app does it at the next opening.
+ */
+function rewriteIfDue(db: Database): void {
+  const due = db.prepare("SELECT 1 FROM store_facts WHERE name = 'rewrite_due'").get();
+  if (due === undefined) return;
+  db.exec('VACUUM');
+  db.exec("DELETE FROM store_facts WHERE name = 'rewrite_due'");
 }

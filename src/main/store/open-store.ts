@@ -4,7 +4,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
-import { migrate, refuseFromFuture } from './migrate.ts';
+import { migrate, refuseFromFuture, storeVersion } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -36,15 +36,16 @@ const settings: readonly (readonly [name: string, set: string, reads: string | n
 /**
  * Opens an existing store with its 32-byte key and brings it to this app's version.
  * @throws AppError `store-not-found`, `not-a-store`, `store-damaged`, `store-from-future`,
- *   `store-in-use` or `read-only-folder`
+ *   `store-in-use` or `read-only-folder`; `not-allowed` when an earlier version wrote the store and its
+ *   values must be sealed first, which needs the address key
  */
 export function openStore(
   path: string,
   key: Uint8Array,
-  _addressKey: Uint8Array | null = null,
+  addressKey: Uint8Array | null = null,
 ): OpenStore {
   refuseWhatIsNoStore(path);
-  return open(path, key);
+  return open(path, key, addressKey);
 }
 
 /** Makes a new, empty store. Only an explicit wish of a person may call it. */
@@ -58,7 +59,7 @@ export async function createStore(path: string, key: Uint8Array): Promise<OpenSt
     throw storeError(error);
   }
   try {
-    const store = open(path, key);
+    const store = open(path, key, null);
     // The name must be on the disk too, or a power cut could lose a store just made.
     await syncFolder(dirname(path));
     return store;
@@ -88,7 +89,7 @@ function refuseWhatIsNoStore(path: string): void {
   }
 }
 
-function open(path: string, key: Uint8Array): OpenStore {
+function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): OpenStore {
   let handle: Handle | undefined;
   let descriptor: number | undefined;
   try {
@@ -99,7 +100,7 @@ function open(path: string, key: Uint8Array): OpenStore {
     refuseIfCutShort(handle, path);
     refuseFromFuture(handle);
     takeForThisProcess(handle);
-    migrate(handle);
+    migrate(handle, storeVersion, addressKey);
   } catch (error) {
     handle?.close();
     if (descriptor !== undefined) closeSync(descriptor);

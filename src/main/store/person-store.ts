@@ -3,10 +3,12 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
 import { insertMany } from './insert-many.ts';
 import { addDescription, insertProfiles } from './profile-store.ts';
+import { ofRecord, sealPerson, type SealedPerson } from './sealed-person.ts';
+import type { Sealer } from './sealer.ts';
 import type { PersonsTable } from './person-tables.ts';
 import type { Db, Tables } from './tables.ts';
 
-export const toPerson = (row: PersonsTable): Person => ({
+export const toPerson = (row: PersonsTable): SealedPerson => ({
   id: row.id,
   firstName: row.first_name,
   surname: row.surname,
@@ -44,7 +46,7 @@ export const findSameNamed = (db: Db, key: string): Promise<PersonsTable[]> =>
     .execute();
 
 /** The columns that a person's own facts fill. */
-const factColumns = (person: Person, at: Instant) => ({
+const factColumns = (person: SealedPerson, at: Instant) => ({
   first_name: person.firstName,
   surname: person.surname,
   dob: person.dob,
@@ -84,17 +86,20 @@ export async function nextPersonNumber(db: Db): Promise<number> {
 /** New persons, each an identity of its own, with all by which the finder finds them. */
 export async function insertPersons(
   db: Db,
+  sealer: Sealer,
   persons: readonly Person[],
   at: Instant,
 ): Promise<void> {
   const first = await nextPersonNumber(db);
-  const rows = persons.map((person, index) => personRow(person, first + index, at));
+  const rows = persons.map((person, index) =>
+    personRow(sealPerson(sealer, ofRecord(person.id), person), first + index, at),
+  );
   await insertMany(db, 'persons', rows);
-  await insertProfiles(db, persons, first);
+  await insertProfiles(db, sealer, persons, first);
 }
 
 const personRow = (
-  person: Person,
+  person: SealedPerson,
   number: number,
   at: Instant,
 ): InsertObject<Tables, 'persons'> => ({
@@ -111,20 +116,36 @@ const personRow = (
  */
 export async function updatePerson(
   db: Db,
+  sealer: Sealer,
   person: Person,
   said: Pick<Person, 'firstName' | 'surname' | 'address' | 'postcode' | 'phone'>,
   at: Instant,
 ): Promise<void> {
   await db
     .updateTable('persons')
-    .set(factColumns(person, at))
+    .set(factColumns(sealPerson(sealer, ofRecord(person.id), person), at))
     .where('id', '=', person.id)
     .execute();
-  await addDescription(db, person.id, said);
+  await addDescription(db, sealer, person.id, said);
 }
 
 /** A record of a person with the day of the latest referral that gave it; empty when none did. */
-export type DatedRecord = { readonly person: Person; readonly givenOn: string };
+export type DatedRecord = { readonly person: SealedPerson; readonly givenOn: string };
+
+/** Each record of one person with its day. */
+export async function recordsOfIdentity(db: Db, identityId: string): Promise<DatedRecord[]> {
+  const rows = await db
+    .selectFrom('persons')
+    .selectAll()
+    .where('identity_id', '=', identityId)
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => ({
+      person: toPerson(row),
+      givenOn: await lastReferredOn(db, row.id),
+    })),
+  );
+}
 
 /** Of those identities that are several records, each record with its day. */
 export async function recordsOfJoined(

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
-import type { Stamps } from './columns.ts';
+import type { Flag, Stamps } from './columns.ts';
+import type { Sealed } from './sealed-text.ts';
 
 export type PersonsTable = Stamps & {
   id: string;
@@ -10,9 +11,9 @@ export type PersonsTable = Stamps & {
   ethnicity: string;
   disability: string;
   lgbt: string;
-  address: string;
-  postcode: string;
-  phone: string;
+  address: Sealed;
+  postcode: Sealed;
+  phone: Sealed;
   safe_contact: string;
   interpreter: string;
   /** `personKey` of the domain; null when the date of birth is not known. */
@@ -30,9 +31,29 @@ export type PersonNamesTable = {
   kind: 'name' | 'alias' | 'previous';
 };
 
-export type PersonPlacesTable = { person_id: string; address: string; postcode: string };
+/** A place where somebody lives or lived, sealed, with the keyed hashes by which it is known again. */
+export type PersonPlacesTable = {
+  person_id: string;
+  /** Of the place as it was written, so that none is kept twice. */
+  said_hash: string;
+  address: Sealed;
+  postcode: Sealed;
+  postcode_hash: string;
+  door_hash: string;
+  house_hash: string;
+  has_street: Flag;
+};
 
-export type PersonPhonesTable = { person_id: string; phone: string };
+export type PersonPhonesTable = {
+  person_id: string;
+  /** Of the text as it was written. */
+  said_hash: string;
+  phone: Sealed;
+  /** Of each number in the text, apart by spaces. */
+  numbers_hash: string;
+  /** Of the forms that tell a slip, for each number in the same order. */
+  slips_hash: string;
+};
 
 export type MatchKeysTable = { key: string; person_number: number };
 

@@ -4,36 +4,42 @@ import { comparable, type PersonProfile } from '../../shared/domain/matching/pro
 import type { OtherName } from '../../shared/domain/other-names.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { inGroups, insertMany } from './insert-many.ts';
+import { phoneForms, phoneRows, placeForms, placeRows } from './profile-rows.ts';
+import type { Sealer } from './sealer.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** Keeps the names, places and phones of new persons, and the keys by which the finder finds them. */
 export async function insertProfiles(
   db: Db,
+  sealer: Sealer,
   persons: readonly Person[],
   firstNumber: number,
 ): Promise<void> {
-  await insertMany(
-    db,
-    'person_names',
-    persons.map((person) => nameRow(person.id, person)),
-  );
+  const profiles = persons.map((person, index) => ({
+    number: firstNumber + index,
+    person,
+    places: placeRows(sealer, person.id, person),
+    phones: phoneRows(sealer, person.id, person.phone),
+  }));
+  const names = persons.map((person) => nameRow(person.id, person));
+  await insertMany(db, 'person_names', names);
   await insertMany(
     db,
     'person_places',
-    persons.flatMap((person) => placeRows(person.id, person)),
+    profiles.flatMap(({ places }) => places),
   );
   await insertMany(
     db,
     'person_phones',
-    persons.flatMap(({ id, phone }) => (phone === '' ? [] : [{ person_id: id, phone }])),
+    profiles.flatMap(({ phones }) => phones),
   );
-  const keys = persons.flatMap((person, index) =>
-    keyRows(firstNumber + index, {
+  const keys = profiles.flatMap(({ number, person, places, phones }) =>
+    keyRows(number, {
       names: [person],
       dob: person.dob,
       gender: person.gender,
-      places: [person],
-      phones: [person.phone],
+      places: places.map(placeForms),
+      phones: phones.flatMap(phoneForms),
     }),
   );
   await insertMany(db, 'match_keys', keys);
@@ -49,26 +55,20 @@ const nameRow = (
   kind: 'name',
 });
 
-const placeRows = (
-  personId: string,
-  { address, postcode }: Pick<Person, 'address' | 'postcode'>,
-): InsertObject<Tables, 'person_places'>[] =>
-  address === '' && postcode === '' ? [] : [{ person_id: personId, address, postcode }];
-
 const keyRows = (number: number, profile: PersonProfile): InsertObject<Tables, 'match_keys'>[] =>
   matchKeys(comparable(profile)).map((key) => ({ key, person_number: number }));
 
 /** Adds a name, place and phone to those of a person; what is known already changes nothing. */
 export async function addDescription(
   db: Db,
+  sealer: Sealer,
   personId: string,
   said: Pick<Person, 'firstName' | 'surname' | 'address' | 'postcode' | 'phone'>,
 ): Promise<void> {
   const known = { skipKnown: true };
-  const phones = said.phone === '' ? [] : [{ person_id: personId, phone: said.phone }];
   await insertMany(db, 'person_names', [nameRow(personId, said)], known);
-  await insertMany(db, 'person_places', placeRows(personId, said), known);
-  await insertMany(db, 'person_phones', phones, known);
+  await insertMany(db, 'person_places', placeRows(sealer, personId, said), known);
+  await insertMany(db, 'person_phones', phoneRows(sealer, personId, said.phone), known);
   await remakeKeys(db, [personId]);
 }
 
@@ -130,12 +130,12 @@ export async function profilesOf(db: Db, personIds: readonly string[]): Promise<
     .execute();
   const places = await db
     .selectFrom('person_places')
-    .selectAll()
+    .select(['person_id', 'postcode_hash', 'door_hash', 'house_hash', 'has_street'])
     .where('person_id', 'in', personIds)
     .execute();
   const phones = await db
     .selectFrom('person_phones')
-    .selectAll()
+    .select(['person_id', 'numbers_hash', 'slips_hash'])
     .where('person_id', 'in', personIds)
     .execute();
   const namesBy = Map.groupBy(names, ({ person_id }) => person_id);
@@ -154,8 +154,8 @@ export async function profilesOf(db: Db, personIds: readonly string[]): Promise<
       ],
       dob,
       gender,
-      places: placesBy.get(id) ?? [],
-      phones: (phonesBy.get(id) ?? []).map(({ phone }) => phone),
+      places: (placesBy.get(id) ?? []).map(placeForms),
+      phones: (phonesBy.get(id) ?? []).flatMap(phoneForms),
     },
   }));
 }
@@ -177,6 +177,16 @@ export async function profilesOfIdentities(
   );
 }
 
+/** Makes the finder's keys of everybody again. */
+export async function remakeAllKeys(db: Db): Promise<void> {
+  await db.deleteFrom('match_keys').execute();
+  const persons = await db.selectFrom('persons').select('id').execute();
+  await remakeKeys(
+    db,
+    persons.map(({ id }) => id),
+  );
+}
+
 /**
  * Makes all keys again when they were made by other rules than this app's, or never: a migration
  * cannot, since it runs no code of the app.
@@ -189,12 +199,7 @@ export async function refreshKeys(tx: Db): Promise<void> {
     .where('name', '=', name)
     .executeTakeFirst();
   if (known?.value === matchKeysVersion) return;
-  await tx.deleteFrom('match_keys').execute();
-  const persons = await tx.selectFrom('persons').select('id').execute();
-  await remakeKeys(
-    tx,
-    persons.map(({ id }) => id),
-  );
+  await remakeAllKeys(tx);
   await tx
     .insertInto('store_facts')
     .values({ name, value: matchKeysVersion })

@@ -1,6 +1,4 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
-import { OtherNames } from '../../shared/domain/other-names.ts';
-import { Person } from '../../shared/domain/person.ts';
 import type { CriterionMet } from '../../shared/domain/referral-criteria.ts';
 import {
   ConfirmedRepeat,
@@ -9,10 +7,13 @@ import {
 } from '../../shared/domain/referral.ts';
 import type { RepeatFacts } from '../../shared/domain/repeat-facts.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { sealReceived, type Received } from './as-received.ts';
 import type { CasesFound } from './case-store.ts';
+import { sealColumns, type OtherColumns } from './other-columns.ts';
 import { countOf, readPage } from './read-page.ts';
+import { sealText, type SealedPlace } from './sealed-text.ts';
+import type { Sealer } from './sealer.ts';
 import type { Db, ReferralsTable } from './tables.ts';
-import { z } from 'zod';
 
 export type ReferralRow = ReferralsTable & { agency_name: string; case_number: number };
 
@@ -105,10 +106,10 @@ export async function meetingDatesOf(
   return new Map(rows.map((row) => [row.referral_id, row.held_on]));
 }
 
-export const toFacts = (row: ReferralsTable): ReferralFacts => ({
+/** Its facts without who referred, which is sealed. */
+export const toFacts = (row: ReferralsTable): Omit<ReferralFacts, 'referrer'> => ({
   reference: row.reference,
   receivedOn: row.received_on,
-  referrer: row.referrer,
   relationship: row.relationship,
   childrenCount: row.children_count,
   assessmentYes: row.assessment_yes,
@@ -148,15 +149,12 @@ export async function updateRepeatFacts(
     .execute();
 }
 
-/** The two people as their referral described them. */
-export const AsReceived = z.strictObject({
-  victim: Person,
-  perpetrator: Person,
-  otherNames: OtherNames.prefault({}),
-  /** Names of children, as the referral wrote them. */
-  children: z.array(z.string()).default([]),
+/** Where what is confidential of a referral stands, but for the contact details of its people. */
+export const sealedOfReferral = (id: string, field: 'referrer' | 'other_columns'): SealedPlace => ({
+  table: 'referrals',
+  id,
+  field,
 });
-type AsReceived = z.infer<typeof AsReceived>;
 
 export type NewReferral = {
   readonly id: string;
@@ -164,23 +162,29 @@ export type NewReferral = {
   readonly enteredCaseId: string;
   readonly agencyId: string;
   readonly facts: ReferralFacts;
-  readonly asReceived: AsReceived;
-  readonly otherColumns: readonly { heading: string; value: string }[];
+  readonly received: Received;
+  readonly otherColumns: OtherColumns;
+  /** Keyed. */
   readonly rowHash: string | null;
 };
 
-export async function insertReferral(db: Db, created: NewReferral, at: string): Promise<void> {
-  const { facts } = created;
+export async function insertReferral(
+  db: Db,
+  sealer: Sealer,
+  created: NewReferral,
+  at: string,
+): Promise<void> {
+  const { id, facts, received, otherColumns } = created;
   await db
     .insertInto('referrals')
     .values({
-      id: created.id,
+      id,
       case_id: created.caseId,
       entered_case_id: created.enteredCaseId,
       agency_id: created.agencyId,
       reference: facts.reference,
       received_on: facts.receivedOn,
-      referrer: facts.referrer,
+      referrer: sealText(sealer, sealedOfReferral(id, 'referrer'), facts.referrer),
       relationship: facts.relationship,
       children_count: facts.childrenCount,
       assessment_yes: facts.assessmentYes,
@@ -191,8 +195,8 @@ export async function insertReferral(db: Db, created: NewReferral, at: string): 
       police_reference: facts.policeReference,
       victim_aware: facts.victimAware,
       ...repeatColumns(facts),
-      as_received: JSON.stringify(created.asReceived),
-      other_columns: JSON.stringify(created.otherColumns),
+      as_received: JSON.stringify(sealReceived(sealer, id, received)),
+      other_columns: sealColumns(sealer, sealedOfReferral(id, 'other_columns'), otherColumns),
       row_hash: created.rowHash,
       status: 'received',
       decision_reason: '',

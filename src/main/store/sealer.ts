@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto';
 import { AppError } from '../../shared/ipc/result.ts';
 
 /**
@@ -12,20 +20,32 @@ export type Sealer = {
   readonly open: (bound: string, sealed: string) => string;
   /** The same text of the same kind gives the same 22 letters; without the key nobody can try texts. */
   readonly hash: (kind: string, normalForm: string) => string;
+  /** Lets its keys go, whose memory is overwritten when it is freed; it can do nothing after. */
+  readonly wipe: () => void;
 };
 
 /** Marks the format; an unsealed text never begins so. */
 const mark = '\u{1f512}1:';
+const nonceSize = 12;
+const tagSize = 16;
 
 export const isSealed = (value: string): boolean => value.startsWith(mark);
 
 export function createSealer(addressKey: Uint8Array): Sealer {
-  const sealing = subKey(addressKey, 'sealed values');
-  const hashing = subKey(addressKey, 'hashes for matching');
+  // As key objects: each use is many times as fast as from bytes, and lists have thousands of values.
+  let keys: Keys | null = {
+    sealing: subKey(addressKey, 'sealed values'),
+    hashing: subKey(addressKey, 'hashes for matching'),
+  };
+  const nextNonce = createNonces();
+  const held = (): Keys => {
+    if (keys === null) throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+    return keys;
+  };
   return {
     seal: (bound, text) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
+      const nonce = nextNonce();
+      const cipher = createCipheriv('aes-256-gcm', held().sealing, nonce);
       cipher.setAAD(Buffer.from(bound));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return mark + Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
@@ -33,27 +53,54 @@ export function createSealer(addressKey: Uint8Array): Sealer {
     open: (bound, sealed) => {
       if (!isSealed(sealed)) throw notOurs();
       const bytes = Buffer.from(sealed.slice(mark.length), 'base64');
+      const body = nonceSize + tagSize;
+      const { sealing } = held();
       try {
-        const cipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12), {
-          authTagLength: 16,
+        const cipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, nonceSize), {
+          authTagLength: tagSize,
         });
         cipher.setAAD(Buffer.from(bound));
-        cipher.setAuthTag(bytes.subarray(12, 28));
-        return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8');
+        cipher.setAuthTag(bytes.subarray(nonceSize, body));
+        return Buffer.concat([cipher.update(bytes.subarray(body)), cipher.final()]).toString(
+          'utf8',
+        );
       } catch {
         throw notOurs();
       }
     },
     hash: (kind, normalForm) =>
-      createHmac('sha256', hashing)
+      createHmac('sha256', held().hashing)
         .update(JSON.stringify([kind, normalForm]))
         .digest('base64url')
         .slice(0, 22),
+    wipe: () => {
+      keys = null;
+    },
   };
 }
 
-const subKey = (key: Uint8Array, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', key, '', `casetable ${purpose}`, 32));
+type Keys = { readonly sealing: KeyObject; readonly hashing: KeyObject };
+
+function subKey(key: Uint8Array, purpose: string): KeyObject {
+  const derived = Buffer.from(hkdfSync('sha256', key, '', `casetable ${purpose}`, 32));
+  const object = createSecretKey(derived);
+  derived.fill(0);
+  return object;
+}
+
+/** Random ones, made many at a time: to ask for each alone takes longer than to seal. */
+function createNonces(): () => Buffer {
+  const made = Buffer.alloc(nonceSize * 256);
+  let used = made.length;
+  return () => {
+    if (used === made.length) {
+      randomFillSync(made);
+      used = 0;
+    }
+    used += nonceSize;
+    return made.subarray(used - nonceSize, used);
+  };
+}
 
 const notOurs = (): AppError =>
   new AppError(

@@ -9,6 +9,12 @@ import type { Db, Tables } from './tables.ts';
 
 export type Tx = Transaction<Tables>;
 
+/**
+ * A change under way in which something confidential is entered: only holders of the address key make
+ * one.
+ */
+export type Entry = { readonly tx: Tx; readonly sealer: Sealer; readonly at: Instant };
+
 /** What happened that changed nothing: somebody looked, or was refused. */
 export type Noted = {
   readonly verb: string;

@@ -17,6 +17,7 @@ import type {
   UsersTable,
 } from './access-tables.ts';
 import type { Binnable, Flag, Json, Stamps } from './columns.ts';
+import type { Sealed } from './sealed-text.ts';
 import type {
   MatchDecisionsTable,
   MatchKeysTable,
@@ -69,7 +70,7 @@ export type ReferralsTable = Stamps & {
   agency_id: string;
   reference: string;
   received_on: CalendarDate;
-  referrer: string;
+  referrer: Sealed;
   relationship: string;
   children_count: number;
   assessment_yes: number | null;
@@ -84,10 +85,14 @@ export type ReferralsTable = Stamps & {
   /** Empty when the pair was referred in none. */
   other_area: string;
   other_area_referred_on: CalendarDate | null;
-  /** Both persons as this referral described them; a later one may update the persons. */
+  /**
+   * Both persons as this referral described them, their contact details sealed; a later one may update
+   * the persons.
+   */
   as_received: Json;
-  other_columns: Json;
-  /** Hash of the imported row, null when typed. */
+  /** JSON of the columns that no field took: nobody knows what they hold. */
+  other_columns: Sealed;
+  /** Keyed hash of the imported row, null when typed. */
   row_hash: string | null;
   status: ReferralStatus;
   decision_reason: string;
@@ -105,8 +110,9 @@ type HeldRowsTable = Stamps & {
   file_name: string;
   row_number: number;
   row_hash: string;
-  row_values: Json;
-  other_columns: Json;
+  /** JSON. */
+  row_values: Sealed;
+  other_columns: Sealed;
   problems: Json;
   state: 'held' | 'imported' | 'dismissed';
   dismiss_reason: string;
@@ -247,7 +253,8 @@ type HeldIncidentsTable = {
   list_id: string;
   row_number: number;
   row_hash: string;
-  row_values: Json;
+  /** JSON. */
+  row_values: Sealed;
   problems: Json;
 };
 

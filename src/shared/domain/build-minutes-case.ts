@@ -37,7 +37,7 @@ const safeContactInWords = (safeContact: string): string =>
     ? 'Recorded; left out here because it holds a number or a postcode'
     : safeContact;
 
-/** The minutes of one hearing. Takes each field by name, so that no address can come along. */
+/** The minutes of one hearing. Takes each field by name, so that nothing confidential can come along. */
 export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): MinutesCase {
   const { number, heldOn, forum } = setting;
   const { victim, victimGivenOn: given } = hearing;
@@ -58,7 +58,7 @@ export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): Minu
     perpetrator: minutesPerson(hearing.perpetrator, heldOn),
     relationship: hearing.relationship,
     children: childrenInWords(hearing.childrenCount),
-    referredBy: joined([hearing.agencyName, hearing.referrer], ', '),
+    referredBy: hearing.agencyName,
     referredOn: dateWithYear(hearing.receivedOn),
     criteria: hearing.criteria.map(({ criterion, reason }) =>
       joined([criterionNames[criterion], reason], ': '),

@@ -139,7 +139,6 @@ export const Hearing = z.strictObject({
   /** When what is known of the victim was given, where another referral gave it. */
   victimGivenOn: GivenOn,
   meetingId: z.uuid(),
-  referrer: z.string(),
   incidentSummary: z.string(),
   judgementReason: z.string(),
   protectiveFactors: longText,

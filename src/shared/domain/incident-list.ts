@@ -44,6 +44,13 @@ export const requiredIncidentFields = [
   'surname',
 ] as const satisfies readonly IncidentField[];
 
+/** Fields whose values are confidential: sealed in the store, and shown one at a time. */
+export const confidentialIncidentFields = [
+  'postcode',
+  'address',
+  'phone',
+] as const satisfies readonly IncidentField[];
+
 export const IncidentMapping = schemas.Mapping;
 export type IncidentMapping = z.infer<typeof IncidentMapping>;
 
@@ -55,6 +62,14 @@ export type IncidentProblem = z.infer<typeof IncidentProblem>;
 
 export const IncidentRow = schemas.Row;
 export type IncidentRow = z.infer<typeof IncidentRow>;
+
+/** A row that was not taken, without what is confidential. */
+export const HeldIncident = z.strictObject({
+  ...schemas.Row.shape,
+  /** Which confidential fields say something. */
+  confidential: z.array(z.enum(confidentialIncidentFields)),
+});
+export type HeldIncident = z.infer<typeof HeldIncident>;
 
 export const IncidentCheck = schemas.Check;
 export type IncidentCheck = z.infer<typeof IncidentCheck>;

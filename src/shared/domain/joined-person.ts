@@ -1,13 +1,13 @@
-import type { Person } from './person.ts';
+type Named = { readonly id: string; readonly firstName: string; readonly surname: string };
 
 /**
  * A person entered in several records that somebody confirmed to be one: the name of the record that
  * stands for all, and every other fact as it was given last. An old safe number would be a danger.
  */
-export function withNewestFacts(
-  standing: Person,
-  records: readonly { readonly person: Person; readonly givenOn: string }[],
-): Person {
+export function withNewestFacts<P extends Named>(
+  standing: P,
+  records: readonly { readonly person: P; readonly givenOn: string }[],
+): P {
   const oldestFirst = records.toSorted((a, b) => a.givenOn.localeCompare(b.givenOn));
   const news = oldestFirst.map(({ person }) =>
     Object.fromEntries(

@@ -57,6 +57,19 @@ export type ListForm<F extends string> = {
   readonly noun: string;
 };
 
+/** What a row says but in these fields, which are confidential, and in which of them it says something. */
+export function withoutConfidential<F extends string, C extends F>(
+  values: RowValues<F>,
+  fields: readonly C[],
+): { values: RowValues<F>; confidential: C[] } {
+  const shown = { ...values };
+  for (const field of fields) delete shown[field];
+  return {
+    values: shown,
+    confidential: fields.filter((field) => (values[field] ?? '').trim() !== ''),
+  };
+}
+
 /** What crosses the wire about a list with these fields. */
 export function listSchemas<const F extends string>(fields: readonly [F, ...F[]]) {
   const Field = z.enum(fields);

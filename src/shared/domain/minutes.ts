@@ -7,7 +7,7 @@ import { ForumKind } from './forum-kind.ts';
  * SafeLives' minutes checklist
  * (https://safelives.org.uk/resources-library/marac-minutes-checklist-northern-ireland/).
  * All dates in texts are already in words; nothing in it needs the store. An empty text means that
- * nothing is recorded. No address or phone field has a place in it.
+ * nothing is recorded. No address, phone or referrer has a place in it.
  */
 const text = z.string();
 

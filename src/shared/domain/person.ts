@@ -20,6 +20,18 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** The facts of a person that are confidential: sealed in the store, and shown one at a time. */
+export type ContactField = 'address' | 'postcode' | 'phone';
+
+/** A person as a page shows them: which contact details are known, and not what they say. */
+export const ShownPerson = z.strictObject({
+  ...Person.omit({ address: true, postcode: true, phone: true }).shape,
+  /** The address with its postcode. */
+  hasAddress: z.boolean(),
+  hasPhone: z.boolean(),
+});
+export type ShownPerson = z.infer<typeof ShownPerson>;
+
 /** What a list shows of a person: never an address or a number. */
 export const PersonName = z.strictObject({
   id: z.uuid(),

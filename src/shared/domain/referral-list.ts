@@ -116,12 +116,24 @@ export type ListHeadings = z.infer<typeof ListHeadings>;
 export const ListCheck = schemas.Check;
 export type ListCheck = z.infer<typeof ListCheck>;
 
+/** Fields whose values are confidential: sealed in the store, and shown one at a time. */
+export const confidentialListFields = [
+  'referrer',
+  'victimAddress',
+  'victimPostcode',
+  'victimPhone',
+  'perpetratorAddress',
+] as const satisfies readonly ListField[];
+
 /** A row that could not be imported yet, kept until somebody mends or dismisses it. */
 export const HeldRow = z.strictObject({
   id: z.uuid(),
   fileName: z.string(),
   rowNumber: z.int(),
+  /** Without what is confidential. */
   values: ListValues,
+  /** Which confidential fields say something. */
+  confidential: z.array(z.enum(confidentialListFields)),
   problems: z.array(ListProblem),
 });
 export type HeldRow = z.infer<typeof HeldRow>;

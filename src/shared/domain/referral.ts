@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Instant } from './calendar-date.ts';
-import { Person, PersonName } from './person.ts';
+import { PersonName, ShownPerson } from './person.ts';
 import { CriterionMet } from './referral-criteria.ts';
 import { RepeatFacts } from './repeat-facts.ts';
 import { RepeatVerdict } from './repeat.ts';
@@ -70,17 +70,18 @@ export const ConfirmedRepeat = z.object({
 });
 export type ConfirmedRepeat = z.infer<typeof ConfirmedRepeat>;
 
-/** Everything about one referral. The address is shown on a click only. */
+/** Everything about one referral but what is confidential, of which it says that it is there. */
 export const Referral = z.strictObject({
   ...ReferralSummary.shape,
-  victim: Person,
-  perpetrator: Person,
-  facts: ReferralFacts,
+  victim: ShownPerson,
+  perpetrator: ShownPerson,
+  facts: ReferralFacts.omit({ referrer: true }),
+  hasReferrer: z.boolean(),
   decidedAt: Instant.nullable(),
   /** Null until it is decided. */
   confirmed: ConfirmedRepeat.nullable(),
-  /** The columns of the imported row that no field took, by heading. */
-  otherColumns: z.array(z.strictObject({ heading: z.string(), value: z.string() })),
+  /** The imported row says something in columns that no field took. */
+  hasOtherColumns: z.boolean(),
   earlier: z.array(
     z.strictObject({
       id: z.uuid(),

@@ -1,5 +1,6 @@
 import { binCalls } from './contract/bin.ts';
 import { caseCalls } from './contract/cases.ts';
+import { confidentialCalls } from './contract/confidential.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
 import { incidentCalls } from './contract/incidents.ts';
@@ -28,6 +29,7 @@ export const contract = defineContract({
     ...reportCalls,
     ...referralCalls,
     ...caseCalls,
+    ...confidentialCalls,
     ...matchingCalls,
     ...meetingCalls,
     ...hearingCalls,

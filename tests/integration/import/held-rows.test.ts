@@ -5,8 +5,15 @@ import {
   mendHeldRow,
   restoreHeldRow,
 } from '../../../src/main/services/held-rows.ts';
-import { findHeldRow, insertHeldRows } from '../../../src/main/store/list-store.ts';
-import type { HeldRow, ListValues } from '../../../src/shared/domain/referral-list.ts';
+import {
+  findHeldRow,
+  insertHeldRows,
+  type NewHeldRow,
+} from '../../../src/main/store/list-store.ts';
+import { openColumns } from '../../../src/main/store/other-columns.ts';
+import { sealedOfReferral } from '../../../src/main/store/referral-store.ts';
+import { requireSealer } from '../../../src/main/store/sealed-text.ts';
+import type { ListValues } from '../../../src/shared/domain/referral-list.ts';
 import { aReferral, anId } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 
@@ -27,11 +34,12 @@ const problem = {
 } as const;
 
 /** Holds one row and returns its id. */
-async function aHeldRow(store: TestStore, changed: Partial<HeldRow> = {}): Promise<string> {
+async function aHeldRow(store: TestStore, changed: Partial<NewHeldRow> = {}): Promise<string> {
   const id = anId();
   const row = { id, fileName: 'June.csv', rowNumber: 78, values, problems: [problem], ...changed };
   const otherColumns = [{ heading: 'Note', value: 'Ring first' }];
-  await insertHeldRows(store.db, [{ ...row, otherColumns, rowHash: id }], store.now());
+  const held = { ...row, otherColumns, rowHash: id };
+  await insertHeldRows(store.db, requireSealer(store), [held], store.now());
   return id;
 }
 
@@ -46,7 +54,9 @@ describe('a held row', () => {
     const id = await aHeldRow(store);
     expect(await listHeldRows(store, all)).toEqual({
       total: 1,
-      rows: [{ id, fileName: 'June.csv', rowNumber: 78, values, problems: [problem] }],
+      rows: [
+        { id, fileName: 'June.csv', rowNumber: 78, values, confidential: [], problems: [problem] },
+      ],
     });
   });
 
@@ -59,10 +69,15 @@ describe('a held row', () => {
     expect(referral).toMatchObject({
       reference: 'R0039',
       row_hash: id,
-      other_columns: JSON.stringify([{ heading: 'Note', value: 'Ring first' }]),
     });
+    const place = sealedOfReferral(referral.id, 'other_columns');
+    expect(openColumns(requireSealer(store), place, referral.other_columns)).toEqual([
+      { heading: 'Note', value: 'Ring first' },
+    ]);
     expect((await listHeldRows(store, all)).total).toBe(0);
-    expect(await findHeldRow(store.db, id)).toMatchObject({ state: 'imported' });
+    expect(await findHeldRow(store.db, requireSealer(store), id)).toMatchObject({
+      state: 'imported',
+    });
   });
 
   it('stays held with what was mended when something is still wrong', async () => {

@@ -5,12 +5,9 @@ import {
   createIncidentImports,
   type IncidentImports,
 } from '../../../src/main/services/incident-imports.ts';
-import { undoIncidentList } from '../../../src/main/services/incident-lists.ts';
+import { listHeldIncidents, undoIncidentList } from '../../../src/main/services/incident-lists.ts';
 import { decideMatch } from '../../../src/main/services/match-decisions.ts';
-import {
-  pageOfHeldIncidents,
-  pageOfIncidentLists,
-} from '../../../src/main/store/incident-list-store.ts';
+import { pageOfIncidentLists } from '../../../src/main/store/incident-list-store.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import type { IncidentListFacts } from '../../../src/shared/domain/incident-list.ts';
 import { incidentCalls } from '../../../src/shared/ipc/contract/incidents.ts';
@@ -194,7 +191,7 @@ describe('the rows of an incident list', () => {
       alreadyCount: 0,
       newVictimCount: 1,
     });
-    const held = await pageOfHeldIncidents(store.db, { listId, offset: 0, limit: 50 });
+    const held = await listHeldIncidents(store, { listId, offset: 0, limit: 50 });
     expect(held.rows.map(({ rowNumber, problems }) => [rowNumber, problems[0]?.heading])).toEqual([
       [3, 'Date committed'],
       [4, 'Crime Ref'],

@@ -4,6 +4,9 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createListImports, type ListImports } from '../../../src/main/services/lists.ts';
 import { listReferrals } from '../../../src/main/services/referrals.ts';
+import { openColumns } from '../../../src/main/store/other-columns.ts';
+import { sealedOfReferral } from '../../../src/main/store/referral-store.ts';
+import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { listCalls, listEvents } from '../../../src/shared/ipc/contract/lists.ts';
 import { openTestStore, temporaryFolder } from '../../support/test-store.ts';
@@ -96,7 +99,10 @@ describe('importing a list', () => {
     );
     await importFile(lists, path);
     const row = await store.db.selectFrom('referrals').selectAll().executeTakeFirstOrThrow();
-    expect(JSON.parse(row.other_columns)).toEqual([{ heading: 'Note', value: 'Ring first' }]);
+    const place = sealedOfReferral(row.id, 'other_columns');
+    expect(openColumns(requireSealer(store), place, row.other_columns)).toEqual([
+      { heading: 'Note', value: 'Ring first' },
+    ]);
   });
 
   it('changes nothing when it fails on the way', async () => {

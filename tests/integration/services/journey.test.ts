@@ -14,6 +14,7 @@ import {
   setActionStatus,
 } from '../../../src/main/services/actions.ts';
 import { find, getCase, listCases } from '../../../src/main/services/cases.ts';
+import { revealOfCase } from '../../../src/main/services/confidential.ts';
 import {
   getHearing,
   saveAction,
@@ -255,9 +256,19 @@ it('puts a removed risk in the bin and takes it out again', async () => {
 
 it('lets a later referral bring a new phone, and an older one that comes late none', async () => {
   await using store = await openTestStore();
-  const phoneOf = async () =>
-    (await store.db.selectFrom('persons').select('phone').executeTakeFirst())?.phone;
-  await aReferral(store, { victim: { phone: '1' }, facts: { receivedOn: '2026-05-01' } });
+  const phoneOf = (referralId?: string): Promise<string> =>
+    revealOfCase(store, {
+      caseId,
+      value:
+        referralId === undefined
+          ? { of: 'victim', field: 'phone' }
+          : { of: 'referral', referralId, field: 'victim-phone' },
+    });
+  const first = await aReferral(store, {
+    victim: { phone: '1' },
+    facts: { receivedOn: '2026-05-01' },
+  });
+  const { caseId } = await getReferral(store, first);
   await aReferral(store, { victim: { phone: '2' }, facts: { receivedOn: '2026-06-01' } });
   expect(await phoneOf()).toBe('2');
   const old = await aReferral(store, {
@@ -265,7 +276,7 @@ it('lets a later referral bring a new phone, and an older one that comes late no
     facts: { receivedOn: '2026-04-01' },
   });
   expect(await phoneOf()).toBe('2');
-  expect((await getReferral(store, old)).victim.phone).toBe('3');
+  expect(await phoneOf(old)).toBe('3');
 });
 
 it('goes through what earlier meetings left, under the two headings of not done', async () => {

@@ -19,10 +19,10 @@ const found = (bytes: Buffer): string[] =>
 describe('what lies on the disk', () => {
   it('is no plain SQLite, and no name is found in the store or in its journal', async () => {
     await using store = await openTestStore();
-    await aReferral(store, { victim: { address: '3 Sunflower Close' } });
+    await aReferral(store, { victim: { safeContact: '3 Sunflower Close' } });
     let journal = Buffer.alloc(0);
     await store.change('test', null, async (tx) => {
-      await tx.updateTable('persons').set({ address: '4 Sunflower Close' }).execute();
+      await tx.updateTable('persons').set({ safe_contact: '4 Sunflower Close' }).execute();
       // A cache spill would write pages early; until then the journal holds the old ones.
       journal = readFileSync(`${store.path}-journal`);
     });

@@ -46,16 +46,14 @@ it('agrees with that build on which pages are bad', async () => {
 
 it('is read page by page without SQLite: what is written, what was overwritten, what is gone', async () => {
   await using store = await openTestStore();
-  await aReferral(store, { victim: { address: '3 Sunflower Close' } });
+  await aReferral(store, { victim: { safeContact: '3 Sunflower Close' } });
   await store.close();
   const held = (marker: string): number => pagesWith(marker, readPages(store.path, store.key));
   expect(held('3 Sunflower Close')).toBeGreaterThan(0);
   expect(held('4 Sunflower Close')).toBe(0);
 
   const again = await store.reopen();
-  for (const table of ['persons', 'person_places'] as const) {
-    await again.db.updateTable(table).set({ address: '4 Sunflower Close' }).execute();
-  }
+  await again.db.updateTable('persons').set({ safe_contact: '4 Sunflower Close' }).execute();
   await again.db.updateTable('referrals').set({ as_received: '{}' }).execute();
   // The journal keeps the old page of the last change for as long as the store is open.
   expect(pagesWith('3 Sunflower Close', readJournalPages(store.path, store.key))).toBeGreaterThan(

@@ -1,6 +1,6 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import { undoIncidentList } from '../../services/incident-lists.ts';
-import { pageOfHeldIncidents, pageOfIncidentLists } from '../../store/incident-list-store.ts';
+import { listHeldIncidents, undoIncidentList } from '../../services/incident-lists.ts';
+import { pageOfIncidentLists } from '../../store/incident-list-store.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
@@ -22,6 +22,6 @@ export const incidentHandlers = ({
   'incidents.import': ({ listId }) => incidents.import(listId),
   'incidents.cancel': ({ listId }) => incidents.cancel(listId),
   'incidents.lists': (page) => pageOfIncidentLists(session.requireStore().db, page),
-  'incidents.held': (page) => pageOfHeldIncidents(session.requireStore().db, page),
+  'incidents.held': (page) => listHeldIncidents(session.requireStore(), page),
   'incidents.undo': ({ listId }) => undoIncidentList(session.requireStore(), listId),
 });

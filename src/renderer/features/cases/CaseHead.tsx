@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconPhone } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { daysOverdue } from '../../../shared/domain/action.ts';
@@ -11,6 +10,7 @@ import { PairTitle } from '../../components/PairTitle.tsx';
 import { counted, shortDay, today } from '../../lib/format.ts';
 import classes from './CaseHead.module.css';
 import { repeatWindowWords } from './repeat-window.ts';
+import { SafeContact } from './SafeContact.tsx';
 
 type Props = { readonly record: CaseRecord; readonly settings: ForumSettings };
 
@@ -44,14 +44,7 @@ export function CaseHead({ record, settings }: Props): ReactElement {
         )}
         {interpreter !== '' && <Chip kind="plain">Interpreter: {interpreter}</Chip>}
       </div>
-      {record.safeContact !== '' && (
-        <p className={classes['contact']}>
-          <IconPhone aria-hidden size={16} stroke={1.8} />
-          <span>
-            <strong>Safe to contact the victim:</strong> {record.safeContact}
-          </span>
-        </p>
-      )}
+      <SafeContact record={record} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { incidentView } from './incident-view.tsx';
 import { problemHead } from './row-heads.tsx';
 import classes from './MatchStep.module.css';
-import { ProblemRow } from './ProblemRow.tsx';
+import { HeldIncidentRow } from './HeldIncidentRow.tsx';
 
 type Props = { readonly listId: string };
 
@@ -52,7 +52,7 @@ export function HeldIncidents({ listId }: Props): ReactElement {
           >
             <Table.Tbody>
               {rows.map((row) => (
-                <ProblemRow key={row.rowNumber} view={incidentView} row={row} />
+                <HeldIncidentRow key={row.rowNumber} listId={listId} row={row} />
               ))}
             </Table.Tbody>
           </TableCard>

@@ -12,8 +12,8 @@ import { ReasonModal } from '../../components/ReasonModal.tsx';
 import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { heldFields, messageFor, whatRowSays } from './held-fields.ts';
+import { HeldField } from './HeldField.tsx';
 import classes from './HeldRowForm.module.css';
-import { ListFieldInput } from './ListFieldInput.tsx';
 import { useMend } from './use-mend.ts';
 
 type Props = {
@@ -42,10 +42,11 @@ export function HeldRowForm(props: Props): ReactElement {
   useHotkeys([['mod+Enter', handleSave]], []);
 
   const field = (name: ListField): ReactElement => (
-    <ListFieldInput
+    <HeldField
       key={name}
+      row={row}
       field={name}
-      value={values[name] ?? ''}
+      value={values[name]}
       problem={messageFor(problems, name)}
       agencies={agencies}
       takesFocus={takesFocus && name === wrong[0]}

@@ -1,13 +1,22 @@
 import { Table } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { CheckedRow } from '../../../shared/domain/list-form.ts';
 import type { ListView } from './list-view.ts';
 import { CellText } from './CellText.tsx';
 
-type Props<F extends string> = { readonly view: ListView<F>; readonly row: CheckedRow<F> };
+type Props<F extends string> = {
+  readonly view: ListView<F>;
+  readonly row: CheckedRow<F>;
+  /** Stands for what the cell says, where the page does not have it; null where it has. */
+  readonly hidden?: (field: F) => ReactNode;
+};
 
 /** One line for each problem of the row: which column, what it says, what is wrong. */
-export function ProblemRow<F extends string>({ view, row }: Props<F>): ReactElement {
+export function ProblemRow<F extends string>({
+  view,
+  row,
+  hidden = () => null,
+}: Props<F>): ReactElement {
   const { rowNumber, values, problems } = row;
   return (
     <>
@@ -23,11 +32,13 @@ export function ProblemRow<F extends string>({ view, row }: Props<F>): ReactElem
           )}
           <Table.Td fw={550}>{heading}</Table.Td>
           <Table.Td>
-            <CellText
-              isSealed={view.sealed.has(field)}
-              heading={heading}
-              text={values[field] ?? ''}
-            />
+            {hidden(field) ?? (
+              <CellText
+                isSealed={view.sealed.has(field)}
+                heading={heading}
+                text={values[field] ?? ''}
+              />
+            )}
           </Table.Td>
           <Table.Td>{message}</Table.Td>
         </Table.Tr>

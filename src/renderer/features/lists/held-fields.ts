@@ -10,12 +10,13 @@ export type HeldFields = {
 };
 
 /** What to show first: the fields to mend, then what the row says, then what it leaves out. */
-export function heldFields(row: Pick<HeldRow, 'problems' | 'values'>): HeldFields {
+export function heldFields(row: Pick<HeldRow, 'problems' | 'values' | 'confidential'>): HeldFields {
   const wrong = listFields.filter((field) =>
     row.problems.some((problem) => problem.field === field),
   );
   const others = listFields.filter((field) => !wrong.includes(field));
-  const isGiven = (field: ListField): boolean => (row.values[field] ?? '').trim() !== '';
+  const isGiven = (field: ListField): boolean =>
+    (row.values[field] ?? '').trim() !== '' || row.confidential.some((each) => each === field);
   return {
     wrong,
     given: others.filter(isGiven),
@@ -49,14 +50,13 @@ export function rowAfter(ids: readonly string[], id: string): string | null {
   return ids[index + 1] ?? ids[index - 1] ?? null;
 }
 
-/** Enough of a row to know it by and to ask its sender: `R0012, from Police, K. Green`. */
+/** Enough of a row to know it by and to ask its sender: `R0012, from Police, received 1/10/2026`. */
 export function whatRowSays(values: ListValues): string {
   const said = (before: string, text = ''): string[] =>
     text.trim() === '' ? [] : [`${before}${text.trim()}`];
   return [
     ...said('', values.reference),
     ...said('from ', values.agency),
-    ...said('', values.referrer),
     ...said('received ', values.receivedOn),
   ].join(', ');
 }

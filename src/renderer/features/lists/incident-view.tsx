@@ -1,5 +1,6 @@
 import type { CheckSummary, RowValues } from '../../../shared/domain/list-form.ts';
 import {
+  confidentialIncidentFields,
   incidentFieldNames,
   incidentFields,
   requiredIncidentFields,
@@ -60,7 +61,7 @@ function keptIncidentsNote({
 
 export const incidentView: ListView<IncidentField> = {
   form: { fields: incidentFields, names: incidentFieldNames, required: requiredIncidentFields },
-  sealed: new Set(['postcode', 'address', 'phone']),
+  sealed: new Set(confidentialIncidentFields),
   keptColumns: 'Not taken in, they stay in the file',
   rowsCall: 'incidents.rows',
   who: { heading: 'Victim', of: victimOf },

@@ -1,4 +1,5 @@
 import {
+  confidentialListFields,
   listFieldNames,
   listFields,
   requiredListFields,
@@ -22,7 +23,7 @@ export const referralCalls: ListCalls<ListField, OutputOf<'lists.import'>> = {
 
 export const referralView: ListView<ListField> = {
   form: { fields: listFields, names: listFieldNames, required: requiredListFields },
-  sealed: new Set(['victimAddress', 'victimPostcode', 'victimPhone', 'perpetratorAddress']),
+  sealed: new Set(confidentialListFields),
   keptColumns: 'Kept with the referral as they are',
   rowsCall: 'lists.rows',
   who: {

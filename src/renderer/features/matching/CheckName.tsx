@@ -6,6 +6,7 @@ import { Page } from '../../components/Page.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
+import { useHoldsKey } from '../../lib/use-holds-key.ts';
 import { BirthDateField } from './BirthDateField.tsx';
 import { type AskedPerson, CheckResults } from './CheckResults.tsx';
 import classes from './CheckName.module.css';
@@ -19,6 +20,11 @@ const textFields = {
   phone: 'Phone',
 } as const;
 
+const sealedFields: ReadonlySet<keyof typeof textFields> = new Set(['postcode', 'phone']);
+
+/** Nobody can compare these without the key to addresses. */
+const withoutKey = { disabled: true, placeholder: 'Needs the key to addresses' };
+
 const pageKeys = [
   { keys: ['↑', '↓'], does: 'previous, next person found' },
   { keys: ['Enter'], does: 'open their last case' },
@@ -31,6 +37,7 @@ const isNothing = (asked: AskedPerson): boolean =>
 export function CheckName(): ReactElement {
   const [asked, setAsked] = useState(nothing);
   const [settled] = useDebouncedValue(asked, 150);
+  const holdsKey = useHoldsKey();
   const firstField = useFocusOnShow<HTMLInputElement>();
   usePageKeys(pageKeys);
 
@@ -42,6 +49,7 @@ export function CheckName(): ReactElement {
       maxLength={200}
       autoComplete="off"
       spellCheck={false}
+      {...(sealedFields.has(name) && !holdsKey && withoutKey)}
       onChange={(event) => setAsked({ ...asked, [name]: event.currentTarget.value })}
     />
   );

@@ -1,17 +1,19 @@
 import type { ReactElement } from 'react';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
-import { Facts } from '../../components/Facts.tsx';
+import { Confidential } from '../../components/Confidential.tsx';
+import { useCaseValues } from '../../lib/use-case-values.ts';
 
-type Props = { readonly columns: Referral['otherColumns'] };
+type Props = { readonly referral: Referral };
 
-/** What the list said in columns that no field took. */
-export function OtherColumns({ columns }: Props): ReactElement | null {
-  const given = columns.filter(({ value }) => value.trim() !== '');
-  if (given.length === 0) return null;
+/** What the list said in columns that no field took; nobody knows how confidential that is. */
+export function OtherColumns({ referral }: Props): ReactElement | null {
+  const valueOf = useCaseValues(referral.caseId);
+  if (!referral.hasOtherColumns) return null;
+  const ways = valueOf({ of: 'referral', referralId: referral.id, field: 'other-columns' });
   return (
-    <Card title="Also in the list" count={given.length} padded>
-      <Facts facts={given.map(({ heading, value }) => [heading, value])} />
+    <Card title="Also in the list" padded>
+      <Confidential what="other columns of the list" {...ways} />
     </Card>
   );
 }

@@ -1,31 +1,38 @@
 import type { ReactElement } from 'react';
 import { ageOn } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import { fullName, type Person } from '../../../shared/domain/person.ts';
+import type { ConfidentialReferralField } from '../../../shared/domain/confidential.ts';
+import { fullName, type ShownPerson } from '../../../shared/domain/person.ts';
+import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
+import { Confidential } from '../../components/Confidential.tsx';
 import { Facts } from '../../components/Facts.tsx';
-import { Reveal } from '../../components/Reveal.tsx';
 import { today } from '../../lib/format.ts';
+import { useCaseValues } from '../../lib/use-case-values.ts';
 
-type Props = { readonly title: 'Victim' | 'Perpetrator'; readonly person: Person };
+type Props = { readonly role: 'victim' | 'perpetrator'; readonly referral: Referral };
 
-const born = ({ dob }: Person): string =>
+const titles = { victim: 'Victim', perpetrator: 'Perpetrator' } as const;
+
+const born = ({ dob }: ShownPerson): string =>
   dob === null ? 'Not known' : `${dateWithYear(dob)}, ${ageOn(dob, today())}`;
 
-const reveal = (what: string, value: string): ReactElement | '' =>
-  value === '' ? '' : <Reveal what={what} value={value} />;
-
-export function PersonCard({ title, person }: Props): ReactElement {
-  const address = [person.address, person.postcode].filter((part) => part !== '').join(', ');
-  const whose = `of the ${title.toLowerCase()}`;
+export function PersonCard({ role, referral }: Props): ReactElement {
+  const valueOf = useCaseValues(referral.caseId);
+  const person = referral[role];
+  const confidential = (what: 'address' | 'phone', isThere: boolean): ReactElement | '' => {
+    const field: ConfidentialReferralField = `${role}-${what}`;
+    const ways = valueOf({ of: 'referral', referralId: referral.id, field });
+    return isThere ? <Confidential what={`${what} of the ${role}`} {...ways} /> : '';
+  };
   return (
-    <Card title={title} note={fullName(person)} padded>
+    <Card title={titles[role]} note={fullName(person)} padded>
       <Facts
         facts={[
           ['Safe to contact', person.safeContact],
           ['Born', born(person)],
-          ['Address', reveal(`address ${whose}`, address)],
-          ['Phone', reveal(`phone ${whose}`, person.phone)],
+          ['Address', confidential('address', person.hasAddress)],
+          ['Phone', confidential('phone', person.hasPhone)],
           ['Interpreter', person.interpreter],
           ['Gender', person.gender],
           ['Ethnicity', person.ethnicity],

@@ -47,10 +47,10 @@ export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactEl
             <WhatHappened referral={referral} settings={settings} />
             <RepeatNeeds key={referral.status} referral={referral} />
             <div className={classes['people']}>
-              <PersonCard title="Victim" person={referral.victim} />
-              <PersonCard title="Perpetrator" person={referral.perpetrator} />
+              <PersonCard role="victim" referral={referral} />
+              <PersonCard role="perpetrator" referral={referral} />
             </div>
-            <OtherColumns columns={referral.otherColumns} />
+            <OtherColumns referral={referral} />
           </div>
         </ScrollArea>
         <div className={classes['right']}>

@@ -4,14 +4,17 @@ import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
+import { Confidential } from '../../components/Confidential.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { counted } from '../../lib/format.ts';
+import { useCaseValues } from '../../lib/use-case-values.ts';
 import classes from './WhatHappened.module.css';
 
 type Props = { readonly referral: Referral; readonly settings: ForumSettings };
 
 export function WhatHappened({ referral, settings }: Props): ReactElement {
-  const { facts, agencyName } = referral;
+  const valueOf = useCaseValues(referral.caseId);
+  const { facts, agencyName, hasReferrer } = referral;
   const { incidentOn, incidentCount, childrenCount, assessmentYes } = facts;
   return (
     <Card title="What happened" padded>
@@ -33,7 +36,18 @@ export function WhatHappened({ referral, settings }: Props): ReactElement {
               : answersInWords({ yes: assessmentYes, no: null, dontKnow: null, blank: null }),
           ],
           ['Children', childrenCount === 0 ? 'None' : String(childrenCount)],
-          ['Referrer', [facts.referrer, agencyName].filter((part) => part !== '').join(', ')],
+          ['Referred by', agencyName],
+          [
+            'Referrer',
+            hasReferrer ? (
+              <Confidential
+                what="referrer"
+                {...valueOf({ of: 'referral', referralId: referral.id, field: 'referrer' })}
+              />
+            ) : (
+              ''
+            ),
+          ],
           ['Police reference', facts.policeReference],
           ['Aware of referral', facts.victimAware],
         ]}

@@ -1,11 +1,11 @@
 import { compareDobs, isDefaultDay, type DobAgreement } from './compare-dobs.ts';
 import { bestFirst, compareNames, type NameComparison } from './compare-names.ts';
 import {
-  compareDwellings,
   comparePhones,
+  comparePlaces,
   type PhoneAgreement,
   type PlaceAgreement,
-} from './contact.ts';
+} from './contact-forms.ts';
 import type { ComparableProfile } from './profile.ts';
 
 /** How each field of two persons agrees, taken at its best over all that is known of both. */
@@ -26,7 +26,7 @@ export function comparePersons(a: ComparableProfile, b: ComparableProfile): Comp
     ...bestName(a, b),
     dob: compareDobs(a.dob, b.dob),
     isDefaultDay: a.dob !== null && a.dob === b.dob && isDefaultDay(a.dob),
-    place: best(a.dwellings, b.dwellings, compareDwellings, placeOrder),
+    place: best(a.places, b.places, comparePlaces, placeOrder),
     phone: best(a.phones, b.phones, comparePhones, phoneOrder),
     gender: compareGenders(a.gender, b.gender),
   };

@@ -1,6 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fix } from 'postcode';
-import { isOneSlip } from './one-slip.ts';
 import { plainLetters } from './plain-letters.ts';
 import { saysNothing } from './says-nothing.ts';
 
@@ -74,30 +73,4 @@ export function dwellingOf(address: string, postcode: string): Dwelling {
     numbers: numbers.join(' '),
     street: saysNothing(withoutCode) ? '' : street.filter((word) => word !== 'flat').join(' '),
   };
-}
-
-/**
- * How well two dwellings agree. `postcode`: that alone, since the numbers differ or one has none.
- * `street`: house and street, in another postcode.
- */
-export type PlaceAgreement = 'same' | 'postcode' | 'street' | 'not-known' | 'differs';
-
-export function compareDwellings(a: Dwelling, b: Dwelling): PlaceAgreement {
-  const bothCodes = a.postcode !== '' && b.postcode !== '';
-  const sameCode = bothCodes && a.postcode === b.postcode;
-  const sameNumbers = a.numbers !== '' && a.numbers === b.numbers;
-  const sameStreet = a.street !== '' && a.street === b.street;
-  if (sameCode) return sameNumbers ? 'same' : 'postcode';
-  if (sameNumbers && sameStreet) return bothCodes ? 'street' : 'same';
-  const isKnown = bothCodes || (a.street !== '' && b.street !== '');
-  return isKnown ? 'differs' : 'not-known';
-}
-
-/** How two phone numbers agree; `slip` is one digit wrong or two neighbours changed over. */
-export type PhoneAgreement = 'same' | 'slip' | 'not-known' | 'differs';
-
-export function comparePhones(a: string, b: string): PhoneAgreement {
-  if (a === '' || b === '') return 'not-known';
-  if (a === b) return 'same';
-  return isOneSlip(a, b) ? 'slip' : 'differs';
 }

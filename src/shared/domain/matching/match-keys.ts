@@ -6,12 +6,12 @@ import type { ComparableProfile } from './profile.ts';
 import { soundsOf } from './spelling.ts';
 
 /** Raised whenever the keys of a same profile change, so that stores make theirs again. */
-export const matchKeysVersion = '2';
+export const matchKeysVersion = '3';
 
 /**
  * Keys that two records of one person share even when either has a fault. Each is selective, so that
  * the persons under it stay few in a store of any size:
- * `d` date of birth; `p` phone; `c` postcode; `n` the sounds of two names in any order; `y` the sound
+ * `d` date of birth; `p` phone and `c` postcode, both hidden; `n` the sounds of two names in any order; `y` the sound
  * of one name and the year of birth; `t` the first or last three letters of one name and the sound of
  * the other.
  */
@@ -19,9 +19,9 @@ export function matchKeys(profile: ComparableProfile): string[] {
   const keys = new Set<string>();
   const { dob } = profile;
   if (dob !== null && !isDefaultDay(dob)) keys.add(dobKey(dob));
-  for (const phone of profile.phones) keys.add(`p${phone}`);
-  for (const { postcode } of profile.dwellings) {
-    if (postcode !== '') keys.add(`c${postcode.replace(' ', '')}`);
+  for (const { number } of profile.phones) keys.add(`p${number}`);
+  for (const { postcode } of profile.places) {
+    if (postcode !== '') keys.add(`c${postcode}`);
   }
   for (const name of profile.names) addNameKeys(keys, name, dob?.slice(0, 4));
   return [...keys];

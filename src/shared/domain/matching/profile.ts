@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { dwellingOf, normalPhones, type Dwelling } from './contact.ts';
+import { isKnownPlace, type PhoneForms, type PlaceForms } from './contact-forms.ts';
 import { nameParts, writtenNames, type NameParts, type WrittenName } from './name-parts.ts';
 
 /** All that is known of a person and may tell them from others. */
@@ -9,8 +9,8 @@ export type PersonProfile = {
   readonly dob: CalendarDate | null;
   readonly gender: string;
   /** Now and before. */
-  readonly places: readonly { readonly address: string; readonly postcode: string }[];
-  readonly phones: readonly string[];
+  readonly places: readonly PlaceForms[];
+  readonly phones: readonly PhoneForms[];
 };
 
 /** A profile in the forms that are compared, made once and compared often. */
@@ -19,8 +19,8 @@ export type ComparableProfile = {
   readonly dob: CalendarDate | null;
   /** First letter of the gender as written: `f`, `m`, another, or empty. */
   readonly gender: string;
-  readonly dwellings: readonly Dwelling[];
-  readonly phones: readonly string[];
+  readonly places: readonly PlaceForms[];
+  readonly phones: readonly PhoneForms[];
 };
 
 /** Every name of the one is compared with every name of the other. */
@@ -30,10 +30,8 @@ export const comparable = (profile: PersonProfile): ComparableProfile => ({
   names: profile.names.flatMap(writtenNames).slice(0, namesAtMost).map(nameParts),
   dob: profile.dob,
   gender: genderOf(profile.gender),
-  dwellings: profile.places
-    .map(({ address, postcode }) => dwellingOf(address, postcode))
-    .filter(({ postcode, street }) => postcode !== '' || street !== ''),
-  phones: profile.phones.flatMap(normalPhones),
+  places: profile.places.filter(isKnownPlace),
+  phones: profile.phones,
 });
 
 function genderOf(written: string): string {

@@ -2,16 +2,17 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { personKey } from '../person.ts';
 import { isDefaultDay } from './compare-dobs.ts';
 import { comparePersons } from './compare-persons.ts';
+import type { PhoneForms, PlaceForms } from './contact-forms.ts';
 import { comparable } from './profile.ts';
 
-type Described = {
+/** A person as one record has them, with what is confidential hidden. */
+export type Described = {
   readonly firstName: string;
   readonly surname: string;
   readonly dob: CalendarDate | null;
   readonly gender: string;
-  readonly address: string;
-  readonly postcode: string;
-  readonly phone: string;
+  readonly places: readonly PlaceForms[];
+  readonly phones: readonly PhoneForms[];
 };
 
 /**
@@ -46,11 +47,4 @@ function mayBeNamedAgain(incoming: Described, known: Described): boolean {
 export const isNamedAgain = (incoming: Described, known: Described): boolean =>
   incoming.dob !== null && !isDefaultDay(incoming.dob) && mayBeNamedAgain(incoming, known);
 
-const asProfile = (person: Described) =>
-  comparable({
-    names: [person],
-    dob: person.dob,
-    gender: person.gender,
-    places: [person],
-    phones: [person.phone],
-  });
+const asProfile = (person: Described) => comparable({ ...person, names: [person] });

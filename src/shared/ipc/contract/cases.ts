@@ -38,6 +38,8 @@ export const CaseRecord = z.strictObject({
   perpetrator: PersonName,
   relationship: z.string(),
   safeContact: z.string(),
+  /** A phone of the victim is known. */
+  hasPhone: z.boolean(),
   interpreter: z.string(),
   childrenCount: z.int(),
   referrals: z.array(ReferralSummary),

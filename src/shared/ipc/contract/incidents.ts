@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  HeldIncident,
   IncidentCheck,
   IncidentHeadings,
   IncidentList,
@@ -50,7 +51,7 @@ export const incidentCalls = {
   'incidents.held': {
     allow: coordinators,
     input: z.strictObject({ ...list, ...pageInput }),
-    output: pageOf(IncidentRow),
+    output: pageOf(HeldIncident),
   },
   /** Takes a whole list out again, with the victims on whom nothing else leans. */
   'incidents.undo': {

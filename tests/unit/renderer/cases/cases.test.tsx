@@ -32,6 +32,7 @@ const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord => ({
   ...pair,
   relationship: 'Ex-husband',
   safeContact: 'Weekdays 10 to 12, ask for the rota',
+  hasPhone: true,
   interpreter: '',
   childrenCount: 2,
   referrals: [aSummary(5)],

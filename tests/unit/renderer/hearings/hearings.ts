@@ -58,7 +58,6 @@ export const aHearing = (number: number, changes: Partial<Hearing> = {}): Hearin
     perpetrator: aPerson(entry.perpetrator),
     victimGivenOn: { safeContact: null, interpreter: null, ethnicity: null },
     meetingId: aMeeting().id,
-    referrer: '',
     incidentSummary: '',
     judgementReason: '',
     wishes: '',

@@ -31,6 +31,7 @@ const aCase = (hearing: Hearing, actions: ActionSummary[] = []): CaseRecord => (
   perpetrator: anEntry(1).perpetrator,
   relationship: '',
   safeContact: '',
+  hasPhone: false,
   interpreter: '',
   childrenCount: 0,
   referrals: [],

@@ -16,8 +16,15 @@ describe('the fields of a row to mend', () => {
     expect(fields.given).toContain('agency');
     expect(fields.given).not.toContain('victimDob');
     expect(fields.empty).toContain('policeReference');
+    expect(fields.empty).toContain('victimPhone');
     expect([...fields.wrong, ...fields.given, ...fields.empty].toSorted()).toEqual(
       [...listFields].toSorted(),
+    );
+  });
+
+  it('count what is confidential as given, though the page has not what it says', () => {
+    expect(heldFields(aHeldRow(4, { confidential: ['victimPhone'] })).given).toContain(
+      'victimPhone',
     );
   });
 
@@ -37,7 +44,7 @@ describe('a row to mend', () => {
     expect(whatRowSays({ reference: 'R12', agency: 'Police', receivedOn: '1/10/2026' })).toBe(
       'R12, from Police, received 1/10/2026',
     );
-    expect(whatRowSays({ agency: ' ', referrer: 'K. Green' })).toBe('K. Green');
+    expect(whatRowSays({ agency: ' ', referrer: 'K. Green' })).toBe('');
     expect(whatRowSays({})).toBe('');
     expect(namesOf({ victimSurname: ' Smythe ' })).toEqual({
       victim: { firstName: '', surname: 'Smythe' },

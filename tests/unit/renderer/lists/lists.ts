@@ -86,6 +86,7 @@ export const aHeldRow = (number: number, changes: Partial<HeldRow> = {}): HeldRo
   ...aListRow(number),
   id: uuid(number),
   fileName: 'october.csv',
+  confidential: [],
   problems: [wrongDate],
   ...changes,
 });

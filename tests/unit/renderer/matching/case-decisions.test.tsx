@@ -18,6 +18,7 @@ const aRecord = (id: string): CaseRecord => ({
   perpetrator,
   relationship: '',
   safeContact: '',
+  hasPhone: false,
   interpreter: '',
   childrenCount: 0,
   referrals: [aSummary(1)],

@@ -1,5 +1,5 @@
 import { Forum } from '../../../../src/shared/domain/forum.ts';
-import type { Person } from '../../../../src/shared/domain/person.ts';
+import type { ShownPerson } from '../../../../src/shared/domain/person.ts';
 import type { Referral, ReferralSummary } from '../../../../src/shared/domain/referral.ts';
 import { noRepeatFacts } from '../../../../src/shared/domain/repeat-facts.ts';
 import { aVerdict } from '../../../support/a-verdict.ts';
@@ -29,7 +29,7 @@ export const aSummary = (
   ...changes,
 });
 
-const aPerson = (number: number, changes: Partial<Person> = {}): Person => ({
+const aPerson = (number: number, changes: Partial<ShownPerson> = {}): ShownPerson => ({
   id: uuid(number),
   firstName: '',
   surname: 'Smythe',
@@ -38,9 +38,8 @@ const aPerson = (number: number, changes: Partial<Person> = {}): Person => ({
   ethnicity: '',
   disability: '',
   lgbt: '',
-  address: '',
-  postcode: '',
-  phone: '',
+  hasAddress: false,
+  hasPhone: false,
   safeContact: '',
   interpreter: '',
   ...changes,
@@ -51,15 +50,14 @@ export const aReferral = (number: number, changes: Partial<Referral> = {}): Refe
   victim: aPerson(1, {
     firstName: 'Jade',
     dob: '1990-05-06',
-    address: '42 Newark Road',
-    phone: '07700 900142',
+    hasAddress: true,
+    hasPhone: true,
     safeContact: 'Weekdays 10 to 12 only',
   }),
   perpetrator: aPerson(2, { firstName: 'Sean', surname: 'Allen' }),
   facts: {
     reference: `R${number}`,
     receivedOn: '2026-11-09',
-    referrer: 'K. Green',
     relationship: 'Ex-partner',
     childrenCount: 2,
     assessmentYes: 16,
@@ -73,7 +71,8 @@ export const aReferral = (number: number, changes: Partial<Referral> = {}): Refe
   },
   decidedAt: null,
   confirmed: null,
-  otherColumns: [],
+  hasReferrer: true,
+  hasOtherColumns: false,
   earlier: [],
   ...changes,
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { withNewestFacts } from '../../../../../src/shared/domain/joined-person.ts';
-import { isSameOnEntry } from '../../../../../src/shared/domain/matching/same-on-entry.ts';
+import {
+  phoneFormsOf,
+  placeFormsOf,
+} from '../../../../../src/shared/domain/matching/contact-forms.ts';
+import * as onEntry from '../../../../../src/shared/domain/matching/same-on-entry.ts';
 import type { Person } from '../../../../../src/shared/domain/person.ts';
+import { inClear } from '../../../../support/matched-people.ts';
 
 const olivia: Person = {
   id: '6f1e7a8e-8d53-4a55-8f50-5ab9f3f4d001',
@@ -18,6 +23,14 @@ const olivia: Person = {
   safeContact: '',
   interpreter: '',
 };
+const described = (person: Person): onEntry.Described => ({
+  ...person,
+  places: [placeFormsOf(person.address, person.postcode, inClear)],
+  phones: phoneFormsOf(person.phone, inClear),
+});
+const isSameOnEntry = (a: Person, b: Person): boolean =>
+  onEntry.isSameOnEntry(described(a), described(b));
+
 const nowhere = { address: '', postcode: '', phone: '' };
 const moved = { address: '2 North Parade, Grantham', postcode: 'NG31 9UY' };
 

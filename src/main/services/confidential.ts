@@ -1,0 +1,123 @@
+import {
+  nameOfCaseValue,
+  nameOfHeldValue,
+  type CaseValue,
+  type ConfidentialReferralField,
+  type HeldValue,
+} from '../../shared/domain/confidential.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { openReceived, readAsReceived } from '../store/as-received.ts';
+import { standingCase } from '../store/case-store.ts';
+import { findHeldIncident } from '../store/incident-list-store.ts';
+import { findHeldRow } from '../store/list-store.ts';
+import { openColumns } from '../store/other-columns.ts';
+import { recordsOfIdentity } from '../store/person-store.ts';
+import { oneReferral, sealedOfReferral } from '../store/referral-store.ts';
+import { ofRecord, openPerson } from '../store/sealed-person.ts';
+import { openText, requireSealer } from '../store/sealed-text.ts';
+import type { Sealer } from '../store/sealer.ts';
+import type { Store } from '../store/store.ts';
+import type { Db, ReferralsTable } from '../store/tables.ts';
+import { peopleOf } from './people-of-case.ts';
+
+export type OfCase = { readonly caseId: string; readonly value: CaseValue };
+type Verb = 'confidential.revealed' | 'confidential.copied';
+
+/** One value of a case, once the audit says who looked at what. */
+export const revealOfCase = (
+  store: Store,
+  asked: OfCase,
+  verb: Verb = 'confidential.revealed',
+): Promise<string> =>
+  recorded(store, verb, {
+    objectId: asked.value.of === 'referral' ? asked.value.referralId : asked.caseId,
+    note: nameOfCaseValue(asked.value),
+    read: (sealer) => readOfCase(store.db, sealer, asked),
+  });
+
+/** One value of a row that waits to be mended, or was not taken. */
+export const revealHeld = (store: Store, asked: HeldValue): Promise<string> =>
+  recorded(store, 'confidential.revealed', {
+    objectId: asked.of === 'referrals' ? asked.rowId : asked.listId,
+    note: nameOfHeldValue(asked),
+    read: (sealer) => readHeld(store.db, sealer, asked),
+  });
+
+type Looked = {
+  readonly objectId: string;
+  /** The field. */
+  readonly note: string;
+  readonly read: (sealer: Sealer) => Promise<string>;
+};
+
+/** Whoever holds no key is refused, and that is on record too. */
+async function recorded(
+  store: Store,
+  verb: Verb,
+  { objectId, note, read }: Looked,
+): Promise<string> {
+  if (store.sealer === null) await store.note({ verb, objectId, note, outcome: 'refused' });
+  const text = await read(requireSealer(store));
+  if (text === '') throw nothingThere();
+  await store.note({ verb, objectId, note });
+  return text;
+}
+
+async function readOfCase(db: Db, sealer: Sealer, { caseId, value }: OfCase): Promise<string> {
+  if (value.of !== 'referral') return readOfPerson(db, sealer, caseId, value);
+  const row = await oneReferral(db, value.referralId);
+  // The case is what the gate looked at: a referral of another one is not there by this way.
+  if (row.case_id !== (await standingCase(db, caseId))) throw nothingThere();
+  return readOfReferral(sealer, row, value.field);
+}
+
+function readOfReferral(
+  sealer: Sealer,
+  row: ReferralsTable,
+  field: ConfidentialReferralField,
+): string {
+  if (field === 'referrer') {
+    return openText(sealer, sealedOfReferral(row.id, 'referrer'), row.referrer);
+  }
+  if (field === 'other-columns') {
+    const place = sealedOfReferral(row.id, 'other_columns');
+    return openColumns(sealer, place, row.other_columns)
+      .filter(({ value }) => value.trim() !== '')
+      .map(({ heading, value }) => `${heading}: ${value}`)
+      .join('\n');
+  }
+  const [role, detail] = field.split('-') as ['victim' | 'perpetrator', 'address' | 'phone'];
+  const person = openReceived(sealer, row.id, role, readAsReceived(row.as_received));
+  return detail === 'phone' ? person.phone : placeInWords(person);
+}
+
+/** As it was given last, in whichever of the records of somebody who was entered more than once. */
+async function readOfPerson(
+  db: Db,
+  sealer: Sealer,
+  caseId: string,
+  { of, field }: Exclude<CaseValue, { of: 'referral' }>,
+): Promise<string> {
+  const people = await peopleOf(db, await standingCase(db, caseId));
+  const records = await recordsOfIdentity(db, people[of].identityId);
+  const texts = records
+    .toSorted((a, b) => b.givenOn.localeCompare(a.givenOn))
+    .map(({ person }) => openPerson(sealer, ofRecord(person.id), person))
+    .map((person) => (field === 'phone' ? person.phone : placeInWords(person)));
+  return texts.find((text) => text !== '') ?? '';
+}
+
+async function readHeld(db: Db, sealer: Sealer, asked: HeldValue): Promise<string> {
+  if (asked.of === 'referrals') {
+    const row = await findHeldRow(db, sealer, asked.rowId);
+    return row?.values[asked.field] ?? '';
+  }
+  const values = await findHeldIncident(db, sealer, asked.listId, asked.rowNumber);
+  return values?.[asked.field] ?? '';
+}
+
+const placeInWords = ({ address, postcode }: { address: string; postcode: string }): string =>
+  [address, postcode].filter((part) => part !== '').join(', ');
+
+const nothingThere = (): AppError =>
+  new AppError('not-found', 'There is nothing there any more. Look at the record again.');

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { CaseValue, HeldValue } from '../../domain/confidential.ts';
+import { coordinators, participants } from '../rights.ts';
+
+const revealed = z.strictObject({ text: z.string() });
+
+/**
+ * What is confidential crosses to the page here alone: one value at a time, to holders of the address
+ * key, and never before the audit says so.
+ */
+export const confidentialCalls = {
+  'confidential.reveal': {
+    allow: participants,
+    about: { kind: 'case', at: 'caseId' },
+    input: z.strictObject({ caseId: z.uuid(), value: CaseValue }),
+    output: revealed,
+  },
+  /** Puts it where other programs can take it, for half a minute at most. */
+  'confidential.copy': {
+    allow: participants,
+    about: { kind: 'case', at: 'caseId' },
+    input: z.strictObject({ caseId: z.uuid(), value: CaseValue }),
+    output: z.void(),
+  },
+  'confidential.revealHeld': {
+    allow: coordinators,
+    input: HeldValue,
+    output: revealed,
+  },
+} as const;
