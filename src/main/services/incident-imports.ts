@@ -143,18 +143,18 @@ async function checkRows(
 
 /** Which rows and references of the list the store holds, looked up many at a time. */
 async function findKnown(
-  { db }: Store,
+  { whole }: Store,
   { reader, rowCount }: IncidentFile,
   mapping: IncidentMapping,
   source: string,
 ): Promise<{ knownHashes: string[]; knownReferences: string[] }> {
   // A new sender has no number yet; rows that were held are known by what they say.
-  const sourceNumber = (await findSource(db, source)) ?? 0;
+  const sourceNumber = (await findSource(whole, source)) ?? 0;
   const knownHashes: string[] = [];
   const knownReferences: string[] = [];
   for (let offset = 0; offset < rowCount; offset += rowsPerLookUp) {
     const keys = await reader.ask('rowKeys', { mapping, offset, limit: rowsPerLookUp });
-    const { hashes, references } = await findKnownIncidents(db, sourceNumber, keys);
+    const { hashes, references } = await findKnownIncidents(whole, sourceNumber, keys);
     knownHashes.push(...hashes);
     knownReferences.push(...references);
   }

@@ -112,7 +112,7 @@ async function checkRows(
 
 /** Which rows and references of the list the store holds, looked up a few hundred at a time. */
 async function findKnown(
-  { db }: Store,
+  { whole }: Store,
   { reader, rowCount }: ReferralList,
   mapping: ListMapping,
 ): Promise<{ knownHashes: string[]; knownReferences: string[] }> {
@@ -122,8 +122,8 @@ async function findKnown(
     const keys = await reader.ask('rowKeys', { mapping, offset, limit: rowsPerLookUp });
     const hashes = keys.map(({ hash }) => hash);
     const references = keys.map(({ reference }) => reference);
-    knownHashes.push(...(await findKnownHashes(db, hashes)));
-    knownReferences.push(...(await findKnownReferences(db, references)));
+    knownHashes.push(...(await findKnownHashes(whole, hashes)));
+    knownReferences.push(...(await findKnownReferences(whole, references)));
   }
   return { knownHashes, knownReferences };
 }
