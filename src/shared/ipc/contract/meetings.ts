@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgendaEntry } from '../../domain/agenda.ts';
+import { AgendaSlot } from '../../domain/agenda.ts';
 import { AttendanceMark, Meeting, MeetingPlan, MeetingSummary } from '../../domain/meeting.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
 import { pageInput, pageOf } from './paging.ts';
@@ -8,7 +8,7 @@ import { coordinatorAndChair, coordinators, participants } from '../rights.ts';
 const meeting = { meetingId: z.uuid() };
 
 /** The agenda with the meeting it belongs to. */
-export const Agenda = z.strictObject({ meeting: Meeting, entries: z.array(AgendaEntry) });
+export const Agenda = z.strictObject({ meeting: Meeting, entries: z.array(AgendaSlot) });
 export type Agenda = z.infer<typeof Agenda>;
 
 export const meetingCalls = {
