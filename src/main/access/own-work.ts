@@ -1,6 +1,7 @@
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { About } from '../../shared/ipc/define.ts';
+import { toCome } from '../store/meeting-store.ts';
 import type { Db } from '../store/tables.ts';
 
 /**
@@ -32,9 +33,7 @@ const actionsOf = (db: Db, agencyId: string | null, ids: readonly string[]) =>
 const hearingsToCome = (db: Db, ids: readonly string[], today: CalendarDate) =>
   db
     .selectFrom('hearings')
-    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
     .select('hearings.id')
     .where('hearings.id', 'in', ids)
     .where('hearings.binned_at', 'is', null)
-    .where('meetings.held_on', '>=', today)
-    .where('meetings.status', '<>', 'finalised');
+    .where('hearings.meeting_id', 'in', toCome(db, today));

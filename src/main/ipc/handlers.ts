@@ -12,6 +12,7 @@ import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
+import { workHandlers } from './handlers/work.ts';
 import { windowHandlers } from './handlers/window.ts';
 import type { Handlers } from './dispatcher.ts';
 import type { Services } from './services.ts';
@@ -30,6 +31,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...meetingHandlers(services),
   ...hearingHandlers(services),
   ...minutesHandlers(services),
+  ...workHandlers(services),
   ...preferencesHandlers(services),
   ...windowHandlers(services),
 });

@@ -187,7 +187,7 @@ export const moveOnAgenda = (
 ): Promise<Agenda> =>
   reorder(store, 'agenda.moved', meetingId, (_tx, entries) => {
     const from = entries.findIndex((entry) => entry.hearingId === hearingId);
-    if (from === -1) throw new AppError('not-found', 'This case is not on the agenda.');
+    if (from === -1) throw new AppError('not-found', 'This hearing is not in the store.');
     return Promise.resolve(moveWithin(entries, from, to));
   });
 

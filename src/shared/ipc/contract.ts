@@ -11,6 +11,7 @@ import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
+import { workCalls } from './contract/work.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
 import { defineContract } from './define.ts';
 
@@ -29,6 +30,7 @@ export const contract = defineContract({
     ...meetingCalls,
     ...hearingCalls,
     ...minutesCalls,
+    ...workCalls,
     ...preferencesCalls,
     ...windowCalls,
   },
