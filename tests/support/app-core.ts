@@ -7,7 +7,7 @@ import { createIncidentImports } from '../../src/main/services/incident-imports.
 import { createListImports } from '../../src/main/services/lists.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
-import { createSession } from '../../src/main/vault/session.ts';
+import { createSession, type Session } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
 import { createProtection } from '../../src/main/window/protection.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
@@ -30,6 +30,8 @@ type Options = {
   readonly dialogs?: Partial<Dialogs>;
   readonly now?: () => string;
   readonly onEvent?: (name: string, payload: unknown) => void;
+  /** Stands for unlocking, where a test opens the store itself. */
+  readonly session?: Session;
 };
 
 /** All of main but Electron: the real dispatcher, services and encrypted store, in plain Node. */
@@ -38,19 +40,22 @@ export function createAppCore({
   dialogs = {},
   now = () => new Date().toISOString(),
   onEvent,
+  session: given,
 }: Options): AppCore {
   const events: AppCore['events'] = [];
   const reported: unknown[] = [];
   const lent: string[] = [];
   const samplePath = join(folder, 'sample', 'Sample.casetable');
-  const session = createSession({
-    now,
-    accountName: 'j.lowe',
-    appVersion: '0.1.0',
-    samplePath,
-    recent: createRecentStore(join(folder, 'recent-store.json')),
-    attemptsFile: join(folder, 'attempts.json'),
-  });
+  const session =
+    given ??
+    createSession({
+      now,
+      accountName: 'j.lowe',
+      appVersion: '0.1.0',
+      samplePath,
+      recent: createRecentStore(join(folder, 'recent-store.json')),
+      attemptsFile: join(folder, 'attempts.json'),
+    });
   const emit: Services['emit'] = (name, payload) => {
     events.push({ name, payload });
     onEvent?.(name, payload);

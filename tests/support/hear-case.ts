@@ -5,6 +5,7 @@ import { createMeeting, startMeeting } from '../../src/main/services/meetings.ts
 import { listAgencies } from '../../src/main/store/forum-store.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { anId, aPlan } from './builders.ts';
+import { openEntries } from './open-entries.ts';
 
 /** Accepts a referral and hears it at a meeting of its own, where one action is agreed. */
 export async function hearCase(
@@ -14,7 +15,7 @@ export async function hearCase(
 ): Promise<{ readonly meetingId: string; readonly hearingId: string }> {
   await acceptReferral(store, referralId, 'High risk');
   const { id: meetingId } = await createMeeting(store, aPlan({ heldOn }));
-  const { entries } = await addToAgenda(store, meetingId, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meetingId, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   await startMeeting(store, meetingId);
   const [agency] = await listAgencies(store.db);

@@ -42,8 +42,8 @@ export const anAccess = (
 });
 
 /** Whoever works in a test is a user of its store, as everybody is who unlocks one. */
-export const addViewer = ({ db, now, viewer }: Store): Promise<void> =>
-  saveUser(db, { ...viewer, id: viewer.userId, removedAt: null, lastUnlockedAt: null }, now());
+export const addViewer = ({ whole, now, viewer }: Store): Promise<void> =>
+  saveUser(whole, { ...viewer, id: viewer.userId, removedAt: null, lastUnlockedAt: null }, now());
 
 export type TestStore = Store & {
   readonly path: string;
@@ -81,7 +81,9 @@ export async function openTestStore({
     },
     reopen: async () => {
       await store.close();
-      return wrap(createStoreAccess(openStore(path, keys.key, keys.addressKey), access));
+      const opened = createStoreAccess(openStore(path, keys.key, keys.addressKey), access);
+      await opened.closuresChanged();
+      return wrap(opened);
     },
     [Symbol.asyncDispose]: async () => {
       await store.close();
@@ -90,6 +92,7 @@ export async function openTestStore({
   });
   const store = wrap(createStoreAccess(await createStore(path, keys.key), access));
   await addViewer(store);
+  await store.closuresChanged();
   await addForum(store, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);
   return store;
 }

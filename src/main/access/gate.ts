@@ -1,8 +1,9 @@
 import type { Viewer } from '../../shared/domain/access/user.ts';
-import type { Call } from '../../shared/ipc/define.ts';
+import type { About, Call } from '../../shared/ipc/define.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
-import { casesOf, isClosedTo, ownerOfActions } from '../store/closure-store.ts';
+import { isClosedTo } from '../store/closure-store.ts';
+import { isBeyondOwnWork } from './own-work.ts';
 
 /** The one place that decides who may do what. It names no call: the contract says each one's rights. */
 export type Gate = {
@@ -40,7 +41,8 @@ export function createGate({ openStore, reportError }: Options): Gate {
     },
     recordView: (call, input) => {
       const store = openStore();
-      const [objectId = null] = idsOf(call, input);
+      const [about] = aboutsOf(call);
+      const [objectId = null] = about === undefined ? [] : idsAt(input, about);
       const verb = call.recordsView;
       if (store === null || verb === undefined) return;
       const { viewer, now } = store;
@@ -55,7 +57,17 @@ const notAllowed = (): AppError =>
   new AppError('not-allowed', 'Your role may not do this. Ask the coordinator of this store.');
 
 /** The same words as for what does not exist: a closed case is not there for its viewer. */
-const notFound = (): AppError => new AppError('not-found', 'This record is no longer there.');
+const notThere = ({ kind }: About): AppError => new AppError('not-found', notThereWords[kind]);
+
+const notThereWords: Readonly<Record<About['kind'], string>> = {
+  case: 'This case is not in the store.',
+  referral: 'This referral is not in the store.',
+  hearing: 'This hearing is not in the store.',
+  action: 'This action is not in the store.',
+  risk: 'This risk is not in the store.',
+  person: 'This person is not in the store.',
+  decision: 'This decision has already been undone.',
+};
 
 function isOwnAgency(call: Call, input: unknown, { role, agencyId }: Viewer): boolean {
   if (call.ownAgencyAt === undefined || role !== 'representative') return true;
@@ -63,31 +75,26 @@ function isOwnAgency(call: Call, input: unknown, { role, agencyId }: Viewer): bo
 }
 
 async function refuseWhatIsClosed(
-  store: Store,
+  { whole, viewer, today, note }: Store,
   name: string,
   call: Call,
   input: unknown,
 ): Promise<void> {
-  const { about } = call;
-  const ids = idsOf(call, input);
-  if (about === undefined || ids.length === 0) return;
-  const { db, viewer } = store;
-  const cases = await casesOf(db, about.kind, ids);
-  const isClosed = await isClosedTo(db, viewer.userId, cases);
-  const isOthers =
-    viewer.role === 'representative' &&
-    about.kind === 'action' &&
-    (await ownerOfActions(db, ids)).some((agencyId) => agencyId !== viewer.agencyId);
-  if (!isClosed && !isOthers) return;
-  const [objectId = null] = ids;
-  await store.note({ verb: 'call.refused', objectId, outcome: 'refused', note: name });
-  throw isClosed ? notFound() : notAllowed();
+  for (const about of aboutsOf(call)) {
+    const ids = idsAt(input, about);
+    const [objectId = null] = ids;
+    if (objectId === null) continue;
+    const isClosed = await isClosedTo(whole, viewer.userId, about.kind, ids);
+    if (!isClosed && !(await isBeyondOwnWork(whole, viewer, about.kind, ids, today()))) continue;
+    await note({ verb: 'call.refused', objectId, outcome: 'refused', note: name });
+    throw isClosed ? notThere(about) : notAllowed();
+  }
 }
 
-function idsOf({ about }: Call, input: unknown): string[] {
-  const value = about === undefined ? undefined : valueAt(input, about.at);
-  return [value].flat().filter((id) => typeof id === 'string');
-}
+const aboutsOf = ({ about }: Call): readonly About[] => (about === undefined ? [] : [about].flat());
+
+const idsAt = (input: unknown, { at }: About): string[] =>
+  [valueAt(input, at)].flat().filter((id) => typeof id === 'string');
 
 /** The value at a path such as `information.agencyId` of parsed input. */
 const valueAt = (input: unknown, path: string): unknown =>

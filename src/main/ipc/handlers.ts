@@ -15,6 +15,7 @@ import { reportHandlers } from './handlers/reports.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { userHandlers } from './handlers/users.ts';
+import { workHandlers } from './handlers/work.ts';
 import { windowHandlers } from './handlers/window.ts';
 import type { Handlers } from './dispatcher.ts';
 import type { Services } from './services.ts';
@@ -36,6 +37,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...hearingHandlers(services),
   ...minutesHandlers(services),
   ...binHandlers(services),
+  ...workHandlers(services),
   ...preferencesHandlers(services),
   ...windowHandlers(services),
 });

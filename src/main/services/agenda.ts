@@ -4,6 +4,7 @@ import {
   insertionIndex,
   moveWithin,
   type AgendaEntry,
+  type AgendaSlot,
 } from '../../shared/domain/agenda.ts';
 import type { ReferralSummary } from '../../shared/domain/referral.ts';
 import type { Agenda } from '../../shared/ipc/contract/meetings.ts';
@@ -24,11 +25,25 @@ import type { Db } from '../store/tables.ts';
 import { refuseIfFinal } from './meetings.ts';
 import { judgeReferrals, summarise } from './referral-views.ts';
 
-export async function getAgenda(db: Db, meetingId: string): Promise<Agenda> {
-  return { meeting: await getMeeting(db, meetingId), entries: await entriesOf(db, meetingId) };
+export async function getAgenda(store: Store, meetingId: string): Promise<Agenda> {
+  const meeting = await getMeeting(store.db, meetingId);
+  return { meeting, entries: await slotsOf(store, meetingId) };
 }
 
-/** The cases of a meeting in their order, with all that the agenda shows of them. */
+/** Every place on the agenda of a meeting; of the cases that are closed to the viewer no more. */
+export async function slotsOf(
+  { db, whole }: Pick<Store, 'db' | 'whole'>,
+  meetingId: string,
+): Promise<AgendaSlot[]> {
+  const entries = await entriesOf(db, meetingId);
+  const byHearing = new Map(entries.map((entry) => [entry.hearingId, entry]));
+  return (await listedHearings(whole, meetingId)).map(
+    ({ hearingId, minutes, startedAt, endedAt }) =>
+      byHearing.get(hearingId) ?? { notForYou: true, minutes, startedAt, endedAt },
+  );
+}
+
+/** The cases of a meeting that may be read, in their order, with all that the agenda shows of them. */
 export async function entriesOf(db: Db, meetingId: string): Promise<AgendaEntry[]> {
   const { heldOn } = await getMeeting(db, meetingId);
   const listed = await listedHearings(db, meetingId);
@@ -92,7 +107,7 @@ async function reorder(
       order.map(({ hearingId }) => hearingId),
     );
   });
-  return getAgenda(store.db, meetingId);
+  return getAgenda(store, meetingId);
 }
 
 /** Lists accepted referrals, each where the rule puts it, leaving a changed order as it is. */
@@ -172,7 +187,7 @@ export const moveOnAgenda = (
 ): Promise<Agenda> =>
   reorder(store, 'agenda.moved', meetingId, (_tx, entries) => {
     const from = entries.findIndex((entry) => entry.hearingId === hearingId);
-    if (from === -1) throw new AppError('not-found', 'This case is not on the agenda.');
+    if (from === -1) throw new AppError('not-found', 'This hearing is not in the store.');
     return Promise.resolve(moveWithin(entries, from, to));
   });
 
@@ -198,5 +213,5 @@ export async function setCaseMinutes(
     if (hearingId !== null) update = update.where('id', '=', hearingId);
     await update.execute();
   });
-  return getAgenda(store.db, meetingId);
+  return getAgenda(store, meetingId);
 }

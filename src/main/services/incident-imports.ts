@@ -150,15 +150,15 @@ async function findKnown(
   mapping: IncidentMapping,
   source: string,
 ): Promise<{ knownHashes: string[]; knownReferences: string[] }> {
-  const { db } = store;
-  const hashRow = await findHashRow(db, requireSealer(store));
+  const { whole } = store;
+  const hashRow = await findHashRow(whole, requireSealer(store));
   // A new sender has no number yet; rows that were held are known by what they say.
-  const sourceNumber = (await findSource(db, source)) ?? 0;
+  const sourceNumber = (await findSource(whole, source)) ?? 0;
   const knownHashes: string[] = [];
   const knownReferences: string[] = [];
   for (let offset = 0; offset < rowCount; offset += rowsPerLookUp) {
     const keys = await reader.ask('rowKeys', { mapping, offset, limit: rowsPerLookUp });
-    const { hashes, references } = await findKnownIncidents(db, hashRow, sourceNumber, keys);
+    const { hashes, references } = await findKnownIncidents(whole, hashRow, sourceNumber, keys);
     knownHashes.push(...hashes);
     knownReferences.push(...references);
   }

@@ -118,16 +118,16 @@ async function findKnown(
   { reader, rowCount }: ReferralList,
   mapping: ListMapping,
 ): Promise<{ knownHashes: string[]; knownReferences: string[] }> {
-  const { db } = store;
-  const hashRow = await findHashRow(db, requireSealer(store));
+  const { whole } = store;
+  const hashRow = await findHashRow(whole, requireSealer(store));
   const knownHashes: string[] = [];
   const knownReferences: string[] = [];
   for (let offset = 0; offset < rowCount; offset += rowsPerLookUp) {
     const keys = await reader.ask('rowKeys', { mapping, offset, limit: rowsPerLookUp });
     const hashes = keys.map(({ hash }) => hash);
     const references = keys.map(({ reference }) => reference);
-    knownHashes.push(...(await findKnownHashes(db, hashRow, hashes)));
-    knownReferences.push(...(await findKnownReferences(db, references)));
+    knownHashes.push(...(await findKnownHashes(whole, hashRow, hashes)));
+    knownReferences.push(...(await findKnownReferences(whole, references)));
   }
   return { knownHashes, knownReferences };
 }

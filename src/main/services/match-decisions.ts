@@ -193,9 +193,11 @@ export async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecisio
   });
 }
 
+const caseNotFound = (): AppError => new AppError('not-found', 'This case is not in the store.');
+
 /** What was decided about the two people of a case. */
 export async function decisionsOfCase({ db }: Store, caseId: string): Promise<MatchDecision[]> {
-  const { victim, perpetrator } = await peopleOf(db, caseId);
+  const { victim, perpetrator } = await peopleOf(db, caseId, caseNotFound);
   return decisionsAbout(db, {
     victim: [victim.identityId],
     perpetrator: [perpetrator.identityId],

@@ -5,7 +5,7 @@ import type {
   MatchedPerson,
   ReferralMatches,
 } from '../../shared/domain/matching/match-view.ts';
-import { fullName, normaliseName, type PersonName } from '../../shared/domain/person.ts';
+import type { PersonName } from '../../shared/domain/person.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import {
@@ -24,6 +24,7 @@ import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findMatches, findMeant, type FoundPair, type FoundPerson } from './find-matches.ts';
 import { decisionsAbout } from './match-decisions.ts';
+import { otherNamesOf } from './known-names.ts';
 import { notFound, peopleOf } from './people-of-case.ts';
 import { soughtPair } from './sought-pair.ts';
 import { judgeIfOfCase } from './referral-views.ts';
@@ -85,41 +86,25 @@ async function describePersons(db: Db, found: readonly FoundPerson[]): Promise<M
     .select(['id', 'first_name', 'surname', 'dob'])
     .where('id', 'in', ids)
     .execute();
-  const names = await namesOfPersons(db, ids);
+  const persons = rows.map(({ id, first_name, surname, dob }): PersonName => {
+    return { id, firstName: first_name, surname, dob };
+  });
+  const otherNames = await otherNamesOf(db, persons);
   const identities = found.map(({ identityId }) => identityId);
   const cases = await casesOf(db, identities);
   const incidents = await incidentsOfIdentities(db, identities);
   return found.flatMap(({ identityId, personId, match }) => {
-    const row = rows.find(({ id }) => id === personId);
-    if (row === undefined) return [];
-    const person: PersonName = {
-      id: row.id,
-      firstName: row.first_name,
-      surname: row.surname,
-      dob: row.dob,
-    };
-    const others = names.filter(({ id }) => id === personId).map(toFullName);
+    const person = persons.find(({ id }) => id === personId);
+    if (person === undefined) return [];
     return [
       {
         person,
-        otherNames: differentFrom(fullName(person), others),
+        otherNames: otherNames.get(personId) ?? [],
         match,
         cases: cases.get(identityId) ?? [],
         incidents: incidents.get(identityId) ?? null,
       },
     ];
-  });
-}
-
-const toFullName = (name: { first_name: string; surname: string }): string =>
-  fullName({ firstName: name.first_name, surname: name.surname });
-
-/** Each name once, without those that are the shown one in other letters. */
-function differentFrom(shown: string, names: readonly string[]): string[] {
-  const seen = new Set([normaliseName(shown)]);
-  return names.filter((name) => {
-    const plain = normaliseName(name);
-    return !seen.has(plain) && seen.add(plain);
   });
 }
 

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { isForYou } from '../../shared/domain/access/not-for-you.ts';
+import type { ClosedEntry } from '../../shared/domain/agenda.ts';
 import { buildMinutes, type MeetingRecord } from '../../shared/domain/build-minutes.ts';
 import type { HeardCase } from '../../shared/domain/build-minutes-case.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
-import { Minutes } from '../../shared/domain/minutes.ts';
+import { Minutes, withoutCases } from '../../shared/domain/minutes.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { caseNumber } from '../store/case-store.ts';
+import { closedCases } from '../store/closed-rows.ts';
 import { getForum } from '../store/forum-store.ts';
 import { listedHearings } from '../store/hearing-store.ts';
 import { getMeeting, nextMeeting } from '../store/meeting-store.ts';
@@ -11,7 +15,7 @@ import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { listIncomplete, noLimit } from './actions.ts';
-import { entriesOf } from './agenda.ts';
+import { slotsOf } from './agenda.ts';
 import { getHearing } from './hearings.ts';
 import { lapsedCases } from './lapses.ts';
 import { listAttendance } from './meetings.ts';
@@ -21,7 +25,8 @@ type Edition = Pick<MeetingRecord, 'version' | 'status' | 'finalisedAt' | 'corre
 /** The latest final minutes, or a draft of what is recorded so far. */
 export async function previewMinutes(store: Store, meetingId: string): Promise<Minutes> {
   const meeting = await getMeeting(store.db, meetingId);
-  if (meeting.status === 'finalised') return latestMinutes(store.db, meetingId);
+  if (meeting.status === 'finalised')
+    return forViewer(store, await latestMinutes(store.db, meetingId));
   return buildMinutes(await recordOf(store, meeting, await nextEdition(store.db, meeting)));
 }
 
@@ -42,9 +47,12 @@ export async function listVersions(
   }));
 }
 
-/** Keeps the minutes as they stand as the next version, and makes the record read only. */
-export const finaliseMinutes = (store: Store, meetingId: string): Promise<Minutes> =>
-  store.change('minutes.finalised', meetingId, async (tx, at) => {
+/**
+ * Keeps the minutes as they stand as the next version, and makes the record read only. The version
+ * holds every case, also those that whoever makes it final may not see.
+ */
+export async function finaliseMinutes(store: Store, meetingId: string): Promise<Minutes> {
+  const finalise = async (tx: Tx, at: string): Promise<Minutes> => {
     const { status } = await getMeeting(tx, meetingId);
     if (status === 'finalised') return latestMinutes(tx, meetingId);
     if (status === 'planned') {
@@ -55,10 +63,19 @@ export const finaliseMinutes = (store: Store, meetingId: string): Promise<Minute
     const meeting = await getMeeting(tx, meetingId);
     const edition = await nextEdition(tx, meeting);
     const final = { ...edition, status: 'Final', finalisedAt: at } as const;
-    const minutes = buildMinutes(await recordOf({ ...store, db: tx }, meeting, final));
+    const minutes = buildMinutes(await recordOf({ ...store, db: tx, whole: tx }, meeting, final));
     await keepVersion(tx, meetingId, minutes, at);
     return minutes;
-  });
+  };
+  return forViewer(store, await store.change('minutes.finalised', meetingId, finalise));
+}
+
+/** What was kept for all, without what is closed to the viewer. */
+async function forViewer({ whole, viewer }: Store, minutes: Minutes): Promise<Minutes> {
+  const { kind } = await getForum(whole);
+  const closed = await closedCases(whole, viewer.userId).select('cases.number').execute();
+  return withoutCases(minutes, new Set(closed.map(({ number }) => caseNumber(kind, number))));
+}
 
 async function keepVersion(tx: Tx, meetingId: string, minutes: Minutes, at: string): Promise<void> {
   await tx
@@ -143,7 +160,7 @@ async function recordOf(store: Store, meeting: Meeting, edition: Edition): Promi
     meeting,
     ...edition,
     attendance,
-    hearings: await heardCases(db, meeting.id),
+    hearings: await heardCases(store, meeting.id),
     incomplete: await listIncomplete(store, meeting.id, noLimit),
     lapsed: await lapsedCases(db, meeting),
     nextMeetingOn: next?.heldOn ?? null,
@@ -151,7 +168,11 @@ async function recordOf(store: Store, meeting: Meeting, edition: Edition): Promi
   };
 }
 
-async function heardCases(db: Db, meetingId: string): Promise<HeardCase[]> {
+async function heardCases(
+  store: Pick<Store, 'db' | 'whole'>,
+  meetingId: string,
+): Promise<(HeardCase | ClosedEntry)[]> {
+  const { db } = store;
   const listed = await listedHearings(db, meetingId);
   const referrals = new Map(
     (
@@ -161,12 +182,18 @@ async function heardCases(db: Db, meetingId: string): Promise<HeardCase[]> {
       )
     ).map((row) => [row.id, row]),
   );
-  const entries = await entriesOf(db, meetingId);
-  const cases: HeardCase[] = [];
-  for (const { hearingId, referralId } of listed) {
-    const referral = referrals.get(referralId);
+  const referralIds = new Map(listed.map(({ hearingId, referralId }) => [hearingId, referralId]));
+  const slots = await slotsOf(store, meetingId);
+  const entries = slots.filter(isForYou);
+  const cases: (HeardCase | ClosedEntry)[] = [];
+  for (const slot of slots) {
+    if (!isForYou(slot)) {
+      cases.push(slot);
+      continue;
+    }
+    const referral = referrals.get(referralIds.get(slot.hearingId) ?? '');
     if (referral === undefined) continue;
-    const hearing = await getHearing(db, hearingId, entries);
+    const hearing = await getHearing(db, slot.hearingId, entries);
     cases.push({
       ...hearing,
       receivedOn: referral.received_on,

@@ -11,6 +11,7 @@ export const notFound = (): AppError =>
 export async function peopleOf(
   db: Db,
   caseId: string,
+  isMissing: () => AppError = notFound,
 ): Promise<Record<'victim' | 'perpetrator', Entered>> {
   const rows = await db
     .selectFrom('case_subjects')
@@ -21,7 +22,7 @@ export async function peopleOf(
     .execute();
   const of = (role: 'victim' | 'perpetrator'): Entered => {
     const row = rows.find((each) => each.role === role);
-    if (row === undefined) throw notFound();
+    if (row === undefined) throw isMissing();
     return { id: row.id, identityId: row.identity_id };
   };
   return { victim: of('victim'), perpetrator: of('perpetrator') };

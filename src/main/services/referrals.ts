@@ -1,19 +1,26 @@
-import type { ReferralStatus, Referral, ReferralSummary } from '../../shared/domain/referral.ts';
+import type {
+  ConfirmedRepeat,
+  ReferralStatus,
+  Referral,
+  ReferralSummary,
+} from '../../shared/domain/referral.ts';
 import { readAsReceived } from '../store/as-received.ts';
 import { casesFound } from '../store/case-store.ts';
 import { countOf } from '../store/read-page.ts';
 import {
   confirmedRepeatOf,
   countReferrals,
+  findReferrals,
   oneReferral,
   pageOfReferrals,
   referralNotFound,
   toFacts,
 } from '../store/referral-store.ts';
-import { relatedReferralsOf } from '../store/related-referrals.ts';
 import { shownPerson } from '../store/sealed-person.ts';
 import { isGiven } from '../store/sealed-text.ts';
+import { relatedReferralsOf, withoutArea } from '../store/related-referrals.ts';
 import type { Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
 import { summarise } from './referral-views.ts';
 
 type ListInput = { status: ReferralStatus | null; search: string; offset: number; limit: number };
@@ -47,7 +54,7 @@ export async function getReferral({ db }: Store, id: string): Promise<Referral> 
     facts: toFacts(row),
     hasReferrer: isGiven(row.referrer),
     decidedAt: row.decided_at,
-    confirmed: confirmedRepeatOf(row),
+    confirmed: await confirmedFor(db, confirmedRepeatOf(row)),
     hasOtherColumns: isGiven(row.other_columns),
     earlier: (related?.referrals ?? [])
       .filter((other) => other.caseId === row.case_id && other.id !== id && !other.isOtherArea)
@@ -60,4 +67,22 @@ export async function getReferral({ db }: Store, id: string): Promise<Referral> 
         heardOn: hearing.state === 'heard' ? hearing.on : null,
       })),
   };
+}
+
+/** A kept verdict tells of other referrals in its own words: all of them must be open to the viewer. */
+async function confirmedFor(
+  db: Db,
+  confirmed: ConfirmedRepeat | null,
+): Promise<ConfirmedRepeat | null> {
+  if (confirmed === null) return null;
+  const { anchorReferralId, hearWith, passedOver } = confirmed.repeat;
+  const told = [
+    anchorReferralId,
+    hearWith?.referralId,
+    ...passedOver.map((each) => each.referralId),
+  ]
+    .filter((id) => typeof id === 'string')
+    .map(withoutArea);
+  const open = new Set((await findReferrals(db, [...new Set(told)])).map(({ id }) => id));
+  return told.every((id) => open.has(id)) ? confirmed : null;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import texts from '../../../resources/sample/meetings.json' with { type: 'json' };
+import { isForYou } from '../../shared/domain/access/not-for-you.ts';
 import type { Agency } from '../../shared/domain/agency.ts';
 import { addDays, addMonths, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { Risk } from '../../shared/domain/hearing.ts';
@@ -58,6 +59,7 @@ export async function fillSample(
     const past: Store = {
       ...store,
       db: tx,
+      whole: tx,
       now: () => now,
       today: () => now.slice(0, 10),
       change: (_verb, _objectId, work) => work(tx, now),
@@ -135,7 +137,7 @@ async function hold(
   for (const [index, agency] of agencies.entries()) {
     await attend(store, meeting.id, agency, index);
   }
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, entry] of entries.filter(isForYou).entries()) {
     atMinute(20 + index * 12);
     await startHearing(store, meeting.id, entry.hearingId);
     await hear(store, entry, agencies, { heldOn, index });

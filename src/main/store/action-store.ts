@@ -47,7 +47,10 @@ export type ActionFilter = {
 };
 
 /** Actions alone, so that an index serves both the count and the order. */
-function filtered(db: Db, { view, agencyId, cases, today }: ActionFilter) {
+function filtered(
+  db: Db,
+  { view, agencyId, cases, today }: Omit<ActionFilter, 'offset' | 'limit'>,
+) {
   let query = db.selectFrom('actions');
   if (view === 'all') query = query.where('binned_at', 'is', null);
   else query = query.where('progress', '=', view === 'finished' ? 'finished' : 'open');
@@ -61,7 +64,10 @@ function filtered(db: Db, { view, agencyId, cases, today }: ActionFilter) {
  * Nearly all actions of an old store are finished, and SQLite counts a whole table much faster than
  * the rows of one kind: so the few others are taken from the whole.
  */
-async function countActions(db: Db, filter: ActionFilter): Promise<number> {
+export async function countActions(
+  db: Db,
+  filter: Omit<ActionFilter, 'offset' | 'limit'>,
+): Promise<number> {
   const { view, agencyId } = filter;
   if (agencyId !== null || view === 'open' || view === 'overdue') {
     return countOf(filtered(db, filter));

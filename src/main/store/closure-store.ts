@@ -1,17 +1,35 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { About } from '../../shared/ipc/define.ts';
-import type { Db } from './tables.ts';
+import { closedCases, hiddenPersons } from './closed-rows.ts';
+import type { Db, Tables } from './tables.ts';
 
-/** The cases that records belong to. A meeting belongs to none: its cases are shut out one by one. */
-export async function casesOf(
+/** Whether any of the records that a call is about is closed to a user. */
+export async function isClosedTo(
   db: Db,
+  userId: string,
   kind: About['kind'],
+  ids: readonly string[],
+): Promise<boolean> {
+  if (kind === 'person') return (await personsHiddenFrom(db, userId, ids)).length > 0;
+  if (kind === 'decision') return isDecisionClosedTo(db, userId, ids);
+  const cases = await casesOf(db, kind, ids);
+  if (cases.length === 0) return false;
+  const closed = await closedCases(db, userId)
+    .where('cases.id', 'in', cases)
+    .limit(1)
+    .executeTakeFirst();
+  return closed !== undefined;
+}
+
+/** The cases that records belong to. */
+async function casesOf(
+  db: Db,
+  kind: Exclude<About['kind'], 'person' | 'decision'>,
   ids: readonly string[],
 ): Promise<string[]> {
   switch (kind) {
     case 'case':
       return [...ids];
-    case 'meeting':
-      return [];
     case 'referral':
       return caseIds(db.selectFrom('referrals').select('case_id').where('id', 'in', ids).execute());
     case 'hearing':
@@ -33,27 +51,61 @@ export async function casesOf(
 const caseIds = async (rows: Promise<{ case_id: string }[]>): Promise<string[]> =>
   (await rows).map(({ case_id }) => case_id);
 
-/** Whether any of the cases is closed to a user; cases of one pair are closed together. */
-export async function isClosedTo(
+async function personsHiddenFrom(
   db: Db,
   userId: string,
-  caseIdList: readonly string[],
-): Promise<boolean> {
-  if (caseIdList.length === 0) return false;
-  const closed = await db
-    .selectFrom('case_closures')
-    .innerJoin('cases as closed', 'closed.id', 'case_closures.case_id')
-    .innerJoin('cases as asked', 'asked.pair_key', 'closed.pair_key')
-    .select('asked.id')
-    .where('case_closures.user_id', '=', userId)
-    .where('case_closures.lifted_at', 'is', null)
-    .where('asked.id', 'in', caseIdList)
-    .limit(1)
-    .executeTakeFirst();
-  return closed !== undefined;
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await hiddenPersons(db, userId).where('hidden.id', 'in', ids).execute();
+  return rows.map(({ id }) => id);
 }
 
-export async function ownerOfActions(db: Db, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.selectFrom('actions').select('agency_id').where('id', 'in', ids).execute();
-  return rows.map(({ agency_id }) => agency_id);
+async function isDecisionClosedTo(
+  db: Db,
+  userId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const rows = await db
+    .selectFrom('match_decisions')
+    .select(['person_id', 'other_id'])
+    .where('id', 'in', ids)
+    .execute();
+  const persons = rows.flatMap(({ person_id, other_id }) => [person_id, other_id]);
+  return (await personsHiddenFrom(db, userId, persons)).length > 0;
+}
+
+type NewClosure = Omit<Tables['case_closures'], 'lifted_by' | 'lifted_at'>;
+
+export async function insertClosure(db: Db, closure: NewClosure): Promise<void> {
+  await db
+    .insertInto('case_closures')
+    .values({ ...closure, lifted_by: null, lifted_at: null })
+    .execute();
+}
+
+/** The standing closures of these cases, the earliest first. */
+export const standingClosures = (db: Db, caseIdList: readonly string[]) =>
+  db
+    .selectFrom('case_closures')
+    .innerJoin('users', 'users.id', 'case_closures.user_id')
+    .innerJoin('users as closers', 'closers.id', 'case_closures.closed_by')
+    .select(['case_closures.id', 'case_closures.user_id', 'case_closures.reason'])
+    .select(['case_closures.closed_at', 'users.name', 'users.role'])
+    .select('closers.name as closed_by_name')
+    .where('case_closures.case_id', 'in', caseIdList)
+    .where('case_closures.lifted_at', 'is', null)
+    .orderBy('case_closures.closed_at')
+    .orderBy('case_closures.id')
+    .execute();
+
+export async function liftClosures(
+  db: Db,
+  ids: readonly string[],
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Promise<void> {
+  await db
+    .updateTable('case_closures')
+    .set({ lifted_by: by, lifted_at: at })
+    .where('id', 'in', ids)
+    .execute();
 }

@@ -1,5 +1,5 @@
 import type { AgendaEntry } from '../../shared/domain/agenda.ts';
-import type { Information, Risk } from '../../shared/domain/hearing.ts';
+import type { Information, InformationRecord, Risk } from '../../shared/domain/hearing.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Db, HearingsTable } from './tables.ts';
 
@@ -107,6 +107,33 @@ export async function informationOf(
     isOpinion: row.is_opinion === 1,
     notForDisclosure: row.not_for_disclosure === 1,
   }));
+}
+
+/** What one agency has recorded for each of these hearings; nothing of any other. */
+export async function informationOfAgency(
+  db: Db,
+  agencyId: string,
+  hearingIds: readonly string[],
+): Promise<Map<string, InformationRecord>> {
+  if (hearingIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('information')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('hearing_id', 'in', hearingIds)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.hearing_id,
+      {
+        agencyId,
+        state: row.state,
+        text: row.text,
+        isOpinion: row.is_opinion === 1,
+        notForDisclosure: row.not_for_disclosure === 1,
+      },
+    ]),
+  );
 }
 
 export async function risksOf(db: Db, hearingId: string): Promise<Risk[]> {

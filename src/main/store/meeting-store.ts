@@ -111,6 +111,20 @@ export async function nextMeeting(
   return row === undefined ? null : toSummary(row);
 }
 
+/** Meetings of today or later whose minutes are not final, the next one first. */
+export async function meetingsToCome(db: Db, from: CalendarDate): Promise<string[]> {
+  const rows = await toCome(db, from).orderBy('held_on').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Agencies research for these; what is over is no longer asked of them. */
+export const toCome = (db: Db, from: CalendarDate) =>
+  db
+    .selectFrom('meetings')
+    .select('meetings.id')
+    .where('meetings.held_on', '>=', from)
+    .where('meetings.status', '<>', 'finalised');
+
 /** The latest meeting with final minutes, unless they became final before `since`. */
 export async function lastFinalMeeting(
   db: Db,

@@ -127,6 +127,11 @@ async function referralsOfCases(
 const isOver = (status: ReferralsTable['status']): boolean =>
   status === 'returned' || status === 'withdrawn';
 
+const inAnotherArea = ' in another area';
+
+/** The referral in this store by which one in another area is known, or the referral itself. */
+export const withoutArea = (id: string): string => id.replace(inAnotherArea, '');
+
 /** The referral of the same people that another area received before they came here. */
 const inOtherArea = (
   referral: KnownReferral,
@@ -137,7 +142,7 @@ const inOtherArea = (
     : [
         {
           ...referral,
-          id: `${referral.id} in another area`,
+          id: `${referral.id}${inAnotherArea}`,
           receivedOn,
           status: 'accepted',
           hearing: { state: 'over' },

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../shared/domain/calendar-date.ts';
+import { createClosedCases } from '../access/closed-cases.ts';
 import { appendAudit, type AuditKey } from './audit-store.ts';
 import type { OpenStore } from './open-store.ts';
 import type { Sealer } from './sealer.ts';
@@ -26,7 +27,13 @@ export type Noted = {
 
 /** The open store as services see it: reads by `db`, every write by `change`. */
 export type Store = {
+  /** What the viewer may read: without the cases that are closed to them. */
   readonly db: Db;
+  /**
+   * Everything. For what must be right whoever looks: whether a case is closed, the places and times
+   * of a meeting's cases, whether a row of a list is in the store. Nothing else of it is answered.
+   */
+  readonly whole: Db;
   readonly now: () => Instant;
   readonly today: () => CalendarDate;
   /** Who is at work. */
@@ -45,6 +52,8 @@ export type Store = {
     work: (tx: Tx, at: Instant) => Promise<T>,
     noteOf?: (result: T) => string,
   ) => Promise<T>;
+  /** After a closure was made or lifted: `db` is then without the cases that are closed now. */
+  readonly closuresChanged: () => Promise<void>;
   /** Enters into the audit what changed nothing. */
   readonly note: (noted: Noted) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -60,6 +69,7 @@ export type StoreAccess = {
 /** `now` and `viewer` are given so that tests decide what day it is and who is at work. */
 export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess): Store {
   const { now, viewer, auditKey } = access;
+  const closed = createClosedCases(db, viewer.userId);
   const entryOf = (verb: string, objectId: string | null, at: Instant) => ({
     at,
     userId: viewer.userId,
@@ -72,7 +82,9 @@ export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess)
   });
   return {
     ...access,
-    db,
+    db: closed.reading,
+    whole: db,
+    closuresChanged: closed.refresh,
     today: () => dayOf(now()),
     change: (verb, objectId, work, noteOf = () => '') =>
       db.transaction().execute(async (tx) => {

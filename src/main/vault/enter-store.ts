@@ -41,6 +41,7 @@ export async function enterStore(files: OpenFiles, now: () => Instant): Promise<
   });
   const sealer = epoch.addressKey === null ? null : createSealer(epoch.addressKey);
   const store = createStoreAccess(opened, { now, viewer: viewerOf(user), auditKey, sealer });
+  await store.closuresChanged();
   return { store, lastOpenedAt };
 }
 

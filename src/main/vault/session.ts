@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
+import { callsFor } from '../../shared/ipc/may.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
@@ -204,7 +205,7 @@ const statusOf = (
   isSample: path === samplePath,
   users: path === null ? [] : usersToUnlock(path),
   lastUserId,
-  viewer: store?.viewer ?? null,
+  viewer: store === null ? null : { ...store.viewer, may: callsFor(store.viewer.role) },
   notice: keys?.notice ?? null,
   lastOpenedAt,
   lockedAt,

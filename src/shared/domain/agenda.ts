@@ -45,6 +45,19 @@ export const AgendaEntry = z.strictObject({
 });
 export type AgendaEntry = z.infer<typeof AgendaEntry>;
 
+/** A case that is closed to whoever looks: its place and its times are all that they see of it. */
+export const ClosedEntry = z.strictObject({
+  notForYou: z.literal(true),
+  minutes: AgendaEntry.shape.minutes,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+});
+export type ClosedEntry = z.infer<typeof ClosedEntry>;
+
+/** One place on an agenda. */
+export const AgendaSlot = z.union([AgendaEntry, ClosedEntry]);
+export type AgendaSlot = z.infer<typeof AgendaSlot>;
+
 /**
  * The order that SafeLives suggests: cases with children first, so that children's agencies may
  * leave, then adult-only cases (https://safelives.org.uk/resources-library/marac-suggested-agenda/).

@@ -1,4 +1,6 @@
+import { isForYou } from './access/not-for-you.ts';
 import { daysOverdue, type ActionSummary } from './action.ts';
+import type { ClosedEntry } from './agenda.ts';
 import { buildMinutesCase, type HeardCase } from './build-minutes-case.ts';
 import { dayOf, timeOf, type CalendarDate, type Instant } from './calendar-date.ts';
 import { dateWithYear, longDate } from './date-words.ts';
@@ -28,7 +30,7 @@ export type MeetingRecord = {
   /** Every agency of the forum, in its order round the table. */
   readonly attendance: readonly AttendanceMark[];
   /** In the order of the agenda. */
-  readonly hearings: readonly HeardCase[];
+  readonly hearings: readonly (HeardCase | ClosedEntry)[];
   /** Actions of earlier meetings; those done or not yet due are left out of the minutes. */
   readonly incomplete: readonly ActionSummary[];
   readonly lapsed: readonly LapsedCase[];
@@ -60,9 +62,11 @@ export function buildMinutes(record: MeetingRecord): Minutes {
     confidentialityStatement: settings.confidentialityStatement,
     confidentialityRead: confidentialityInWords(meeting),
     ...incompleteGroups(record),
-    cases: record.hearings.map((hearing, index) =>
-      buildMinutesCase(hearing, { number: index + 1, heldOn: meeting.heldOn, forum }),
-    ),
+    cases: record.hearings.map((hearing, index) => {
+      const number = index + 1;
+      if (!isForYou(hearing)) return { number, notForYou: true };
+      return buildMinutesCase(hearing, { number, heldOn: meeting.heldOn, forum });
+    }),
     lapsed: record.lapsed.map(({ caseNumber, victim, perpetrator, lastReferralOn }) => ({
       caseNumber,
       pair: `${fullName(victim)} and ${fullName(perpetrator)}`,

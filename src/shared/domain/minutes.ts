@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isForYou } from './access/not-for-you.ts';
 import { CalendarDate, Instant } from './calendar-date.ts';
 import { ForumKind } from './forum-kind.ts';
 
@@ -81,6 +82,9 @@ export const MinutesCase = z.strictObject({
 });
 export type MinutesCase = z.infer<typeof MinutesCase>;
 
+/** The place of a case that is closed to whoever reads these minutes. */
+export const ClosedMinutesCase = z.strictObject({ number: z.int(), notForYou: z.literal(true) });
+
 export const IncompleteAction = z.strictObject({
   caseNumber: text,
   action: text,
@@ -123,7 +127,7 @@ export const Minutes = z.strictObject({
   notPossible: z.array(IncompleteAction),
   notUndertaken: z.array(IncompleteAction),
   noUpdate: z.array(IncompleteAction),
-  cases: z.array(MinutesCase),
+  cases: z.array(z.union([MinutesCase, ClosedMinutesCase])),
   /** Cases whose window for a repeat has passed since the last meeting, for flags to come off. */
   lapsed: z.array(z.strictObject({ caseNumber: text, pair: text, lastReferral: text })),
   otherBusiness: text,
@@ -131,3 +135,20 @@ export const Minutes = z.strictObject({
   distribution: z.array(text),
 });
 export type Minutes = z.infer<typeof Minutes>;
+
+/** Minutes for somebody to whom cases are closed: places stay, and nothing else of these cases. */
+export function withoutCases(minutes: Minutes, caseNumbers: ReadonlySet<string>): Minutes {
+  if (caseNumbers.size === 0) return minutes;
+  const isOpen = ({ caseNumber }: { readonly caseNumber: string }): boolean =>
+    !caseNumbers.has(caseNumber);
+  return {
+    ...minutes,
+    notPossible: minutes.notPossible.filter(isOpen),
+    notUndertaken: minutes.notUndertaken.filter(isOpen),
+    noUpdate: minutes.noUpdate.filter(isOpen),
+    cases: minutes.cases.map((each) =>
+      !isForYou(each) || isOpen(each) ? each : { number: each.number, notForYou: true },
+    ),
+    lapsed: minutes.lapsed.filter(isOpen),
+  };
+}

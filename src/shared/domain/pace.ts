@@ -8,7 +8,7 @@ import {
 } from './calendar-date.ts';
 import type { Meeting } from './meeting.ts';
 
-type Timed = Pick<AgendaEntry, 'hearingId' | 'minutes' | 'startedAt' | 'endedAt'>;
+type Timed = Pick<AgendaEntry, 'minutes' | 'startedAt' | 'endedAt'>;
 type MeetingTimes = Pick<Meeting, 'startsAt' | 'endsAt' | 'openingMinutes' | 'closingMinutes'>;
 
 export const secondsBetween = (from: Instant, to: Instant): number =>
@@ -50,8 +50,8 @@ export const lastEnd = (entries: readonly Timed[]): Instant | null =>
   );
 
 export type Pace = {
-  /** Planned start of each case not yet begun, by hearing. */
-  readonly starts: ReadonlyMap<string, TimeOfDay>;
+  /** Planned start of each case not yet begun, by its place on the agenda. */
+  readonly starts: ReadonlyMap<number, TimeOfDay>;
   readonly casesEndAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
   readonly casesLeft: number;
@@ -67,12 +67,12 @@ export type Pace = {
  * it takes, so that the plan changes when a case ends and never while people speak.
  */
 export function paceOf(meeting: MeetingTimes, entries: readonly Timed[]): Pace {
-  const starts = new Map<string, TimeOfDay>();
+  const starts = new Map<number, TimeOfDay>();
   const from = freeFrom(meeting, entries);
   let clock = from;
-  for (const { hearingId, minutes, startedAt } of entries) {
+  for (const [index, { minutes, startedAt }] of entries.entries()) {
     if (startedAt !== null) continue;
-    starts.set(hearingId, clock);
+    starts.set(index, clock);
     clock = addMinutes(clock, minutes);
   }
   const closingAt = addMinutes(meeting.endsAt, -meeting.closingMinutes);

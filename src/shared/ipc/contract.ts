@@ -14,6 +14,7 @@ import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
 import { userCalls } from './contract/users.ts';
+import { workCalls } from './contract/work.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
 import { defineContract } from './define.ts';
 
@@ -35,6 +36,7 @@ export const contract = defineContract({
     ...hearingCalls,
     ...minutesCalls,
     ...binCalls,
+    ...workCalls,
     ...preferencesCalls,
     ...windowCalls,
   },

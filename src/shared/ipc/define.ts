@@ -7,7 +7,7 @@ import type { Allow } from './rights.ts';
  * the field of the input that holds the id, or a list of ids.
  */
 export type About = {
-  readonly kind: 'case' | 'referral' | 'hearing' | 'action' | 'risk' | 'meeting';
+  readonly kind: 'case' | 'referral' | 'hearing' | 'action' | 'risk' | 'person' | 'decision';
   readonly at: string;
 };
 
@@ -16,7 +16,8 @@ export type Call = {
   readonly output: z.ZodType;
   /** The roles that may make this call. */
   readonly allow: Allow;
-  readonly about?: About;
+  /** The first is what looking is recorded of. */
+  readonly about?: About | readonly About[];
   /** A representative may make this call for their own agency only: the field that names it. */
   readonly ownAgencyAt?: string;
   /** What is taken out of the answer before it leaves main, by role. */

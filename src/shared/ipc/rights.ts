@@ -10,6 +10,8 @@ export type Allow = readonly Role[] | 'anyone';
 export const anyone = 'anyone';
 export const coordinators = ['coordinator'] as const satisfies readonly Role[];
 export const coordinatorAndChair = ['coordinator', 'chair'] as const satisfies readonly Role[];
+/** Who works for one agency and sees what is asked of it. */
+export const representatives = ['representative'] as const satisfies readonly Role[];
 /** Everybody who takes part in meetings. */
 export const participants = [
   'coordinator',

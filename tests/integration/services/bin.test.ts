@@ -8,6 +8,7 @@ import { finaliseMinutes } from '../../../src/main/services/minutes.ts';
 import { listAgencies } from '../../../src/main/store/forum-store.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { anId, aPlan, aReferral } from '../../support/builders.ts';
+import { openEntries } from '../../support/open-entries.ts';
 import { openTestStore } from '../../support/test-store.ts';
 
 const binOf = async (store: Store) =>
@@ -18,7 +19,7 @@ async function recorded(store: Store) {
   const referralId = await aReferral(store);
   await acceptReferral(store, referralId, 'High risk');
   const { id: meetingId } = await createMeeting(store, aPlan({ heldOn: '2026-11-12' }));
-  const { entries } = await addToAgenda(store, meetingId, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meetingId, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   await startMeeting(store, meetingId);
   const [agency] = await listAgencies(store.db);
@@ -72,7 +73,7 @@ it('gives back a case that was taken off an agenda, with all that was recorded',
   await removeFromAgenda(store, meetingId, hearingId);
   const [entry] = await binOf(store);
   expect(entry).toMatchObject({ kind: 'agenda', id: hearingId, meetingId, referralId });
-  const { entries } = await addToAgenda(store, meetingId, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meetingId, [referralId]));
   expect(entries.map((listed) => listed.hearingId)).toEqual([hearingId]);
 });
 

@@ -11,13 +11,14 @@ import {
 import { countByStatus, listReferrals } from '../../../src/main/services/referrals.ts';
 import { anId, aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 it('counts the actions of every view as its rows, without those in the bin', async () => {
   await using store = await openTestStore();
   const referralId = await aReferral(store);
   await acceptReferral(store, referralId, 'High risk');
   const meeting = await createMeeting(store, aPlan());
-  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meeting.id, [referralId]));
   const [police, other] = await listAttendance(store.db, meeting.id);
   const add = async (agencyId = police?.agencyId ?? ''): Promise<string> => {
     const action = { id: anId(), agencyId, text: 'Ring', dueOn: '2026-01-05', riskId: null };

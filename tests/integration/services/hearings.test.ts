@@ -1,3 +1,4 @@
+import { isForYou } from '../../../src/shared/domain/access/not-for-you.ts';
 import { expect, it } from 'vitest';
 import { addToAgenda } from '../../../src/main/services/agenda.ts';
 import { getHearing, saveInformation, saveOutcome } from '../../../src/main/services/hearings.ts';
@@ -14,6 +15,7 @@ import type { Store } from '../../../src/main/store/store.ts';
 import type { AttendanceMark, MeetingPlan } from '../../../src/shared/domain/meeting.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 /** A meeting under way that hears one referral. */
 async function hear(
@@ -23,7 +25,7 @@ async function hear(
 ): Promise<{ meetingId: string; hearingId: string }> {
   await acceptReferral(store, referralId, 'High risk');
   const { id: meetingId } = await createMeeting(store, aPlan(plan));
-  const { entries } = await addToAgenda(store, meetingId, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meetingId, [referralId]));
   await startMeeting(store, meetingId);
   return { meetingId, hearingId: entries[0]?.hearingId ?? '' };
 }
@@ -58,7 +60,7 @@ it('says in each case who is away and what they sent, until something is recorde
     ['in-writing', 'to-read-out'],
     ['not-heard', 'not-heard'],
   ]);
-  const [minutes] = (await previewMinutes(store, meetingId)).cases;
+  const [minutes] = (await previewMinutes(store, meetingId)).cases.filter(isForYou);
   expect(minutes?.information.slice(0, 4).map(({ state }) => state)).toEqual([
     'Not heard',
     'Apologies',
@@ -83,7 +85,7 @@ it('says when the safe contact was given, in the room and in the minutes', async
     interpreter: null,
     ethnicity: null,
   });
-  const [minutes] = (await previewMinutes(store, meetingId)).cases;
+  const [minutes] = (await previewMinutes(store, meetingId)).cases.filter(isForYou);
   expect(minutes?.safeContact).toBe('Text only (given 5 Nov 2026)');
 });
 

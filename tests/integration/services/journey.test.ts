@@ -48,13 +48,14 @@ import { getReferral, listReferrals } from '../../../src/main/services/referrals
 import { getToday } from '../../../src/main/services/today.ts';
 import { anId, aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 it('runs a case from referral to final minutes, and all is there after a new start', async () => {
   await using store = await openTestStore();
   const referralId = await aReferral(store);
   await acceptReferral(store, referralId, '15 yes');
   const meeting = await createMeeting(store, aPlan());
-  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meeting.id, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   await startMeeting(store, meeting.id);
   await startHearing(store, meeting.id, hearingId);
@@ -123,7 +124,7 @@ it('makes the record read only once minutes are final, until they are corrected'
   const referralId = await aReferral(store);
   await acceptReferral(store, referralId, '15 yes');
   const meeting = await createMeeting(store, aPlan());
-  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meeting.id, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   await startMeeting(store, meeting.id);
   await finaliseMinutes(store, meeting.id);
@@ -206,10 +207,10 @@ it('lists children first and keeps an order made by hand', async () => {
   }
   const meeting = await createMeeting(store, aPlan());
   const order = async () =>
-    (await getAgenda(store.db, meeting.id)).entries.map(({ victim }) => victim.surname);
+    openEntries(await getAgenda(store, meeting.id)).map(({ victim }) => victim.surname);
   await addToAgenda(store, meeting.id, ids);
   expect((await order())[0]).toBe('Child');
-  const { entries } = await getAgenda(store.db, meeting.id);
+  const entries = openEntries(await getAgenda(store, meeting.id));
   await moveOnAgenda(store, meeting.id, entries[0]?.hearingId ?? '', 2);
   expect((await order())[2]).toBe('Child');
   await removeFromAgenda(store, meeting.id, entries[0]?.hearingId ?? '');
@@ -223,7 +224,7 @@ it('keeps a case on the agenda while actions are agreed for it', async () => {
   const referralId = await aReferral(store);
   await acceptReferral(store, referralId, 'High risk');
   const meeting = await createMeeting(store, aPlan());
-  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meeting.id, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   const [police] = await listAttendance(store.db, meeting.id);
   const id = anId();
@@ -244,7 +245,7 @@ it('puts a removed risk in the bin and takes it out again', async () => {
   const referralId = await aReferral(store);
   await acceptReferral(store, referralId, 'High risk');
   const meeting = await createMeeting(store, aPlan());
-  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meeting.id, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   const id = anId();
   await saveRisk(store, hearingId, { id, subject: 'staff', text: 'Threats', imminence: 'weeks' });
@@ -284,7 +285,7 @@ it('goes through what earlier meetings left, under the two headings of not done'
   const referralId = await aReferral(store);
   await acceptReferral(store, referralId, 'High risk');
   const earlier = await createMeeting(store, aPlan({ heldOn: '2026-10-15' }));
-  const { entries } = await addToAgenda(store, earlier.id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, earlier.id, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   await startMeeting(store, earlier.id);
   const [agency] = await listAttendance(store.db, earlier.id);
@@ -337,7 +338,7 @@ it('keeps final records from being changed through another meeting', async () =>
     const referralId = await aReferral(store, { victim: { surname } });
     await acceptReferral(store, referralId, 'High risk');
     const meeting = await createMeeting(store, aPlan({ heldOn }));
-    const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+    const entries = openEntries(await addToAgenda(store, meeting.id, [referralId]));
     await startMeeting(store, meeting.id);
     return { meetingId: meeting.id, hearingId: entries[0]?.hearingId ?? '' };
   };
@@ -365,7 +366,7 @@ it('lets final minutes and the record never differ, whichever came first', async
     finaliseMinutes(store, meeting.id),
   ]);
   const { otherBusiness } = await previewMinutes(store, meeting.id);
-  const { meeting: record } = await getAgenda(store.db, meeting.id);
+  const { meeting: record } = await getAgenda(store, meeting.id);
   expect(record).toMatchObject({ status: 'finalised', minutesVersion: 1, otherBusiness });
 });
 
@@ -377,7 +378,7 @@ it('lists a pair once on an agenda, and offers again only what waits', async () 
   const second = await aReferral(store);
   await acceptReferrals(store, [first, second]);
   const meeting = await createMeeting(store, aPlan());
-  const { entries } = await addToAgenda(store, meeting.id, [first, second]);
+  const entries = openEntries(await addToAgenda(store, meeting.id, [first, second]));
   expect(entries).toHaveLength(1);
   expect((await addToAgenda(store, meeting.id, [first])).entries).toHaveLength(1);
   const hearingId = entries[0]?.hearingId ?? '';

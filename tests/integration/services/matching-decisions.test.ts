@@ -18,6 +18,7 @@ import { hearCase } from '../../support/hear-case.ts';
 import { dumpOf } from '../../support/store-dump.ts';
 import { expectSoundCases } from '../../support/store-invariants.ts';
 import { openTestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 const craig = { firstName: 'Craig', surname: 'Khan', dob: '2001-05-06', gender: 'Male' };
 const olivia = { firstName: 'Olivia', surname: 'Bayley', dob: '1991-03-04', gender: 'Female' };
@@ -72,7 +73,7 @@ describe('two people said to be the same', () => {
     expect(record.hearings).toHaveLength(2);
     expect(record.actions).toHaveLength(2);
     expect(record.referrals.map(({ repeat }) => repeat.outcome)).toContain('repeat');
-    const { entries } = await getAgenda(store.db, meetingId);
+    const entries = openEntries(await getAgenda(store, meetingId));
     expect(entries).toMatchObject([{ caseId, caseNumber: 'M-0001' }]);
     const minutes = await previewMinutes(store, meetingId);
     expect(JSON.stringify(minutes)).toContain('M-0001');

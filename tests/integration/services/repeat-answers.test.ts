@@ -14,6 +14,7 @@ import type { Referral } from '../../../src/shared/domain/referral.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';
 import { setRepeatRule } from '../../support/set-repeat-rule.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 const lastYear = { receivedOn: '2025-03-15', incidentOn: '2025-03-13' };
 
@@ -84,7 +85,7 @@ describe('a possible repeat', () => {
     const candidates = await listCandidates(store.db, meeting.id);
     expect(candidates.find((candidate) => candidate.id === id)).toMatchObject({ repeat: settled });
     await addToAgenda(store, meeting.id, [id]);
-    const { entries } = await getAgenda(store.db, meeting.id);
+    const entries = openEntries(await getAgenda(store, meeting.id));
     expect(entries).toMatchObject([{ repeat: settled, criteria }]);
     const { cases } = await previewMinutes(store, meeting.id);
     expect(cases).toMatchObject([{ kind: 'Repeat', repeatReason: settled.reason }]);

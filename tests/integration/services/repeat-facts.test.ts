@@ -21,6 +21,7 @@ import type { Referral } from '../../../src/shared/domain/referral.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';
 import { setRepeatRule } from '../../support/set-repeat-rule.ts';
 import { openTestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 const march = { receivedOn: '2026-03-15', incidentOn: '2026-03-13' };
 
@@ -231,7 +232,7 @@ describe('a referral that its referrer withdrew', () => {
     await using store = await openTestStore();
     const id = await accepted(store);
     const meeting = await createMeeting(store, aPlan());
-    const { entries } = await addToAgenda(store, meeting.id, [id]);
+    const entries = openEntries(await addToAgenda(store, meeting.id, [id]));
     await expect(withdrawReferral(store, id, 'In error')).rejects.toMatchObject({
       code: 'conflict',
     });
@@ -256,7 +257,7 @@ describe('a referral that its referrer withdrew', () => {
     await using store = await openTestStore();
     const id = await accepted(store);
     const meeting = await createMeeting(store, aPlan());
-    const { entries } = await addToAgenda(store, meeting.id, [id]);
+    const entries = openEntries(await addToAgenda(store, meeting.id, [id]));
     await expect(withdrawReferral(store, id, 'Why')).rejects.toMatchObject({ code: 'conflict' });
     await removeFromAgenda(store, meeting.id, entries[0]?.hearingId ?? '');
     await withdrawReferral(store, id, 'Why');

@@ -15,6 +15,7 @@ import type { HearingOutcome } from '../../../src/shared/domain/agenda.ts';
 import type { RepeatVerdict } from '../../../src/shared/domain/repeat.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 const october = { receivedOn: '2026-10-01', incidentOn: '2026-09-30' };
 
@@ -24,7 +25,7 @@ const verdictOf = async (store: Store, id: string): Promise<RepeatVerdict> =>
 /** Puts a referral on the agenda of a meeting; answers how to record what became of it there. */
 async function list(store: Store, referralId: string, heldOn: string) {
   const meeting = await createMeeting(store, aPlan({ heldOn }));
-  const { entries } = await addToAgenda(store, meeting.id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, meeting.id, [referralId]));
   const hearingId = entries[0]?.hearingId ?? '';
   await startMeeting(store, meeting.id);
   return {
@@ -144,7 +145,7 @@ it('is still no repeat once both were heard together', async () => {
   const { record, meetingId } = await list(store, second, '2026-11-12');
   await record('heard');
   expect((await verdictOf(store, second)).outcome).toBe('merge');
-  const { entries } = await getAgenda(store.db, meetingId);
+  const entries = openEntries(await getAgenda(store, meetingId));
   expect(entries.map(({ repeat }) => repeat.outcome)).toEqual(['merge']);
   const third = await aReferral(store, {
     facts: { receivedOn: '2026-11-20', incidentOn: '2026-11-18' },

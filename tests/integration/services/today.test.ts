@@ -8,6 +8,7 @@ import { getToday } from '../../../src/main/services/today.ts';
 import { addDays } from '../../../src/shared/domain/calendar-date.ts';
 import { aPlan, aReferral } from '../../support/builders.ts';
 import { openTestStore } from '../../support/test-store.ts';
+import { openEntries } from '../../support/open-entries.ts';
 
 it('leads from the cases to hear to the minutes, and from them to what was agreed', async () => {
   await using store = await openTestStore();
@@ -16,7 +17,7 @@ it('leads from the cases to hear to the minutes, and from them to what was agree
   await acceptReferral(store, referralId, 'High risk');
   const { id } = await createMeeting(store, aPlan({ heldOn }));
   await createMeeting(store, aPlan({ heldOn: addDays(heldOn, 28) }));
-  const { entries } = await addToAgenda(store, id, [referralId]);
+  const entries = openEntries(await addToAgenda(store, id, [referralId]));
   await startMeeting(store, id);
   await expect(getToday(store)).resolves.toMatchObject({
     nextMeeting: { id, status: 'in-progress' },

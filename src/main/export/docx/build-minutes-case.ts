@@ -1,3 +1,4 @@
+import { notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
 import type { ForumKind } from '../../../shared/domain/forum-kind.ts';
 import { minutesWords } from '../../../shared/domain/minutes-words.ts';
 import type { MinutesCase, MinutesPerson } from '../../../shared/domain/minutes.ts';
@@ -18,6 +19,11 @@ import {
 
 export const pairOf = ({ victim, perpetrator }: MinutesCase): string =>
   `${victim.name} and ${perpetrator.name}`;
+
+/** The page of a case that is closed to whoever made the document. */
+export const closedCaseBlocks = (number: number): Block[] => [
+  heading1(notForYouWords(number), { onNewPage: true }),
+];
 
 /** One case, from a new page on, so that its pages can be taken out alone. */
 export const caseBlocks = (minutesCase: MinutesCase, kind: ForumKind): Block[] => [

@@ -1,9 +1,10 @@
 import { Document, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import { isForYou, notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { approvalInWords, minutesWords } from '../../../shared/domain/minutes-words.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { facts, grid, heading1, paragraph, runOf, type Block, type Words } from './blocks.ts';
-import { caseBlocks, pairOf } from './build-minutes-case.ts';
+import { caseBlocks, closedCaseBlocks, pairOf } from './build-minutes-case.ts';
 import { closingBlocks } from './build-minutes-closing.ts';
 import { openingBlocks } from './build-minutes-opening.ts';
 import { safeLine } from './safe-text.ts';
@@ -27,7 +28,9 @@ export function buildMinutesDocument(minutes: Minutes): Document {
           ...titleBlocks(minutes),
           ...openingBlocks(minutes),
           ...caseListBlocks(minutes),
-          ...minutes.cases.flatMap((each) => caseBlocks(each, minutes.forumKind)),
+          ...minutes.cases.flatMap((each) =>
+            isForYou(each) ? caseBlocks(each, minutes.forumKind) : closedCaseBlocks(each.number),
+          ),
           ...closingBlocks(minutes),
         ],
       },
@@ -94,14 +97,18 @@ function caseListBlocks({ cases }: Minutes): Block[] {
         { heading: 'Outcome', share: 14 },
         { heading: 'Actions', share: 10 },
       ],
-      cases.map((each) => [
-        String(each.number),
-        pairOf(each),
-        each.caseNumber,
-        each.kind,
-        each.outcome || 'None recorded',
-        String(each.actions.length),
-      ]),
+      cases.map((each) =>
+        isForYou(each)
+          ? [
+              String(each.number),
+              pairOf(each),
+              each.caseNumber,
+              each.kind,
+              each.outcome || 'None recorded',
+              String(each.actions.length),
+            ]
+          : [String(each.number), notForYouWords(each.number), '', '', '', ''],
+      ),
     ),
   ];
 }

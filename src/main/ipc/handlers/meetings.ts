@@ -35,7 +35,7 @@ export const meetingHandlers = ({ session }: Services): Pick<Handlers<AppContrac
     readStatement(session.requireStore(), meetingId, isRead),
   'meetings.saveOtherBusiness': ({ meetingId, text }) =>
     saveOtherBusiness(session.requireStore(), meetingId, text),
-  'agenda.get': ({ meetingId }) => getAgenda(session.requireStore().db, meetingId),
+  'agenda.get': ({ meetingId }) => getAgenda(session.requireStore(), meetingId),
   'agenda.candidates': ({ meetingId }) => listCandidates(session.requireStore().db, meetingId),
   'agenda.add': ({ meetingId, referralIds }) =>
     addToAgenda(session.requireStore(), meetingId, referralIds),

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
 import {
   type HearingOutcome,
   hearingOutcomeNames,
@@ -38,7 +39,7 @@ function Fields({ hearing, change }: HearingPart): ReactElement {
     changeAgenda((agenda) => ({
       ...agenda,
       entries: agenda.entries.map((entry) =>
-        entry.hearingId === hearingId ? { ...entry, outcome: decided } : entry,
+        isForYou(entry) && entry.hearingId === hearingId ? { ...entry, outcome: decided } : entry,
       ),
     }));
   };

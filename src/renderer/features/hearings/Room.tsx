@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import type { Agenda } from '../../../shared/ipc/contract/meetings.ts';
 import { NotSavedBar } from '../../components/NotSavedBar.tsx';
@@ -7,6 +8,7 @@ import { SharingBar } from '../../components/SharingBar.tsx';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { CaseView } from './CaseView.tsx';
+import { ClosedCase } from './ClosedCase.tsx';
 import { ClosingView } from './ClosingView.tsx';
 import { OpeningView } from './OpeningView.tsx';
 import type { ActionDraft } from './QuickLine.tsx';
@@ -68,7 +70,10 @@ export function Room({ agenda, forum, checks, onShowKeys }: Props): ReactElement
         onGoTo={goTo}
       />
       {place === 'opening' && <OpeningView meeting={meeting} statement={statement} steps={steps} />}
-      {entry !== undefined && (
+      {entry !== undefined && typeof place === 'number' && !isForYou(entry) && (
+        <ClosedCase key={place} meeting={meeting} number={place + 1} steps={steps} />
+      )}
+      {entry !== undefined && isForYou(entry) && (
         <CaseView
           key={entry.hearingId}
           meeting={meeting}

@@ -1,6 +1,7 @@
-import { IconCheck, IconClockPause, IconDoorExit, IconRepeat } from '@tabler/icons-react';
+import { IconCheck, IconClockPause, IconDoorExit, IconLock, IconRepeat } from '@tabler/icons-react';
 import { Fragment, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
+import { isForYou, notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
+import type { AgendaEntry, AgendaSlot } from '../../../shared/domain/agenda.ts';
 import { agendaRuns } from '../../../shared/domain/agenda-runs.ts';
 import type { Instant } from '../../../shared/domain/calendar-date.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
@@ -12,7 +13,7 @@ import type { RoomPlace } from './use-room-place.ts';
 
 type Props = {
   readonly meeting: Meeting;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly AgendaSlot[];
   /** Names of the agencies that may leave once the cases with children are heard. */
   readonly childrensAgencies: readonly string[];
   readonly place: RoomPlace;
@@ -24,7 +25,9 @@ export function RunningOrder(props: Props): ReactElement {
   const { meeting, entries, childrensAgencies, place, onGoTo } = props;
   const pace = paceOf(meeting, entries);
   const runs = agendaRuns(entries);
-  const lastWithChildren = entries.findLastIndex(({ childrenCount }) => childrenCount > 0);
+  const lastWithChildren = entries.findLastIndex(
+    (entry) => isForYou(entry) && entry.childrenCount > 0,
+  );
   return (
     <nav aria-label="Running order" className={classes['order']}>
       <div className={classes['head']}>
@@ -40,7 +43,7 @@ export function RunningOrder(props: Props): ReactElement {
           <OpeningTime startedAt={meeting.startedAt} entries={entries} planned={meeting.startsAt} />
         </Row>
         {entries.map((entry, index) => (
-          <Fragment key={entry.hearingId}>
+          <Fragment key={isForYou(entry) ? entry.hearingId : index}>
             {runs
               .filter(({ from }) => from === index)
               .map(({ kind }) => (
@@ -48,18 +51,34 @@ export function RunningOrder(props: Props): ReactElement {
                   {kind === 'children' ? 'With children' : 'Adults only'}
                 </h3>
               ))}
-            <CaseRow
-              entry={entry}
-              index={index}
-              isHere={place === index}
-              time={caseTime(entry, pace)}
-              onClick={() => onGoTo(index)}
-            />
+            {isForYou(entry) ? (
+              <CaseRow
+                entry={entry}
+                index={index}
+                isHere={place === index}
+                time={caseTime(entry, pace.starts.get(index))}
+                onClick={() => onGoTo(index)}
+              />
+            ) : (
+              <Row
+                isHere={place === index}
+                onClick={() => onGoTo(index)}
+                number={index + 1}
+                name={notForYouWords(index + 1)}
+                isPast={entry.endedAt !== null}
+              >
+                <IconLock aria-hidden />
+                <CaseTimeCell time={caseTime(entry, pace.starts.get(index))} />
+              </Row>
+            )}
             {index === lastWithChildren && childrensAgencies.length > 0 && (
               <div className={classes['leave']}>
                 <IconDoorExit aria-hidden />
                 <span>
-                  <strong>May leave {endOf(entry, pace)}:</strong> {childrensAgencies.join(', ')}
+                  <strong>
+                    May leave {endOf(entry, pace.starts.get(index) ?? pace.casesEndAt)}:
+                  </strong>{' '}
+                  {childrensAgencies.join(', ')}
                 </span>
               </div>
             )}
@@ -127,16 +146,20 @@ function CaseRow({ entry, index, isHere, time, onClick }: CaseRowProps): ReactEl
       {isRepeat(repeat) && <IconRepeat aria-label="Repeat" data-mark="repeat" />}
       {put && <IconClockPause aria-label={outcome === 'deferred' ? 'Deferred' : 'Transferred'} />}
       {!put && time.kind === 'took' && <IconCheck aria-label="Heard" data-mark="done" />}
-      <span className={classes['time']} data-over={time.isOver || undefined}>
-        {time.kind === 'now' ? 'now' : time.text}
-      </span>
+      <CaseTimeCell time={time} />
     </Row>
   );
 }
 
+const CaseTimeCell = ({ time }: Pick<CaseRowProps, 'time'>): ReactElement => (
+  <span className={classes['time']} data-over={time.isOver || undefined}>
+    {time.kind === 'now' ? 'now' : time.text}
+  </span>
+);
+
 type OpeningTimeProps = {
   readonly startedAt: Instant | null;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly AgendaSlot[];
   readonly planned: string;
 };
 

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
+import type { AgendaSlot } from '../../../shared/domain/agenda.ts';
 import { isHere, type AttendanceMark, type Meeting } from '../../../shared/domain/meeting.ts';
 import { type Pace, paceOf } from '../../../shared/domain/pace.ts';
 import { Chip } from '../../components/Chip.tsx';
@@ -26,7 +26,7 @@ import { useNow } from './use-now.ts';
 type Props = {
   readonly forumName: string;
   readonly meeting: Meeting;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly AgendaSlot[];
   readonly attendance: readonly AttendanceMark[];
   readonly onShowAttendance: () => void;
   readonly onShowKeys: () => void;
@@ -79,7 +79,7 @@ export function TopBar(props: Props): ReactElement {
   );
 }
 
-type ClockProps = { readonly meeting: Meeting; readonly entries: readonly AgendaEntry[] };
+type ClockProps = { readonly meeting: Meeting; readonly entries: readonly AgendaSlot[] };
 
 /** Silent for readers: a clock that spoke every second would drown the meeting. */
 function CaseClock({ meeting, entries }: ClockProps): ReactElement | null {

@@ -1,6 +1,6 @@
-import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
+import type { AgendaSlot } from '../../../shared/domain/agenda.ts';
 import { addMinutes, type TimeOfDay, timeOf } from '../../../shared/domain/calendar-date.ts';
-import { clockText, type Pace, secondsTaken } from '../../../shared/domain/pace.ts';
+import { clockText, secondsTaken } from '../../../shared/domain/pace.ts';
 
 export type CaseTime = {
   readonly kind: 'took' | 'now' | 'starts';
@@ -10,19 +10,19 @@ export type CaseTime = {
   readonly isOver: boolean;
 };
 
-export function caseTime(entry: AgendaEntry, pace: Pace): CaseTime {
+/** `planned` is when a case that has not begun is to begin. */
+export function caseTime(entry: AgendaSlot, planned: TimeOfDay | undefined): CaseTime {
   const taken = secondsTaken(entry);
   if (taken !== null) {
     return { kind: 'took', text: clockText(taken), isOver: taken > entry.minutes * 60 };
   }
   if (entry.startedAt !== null) return { kind: 'now', text: '', isOver: false };
-  return { kind: 'starts', text: pace.starts.get(entry.hearingId) ?? '', isOver: false };
+  return { kind: 'starts', text: planned ?? '', isOver: false };
 }
 
 /** When a case is over, or will be. */
-export function endOf(entry: AgendaEntry, pace: Pace): TimeOfDay {
+export function endOf(entry: AgendaSlot, planned: TimeOfDay): TimeOfDay {
   if (entry.endedAt !== null) return timeOf(entry.endedAt);
-  const start =
-    entry.startedAt === null ? pace.starts.get(entry.hearingId) : timeOf(entry.startedAt);
-  return addMinutes(start ?? pace.casesEndAt, entry.minutes);
+  const start = entry.startedAt === null ? planned : timeOf(entry.startedAt);
+  return addMinutes(start, entry.minutes);
 }

@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
+import type { AgendaSlot } from '../../../shared/domain/agenda.ts';
 import type { Instant } from '../../../shared/domain/calendar-date.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { clockText, lastEnd, runningEntry, secondsBetween } from '../../../shared/domain/pace.ts';
@@ -19,7 +19,7 @@ const longestSeconds = 8 * 3600;
 /** The clock of what is going on now, or null when no clock runs. */
 export function clockOf(
   meeting: Meeting,
-  entries: readonly AgendaEntry[],
+  entries: readonly AgendaSlot[],
   now: Instant,
 ): Clock | null {
   if (meeting.status !== 'in-progress' || meeting.startedAt === null) return null;

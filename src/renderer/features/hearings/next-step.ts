@@ -1,3 +1,4 @@
+import { isForYou, type NotForYou } from '../../../shared/domain/access/not-for-you.ts';
 import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
 import { runningEntry } from '../../../shared/domain/pace.ts';
 import type { RoomPlace } from './use-room-place.ts';
@@ -9,7 +10,8 @@ export type NextStep = {
   readonly starts?: string | null;
 };
 
-type Entry = Pick<AgendaEntry, 'hearingId' | 'startedAt' | 'endedAt' | 'outcome' | 'minutes'>;
+type Times = Pick<AgendaEntry, 'startedAt' | 'endedAt' | 'minutes'>;
+type Entry = Times & (Pick<AgendaEntry, 'hearingId' | 'outcome'> | NotForYou);
 
 /**
  * What the one button at the top right does. Looking at other cases never touches a clock: only
@@ -21,7 +23,7 @@ export function nextStep(entries: readonly Entry[], place: RoomPlace): NextStep 
   const here = place === 'opening' ? undefined : entries[place];
   if (place === 'opening') return fromOpening(entries, running);
   if (here === undefined) return null;
-  if (here.startedAt === null) {
+  if (isForYou(here) && here.startedAt === null) {
     return { label: `Start case ${place + 1}`, to: place, starts: here.hearingId };
   }
   return fromCase(entries, place, running);
@@ -35,6 +37,7 @@ function fromOpening(entries: readonly Entry[], running: Entry | undefined): Nex
   const index = entries.findIndex(({ startedAt }) => startedAt === null);
   const entry = entries[index];
   if (entry === undefined) return { label: 'To the closing', to: 'closing' };
+  if (!isForYou(entry)) return { label: `To case ${index + 1}`, to: index };
   return { label: `Start case ${index + 1}`, to: index, starts: entry.hearingId };
 }
 
@@ -46,13 +49,19 @@ function fromCase(entries: readonly Entry[], place: number, running: Entry | und
   }
   const label = 'Next case';
   const to = place + 1;
-  // A case left by mistake has a start and no outcome: going on to it again starts its clock again.
-  if (isRunningHere) return { label, to, starts: next.outcome === null ? next.hearingId : null };
-  if (running === undefined && next.startedAt === null) {
+  if (isRunningHere) return { label, to, starts: clockOf(next) };
+  if (running === undefined && next.startedAt === null && isForYou(next)) {
     return { label, to, starts: next.hearingId };
   }
   return { label, to };
 }
+
+/**
+ * A case left by mistake has a start and no outcome: going on to it again starts its clock again. That
+ * of a closed case is started by somebody to whom it is open.
+ */
+const clockOf = (next: Entry): string | null =>
+  isForYou(next) && next.outcome === null ? next.hearingId : null;
 
 export const previousPlace = (entries: readonly Entry[], place: RoomPlace): RoomPlace | null => {
   if (place === 'opening') return null;

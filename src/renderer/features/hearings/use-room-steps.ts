@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import type { AgendaEntry } from '../../../shared/domain/agenda.ts';
+import type { AgendaSlot } from '../../../shared/domain/agenda.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { type NextStep, nextStep, previousPlace } from './next-step.ts';
@@ -14,7 +14,7 @@ export type RoomSteps = {
 
 type Options = {
   readonly meeting: Meeting;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly AgendaSlot[];
   readonly place: RoomPlace;
   readonly goTo: (place: RoomPlace) => void;
 };
@@ -61,7 +61,7 @@ const holdsText = (target: EventTarget | null): boolean =>
   target.value !== '';
 
 /** Through final minutes one only leafs: no clock starts. */
-function nextToRead(entries: readonly AgendaEntry[], place: RoomPlace): NextStep | null {
+function nextToRead(entries: readonly AgendaSlot[], place: RoomPlace): NextStep | null {
   if (place === 'closing') return null;
   const to = place === 'opening' ? 0 : place + 1;
   return entries[to] === undefined

@@ -2,19 +2,21 @@ import { DragDropContext, Droppable, type DropResult } from '@hello-pangea/dnd';
 import { VisuallyHidden } from '@mantine/core';
 import { IconDoorExit, IconUser, IconUsers } from '@tabler/icons-react';
 import { Fragment, type ReactElement, useState } from 'react';
-import { type AgendaEntry, planAgenda } from '../../../shared/domain/agenda.ts';
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
+import { type AgendaSlot, planAgenda } from '../../../shared/domain/agenda.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { counted } from '../../lib/format.ts';
 import { styleNonce } from '../../lib/style-nonce.ts';
 import { type AgendaRun, agendaRuns, mayLeave } from '../../../shared/domain/agenda-runs.ts';
 import { AgendaRow } from './AgendaRow.tsx';
+import { ClosedRow } from './ClosedRow.tsx';
 import classes from './AgendaTable.module.css';
 import type { AgendaChanges } from './use-agenda-changes.ts';
 import { useAgendaKeys } from './use-agenda-keys.ts';
 
 type Props = {
   readonly meeting: Meeting;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly AgendaSlot[];
   /** Names of the agencies that may leave once the cases with children are heard. */
   readonly childrensAgencies: readonly string[];
   /** Absent when the agenda is read only. */
@@ -31,15 +33,14 @@ export function AgendaTable({ meeting, entries, childrensAgencies, changes }: Pr
   const runs = agendaRuns(entries);
   const leave = childrensAgencies.length === 0 ? null : mayLeave(entries, plan.starts);
   const keys = useAgendaKeys({ meeting, entries, changes, activeId, setActiveId });
-  const reachableId = entries.some(({ hearingId }) => hearingId === activeId)
-    ? activeId
-    : entries[0]?.hearingId;
+  const ids = entries.filter(isForYou).map(({ hearingId }) => hearingId);
+  const reachableId = ids.some((id) => id === activeId) ? activeId : ids[0];
 
   const handleDragEnd = ({ source, destination }: DropResult): void => {
     setDraggedFrom(null);
     const entry = entries[source.index];
     if (destination === null || entry === undefined || destination.index === source.index) return;
-    changes?.move(entry, destination.index);
+    if (isForYou(entry)) changes?.move(entry, destination.index);
   };
 
   return (
@@ -54,23 +55,27 @@ export function AgendaTable({ meeting, entries, childrensAgencies, changes }: Pr
           {(drop) => (
             <div role="rowgroup" ref={drop.innerRef} {...drop.droppableProps}>
               {entries.map((entry, index) => (
-                <Fragment key={entry.hearingId}>
+                <Fragment key={isForYou(entry) ? entry.hearingId : index}>
                   {runs.map((run) =>
                     run.from === index ? (
                       <RunRow key={run.from} run={run} isBelowDrag={isBelowDrag(index)} />
                     ) : null,
                   )}
-                  <AgendaRow
-                    entry={entry}
-                    index={index}
-                    start={plan.starts[index] ?? ''}
-                    today={meeting.heldOn}
-                    isReachable={entry.hearingId === reachableId}
-                    changes={changes}
-                    onFocus={() => setActiveId(entry.hearingId)}
-                    onKeyDown={keys.handleKey}
-                    registerRow={keys.registerRow}
-                  />
+                  {isForYou(entry) ? (
+                    <AgendaRow
+                      entry={entry}
+                      index={index}
+                      start={plan.starts[index] ?? ''}
+                      today={meeting.heldOn}
+                      isReachable={entry.hearingId === reachableId}
+                      changes={changes}
+                      onFocus={() => setActiveId(entry.hearingId)}
+                      onKeyDown={keys.handleKey}
+                      registerRow={keys.registerRow}
+                    />
+                  ) : (
+                    <ClosedRow entry={entry} index={index} start={plan.starts[index] ?? ''} />
+                  )}
                   {leave?.afterIndex === index && (
                     <div
                       role="row"

@@ -1,12 +1,17 @@
 import { Button, NumberInput } from '@mantine/core';
 import { IconSortDescending } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { type AgendaEntry, compareForAgenda } from '../../../shared/domain/agenda.ts';
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
+import {
+  type AgendaEntry,
+  type AgendaSlot,
+  compareForAgenda,
+} from '../../../shared/domain/agenda.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import classes from './AgendaBuilder.module.css';
 import type { AgendaChanges } from './use-agenda-changes.ts';
 
-type Props = { readonly entries: readonly AgendaEntry[]; readonly changes: AgendaChanges };
+type Props = { readonly entries: readonly AgendaSlot[]; readonly changes: AgendaChanges };
 
 const isInOrder = (entries: readonly AgendaEntry[]): boolean =>
   entries.every((entry, index) => {
@@ -20,7 +25,7 @@ export function AgendaTools({ entries, changes }: Props): ReactElement {
   const shared = entries.every(({ minutes }) => minutes === first) ? first : '';
   return (
     <div className={classes['tools']}>
-      {isInOrder(entries) ? (
+      {isInOrder(entries.filter(isForYou)) ? (
         <span>Order: children first, then repeats and highest score</span>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { type AgendaEntry, planAgenda } from '../../../shared/domain/agenda.ts';
+import { type AgendaSlot, planAgenda } from '../../../shared/domain/agenda.ts';
 import { addMinutes } from '../../../shared/domain/calendar-date.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { agendaRuns } from '../../../shared/domain/agenda-runs.ts';
@@ -10,7 +10,7 @@ import classes from './CapacityBar.module.css';
 
 type Props = {
   readonly meeting: Meeting;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly AgendaSlot[];
   /** Absent when the agenda is read only. */
   readonly onSetAllMinutes: ((minutes: number) => void) | undefined;
 };
@@ -65,7 +65,7 @@ export function CapacityBar({ meeting, entries, onSetAllMinutes }: Props): React
   );
 }
 
-const partsOf = (meeting: Meeting, entries: readonly AgendaEntry[]): Part[] => [
+const partsOf = (meeting: Meeting, entries: readonly AgendaSlot[]): Part[] => [
   { kind: 'frame', minutes: meeting.openingMinutes },
   ...agendaRuns(entries).map(({ minutes }) => ({ kind: 'cases' as const, minutes })),
   { kind: 'frame', minutes: meeting.closingMinutes },
@@ -78,7 +78,7 @@ const labelShare = 0.13;
 const timeShare = 0.06;
 
 /** Start, runs and end beneath the bar; a run whose label would touch a time goes without. */
-function labelsOf(meeting: Meeting, entries: readonly AgendaEntry[], scale: number): Label[] {
+function labelsOf(meeting: Meeting, entries: readonly AgendaSlot[], scale: number): Label[] {
   const { minutesAvailable, minutesNeeded, minutesOver } = planAgenda(meeting, entries);
   const times: Label[] = [];
   if (minutesOver === 0 || minutesOver > scale * timeShare) {
@@ -99,7 +99,7 @@ function labelsOf(meeting: Meeting, entries: readonly AgendaEntry[], scale: numb
 }
 
 /** Each kind of run is named once, where it begins. */
-function runLabels(meeting: Meeting, entries: readonly AgendaEntry[]): Label[] {
+function runLabels(meeting: Meeting, entries: readonly AgendaSlot[]): Label[] {
   let at = meeting.openingMinutes;
   const labels = new Map<string, Label>();
   for (const { kind, minutes } of agendaRuns(entries)) {

@@ -1,7 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
-import { type AgendaEntry, compareForAgenda, moveWithin } from '../../../shared/domain/agenda.ts';
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
+import {
+  type AgendaEntry,
+  type AgendaSlot,
+  compareForAgenda,
+  moveWithin,
+} from '../../../shared/domain/agenda.ts';
 import type { Agenda } from '../../../shared/ipc/contract/meetings.ts';
 import { showUndo } from '../../components/show-undo.ts';
 import { errorText } from '../../lib/error-text.ts';
@@ -9,7 +15,7 @@ import { invalidateAreas } from '../../lib/invalidate.ts';
 import { ipc } from '../../lib/ipc.ts';
 import { saving } from '../../lib/saving.ts';
 
-type Entries = readonly AgendaEntry[];
+type Entries = readonly AgendaSlot[];
 /**
  * `expect` is what the agenda will look like, shown before the store has answered. Settles with
  * whether the store took the change.
@@ -89,7 +95,7 @@ function agendaChanges(meetingId: string, change: Change): AgendaChanges {
   async function remove(entry: AgendaEntry, index: number): Promise<void> {
     const { hearingId } = entry;
     const isOff = await change(
-      (entries) => entries.filter((other) => other.hearingId !== hearingId),
+      (entries) => entries.filter((other) => !isOf(other, hearingId)),
       () => ipc.call('agenda.remove', { meetingId, hearingId }),
     );
     if (isOff) showUndo(`Case ${index + 1} is off the agenda`, () => void putBack(entry, index));
@@ -112,18 +118,23 @@ function agendaChanges(meetingId: string, change: Change): AgendaChanges {
         (entries) => withMinutes(entries, minutes),
         () => ipc.call('agenda.setMinutes', { meetingId, hearingId: null, minutes }),
       ),
-    sort: () =>
-      void change(
-        (entries) => entries.toSorted(compareForAgenda),
-        () => ipc.call('agenda.sort', { meetingId }),
-      ),
+    sort: () => void change(sorted, () => ipc.call('agenda.sort', { meetingId })),
   };
 }
 
+const isOf = (entry: AgendaSlot, hearingId: string): boolean =>
+  isForYou(entry) && entry.hearingId === hearingId;
+
 const indexOf = (entries: Entries, hearingId: string): number =>
-  entries.findIndex((entry) => entry.hearingId === hearingId);
+  entries.findIndex((entry) => isOf(entry, hearingId));
+
+/** Where a closed case goes the store alone knows; until it says so, it stays where it is. */
+function sorted(entries: Entries): Entries {
+  const inOrder = entries.filter(isForYou).toSorted(compareForAgenda).values();
+  return entries.map((entry) => (isForYou(entry) ? (inOrder.next().value ?? entry) : entry));
+}
 
 const withMinutes = (entries: Entries, minutes: number, hearingId?: string): Entries =>
   entries.map((entry) =>
-    hearingId === undefined || entry.hearingId === hearingId ? { ...entry, minutes } : entry,
+    hearingId === undefined || isOf(entry, hearingId) ? { ...entry, minutes } : entry,
   );

@@ -1,11 +1,17 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { type AgendaEntry, moveWithin, planAgenda } from '../../../shared/domain/agenda.ts';
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
+import {
+  type AgendaEntry,
+  type AgendaSlot,
+  moveWithin,
+  planAgenda,
+} from '../../../shared/domain/agenda.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { AgendaChanges } from './use-agenda-changes.ts';
 
 type Options = {
   readonly meeting: Meeting;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly AgendaSlot[];
   readonly changes: AgendaChanges | undefined;
   readonly activeId: string | null;
   readonly setActiveId: (id: string | null) => void;
@@ -62,7 +68,7 @@ export function useAgendaKeys(options: Options): AgendaKeys {
 
   const remove = (entry: AgendaEntry, index: number): void => {
     if (entry.startedAt !== null) return;
-    const next = entries[index + 1] ?? entries[index - 1];
+    const next = nextFrom(entries, index, 1) ?? nextFrom(entries, index, -1);
     keepFocus.current = true;
     setActiveId(next?.hearingId ?? null);
     setSpoken(`${entry.victim.surname} is off the agenda`);
@@ -72,12 +78,14 @@ export function useAgendaKeys(options: Options): AgendaKeys {
   const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
     const { key, altKey, ctrlKey, metaKey, target, currentTarget } = event;
     if (target !== currentTarget || ctrlKey || metaKey) return;
-    const index = entries.findIndex(({ hearingId }) => rows.current.get(hearingId) === target);
+    const index = entries.findIndex(
+      (each) => isForYou(each) && rows.current.get(each.hearingId) === target,
+    );
     const entry = entries[index];
-    if (entry === undefined) return;
+    if (entry === undefined || !isForYou(entry)) return;
     const step = { ArrowUp: -1, ArrowDown: 1 }[key];
     if (step !== undefined && altKey) move(entry, index, index + step);
-    else if (step !== undefined) focusRow(entries[index + step]);
+    else if (step !== undefined) focusRow(nextFrom(entries, index, step));
     else if (key === '+' || key === '=') setMinutes(entry, entry.minutes + 1);
     else if (key === '-') setMinutes(entry, entry.minutes - 1);
     else if (key === 'Delete') remove(entry, index);
@@ -87,4 +95,14 @@ export function useAgendaKeys(options: Options): AgendaKeys {
   };
 
   return { handleKey, registerRow, spoken };
+}
+
+/** The next case that is open to whoever looks, from a place on. */
+function nextFrom(
+  entries: readonly AgendaSlot[],
+  index: number,
+  step: number,
+): AgendaEntry | undefined {
+  const next = entries[index + step];
+  return next === undefined || isForYou(next) ? next : nextFrom(entries, index + step, step);
 }

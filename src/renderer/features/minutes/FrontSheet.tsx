@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { isForYou, notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
 import type { IncompleteAction, Minutes } from '../../../shared/domain/minutes.ts';
 import { approvalInWords, minutesWords } from '../../../shared/domain/minutes-words.ts';
 import { FactsTable } from './FactsTable.tsx';
@@ -141,14 +142,18 @@ const CaseList = ({ minutes }: Props): ReactElement => (
         { heading: 'Outcome', share: 16 },
         { heading: 'Actions', share: 10 },
       ]}
-      rows={minutes.cases.map((each) => [
-        each.number,
-        `${each.victim.name} and ${each.perpetrator.name}`,
-        each.caseNumber,
-        each.kind,
-        each.outcome || 'None recorded',
-        each.actions.length,
-      ])}
+      rows={minutes.cases.map((each) =>
+        isForYou(each)
+          ? [
+              each.number,
+              `${each.victim.name} and ${each.perpetrator.name}`,
+              each.caseNumber,
+              each.kind,
+              each.outcome || 'None recorded',
+              each.actions.length,
+            ]
+          : [each.number, notForYouWords(each.number), '', '', '', ''],
+      )}
     />
   </>
 );

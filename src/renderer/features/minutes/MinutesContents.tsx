@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { initials } from './initials.ts';
 import classes from './MinutesContents.module.css';
@@ -29,9 +30,10 @@ export function MinutesContents({ minutes, current, onGoTo }: Props): ReactEleme
       <h2>In these minutes</h2>
       {sections.slice(0, -1).map(({ id, title }) => entry(id, title))}
       {minutes.cases.length > 0 && <h2>Cases</h2>}
-      {minutes.cases.map(({ number, victim }) =>
-        entry(caseSection(number), initials(victim.name), number),
-      )}
+      {minutes.cases.map((each) => {
+        const words = isForYou(each) ? initials(each.victim.name) : 'Not for you';
+        return entry(caseSection(each.number), words, each.number);
+      })}
       {sections.slice(-1).map(({ id, title }) => entry(id, title))}
     </nav>
   );

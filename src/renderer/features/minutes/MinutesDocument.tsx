@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { isForYou, notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { CaseSheet } from './CaseSheet.tsx';
 import { ClosingSheet } from './ClosingSheet.tsx';
@@ -12,7 +13,11 @@ export const MinutesDocument = ({ minutes }: { readonly minutes: Minutes }): Rea
     <FrontSheet minutes={minutes} />
     {minutes.cases.map((each) => (
       <Sheet key={each.number} minutes={minutes} id={caseSection(each.number)}>
-        <CaseSheet minutesCase={each} kind={minutes.forumKind} />
+        {isForYou(each) ? (
+          <CaseSheet minutesCase={each} kind={minutes.forumKind} />
+        ) : (
+          <h2>{notForYouWords(each.number)}</h2>
+        )}
       </Sheet>
     ))}
     <ClosingSheet minutes={minutes} />

@@ -1,3 +1,4 @@
+import { isForYou } from '../../../shared/domain/access/not-for-you.ts';
 import { hearingOutcomeNames } from '../../../shared/domain/agenda.ts';
 import { notHeardInMinutes } from '../../../shared/domain/minutes-words.ts';
 import type { Minutes, MinutesCase } from '../../../shared/domain/minutes.ts';
@@ -13,7 +14,8 @@ export type MinutesCheck = {
 };
 
 /** What is still open in minutes before they are made final; none of it stops that. */
-export function minutesChecks({ cases, unmarked }: Minutes): MinutesCheck[] {
+export function minutesChecks({ cases: all, unmarked }: Minutes): MinutesCheck[] {
+  const cases = all.filter(isForYou);
   const names = unmarked.map(({ agency }) => agency).join(', ');
   return [
     {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ActionSummary } from '../../domain/action.ts';
 import { HearingOutcome } from '../../domain/agenda.ts';
-import { CalendarDate } from '../../domain/calendar-date.ts';
+import { Role, UserName } from '../../domain/access/user.ts';
+import { CalendarDate, Instant } from '../../domain/calendar-date.ts';
 import { PersonName } from '../../domain/person.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
 import { pageInput, pageOf } from './paging.ts';
@@ -57,6 +58,19 @@ export const Found = z.strictObject({
 });
 export type Found = z.infer<typeof Found>;
 
+/** Somebody to whom a case may be closed, and why it is, when it is. */
+export const CaseReader = z.strictObject({
+  userId: z.uuid(),
+  name: UserName,
+  role: Role,
+  agencyName: z.string(),
+  closure: z.strictObject({ reason: z.string(), closedBy: UserName, closedAt: Instant }).nullable(),
+});
+export type CaseReader = z.infer<typeof CaseReader>;
+
+const ofCase = { kind: 'case', at: 'caseId' } as const;
+const someUsers = { caseId: z.uuid(), userIds: z.array(z.uuid()).min(1).max(200) };
+
 export const caseCalls = {
   'cases.list': {
     allow: coordinatorAndChair,
@@ -69,6 +83,29 @@ export const caseCalls = {
     input: z.strictObject({ id: z.uuid() }),
     output: CaseRecord,
     recordsView: 'case.viewed',
+  },
+  /** Who may read a case, and to whom it is closed. */
+  'cases.closures': {
+    allow: coordinatorAndChair,
+    about: ofCase,
+    input: z.strictObject({ caseId: z.uuid() }),
+    output: z.array(CaseReader),
+  },
+  /** Also to oneself, to declare a conflict of interest; somebody must be left who may open it. */
+  'cases.close': {
+    allow: coordinatorAndChair,
+    about: ofCase,
+    input: z.strictObject({
+      ...someUsers,
+      reason: z.string().trim().min(1, 'Say why').max(500),
+    }),
+    output: z.void(),
+  },
+  'cases.reopen': {
+    allow: coordinatorAndChair,
+    about: ofCase,
+    input: z.strictObject(someUsers),
+    output: z.void(),
   },
   'search.find': {
     allow: coordinatorAndChair,

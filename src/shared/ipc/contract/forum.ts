@@ -20,7 +20,11 @@ export const forumCalls = {
       tools: z.record(z.string(), z.string()),
     }),
   },
-  'agencies.list': { allow: everyUser, input: z.strictObject({}), output: z.array(Agency) },
+  'agencies.list': {
+    allow: coordinatorAndChair,
+    input: z.strictObject({}),
+    output: z.array(Agency),
+  },
   /** Adds or changes one agency; its place in the order stays. */
   'agencies.save': { allow: coordinators, input: Agency, output: z.array(Agency) },
   'agencies.move': {

@@ -10,7 +10,7 @@ const hearing = { hearingId: z.uuid() };
 
 export const hearingCalls = {
   'hearings.get': {
-    allow: participants,
+    allow: coordinatorAndChair,
     about: { kind: 'hearing', at: 'hearingId' },
     input: z.strictObject(hearing),
     output: Hearing,

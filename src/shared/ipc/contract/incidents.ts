@@ -10,7 +10,7 @@ import {
 } from '../../domain/incident-list.ts';
 import { ListRowKind } from '../../domain/list-form.ts';
 import { pageInput, pageOf } from './paging.ts';
-import { coordinators } from '../rights.ts';
+import { coordinatorAndChair, coordinators } from '../rights.ts';
 
 const list = { listId: z.uuid() };
 const { importedCount, heldCount, alreadyCount, newVictimCount } = IncidentList.shape;
@@ -43,7 +43,7 @@ export const incidentCalls = {
   'incidents.cancel': { allow: coordinators, input: z.strictObject(list), output: z.void() },
   /** The lists that were imported, the latest first. */
   'incidents.lists': {
-    allow: coordinators,
+    allow: coordinatorAndChair,
     input: z.strictObject(pageInput),
     output: pageOf(IncidentList),
   },

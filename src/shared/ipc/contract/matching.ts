@@ -30,6 +30,10 @@ export const matchingCalls = {
   /** A person says that two records are one person, or two. Refused when it contradicts another. */
   'matching.decide': {
     allow: coordinators,
+    about: [
+      { kind: 'person', at: 'personId' },
+      { kind: 'person', at: 'otherId' },
+    ],
     input: z.strictObject({
       personId: z.uuid(),
       otherId: z.uuid(),
@@ -40,7 +44,10 @@ export const matchingCalls = {
   /** A person says that a referral's pair is the pair of a case, in these roles or reversed. */
   'matching.decidePair': {
     allow: coordinators,
-    about: { kind: 'referral', at: 'referralId' },
+    about: [
+      { kind: 'referral', at: 'referralId' },
+      { kind: 'case', at: 'caseId' },
+    ],
     input: z.strictObject({
       referralId: z.uuid(),
       caseId: z.uuid(),
@@ -51,6 +58,7 @@ export const matchingCalls = {
   /** Takes decisions back; records that were joined part again. */
   'matching.undo': {
     allow: coordinators,
+    about: { kind: 'decision', at: 'decisionIds' },
     input: z.strictObject({ decisionIds: z.array(z.uuid()).min(1).max(10) }),
     output: z.void(),
   },

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { AgendaEntry } from '../../domain/agenda.ts';
+import { AgendaSlot } from '../../domain/agenda.ts';
 import { AttendanceMark, Meeting, MeetingPlan, MeetingSummary } from '../../domain/meeting.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
 import { pageInput, pageOf } from './paging.ts';
-import { coordinatorAndChair, coordinators, participants } from '../rights.ts';
+import { coordinatorAndChair, coordinators } from '../rights.ts';
 
 const meeting = { meetingId: z.uuid() };
 
 /** The agenda with the meeting it belongs to. */
-export const Agenda = z.strictObject({ meeting: Meeting, entries: z.array(AgendaEntry) });
+export const Agenda = z.strictObject({ meeting: Meeting, entries: z.array(AgendaSlot) });
 export type Agenda = z.infer<typeof Agenda>;
 
 export const meetingCalls = {
   'meetings.list': {
-    allow: participants,
+    allow: coordinatorAndChair,
     input: z.strictObject(pageInput),
     output: pageOf(MeetingSummary),
   },
@@ -39,7 +39,7 @@ export const meetingCalls = {
     input: z.strictObject({ ...meeting, text: z.string().max(20_000) }),
     output: z.void(),
   },
-  'agenda.get': { allow: participants, input: z.strictObject(meeting), output: Agenda },
+  'agenda.get': { allow: coordinatorAndChair, input: z.strictObject(meeting), output: Agenda },
   /** Accepted referrals that no meeting has listed yet, or whose hearing was deferred. */
   'agenda.candidates': {
     allow: coordinatorAndChair,
@@ -78,7 +78,7 @@ export const meetingCalls = {
   /** Back to children first, then repeats and highest score. */
   'agenda.sort': { allow: coordinatorAndChair, input: z.strictObject(meeting), output: Agenda },
   'attendance.list': {
-    allow: participants,
+    allow: coordinatorAndChair,
     input: z.strictObject(meeting),
     output: z.array(AttendanceMark),
   },

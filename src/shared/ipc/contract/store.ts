@@ -26,6 +26,8 @@ export const StoreStatus = z.strictObject({
       role: Role,
       agencyId: z.uuid().nullable(),
       holdsAddressKey: z.boolean(),
+      /** The names of the calls that they may make, as the contract says. */
+      may: z.array(z.string()),
     })
     .nullable(),
   /** What was put right at unlocking. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isForYou } from '../../../../src/shared/domain/access/not-for-you.ts';
 import { buildMinutes } from '../../../../src/shared/domain/build-minutes.ts';
 import { ForumSettings } from '../../../../src/shared/domain/forum.ts';
 import type { Information } from '../../../../src/shared/domain/hearing.ts';
@@ -15,7 +16,9 @@ import {
 } from '../../../support/minutes-fixture.ts';
 
 const caseOf = (changes: Parameters<typeof aHeardCase>[0] = {}) => {
-  const [built] = buildMinutes(aMeetingRecord({ hearings: [aHeardCase(changes)] })).cases;
+  const [built] = buildMinutes(aMeetingRecord({ hearings: [aHeardCase(changes)] })).cases.filter(
+    isForYou,
+  );
   if (built === undefined) throw new Error('the record has no case');
   return built;
 };
@@ -165,7 +168,7 @@ describe('a case', () => {
     const hearings = [1, 2, 3].map(() =>
       aHeardCase({ actions: [anEarlierAction({ riskId: null }), anEarlierAction()] }),
     );
-    const { cases } = buildMinutes(aMeetingRecord({ hearings }));
+    const cases = buildMinutes(aMeetingRecord({ hearings })).cases.filter(isForYou);
     expect(cases.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(cases[2]?.actions.map(({ number }) => number)).toEqual(['3.1', '3.2']);
   });
@@ -192,7 +195,7 @@ describe('a case', () => {
     };
     const minutes = buildMinutes(aMeetingRecord({ hearings: [aHeardCase({ victim })] }));
     expect(JSON.stringify(minutes)).not.toMatch(/Quarry|NM4|07700/);
-    expect(minutes.cases[0]?.safeContact).toBe('Through her sister');
+    expect(minutes.cases.filter(isForYou)[0]?.safeContact).toBe('Through her sister');
   });
 
   it('names the actions that answer a risk, and none for one that is not covered', () => {
@@ -301,8 +304,9 @@ describe('a case', () => {
 
   it('scores an ASBRAC case by its matrix and a MARAC case by its yes answers', () => {
     const scored = (kind: 'marac' | 'asbrac') =>
-      buildMinutes(aMeetingRecord({ forum: aForum({ kind }), hearings: [aHeardCase()] })).cases[0]
-        ?.assessment;
+      buildMinutes(
+        aMeetingRecord({ forum: aForum({ kind }), hearings: [aHeardCase()] }),
+      ).cases.filter(isForYou)[0]?.assessment;
     expect(scored('marac')).toBe('16 of 24 answered yes');
     expect(scored('asbrac')).toBe('16 of 24');
     expect(caseOf({ assessmentYes: null }).assessment).toBe('');
