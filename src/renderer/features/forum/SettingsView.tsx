@@ -4,8 +4,10 @@ import type { Forum } from '../../../shared/domain/forum.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { AgenciesCard } from './AgenciesCard.tsx';
 import { DisplayCard } from './DisplayCard.tsx';
+import { ForumFacts } from './ForumFacts.tsx';
 import { ForumCard } from './ForumCard.tsx';
 import { sectionsFor } from './rule-sections.ts';
 import type { ListNames } from './rule-words.ts';
@@ -29,6 +31,7 @@ type Props = { readonly forum: Forum; readonly lists: ListNames };
 
 function Settings({ forum, lists }: Props): ReactElement {
   const draft = useForumDraft(forum);
+  const mayChange = useMay('forum.save');
   const [search] = useSearchParams();
   const sections = sectionsFor(forum.kind);
   const section = sections.find(({ id }) => id === search.get('rules'));
@@ -37,7 +40,7 @@ function Settings({ forum, lists }: Props): ReactElement {
       <SettingsNav sections={sections} current={section?.id ?? ''} draft={draft} />
       {section === undefined ? (
         <div className={classes['columns']}>
-          <ForumCard kind={forum.kind} draft={draft} />
+          {mayChange ? <ForumCard kind={forum.kind} draft={draft} /> : <ForumFacts forum={forum} />}
           <div className={classes['column']}>
             <AgenciesCard />
             <DisplayCard />
