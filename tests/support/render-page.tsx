@@ -8,6 +8,8 @@ import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '../../src/renderer/app/query-client.ts';
 import { theme } from '../../src/renderer/app/theme.ts';
+import { type PageViewer, ViewerContext } from '../../src/renderer/lib/viewer.ts';
+import { aPageViewer } from './page-viewer.ts';
 import { type Answers, createFakeBridge, type FakeBridge } from './fake-bridge.ts';
 
 type Options = {
@@ -15,6 +17,8 @@ type Options = {
   readonly path?: string;
   /** The address it is opened at. @default the path itself */
   readonly at?: string;
+  /** Who is at the store. @default a coordinator */
+  readonly viewer?: Partial<PageViewer>;
 };
 
 type Page = {
@@ -28,7 +32,7 @@ type Page = {
 export function renderPage(
   page: ReactElement,
   answers: Answers,
-  { path = '/', at = path }: Options = {},
+  { path = '/', at = path, viewer = {} }: Options = {},
 ): Page {
   const bridge = createFakeBridge(answers);
   Object.defineProperty(window, 'bridge', { value: bridge, configurable: true });
@@ -42,10 +46,12 @@ export function renderPage(
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MantineProvider theme={theme} env="test">
-        <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1 }}>
-          <Notifications />
-          <RouterProvider router={router} />
-        </DatesProvider>
+        <ViewerContext value={aPageViewer(viewer)}>
+          <DatesProvider settings={{ locale: 'en-gb', firstDayOfWeek: 1 }}>
+            <Notifications />
+            <RouterProvider router={router} />
+          </DatesProvider>
+        </ViewerContext>
       </MantineProvider>
     </QueryClientProvider>,
   );

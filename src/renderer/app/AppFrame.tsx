@@ -2,13 +2,14 @@ import { AppShell } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext } from 'react-router';
+import { useMay } from '../lib/viewer.ts';
 import { NotSavedBar } from '../components/NotSavedBar.tsx';
 import { SharingBar } from '../components/SharingBar.tsx';
 import { useIsShared } from '../lib/sharing.ts';
 import classes from './AppFrame.module.css';
 import { Header } from './Header.tsx';
-import { places } from './places.ts';
 import { Rail } from './Rail.tsx';
+import { usePlaces } from './use-places.ts';
 
 /** Header, rail and the page between them. The frame never scrolls; the page does. */
 export function AppFrame(): ReactElement {
@@ -16,6 +17,8 @@ export function AppFrame(): ReactElement {
   const navigate = useNavigate();
   const showKeys = useOutletContext<() => void>();
   const isShared = useIsShared();
+  const places = usePlaces();
+  const mayCheck = useMay('matching.check');
 
   useHotkeys(
     [
@@ -23,7 +26,9 @@ export function AppFrame(): ReactElement {
         `mod+${index + 1}`,
         () => void navigate(path),
       ]),
-      ['mod+shift+K', () => void navigate('/cases/check')],
+      ...(mayCheck
+        ? [['mod+shift+K', () => void navigate('/cases/check')] satisfies HotkeyItem]
+        : []),
     ],
     [],
     true,

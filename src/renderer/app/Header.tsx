@@ -1,6 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { roleNames } from '../../shared/domain/access/user.ts';
 import { Brand } from '../components/Brand.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { KeyCap } from '../components/KeyCap.tsx';
@@ -8,6 +9,7 @@ import { SavedState } from '../components/SavedState.tsx';
 import { finder } from '../features/search/finder-store.ts';
 import { requestLock } from '../lib/lock-request.ts';
 import { useCall } from '../lib/use-call.ts';
+import { useMay, useViewer } from '../lib/viewer.ts';
 import classes from './Header.module.css';
 import { useIsReading } from './use-is-reading.ts';
 
@@ -15,6 +17,7 @@ export function Header(): ReactElement {
   const { data: status } = useCall('store.status', {});
   const { data: forum } = useCall('forum.get', {});
   const isReading = useIsReading();
+  const mayFind = useMay('search.find');
   return (
     <div className={classes['bar']}>
       <div className={classes['start']}>
@@ -28,12 +31,13 @@ export function Header(): ReactElement {
         aria-keyshortcuts="Control+K"
       >
         <IconSearch aria-hidden size={16} stroke={1.8} />
-        <span>Find a person, case or meeting</span>
+        <span>{mayFind ? 'Find a person, case or meeting' : 'Say where to go'}</span>
         <KeyCap>Ctrl K</KeyCap>
       </UnstyledButton>
       <div className={classes['end']}>
         <output className={classes['reading']}>{isReading && 'Reading…'}</output>
         <SavedState />
+        <Viewer />
         <Button
           variant="default"
           leftSection={<IconLock aria-hidden size={16} stroke={1.8} />}
@@ -44,6 +48,19 @@ export function Header(): ReactElement {
           Lock
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** Who is at work, and as what: their role, or the agency that they speak for. */
+function Viewer(): ReactElement | null {
+  const viewer = useViewer();
+  const work = useCall('work.get', {}, { enabled: useMay('work.get') }).data;
+  if (viewer === null) return null;
+  return (
+    <div className={classes['viewer']}>
+      <strong>{viewer.name}</strong>
+      <span>{work?.agencyName ?? roleNames[viewer.role]}</span>
     </div>
   );
 }

@@ -2,24 +2,35 @@ import { Modal, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { KeyCap } from '../components/KeyCap.tsx';
 import { type PageKey, useShownKeys } from '../lib/page-keys.ts';
+import { useMay } from '../lib/viewer.ts';
 import classes from './KeySheet.module.css';
+import { usePlaces } from './use-places.ts';
 
-const everywhere: readonly PageKey[] = [
-  { keys: ['Ctrl K'], does: 'Find a person, case or meeting' },
-  {
-    keys: ['Ctrl 1', '…', 'Ctrl 7'],
-    does: 'Today, Referrals, Meetings, Cases, Actions, Reports, Settings',
-  },
-  { keys: ['Ctrl Shift K'], does: 'Check a name: has this person been here?' },
-  { keys: ['Ctrl L'], does: 'Save and lock' },
-  { keys: ['Ctrl Shift D'], does: 'Light or dark' },
-  { keys: ['Esc'], does: 'Close what is open' },
-  { keys: ['?'], does: 'This sheet' },
-];
+/** The keys that work on every page, for those who have the places and calls behind them. */
+function useKeysEverywhere(): readonly PageKey[] {
+  const places = usePlaces();
+  const mayFind = useMay('search.find');
+  const mayCheck = useMay('matching.check');
+  const last = places.length;
+  const placeKeys =
+    last > 2 ? ['Ctrl 1', '…', `Ctrl ${last}`] : places.map((_, at) => `Ctrl ${at + 1}`);
+  return [
+    { keys: ['Ctrl K'], does: mayFind ? 'Find a person, case or meeting' : 'Say where to go' },
+    ...(last > 0 ? [{ keys: placeKeys, does: places.map(({ label }) => label).join(', ') }] : []),
+    ...(mayCheck
+      ? [{ keys: ['Ctrl Shift K'], does: 'Check a name: has this person been here?' }]
+      : []),
+    { keys: ['Ctrl L'], does: 'Save and lock' },
+    { keys: ['Ctrl Shift D'], does: 'Light or dark' },
+    { keys: ['Esc'], does: 'Close what is open' },
+    { keys: ['?'], does: 'This sheet' },
+  ];
+}
 
 /** The keys of this page and those that work on every page. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactElement {
   const pageKeys = useShownKeys();
+  const everywhere = useKeysEverywhere();
   return (
     <Modal opened onClose={onClose} title="Keys" size="lg">
       <div className={classes['sheet']}>

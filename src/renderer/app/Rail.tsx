@@ -2,26 +2,15 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
-import { useCall } from '../lib/use-call.ts';
-import { type Place, places } from './places.ts';
+import type { Place } from './places.ts';
 import classes from './Rail.module.css';
-
-type Waiting = { readonly count: number; readonly words: string };
+import { usePlaces } from './use-places.ts';
+import { useWaiting, type Waiting } from './use-waiting.ts';
 
 /** The places, each with the work that waits there. */
 export function Rail({ onShowKeys }: { readonly onShowKeys: () => void }): ReactElement {
-  const { data } = useCall('today.get', {});
-  const overdue = data?.overdueByAgency ?? [];
-  const waiting: Partial<Record<Place['path'], Waiting>> = {
-    '/referrals': {
-      count: (data?.referralsToDecideCount ?? 0) + (data?.heldRowCount ?? 0),
-      words: 'to decide or mend',
-    },
-    '/actions': {
-      count: overdue.reduce((sum, row) => sum + row.noUpdate + row.notUndertaken, 0),
-      words: 'overdue',
-    },
-  };
+  const places = usePlaces();
+  const waiting = useWaiting();
   return (
     <div className={classes['rail']}>
       {places.map((place, index) => (

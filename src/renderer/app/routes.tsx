@@ -1,4 +1,6 @@
+import type { ReactElement } from 'react';
 import { createHashRouter, Navigate } from 'react-router';
+import type { CallName } from '../lib/ipc.ts';
 import { ActionsPage } from '../pages/ActionsPage.tsx';
 import { AgendaPage } from '../pages/AgendaPage.tsx';
 import { BinPage } from '../pages/BinPage.tsx';
@@ -16,34 +18,47 @@ import { MinutesPage } from '../pages/MinutesPage.tsx';
 import { NewMeetingPage } from '../pages/NewMeetingPage.tsx';
 import { ReferralPage } from '../pages/ReferralPage.tsx';
 import { ReferralsPage } from '../pages/ReferralsPage.tsx';
+import { ResearchPage } from '../pages/ResearchPage.tsx';
 import { ReportsPage } from '../pages/ReportsPage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
+import { WorkPage } from '../pages/WorkPage.tsx';
+import { Allowed } from './Allowed.tsx';
 import { AppFrame } from './AppFrame.tsx';
+import { Home } from './Home.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Workspace } from './Workspace.tsx';
 
+/** `needs` is the call without which the page is nobody's. */
+const page = (path: string, needs: CallName, element: ReactElement) => ({
+  path,
+  element: <Allowed call={needs}>{element}</Allowed>,
+});
+
 const framedPages = [
-  { path: '/today', element: <TodayPage /> },
-  { path: '/referrals', element: <ReferralsPage /> },
-  { path: '/referrals/import', element: <ImportListPage /> },
-  { path: '/referrals/held', element: <HeldRowsPage /> },
-  { path: '/referrals/:id', element: <ReferralPage /> },
-  { path: '/meetings', element: <MeetingsPage /> },
-  { path: '/meetings/new', element: <NewMeetingPage /> },
-  { path: '/meetings/:id', element: <AgendaPage /> },
-  { path: '/meetings/:id/minutes', element: <MinutesPage /> },
-  { path: '/cases', element: <CasesPage /> },
-  { path: '/cases/check', element: <CheckNamePage /> },
-  { path: '/cases/:id', element: <CasePage /> },
-  { path: '/actions', element: <ActionsPage /> },
-  { path: '/reports', element: <ReportsPage /> },
-  { path: '/reports/import', element: <ImportIncidentsPage /> },
-  { path: '/reports/lists', element: <IncidentListsPage /> },
-  { path: '/reports/lists/:id', element: <HeldIncidentsPage /> },
-  { path: '/bin', element: <BinPage /> },
+  page('/today', 'today.get', <TodayPage />),
+  page('/work', 'work.get', <WorkPage />),
+  page('/research', 'work.get', <ResearchPage />),
+  page('/referrals', 'referrals.list', <ReferralsPage />),
+  page('/referrals/import', 'lists.choose', <ImportListPage />),
+  page('/referrals/held', 'lists.held', <HeldRowsPage />),
+  page('/referrals/:id', 'referrals.get', <ReferralPage />),
+  page('/meetings', 'meetings.list', <MeetingsPage />),
+  page('/meetings/new', 'meetings.create', <NewMeetingPage />),
+  page('/meetings/:id', 'agenda.get', <AgendaPage />),
+  page('/meetings/:id/minutes', 'minutes.preview', <MinutesPage />),
+  page('/cases', 'cases.list', <CasesPage />),
+  page('/cases/check', 'matching.check', <CheckNamePage />),
+  page('/cases/:id', 'cases.get', <CasePage />),
+  page('/actions', 'actions.list', <ActionsPage />),
+  page('/bin', 'bin.list', <BinPage />),
+  page('/reports', 'reports.repeatVictims', <ReportsPage />),
+  page('/reports/import', 'incidents.choose', <ImportIncidentsPage />),
+  page('/reports/lists', 'incidents.lists', <IncidentListsPage />),
+  page('/reports/lists/:id', 'incidents.held', <HeldIncidentsPage />),
   { path: '/settings', element: <SettingsPage /> },
-  { path: '*', element: <Navigate to="/today" replace /> },
+  { path: '/', element: <Home /> },
+  { path: '*', element: <Navigate to="/" replace /> },
 ];
 
 /** The address stands in the hash and lives on while the store is locked. */
@@ -52,8 +67,7 @@ export const router = createHashRouter([
     element: <Workspace />,
     children: [
       {
-        path: '/meetings/:id/room',
-        element: <MeetingRoomPage />,
+        ...page('/meetings/:id/room', 'hearings.start', <MeetingRoomPage />),
         errorElement: <RouteError />,
       },
       {

@@ -4,10 +4,10 @@ import type { ActionStatus, ActionSummary } from '../../../shared/domain/action.
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { ActionState } from '../../components/ActionState.tsx';
 import { Facts } from '../../components/Facts.tsx';
-import { TextLink } from '../../components/TextLink.tsx';
 import { shortDay, today } from '../../lib/format.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import classes from './ActionDrawer.module.css';
+import { CaseLink } from './CaseLink.tsx';
 import { StatusForm } from './StatusForm.tsx';
 
 type Props = {
@@ -35,9 +35,9 @@ export function ActionDrawer({ action, status, onClose }: Props): ReactElement {
           ['Agency', action.agencyName],
           [
             'Case',
-            <TextLink key="case" to={`/cases/${action.caseId}`}>
+            <CaseLink key="case" caseId={action.caseId}>
               {action.caseNumber}, {action.victimSurname} · {action.perpetratorSurname}
-            </TextLink>,
+            </CaseLink>,
           ],
           ['Agreed', `Meeting of ${dateWithYear(action.meetingOn)}`],
           ['Due', shortDay(action.dueOn)],

@@ -8,6 +8,7 @@ import { today } from '../../lib/format.ts';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { pageSize, usePages } from '../../lib/use-pages.ts';
+import { useOwnAgency } from '../../lib/viewer.ts';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { ActionDrawer } from './ActionDrawer.tsx';
 import { ActionTable } from './ActionTable.tsx';
@@ -28,9 +29,11 @@ const pageKeys = [
 
 type Opened = { readonly action: ActionSummary; readonly status: ActionStatus };
 
-/** Every action, grouped by the agency that owns it. */
+/** Every action, grouped by the agency that owns it; for a representative, those of their own. */
 export function ActionRegister(): ReactElement {
-  const { view, agencyId, offset, show } = useActionView();
+  const { view, agencyId: chosenId, offset, show } = useActionView();
+  const ownAgencyId = useOwnAgency();
+  const agencyId = ownAgencyId ?? chosenId;
   // Kept out of the address, which may hold no name.
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -78,7 +81,7 @@ export function ActionRegister(): ReactElement {
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LoadingRows />}
       {list.isSuccess && rows.length === 0 && (
-        <NoActions view={view} isFiltered={search !== '' || agencyId !== null} />
+        <NoActions view={view} isFiltered={search !== '' || chosenId !== null} />
       )}
       {rows.length > 0 && (
         <ActionTable

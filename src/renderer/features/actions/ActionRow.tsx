@@ -2,9 +2,9 @@ import { Button, Table } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { isOpen, type ActionSummary } from '../../../shared/domain/action.ts';
 import { ActionState } from '../../components/ActionState.tsx';
-import { TextLink } from '../../components/TextLink.tsx';
 import { shortDay, today } from '../../lib/format.ts';
 import classes from './ActionRow.module.css';
+import { CaseLink } from './CaseLink.tsx';
 
 type Props = {
   readonly action: ActionSummary;
@@ -18,9 +18,9 @@ export function ActionRow({ action, onOpen, onDone }: Props): ReactElement {
   return (
     <Table.Tr data-row={id}>
       <Table.Td>
-        <TextLink to={`/cases/${caseId}`} isMuted>
+        <CaseLink caseId={caseId} isMuted>
           {caseNumber}
-        </TextLink>
+        </CaseLink>
       </Table.Td>
       <Table.Td className={classes['cut'] ?? ''} title={pair}>
         {pair}

@@ -4,6 +4,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useCall } from '../../lib/use-call.ts';
+import { useOwnAgency } from '../../lib/viewer.ts';
 import classes from './ActionTools.module.css';
 import { type ActionView, actionViews } from './use-action-view.ts';
 
@@ -21,14 +22,15 @@ const viewNames: Record<ActionView, string> = {
   all: 'All',
 };
 
-const useCount = (view: ActionView): number | undefined =>
-  useCall('actions.list', { view, limit: 1 }).data?.total;
+const useCount = (view: ActionView, agencyId: string | null): number | undefined =>
+  useCall('actions.list', { view, agencyId, limit: 1 }).data?.total;
 
 /** The page's title and what narrows its list: view, agency, words. */
 export function ActionTools({ view, agencyId, show, onSearch }: Props): ReactElement {
-  const agencies = useCall('agencies.list', {}).data ?? [];
-  const open = useCount('open');
-  const overdue = useCount('overdue');
+  const ownAgencyId = useOwnAgency();
+  const agencies = useCall('agencies.list', {}, { enabled: ownAgencyId === null }).data ?? [];
+  const open = useCount('open', ownAgencyId);
+  const overdue = useCount('overdue', ownAgencyId);
   const counts: Partial<Record<ActionView, number | undefined>> = { open, overdue };
   const note =
     open === undefined || overdue === undefined
@@ -36,7 +38,7 @@ export function ActionTools({ view, agencyId, show, onSearch }: Props): ReactEle
       : `${open.toLocaleString('en-GB')} open, ${overdue.toLocaleString('en-GB')} overdue`;
   return (
     <>
-      <PageTitle title="Actions" note={note} />
+      <PageTitle title={ownAgencyId === null ? 'Actions' : 'My actions'} note={note} />
       <div className={classes['tools']}>
         <Tabs
           value={view}
@@ -61,16 +63,18 @@ export function ActionTools({ view, agencyId, show, onSearch }: Props): ReactEle
             ))}
           </Tabs.List>
         </Tabs>
-        <Select
-          aria-label="Agency"
-          placeholder="Every agency"
-          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-          value={agencyId}
-          onChange={(id) => show({ agencyId: id })}
-          clearable
-          searchable
-          nothingFoundMessage="No such agency"
-        />
+        {ownAgencyId === null && (
+          <Select
+            aria-label="Agency"
+            placeholder="Every agency"
+            data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+            value={agencyId}
+            onChange={(id) => show({ agencyId: id })}
+            clearable
+            searchable
+            nothingFoundMessage="No such agency"
+          />
+        )}
         <SearchBox label="Find a name or case" onSearch={onSearch} />
       </div>
     </>

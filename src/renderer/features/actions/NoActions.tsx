@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { shortDay } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useOwnAgency } from '../../lib/viewer.ts';
 import type { ActionView } from './use-action-view.ts';
 
 type Props = { readonly view: ActionView; readonly isFiltered: boolean };
@@ -14,7 +15,8 @@ const sentences: Record<ActionView, string> = {
 };
 
 export function NoActions({ view, isFiltered }: Props): ReactElement {
-  const next = useCall('actions.list', { view: 'open', limit: 1 }).data?.rows[0];
+  const agencyId = useOwnAgency();
+  const next = useCall('actions.list', { view: 'open', agencyId, limit: 1 }).data?.rows[0];
   if (isFiltered)
     return <EmptyState>No action here matches this agency and these words.</EmptyState>;
   const due = view === 'overdue' && next !== undefined ? ` Next due ${shortDay(next.dueOn)}.` : '';

@@ -25,7 +25,7 @@ type SetStatus = {
 /** Sets where an action stands and offers to put it back where it stood. */
 export function useSetStatus(onDone?: () => void): SetStatus {
   const change = useChange('actions.setStatus', {
-    changes: ['actions', 'cases', 'today', 'hearings', 'minutes'],
+    changes: ['actions', 'cases', 'today', 'hearings', 'minutes', 'work'],
   });
 
   const setStatus = async (action: ActionSummary, next: NewStatus): Promise<void> => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { IconLock } from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { daysOverdue } from '../../../shared/domain/action.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
@@ -8,7 +9,11 @@ import { Chip } from '../../components/Chip.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { PairTitle } from '../../components/PairTitle.tsx';
 import { counted, shortDay, today } from '../../lib/format.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 import classes from './CaseHead.module.css';
+import { CloseCaseModal } from './CloseCaseModal.tsx';
+import { ClosedTo } from './ClosedTo.tsx';
 import { repeatWindowWords } from './repeat-window.ts';
 import { SafeContact } from './SafeContact.tsx';
 
@@ -19,6 +24,14 @@ export function CaseHead({ record, settings }: Props): ReactElement {
   const [latest] = referrals;
   const toDecide = referrals.find(({ status }) => status === 'received');
   const overdue = record.actions.filter((action) => daysOverdue(action, today()) > 0).length;
+  const mayClose = useMay('cases.close');
+  const { data: readers = [] } = useCall(
+    'cases.closures',
+    { caseId: record.id },
+    { enabled: mayClose },
+  );
+  const closed = readers.filter(({ closure }) => closure !== null);
+  const [isClosing, setClosing] = useState(false);
   const window = repeatWindowWords(referrals, settings.repeat, today());
   return (
     <>
@@ -26,6 +39,15 @@ export function CaseHead({ record, settings }: Props): ReactElement {
         title={<PairTitle victim={victim} perpetrator={perpetrator} on={today()} />}
         note={record.relationship}
       >
+        {mayClose && (
+          <Button
+            variant="default"
+            onClick={() => setClosing(true)}
+            leftSection={<IconLock aria-hidden size={16} stroke={1.8} />}
+          >
+            Close to…
+          </Button>
+        )}
         {toDecide !== undefined && (
           <Button component={Link} to={`/referrals/${toDecide.id}`}>
             Decide the referral of {shortDay(toDecide.receivedOn)}
@@ -43,7 +65,20 @@ export function CaseHead({ record, settings }: Props): ReactElement {
           <Chip kind="plain">{counted(childrenCount, 'child', 'children')}</Chip>
         )}
         {interpreter !== '' && <Chip kind="plain">Interpreter: {interpreter}</Chip>}
+        {closed.length > 0 && (
+          <Chip kind="plain" icon={IconLock}>
+            Closed to {counted(closed.length, 'person', 'people')}
+          </Chip>
+        )}
       </div>
+      <ClosedTo caseId={record.id} readers={closed} />
+      {isClosing && (
+        <CloseCaseModal
+          caseId={record.id}
+          readers={readers.filter(({ closure }) => closure === null)}
+          onClose={() => setClosing(false)}
+        />
+      )}
       <SafeContact record={record} />
     </>
   );

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useId } from 'react';
+import { useMay } from '../../lib/viewer.ts';
 import type { RuleField } from './rule-field.ts';
 import { kindAt } from './rule-schema.ts';
 import { defaultAt, isDefault, valueAt } from './rule-values.ts';
-import { type ListNames, ruleWords } from './rule-words.ts';
+import { type ListNames, ruleWords, settingWords } from './rule-words.ts';
 import { RuleInput } from './RuleInput.tsx';
 import classes from './RuleRow.module.css';
 import type { ForumDraft } from './use-forum-draft.ts';
@@ -18,6 +19,7 @@ type Props = {
 /** One setting: what it is, what it is set to, and what it would be by default. */
 export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
   const id = useId();
+  const mayChange = useMay('forum.save');
   const problem = draft.problems.get(path);
   const isChanged = !isDefault(draft.settings, path);
   const shipped = ruleWords(defaultAt(path), field, lists);
@@ -35,16 +37,19 @@ export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
         {field.help !== undefined && <p id={`${id}-help`}>{field.help}</p>}
       </div>
       <div className={classes['control']}>
-        <RuleInput
-          kind={kindAt(path)}
-          field={field}
-          value={valueAt(draft.settings, path)}
-          names={namesFor(field, draft, lists)}
-          labelId={`${id}-label`}
-          describedBy={describedBy.join(' ')}
-          isWrong={problem !== undefined}
-          onChange={(value) => draft.change(path, value)}
-        />
+        {!mayChange && settingWords(valueAt(draft.settings, path), field, lists)}
+        {mayChange && (
+          <RuleInput
+            kind={kindAt(path)}
+            field={field}
+            value={valueAt(draft.settings, path)}
+            names={namesFor(field, draft, lists)}
+            labelId={`${id}-label`}
+            describedBy={describedBy.join(' ')}
+            isWrong={problem !== undefined}
+            onChange={(value) => draft.change(path, value)}
+          />
+        )}
         {problem !== undefined && (
           <p id={`${id}-problem`} className={classes['problem']} aria-live="polite">
             {problem}
@@ -58,17 +63,19 @@ export function RuleRow({ path, field, draft, lists }: Props): ReactElement {
       {isChanged && (
         <div className={classes['changed']}>
           <strong>Changed</strong>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            className={classes['reset'] ?? ''}
-            aria-label={`Use the default: ${field.label}`}
-            onClick={() =>
-              draft.replace(path, defaultAt(path), `${field.label}: the default again`)
-            }
-          >
-            Use the default
-          </Button>
+          {mayChange && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              className={classes['reset'] ?? ''}
+              aria-label={`Use the default: ${field.label}`}
+              onClick={() =>
+                draft.replace(path, defaultAt(path), `${field.label}: the default again`)
+              }
+            >
+              Use the default
+            </Button>
+          )}
         </div>
       )}
     </div>

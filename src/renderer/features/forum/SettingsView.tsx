@@ -4,8 +4,10 @@ import type { Forum } from '../../../shared/domain/forum.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { AgenciesCard } from './AgenciesCard.tsx';
 import { DisplayCard } from './DisplayCard.tsx';
+import { ForumFacts } from './ForumFacts.tsx';
 import { ForumCard } from './ForumCard.tsx';
 import { sectionsFor } from './rule-sections.ts';
 import type { ListNames } from './rule-words.ts';
@@ -34,6 +36,7 @@ type Props = ViewProps & { readonly forum: Forum; readonly lists: ListNames };
 
 function Settings({ forum, lists, computer }: Props): ReactElement {
   const draft = useForumDraft(forum);
+  const mayChange = useMay('forum.save');
   const [search] = useSearchParams();
   const sections = sectionsFor(forum.kind);
   const section = sections.find(({ id }) => id === search.get('rules'));
@@ -43,7 +46,11 @@ function Settings({ forum, lists, computer }: Props): ReactElement {
       {section === undefined ? (
         <div className={classes['columns']}>
           <div className={classes['column']}>
-            <ForumCard kind={forum.kind} draft={draft} />
+            {mayChange ? (
+              <ForumCard kind={forum.kind} draft={draft} />
+            ) : (
+              <ForumFacts forum={forum} />
+            )}
             {computer}
           </div>
           <div className={classes['column']}>

@@ -18,6 +18,18 @@ export function ruleWords(value: unknown, field: RuleField, lists: ListNames): s
   return 'as published';
 }
 
+/** The same for those who only read it: what differs from the published lists is said in full. */
+export function settingWords(value: unknown, field: RuleField, lists: ListNames): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return ruleWords(value, field, lists);
+  }
+  const names = field.list === undefined ? {} : lists[field.list];
+  const entries = Object.entries(value).map(
+    ([id, entry]) => `${names[id] ?? id}: ${rowWords(entry, field.columns ?? {})}`,
+  );
+  return entries.length === 0 ? 'As published' : entries.join('; ');
+}
+
 function listWords(
   values: readonly unknown[],
   { columns, isOrder }: RuleField,
@@ -32,6 +44,7 @@ function listWords(
 function rowWords(row: unknown, columns: Readonly<Record<string, ColumnWords>>): string {
   const cells = row as Readonly<Record<string, unknown>>;
   return Object.entries(columns)
+    .filter(([key]) => (cells[key] ?? null) !== null)
     .map(([key, column]) => cellWords(cells[key], column))
     .join(', ');
 }

@@ -7,7 +7,7 @@ import { useCall } from '../../lib/use-call.ts';
 import { attendanceKeys } from './attendance-keys.ts';
 import classes from './Attendance.module.css';
 import { AttendanceRow } from './AttendanceRow.tsx';
-import { useChangeCached } from './use-change-cached.ts';
+import { useChangeCached } from '../../lib/use-change-cached.ts';
 import { useLetterRows } from './use-letter-rows.ts';
 
 type Props = { readonly meeting: Meeting; readonly isFinal: boolean };

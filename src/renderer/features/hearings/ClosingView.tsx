@@ -9,7 +9,7 @@ import { useAutosave } from '../../lib/use-saving.ts';
 import classes from './Room.module.css';
 import { RoomFoot } from './RoomFoot.tsx';
 import { RoomHead } from './RoomHead.tsx';
-import { useChangeCached } from './use-change-cached.ts';
+import { useChangeCached } from '../../lib/use-change-cached.ts';
 import type { RoomSteps } from './use-room-steps.ts';
 
 type Props = {

@@ -7,7 +7,7 @@ import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
 import classes from './IncompleteActions.module.css';
 import { IncompleteRow, settleChoices, type Settled } from './IncompleteRow.tsx';
-import { useChangeCached } from './use-change-cached.ts';
+import { useChangeCached } from '../../lib/use-change-cached.ts';
 import { useLetterRows } from './use-letter-rows.ts';
 
 type Props = { readonly meetingId: string; readonly isFinal: boolean };

@@ -9,7 +9,7 @@ import {
 import { ipc } from '../../lib/ipc.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import classes from './OutcomeBar.module.css';
-import { useChangeCached } from './use-change-cached.ts';
+import { useChangeCached } from '../../lib/use-change-cached.ts';
 import type { HearingPart } from './use-hearing.ts';
 
 const choices = hearingOutcomes.map((value) => ({ value, label: hearingOutcomeNames[value] }));

@@ -4,6 +4,7 @@ import type { IncidentList } from '../../../shared/domain/incident-list.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
 import { counted, shortMoment } from '../../lib/format.ts';
+import { useMay } from '../../lib/viewer.ts';
 
 type Props = { readonly list: IncidentList; readonly onUndo: () => void };
 
@@ -11,6 +12,8 @@ const figure = (count: number): string => count.toLocaleString('en-GB');
 
 export function IncidentListRow({ list, onUndo }: Props): ReactElement {
   const isUndone = list.undoneAt !== null;
+  const mayMend = useMay('incidents.held');
+  const mayUndo = useMay('incidents.undo');
   const name = list.kind === 'crime' ? 'crime' : 'ASB incident';
   return (
     <Table.Tr>
@@ -20,7 +23,7 @@ export function IncidentListRow({ list, onUndo }: Props): ReactElement {
       <Table.Td data-figure>{counted(list.importedCount, name)}</Table.Td>
       <Table.Td data-figure>{figure(list.newVictimCount)}</Table.Td>
       <Table.Td data-figure>
-        {list.heldCount > 0 && !isUndone ? (
+        {list.heldCount > 0 && !isUndone && mayMend ? (
           <TextLink to={`/reports/lists/${list.id}`}>
             {figure(list.heldCount)}
             <VisuallyHidden> rows not taken from {list.fileName}</VisuallyHidden>
@@ -30,9 +33,8 @@ export function IncidentListRow({ list, onUndo }: Props): ReactElement {
         )}
       </Table.Td>
       <Table.Td>
-        {isUndone ? (
-          <Chip kind="plain">Undone</Chip>
-        ) : (
+        {isUndone && <Chip kind="plain">Undone</Chip>}
+        {!isUndone && mayUndo && (
           <Button
             variant="default"
             size="xs"

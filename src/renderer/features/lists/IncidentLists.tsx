@@ -11,6 +11,7 @@ import { PageTitle } from '../../components/PageTitle.tsx';
 import { TableCard } from '../../components/TableCard.tsx';
 import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { pageSize, usePages } from '../../lib/use-pages.ts';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { IncidentListRow } from './IncidentListRow.tsx';
@@ -38,6 +39,7 @@ const head = (
 export function IncidentLists(): ReactElement {
   const [offset, setOffset] = useState(0);
   const [toUndo, setToUndo] = useState<IncidentList | null>(null);
+  const mayImport = useMay('incidents.choose');
   const list = useCall('incidents.lists', { offset, limit: pageSize });
   const { rows = [], total = 0 } = list.data ?? {};
   const turn = usePages({ offset, total: list.data?.total, onOffset: setOffset });
@@ -48,9 +50,11 @@ export function IncidentLists(): ReactElement {
         <Button component={Link} to="/reports" variant="default">
           Back to the report
         </Button>
-        <Button component={Link} to="/reports/import" variant="default">
-          Import a list
-        </Button>
+        {mayImport && (
+          <Button component={Link} to="/reports/import" variant="default">
+            Import a list
+          </Button>
+        )}
       </PageTitle>
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LoadingRows />}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { MatchDecision } from '../../../shared/domain/matching/match-view.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { shortMoment } from '../../lib/format.ts';
+import { useMay } from '../../lib/viewer.ts';
 import classes from './DecidedMatches.module.css';
 import { nameWithBirth, roleNames } from './match-words.ts';
 
@@ -14,6 +15,7 @@ type Props = {
 
 /** Who said what of whom and when, each with the way back. */
 export function DecidedMatches({ decisions, onUndo }: Props): ReactElement | null {
+  const mayUndo = useMay('matching.undo');
   if (decisions.length === 0) return null;
   return (
     <section className={classes['decided']} aria-label="Decided">
@@ -28,14 +30,16 @@ export function DecidedMatches({ decisions, onUndo }: Props): ReactElement | nul
                 {decision.decidedBy}, {shortMoment(decision.decidedAt)}
               </div>
             </div>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={`Undo: ${decidedWords(decision)}`}
-              onClick={() => onUndo(decision.id)}
-            >
-              Undo
-            </Button>
+            {mayUndo && (
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={`Undo: ${decidedWords(decision)}`}
+                onClick={() => onUndo(decision.id)}
+              >
+                Undo
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useMay } from '../../lib/viewer.ts';
 import { MatchButtons } from './MatchButtons.tsx';
 import { MatchItem } from './MatchItem.tsx';
 import type { OpenMatch, Role } from './open-matches.ts';
@@ -33,6 +34,7 @@ type Of<K extends OpenMatch['kind']> = Props & { readonly match: OpenMatch & { r
 
 function PairMatch({ match, people, decisions }: Of<'pair'>): ReactElement {
   const { pair, isReversed, open } = match;
+  const mayDecide = useMay('matching.decidePair');
   const roles = (['victim', 'perpetrator'] as const).filter((role) => open[role] !== null);
   const handleDifferent = (role: Role): void => {
     const otherId = open[role];
@@ -40,27 +42,34 @@ function PairMatch({ match, people, decisions }: Of<'pair'>): ReactElement {
   };
   return (
     <PairBody pair={pair} isReversed={isReversed} here={people}>
-      <MatchButtons
-        sameLabel="Same two people"
-        onSame={() => decisions.samePair(pair.caseId, isReversed ? 'roles-reversed' : 'same-pair')}
-        roles={roles}
-        onDifferent={handleDifferent}
-      />
+      {mayDecide && (
+        <MatchButtons
+          sameLabel="Same two people"
+          onSame={() =>
+            decisions.samePair(pair.caseId, isReversed ? 'roles-reversed' : 'same-pair')
+          }
+          roles={roles}
+          onDifferent={handleDifferent}
+        />
+      )}
     </PairBody>
   );
 }
 
 function PersonMatch({ match, people, relations, decisions }: Of<'person'>): ReactElement {
   const { found, role } = match;
+  const mayDecide = useMay('matching.decide');
   const records = { personId: people[role].id, otherId: found.person.id };
   return (
     <PersonBody found={found} here={people[role]} relations={relations}>
-      <MatchButtons
-        sameLabel="Same person"
-        onSame={() => decisions.same(records)}
-        roles={[role]}
-        onDifferent={() => decisions.different(records)}
-      />
+      {mayDecide && (
+        <MatchButtons
+          sameLabel="Same person"
+          onSame={() => decisions.same(records)}
+          roles={[role]}
+          onDifferent={() => decisions.different(records)}
+        />
+      )}
     </PersonBody>
   );
 }

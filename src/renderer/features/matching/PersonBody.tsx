@@ -31,7 +31,9 @@ export function PersonBody({ found, here, relations, children }: Props): ReactEl
           {...(relations !== undefined && { relations })}
         />
       </div>
-      {children !== undefined && <div className={classes['foot']}>{children}</div>}
+      {children !== undefined && children !== false && (
+        <div className={classes['foot']}>{children}</div>
+      )}
     </>
   );
 }

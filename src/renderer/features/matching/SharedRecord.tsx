@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
+import { useMay } from '../../lib/viewer.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import type { Role } from './open-matches.ts';
 import classes from './SharedRecord.module.css';
@@ -13,6 +14,7 @@ type Props = {
 /** Says whose record equal identifiers made one with that of another referral, and parts them. */
 export function SharedRecord({ shared, onSeparate }: Props): ReactElement | null {
   const [asked, setAsked] = useState<Role | null>(null);
+  const maySeparate = useMay('matching.separate');
   const roles = (['victim', 'perpetrator'] as const).filter((role) => shared[role]);
   if (roles.length === 0) return null;
   return (
@@ -20,15 +22,16 @@ export function SharedRecord({ shared, onSeparate }: Props): ReactElement | null
       <IconLink aria-hidden size={16} stroke={1.8} />
       <div>
         {sharedWords(roles)}
-        {roles.map((role) => (
-          <UnstyledButton
-            key={role}
-            className={classes['part'] ?? ''}
-            onClick={() => setAsked(role)}
-          >
-            {roles.length === 1 ? 'Not the same person?' : `Not the same ${role}?`}
-          </UnstyledButton>
-        ))}
+        {maySeparate &&
+          roles.map((role) => (
+            <UnstyledButton
+              key={role}
+              className={classes['part'] ?? ''}
+              onClick={() => setAsked(role)}
+            >
+              {roles.length === 1 ? 'Not the same person?' : `Not the same ${role}?`}
+            </UnstyledButton>
+          ))}
       </div>
       {asked !== null && (
         <ConfirmSeparating

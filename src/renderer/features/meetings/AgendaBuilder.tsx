@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 import classes from './AgendaBuilder.module.css';
 import { AgendaTable } from './AgendaTable.tsx';
 import { AgendaTitle } from './AgendaTitle.tsx';
@@ -29,6 +30,7 @@ export function AgendaBuilder({ agenda }: { readonly agenda: Agenda }): ReactEle
   const { meeting, entries } = agenda;
   const [isEditing, setEditing] = useState(false);
   const isFinal = meeting.status === 'finalised';
+  const mayEdit = useMay('meetings.save');
   const agencies = useCall('agencies.list', {});
   const candidates = useCall('agenda.candidates', { meetingId: meeting.id }, { enabled: !isFinal });
   const changes = useAgendaChanges(meeting.id);
@@ -44,7 +46,7 @@ export function AgendaBuilder({ agenda }: { readonly agenda: Agenda }): ReactEle
       <AgendaTitle
         meeting={meeting}
         caseCount={entries.length}
-        onEdit={isFinal ? undefined : () => setEditing(true)}
+        onEdit={isFinal || !mayEdit ? undefined : () => setEditing(true)}
       />
       <CapacityBar
         meeting={meeting}

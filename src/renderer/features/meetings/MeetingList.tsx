@@ -12,6 +12,7 @@ import { counted, today } from '../../lib/format.ts';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { pageSize, usePages } from '../../lib/use-pages.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { MeetingTable } from './MeetingTable.tsx';
 import { nextAndPast } from './next-and-past.ts';
@@ -22,11 +23,12 @@ const pageKeys = [
   { keys: ['PgDn', 'PgUp'], does: 'later, earlier rows' },
 ];
 
-const NewMeeting = (): ReactElement => (
-  <Button component={Link} to="/meetings/new" leftSection={<IconPlus aria-hidden size={16} />}>
-    New meeting
-  </Button>
-);
+const NewMeeting = (): ReactElement | null =>
+  useMay('meetings.create') ? (
+    <Button component={Link} to="/meetings/new" leftSection={<IconPlus aria-hidden size={16} />}>
+      New meeting
+    </Button>
+  ) : null;
 
 /** All meetings of the forum: those to come first, then those held, the latest first. */
 export function MeetingList(): ReactElement {
@@ -46,7 +48,7 @@ export function MeetingList(): ReactElement {
       {data === undefined && error === null && <LoadingRows />}
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.total === 0 && (
-        <EmptyState action={<NewMeeting />}>No meetings yet. Plan the first one.</EmptyState>
+        <EmptyState action={<NewMeeting />}>No meetings are planned yet.</EmptyState>
       )}
       {data !== undefined && data.total > 0 && (
         <MeetingTable

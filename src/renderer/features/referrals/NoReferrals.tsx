@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useMay } from '../../lib/viewer.ts';
 import type { ReferralTab } from './use-referral-tabs.ts';
 
 type Props = { readonly tab: ReferralTab; readonly search: string };
@@ -15,8 +16,9 @@ const sentences: Record<ReferralTab, string> = {
 };
 
 export function NoReferrals({ tab, search }: Props): ReactElement {
+  const mayImport = useMay('lists.choose');
   if (search !== '') return <EmptyState>No referral here matches these words.</EmptyState>;
-  const importList = (
+  const importList = mayImport && (
     <Button component={Link} to="/referrals/import" variant="default">
       Import a list
     </Button>

@@ -7,12 +7,14 @@ import { PageTitle } from '../../components/PageTitle.tsx';
 import { counted } from '../../lib/format.ts';
 import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 
 type Props = { readonly onDecide: (referralId: string) => void };
 
 export function ReferralListHead({ onDecide }: Props): ReactElement {
   const counts = useCall('referrals.counts', {}).data;
   const next = useCall('referrals.list', { status: 'received', limit: 1 }).data?.rows[0];
+  const mayImport = useMay('lists.choose');
   const decideNext = (): void => {
     if (next !== undefined) onDecide(next.id);
   };
@@ -28,14 +30,16 @@ export function ReferralListHead({ onDecide }: Props): ReactElement {
           {counted(counts.held, 'row')} to mend
         </Button>
       )}
-      <Button
-        component={Link}
-        to="/referrals/import"
-        variant="default"
-        leftSection={<IconFileImport aria-hidden size={16} stroke={1.8} />}
-      >
-        Import a list
-      </Button>
+      {mayImport && (
+        <Button
+          component={Link}
+          to="/referrals/import"
+          variant="default"
+          leftSection={<IconFileImport aria-hidden size={16} stroke={1.8} />}
+        >
+          Import a list
+        </Button>
+      )}
       {next !== undefined && (
         <Button onClick={decideNext} aria-keyshortcuts="D" rightSection={<KeyCap>D</KeyCap>}>
           Decide next

@@ -10,6 +10,7 @@ import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { PeriodSelect } from './PeriodSelect.tsx';
 import { RepeatCard } from './RepeatCard.tsx';
 import { kindWords } from './report-words.ts';
@@ -46,9 +47,7 @@ export function RepeatVictimsReport(): ReactElement {
         <Button component={Link} to="/reports/lists" variant="default">
           Lists imported
         </Button>
-        <Button component={Link} to="/reports/import" variant="default">
-          Import a list
-        </Button>
+        <ImportList variant="default" />
       </PageTitle>
       <div className={classes['tools']}>
         <SegmentedControl
@@ -66,15 +65,7 @@ export function RepeatVictimsReport(): ReactElement {
       </div>
       {answer.isPending && <LoadingRows />}
       {answer.isSuccess && report === null && (
-        <EmptyState
-          action={
-            <Button component={Link} to="/reports/import">
-              Import a list
-            </Button>
-          }
-        >
-          {nothing[kind]}
-        </EmptyState>
+        <EmptyState action={<ImportList />}>{nothing[kind]}</EmptyState>
       )}
       {report !== null && report.incidents === 0 && (
         <EmptyState>Nothing is recorded for this period.</EmptyState>
@@ -92,17 +83,23 @@ export function RepeatVictimsReport(): ReactElement {
   );
 }
 
+type ImportProps = {
+  /** @default 'filled' */
+  readonly variant?: 'filled' | 'default';
+};
+
+const ImportList = ({ variant = 'filled' }: ImportProps): ReactElement | null =>
+  useMay('incidents.choose') ? (
+    <Button component={Link} to="/reports/import" variant={variant}>
+      Import a list
+    </Button>
+  ) : null;
+
 const NothingImported = (): ReactElement => (
   <Page>
     <PageTitle title="Repeat victims" />
     <Card title="Crimes and ASB incidents">
-      <EmptyState
-        action={
-          <Button component={Link} to="/reports/import">
-            Import a list
-          </Button>
-        }
-      >
+      <EmptyState action={<ImportList />}>
         No incident list has been imported. A list from the police or another agency shows who is a
         victim again and again.
       </EmptyState>

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import type { Found } from '../../../shared/ipc/contract/cases.ts';
 import { requestLock } from '../../lib/lock-request.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay, useViewer } from '../../lib/viewer.ts';
 import { type Command, matchingCommands } from './commands.ts';
 import classes from './Finder.module.css';
 import { finderStore, selectFirstRow } from './finder-store.ts';
@@ -24,12 +25,20 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
   const navigate = useNavigate();
   const { toggleColorScheme } = useMantineColorScheme();
   const [asked] = useDebouncedValue(text.trim(), 120);
-  const { data, isFetching } = useCall('search.find', { text: asked }, { enabled: asked !== '' });
+  const viewer = useViewer();
+  const mayFind = useMay('search.find');
+  const { data, isFetching } = useCall(
+    'search.find',
+    { text: asked },
+    {
+      enabled: asked !== '' && mayFind,
+    },
+  );
 
   useEffect(selectFirstRow, [data]);
 
   const found = asked === '' || text.trim() === '' ? [] : (data ?? []);
-  const commands = matchingCommands(text);
+  const commands = matchingCommands(text, (call) => viewer?.may.includes(call) ?? false);
 
   const run = (command: Command): void => {
     if (command.path !== undefined) void navigate(command.path);
@@ -53,7 +62,9 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
-        placeholder="Find a person, case or meeting, or say where to go"
+        placeholder={
+          mayFind ? 'Find a person, case or meeting, or say where to go' : 'Say where to go'
+        }
         aria-label="Find"
         maxLength={200}
         leftSection={<IconSearch aria-hidden size={18} stroke={1.8} />}

@@ -1,9 +1,11 @@
 import {
+  IconBriefcase,
   IconCalendarEvent,
   IconCalendarPlus,
   IconChartBar,
   IconListCheck,
   IconFileImport,
+  IconFileSearch,
   IconFolders,
   IconKeyboard,
   IconLock,
@@ -14,41 +16,103 @@ import {
   IconUserSearch,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import type { CallName } from '../../lib/ipc.ts';
 
-type Words = { readonly label: string; readonly keywords: string; readonly icon: typeof IconLock };
+type Words = {
+  readonly label: string;
+  readonly keywords: string;
+  readonly icon: typeof IconLock;
+  /** The call without which it is nobody's. */
+  readonly needs?: CallName;
+};
 
 export type Command =
   | (Words & { readonly path: string; readonly does?: never })
   | (Words & { readonly does: 'lock' | 'colours' | 'keys'; readonly path?: never });
 
 const commands: readonly Command[] = [
-  { label: 'Today', keywords: 'home', icon: IconCalendarEvent, path: '/today' },
-  { label: 'Referrals', keywords: 'decide', icon: IconFileImport, path: '/referrals' },
+  { label: 'My work', needs: 'work.get', keywords: 'home', icon: IconBriefcase, path: '/work' },
+  {
+    label: 'My actions',
+    needs: 'work.get',
+    keywords: 'overdue report',
+    icon: IconListCheck,
+    path: '/actions',
+  },
+  {
+    label: 'Research',
+    needs: 'work.get',
+    keywords: 'cases information nothing known',
+    icon: IconFileSearch,
+    path: '/research',
+  },
+  { label: 'Today', needs: 'today.get', keywords: 'home', icon: IconCalendarEvent, path: '/today' },
+  {
+    label: 'Referrals',
+    needs: 'referrals.list',
+    keywords: 'decide',
+    icon: IconFileImport,
+    path: '/referrals',
+  },
   {
     label: 'Import a list',
+    needs: 'lists.choose',
     keywords: 'csv excel',
     icon: IconTableImport,
     path: '/referrals/import',
   },
   {
     label: 'Rows to mend',
+    needs: 'lists.held',
     keywords: 'held import',
     icon: IconTableImport,
     path: '/referrals/held',
   },
-  { label: 'Meetings', keywords: 'agenda minutes', icon: IconUsersGroup, path: '/meetings' },
-  { label: 'New meeting', keywords: 'plan', icon: IconCalendarPlus, path: '/meetings/new' },
-  { label: 'Cases', keywords: 'victim perpetrator', icon: IconFolders, path: '/cases' },
+  {
+    label: 'Meetings',
+    needs: 'meetings.list',
+    keywords: 'agenda minutes',
+    icon: IconUsersGroup,
+    path: '/meetings',
+  },
+  {
+    label: 'New meeting',
+    needs: 'meetings.create',
+    keywords: 'plan',
+    icon: IconCalendarPlus,
+    path: '/meetings/new',
+  },
+  {
+    label: 'Cases',
+    needs: 'cases.list',
+    keywords: 'victim perpetrator',
+    icon: IconFolders,
+    path: '/cases',
+  },
   {
     label: 'Check a name',
+    needs: 'matching.check',
     keywords: 'person seen before repeat',
     icon: IconUserSearch,
     path: '/cases/check',
   },
-  { label: 'Actions', keywords: 'overdue chase', icon: IconListCheck, path: '/actions' },
-  { label: 'Reports', keywords: 'repeat victims crime asb', icon: IconChartBar, path: '/reports' },
+  {
+    label: 'Actions',
+    needs: 'actions.save',
+    keywords: 'overdue chase',
+    icon: IconListCheck,
+    path: '/actions',
+  },
+  {
+    label: 'Reports',
+    needs: 'reports.repeatVictims',
+    keywords: 'repeat victims crime asb',
+    icon: IconChartBar,
+    path: '/reports',
+  },
   {
     label: 'Import a list of incidents',
+    needs: 'incidents.choose',
     keywords: 'crimes asb csv excel',
     icon: IconTableImport,
     path: '/reports/import',
@@ -65,10 +129,14 @@ const commands: readonly Command[] = [
   { label: 'Lock', keywords: 'leave', icon: IconLock, does: 'lock' },
 ];
 
-/** The commands in which every typed word begins some word. */
-export function matchingCommands(text: string): readonly Command[] {
+/** The commands for the viewer in which every typed word begins some word. */
+export function matchingCommands(
+  text: string,
+  may: (call: CallName) => boolean,
+): readonly Command[] {
   const typed = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return commands.filter(({ label, keywords }) => {
+  return commands.filter(({ label, keywords, needs }) => {
+    if (needs !== undefined && !may(needs)) return false;
     const words = `${label} ${keywords}`.toLowerCase().split(' ');
     return typed.every((part) => words.some((word) => word.startsWith(part)));
   });

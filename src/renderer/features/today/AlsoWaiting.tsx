@@ -3,11 +3,13 @@ import type { ReactElement } from 'react';
 import type { Today } from '../../../shared/ipc/contract/today.ts';
 import { Card } from '../../components/Card.tsx';
 import { counted } from '../../lib/format.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { WaitingRow } from './WaitingRow.tsx';
 
 /** Work without a list of its own on this page, one line each. */
 export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement | null {
   const { heldRowCount, acceptedNotListedCount, dueSoonCount, nextMeeting } = today;
+  const toPlan = useMay('meetings.create') ? '/meetings/new' : '/meetings';
   if (heldRowCount + acceptedNotListedCount + dueSoonCount === 0) return null;
   return (
     <Card title="Also waiting">
@@ -22,7 +24,7 @@ export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement 
       {acceptedNotListedCount > 0 && (
         <WaitingRow
           icon={IconListNumbers}
-          to={nextMeeting === null ? '/meetings/new' : `/meetings/${nextMeeting.id}`}
+          to={nextMeeting === null ? toPlan : `/meetings/${nextMeeting.id}`}
           title={counted(
             acceptedNotListedCount,
             'accepted case not listed',

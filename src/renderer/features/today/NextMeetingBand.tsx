@@ -12,6 +12,7 @@ import { shortDate } from '../../../shared/domain/date-words.ts';
 import type { MeetingSummary } from '../../../shared/domain/meeting.ts';
 import type { Today } from '../../../shared/ipc/contract/today.ts';
 import { counted } from '../../lib/format.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { meetingSteps } from './meeting-steps.ts';
 import classes from './NextMeetingBand.module.css';
 import { durationWords, inDays, isHeard, isToRunNow } from './today-words.ts';
@@ -117,11 +118,16 @@ function StepButton({ to, icon: StepIcon, variant = 'default', children }: StepB
   );
 }
 
-const NoMeeting = (): ReactElement => (
-  <section aria-label="Next meeting" className={classes['band']}>
-    <p className={classes['none']}>No meeting is planned.</p>
-    <Button component={Link} to="/meetings/new" variant="default">
-      Plan a meeting
-    </Button>
-  </section>
-);
+function NoMeeting(): ReactElement {
+  const mayPlan = useMay('meetings.create');
+  return (
+    <section aria-label="Next meeting" className={classes['band']}>
+      <p className={classes['none']}>No meeting is planned.</p>
+      {mayPlan && (
+        <Button component={Link} to="/meetings/new" variant="default">
+          Plan a meeting
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -9,6 +9,7 @@ import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { today as thisDay } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { AlsoWaiting } from './AlsoWaiting.tsx';
 import { JustFinal } from './JustFinal.tsx';
 import { MinutesDue } from './MinutesDue.tsx';
@@ -21,20 +22,23 @@ import classes from './TodayView.module.css';
 /** What needs somebody now, and nothing else. */
 export function TodayView(): ReactElement {
   const { data: today, error, refetch } = useCall('today.get', {});
+  const mayImport = useMay('lists.choose');
   return (
     <div className={classes['page']}>
       <PageTitle
         title={longDate(today?.today ?? thisDay())}
         note={today === undefined ? undefined : lateWords(today)}
       >
-        <Button
-          component={Link}
-          to="/referrals/import"
-          variant={today !== undefined && isNothingPlanned(today) ? 'filled' : 'default'}
-          leftSection={<IconFileImport aria-hidden size={16} stroke={1.8} />}
-        >
-          Import a list
-        </Button>
+        {mayImport && (
+          <Button
+            component={Link}
+            to="/referrals/import"
+            variant={today !== undefined && isNothingPlanned(today) ? 'filled' : 'default'}
+            leftSection={<IconFileImport aria-hidden size={16} stroke={1.8} />}
+          >
+            Import a list
+          </Button>
+        )}
       </PageTitle>
       {today !== undefined && <TodayCards today={today} />}
       {today === undefined && error === null && <LoadingRows />}

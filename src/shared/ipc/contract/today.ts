@@ -31,5 +31,11 @@ export const Today = z.strictObject({
 export type Today = z.infer<typeof Today>;
 
 export const todayCalls = {
-  'today.get': { allow: coordinatorAndChair, input: z.strictObject({}), output: Today },
+  'today.get': {
+    allow: coordinatorAndChair,
+    input: z.strictObject({}),
+    output: Today,
+    // Rows are mended by those who import.
+    cut: { chair: (today: Today) => ({ ...today, heldRowCount: 0 }) },
+  },
 } as const;

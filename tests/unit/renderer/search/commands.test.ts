@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../../../src/shared/domain/access/user.ts';
+import { callsFor } from '../../../../src/shared/ipc/may.ts';
 import { matchingCommands } from '../../../../src/renderer/features/search/commands.ts';
 
-const labels = (text: string): string[] => matchingCommands(text).map(({ label }) => label);
+const labels = (text: string, role: Role = 'coordinator'): string[] => {
+  const calls = callsFor(role);
+  return matchingCommands(text, (call) => calls.includes(call)).map(({ label }) => label);
+};
 
 describe('the commands of the finder', () => {
   it('are all offered before anything is typed', () => {
@@ -18,6 +23,20 @@ describe('the commands of the finder', () => {
     expect(labels('excel')).toEqual(['Import a list', 'Import a list of incidents']);
     expect(labels('overdue')).toEqual(['Actions']);
     expect(labels('seen before')).toEqual(['Check a name']);
+  });
+
+  it('are those of the role, and no others', () => {
+    expect(labels('import', 'chair')).toEqual([]);
+    expect(labels('new meeting', 'chair')).toEqual([]);
+    expect(labels('', 'representative')).toEqual([
+      'My work',
+      'My actions',
+      'Research',
+      'Settings',
+      'Light or dark',
+      'Keys',
+      'Lock',
+    ]);
   });
 
   it('are not found by a name', () => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { CallName, InputOf, OutputOf } from '../../lib/ipc.ts';
+import type { CallName, InputOf, OutputOf } from './ipc.ts';
 
 /**
  * Changes what a call answered where other parts of the screen show it, without asking again. An
