@@ -5,6 +5,7 @@ import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
@@ -24,6 +25,8 @@ export type AppCore = {
 };
 
 type Options = {
+  /** Stands for the session of the app, where a test has opened a store itself. */
+  readonly store?: Store;
   readonly folder: string;
   /** Answers the system's dialogs; a path each, or null for Cancel. */
   readonly dialogs?: Partial<Dialogs>;
@@ -34,6 +37,7 @@ type Options = {
 /** All of main but Electron: the real dispatcher, services and encrypted store, in plain Node. */
 export function createAppCore({
   folder,
+  store,
   dialogs = {},
   now = () => new Date().toISOString(),
   onEvent,
@@ -42,13 +46,17 @@ export function createAppCore({
   const reported: unknown[] = [];
   const lent: string[] = [];
   const samplePath = join(folder, 'sample', 'Sample.casetable');
-  const session = createSession({
+  const appSession = createSession({
     now,
     accountName: 'j.lowe',
     appVersion: '0.1.0',
     samplePath,
     recent: createRecentStore(join(folder, 'recent-store.json')),
   });
+  const session =
+    store === undefined
+      ? appSession
+      : { ...appSession, openStore: () => store, requireStore: () => store };
   const emit: Services['emit'] = (name, payload) => {
     events.push({ name, payload });
     onEvent?.(name, payload);
