@@ -5,6 +5,7 @@ import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession, type Session } from '../../src/main/vault/session.ts';
@@ -25,6 +26,8 @@ export type AppCore = {
 };
 
 type Options = {
+  /** Stands for the session of the app, where a test has opened a store itself. */
+  readonly store?: Store;
   readonly folder: string;
   /** Answers the system's dialogs; a path each, or null for Cancel. */
   readonly dialogs?: Partial<Dialogs>;
@@ -37,6 +40,7 @@ type Options = {
 /** All of main but Electron: the real dispatcher, services and encrypted store, in plain Node. */
 export function createAppCore({
   folder,
+  store,
   dialogs = {},
   now = () => new Date().toISOString(),
   onEvent,
@@ -46,7 +50,7 @@ export function createAppCore({
   const reported: unknown[] = [];
   const lent: string[] = [];
   const samplePath = join(folder, 'sample', 'Sample.casetable');
-  const session =
+  const appSession =
     given ??
     createSession({
       now,
@@ -56,6 +60,10 @@ export function createAppCore({
       recent: createRecentStore(join(folder, 'recent-store.json')),
       attemptsFile: join(folder, 'attempts.json'),
     });
+  const session =
+    store === undefined
+      ? appSession
+      : { ...appSession, openStore: () => store, requireStore: () => store };
   const emit: Services['emit'] = (name, payload) => {
     events.push({ name, payload });
     onEvent?.(name, payload);

@@ -51,6 +51,7 @@ type Incoming = {
   readonly agencyName?: string;
   readonly rowHash?: string;
   readonly children?: readonly string[];
+  readonly otherColumns?: IncomingReferral['otherColumns'];
   readonly otherNames?: OtherNames;
 };
 
@@ -77,7 +78,7 @@ export async function aReferral(store: Store, incoming: Incoming = {}): Promise<
       dob: '2001-05-06',
       ...perpetrator,
     }),
-    otherColumns: [],
+    otherColumns: incoming.otherColumns ?? [],
     children: incoming.children ?? [],
     rowHash,
     ...(otherNames !== undefined && { otherNames }),

@@ -5,7 +5,7 @@ import { contract } from '../../src/shared/ipc/contract.ts';
 function fitting(schema: z.core.JSONSchema.BaseSchema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
-  const [first] = schema.anyOf ?? schema.allOf ?? [];
+  const [first] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
   if (first !== undefined) return fitting(first);
   if (schema.type === 'object') {
     const required = new Set(schema.required);

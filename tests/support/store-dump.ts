@@ -1,11 +1,28 @@
 import { sql } from 'kysely';
-import type { Db } from '../../src/main/store/tables.ts';
+import { isSealed } from '../../src/main/store/sealer.ts';
+import type { Store } from '../../src/main/store/store.ts';
 
 /** What changes with every change, whatever it is about. */
 const passing = new Set(['audit_entries', 'audit_head', 'match_decisions']);
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** The same value is sealed otherwise each time: what a column of its own holds is opened. */
+function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row {
+  const id = row['id'] ?? row['person_id'] ?? row['name'];
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => {
+      const isOwn = sealer !== null && typeof value === 'string' && isSealed(value);
+      return [column, isOwn ? sealer.open(`${table} ${String(id)} ${column}`, value) : value];
+    }),
+  );
+}
+
 /** Every row of every table as text, in order; without the moments at which rows were changed. */
-export async function dumpOf(db: Db): Promise<Record<string, string[]>> {
+export async function dumpOf(
+  store: Pick<Store, 'db' | 'sealer'>,
+): Promise<Record<string, string[]>> {
+  const { db } = store;
   const tables = await sql<{ name: string }>`
     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`.execute(db);
   const dump: Record<string, string[]> = {};
@@ -14,7 +31,9 @@ export async function dumpOf(db: Db): Promise<Record<string, string[]>> {
     const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}`.execute(
       db,
     );
-    dump[name] = rows.map((row) => JSON.stringify({ ...row, updated_at: undefined })).toSorted();
+    dump[name] = rows
+      .map((row) => JSON.stringify({ ...opened(store, name, row), updated_at: undefined }))
+      .toSorted();
   }
   return dump;
 }

@@ -2,6 +2,8 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import { LoadingRows } from '../components/LoadingRows.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
 import { DisplayCard } from '../features/forum/DisplayCard.tsx';
+import { ProtectionCard } from '../features/window/ProtectionCard.tsx';
+import { SharingCard } from '../features/window/SharingCard.tsx';
 import { useMay } from '../lib/viewer.ts';
 
 /** Read when it is opened: it alone needs the schemas of all rules. */
@@ -29,7 +31,10 @@ export function SettingsPage(): ReactElement {
           />
         </Suspense>
       ) : (
-        <DisplayCard />
+        <>
+          <DisplayCard />
+          <ProtectionCard />
+        </>
       )}
     </>
   );

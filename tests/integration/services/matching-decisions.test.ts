@@ -96,11 +96,11 @@ describe('two people said to be the same', () => {
     const [first, second] = await twoOfOnePair(store);
     await hearCase(store, first, '2026-03-19');
     await hearCase(store, second, '2026-11-05');
-    const before = await dumpOf(store.db);
+    const before = await dumpOf(store);
     const decided = await sayOf(store, 'same', [first, second]);
-    expect(await dumpOf(store.db)).not.toEqual(before);
+    expect(await dumpOf(store)).not.toEqual(before);
     await undoMatches(store, decided);
-    expect(await dumpOf(store.db)).toEqual(before);
+    expect(await dumpOf(store)).toEqual(before);
     await expect(undoMatches(store, decided)).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -116,7 +116,7 @@ describe('two people said to be the same', () => {
       perpetrator: craig,
     });
     await sayOf(store, 'same', [first, second]);
-    const before = await dumpOf(store.db);
+    const before = await dumpOf(store);
     const middle = await sayOf(store, 'same', [second, third]);
     const last = await sayOf(store, 'same', [fourth, third]);
     const cases = async () =>
@@ -128,7 +128,7 @@ describe('two people said to be the same', () => {
     expect(three).not.toBe(one);
     await expectSoundCases(store.db);
     await undoMatches(store, last);
-    expect(await dumpOf(store.db)).toEqual(before);
+    expect(await dumpOf(store)).toEqual(before);
   });
 
   it('say nothing new when said again', async () => {
@@ -209,7 +209,7 @@ describe('a contradiction is refused with words', () => {
     });
     await sayOf(store, 'different', [first, second]);
     await sayOf(store, 'same', [second, third]);
-    const before = await dumpOf(store.db);
+    const before = await dumpOf(store);
     for (const two of [
       [first, second],
       [first, third],
@@ -219,7 +219,7 @@ describe('a contradiction is refused with words', () => {
         message: expect.stringContaining('9 Nov 2026'),
       });
     }
-    expect(await dumpOf(store.db)).toEqual(before);
+    expect(await dumpOf(store)).toEqual(before);
   });
 
   it('when joined people are said to be different', async () => {
@@ -254,7 +254,7 @@ describe('a pair', () => {
       victim: liv,
       perpetrator: { ...craig, surname: 'Kahn' },
     });
-    const before = await dumpOf(store.db);
+    const before = await dumpOf(store);
     const { pairs } = await matchesOfReferral(store, second);
     expect(pairs).toMatchObject([
       {
@@ -269,7 +269,7 @@ describe('a pair', () => {
     expect(await caseOf(store, second)).toBe(await caseOf(store, first));
     await expectSoundCases(store.db);
     await undoMatches(store, decisionIds);
-    expect(await dumpOf(store.db)).toEqual(before);
+    expect(await dumpOf(store)).toEqual(before);
   });
 
   it('in reversed roles is two people and two cases', async () => {
@@ -304,10 +304,10 @@ describe('a pair', () => {
       perpetrator: { ...craig, surname: 'Kahn' },
     });
     await sayOf(store, 'different', [first, second], 'perpetrator');
-    const before = await dumpOf(store.db);
+    const before = await dumpOf(store);
     const caseId = await caseOf(store, first);
     const said = { referralId: second, caseId, relation: 'same-pair' } as const;
     await expect(decidePair(store, said)).rejects.toMatchObject({ code: 'conflict' });
-    expect(await dumpOf(store.db)).toEqual(before);
+    expect(await dumpOf(store)).toEqual(before);
   });
 });

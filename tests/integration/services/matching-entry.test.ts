@@ -4,6 +4,8 @@ import { decideMatch, undoMatches } from '../../../src/main/services/match-decis
 import { checkPerson, matchesOfReferral } from '../../../src/main/services/matching.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { separatePerson } from '../../../src/main/services/separate-person.ts';
+import { openPhone } from '../../../src/main/store/profile-rows.ts';
+import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { aReferral } from '../../support/builders.ts';
 import { recordsOf } from '../../support/entered-records.ts';
@@ -82,10 +84,11 @@ describe('the victim of a list who is named in a referral', () => {
     expect((await recordsOf(store, referral)).victim).not.toBe(listed);
     const phones = await store.db
       .selectFrom('person_phones')
-      .select('phone')
+      .selectAll()
       .where('person_id', '=', listed)
       .execute();
-    expect(phones).toEqual([{ phone: olivia.phone }]);
+    const said = phones.map((row) => openPhone(requireSealer(store), row));
+    expect(said).toEqual([olivia.phone]);
     await expectSoundCases(store.db);
   });
 });
@@ -133,11 +136,11 @@ describe('a referral that comes after a join', () => {
     const first = await aReferral(store, { victim: olivia, perpetrator: craig });
     const second = await aReferral(store, row);
     await join(store, first, second);
-    const before = await dumpOf(store.db);
+    const before = await dumpOf(store);
     await expect(aReferral(store, row)).rejects.toMatchObject({
       code: 'SQLITE_CONSTRAINT_UNIQUE',
     });
-    expect(await dumpOf(store.db)).toEqual(before);
+    expect(await dumpOf(store)).toEqual(before);
   });
 });
 
@@ -314,10 +317,10 @@ describe('somebody entered under one record with another', () => {
     const day = { receivedOn: '2026-10-20' };
     await aReferral(store, { ...said('07700900333'), facts: day });
     await aReferral(store, { ...said('07700900222'), facts: day });
-    const before = await dumpOf(store.db);
+    const before = await dumpOf(store);
     const third = await aReferral(store, { ...said('07700900111'), facts: day });
     await separatePerson(store, { referralId: third, role: 'victim' });
-    const after = await dumpOf(store.db);
+    const after = await dumpOf(store);
     for (const table of ['persons', 'person_names', 'person_places', 'person_phones']) {
       expect(after[table]).toEqual(expect.arrayContaining(before[table] ?? []));
     }

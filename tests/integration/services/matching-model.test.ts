@@ -120,10 +120,10 @@ it('is as it was at first once all that was decided is taken back, in any order'
     fc.asyncProperty(steps, some, async (run, order) => {
       await using store = await openTestStore();
       const state = await begin(store);
-      const before = await dumpOf(store.db);
+      const before = await dumpOf(store);
       for (const step of run) await step(state);
       while (state.standing.length > 0) await undo(order)(state);
-      expect(await dumpOf(store.db)).toEqual(before);
+      expect(await dumpOf(store)).toEqual(before);
     }),
     { numRuns: 5 },
   );
