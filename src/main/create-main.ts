@@ -62,6 +62,8 @@ function createServices(shell: Shell): Services {
     samplePath,
     recent: createRecentStore(join(userData, 'recent-store.json')),
   });
+  const protection = createProtection(process.platform, app.getPath('home'));
+  afterShown(currentWindow(), () => void protection());
   const listOptions = {
     workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
     requireStore: session.requireStore,
@@ -76,7 +78,7 @@ function createServices(shell: Shell): Services {
     preferences,
     answerClosing,
     share,
-    protection: createProtection(process.platform, app.getPath('home')),
+    protection,
     lists,
     incidents,
     closeLists: () => {
@@ -88,4 +90,10 @@ function createServices(shell: Shell): Services {
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),
     },
   };
+}
+
+/** What the system is asked at each start takes time that the first screen needs. */
+function afterShown(window: BrowserWindow | null, work: () => void): void {
+  if (window === null || window.isVisible()) work();
+  else window.once('show', work);
 }
