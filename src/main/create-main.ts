@@ -74,6 +74,8 @@ function createServices(shell: Shell): Services {
     recent: createRecentStore(join(userData, 'recent-store.json')),
     attemptsFile: join(userData, 'attempts.json'),
   });
+  const protection = createProtection(process.platform, app.getPath('home'));
+  afterShown(currentWindow(), () => void protection());
   const listOptions = {
     workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
     requireStore: session.requireStore,
@@ -89,7 +91,7 @@ function createServices(shell: Shell): Services {
     preferences,
     answerClosing,
     share,
-    protection: createProtection(process.platform, app.getPath('home')),
+    protection,
     lists,
     incidents,
     closeLists: () => {
@@ -101,4 +103,10 @@ function createServices(shell: Shell): Services {
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),
     },
   };
+}
+
+/** What the system is asked at each start takes time that the first screen needs. */
+function afterShown(window: BrowserWindow | null, work: () => void): void {
+  if (window === null || window.isVisible()) work();
+  else window.once('show', work);
 }

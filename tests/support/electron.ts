@@ -1,7 +1,7 @@
 import { chownSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { Launch } from '../../scripts/launch.ts';
+import { readLaunch } from './launch-of-tests.ts';
 
 const open = new Set<ElectronApplication>();
 
@@ -75,8 +75,4 @@ export function ownedByApp(place: string): void {
   if (owner !== null) chownSync(place, owner.uid, owner.gid);
 }
 
-export function preparedLaunch(): Omit<Launch, 'stop'> {
-  const json = process.env['CASETABLE_LAUNCH'];
-  if (json === undefined) throw new Error('Start these tests with: npm run e2e');
-  return JSON.parse(json);
-}
+export const preparedLaunch = readLaunch;

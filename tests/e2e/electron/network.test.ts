@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { openApp as open, test } from '../../support/electron.ts';
+import { noTrapBecause, runInTrap } from '../../support/network-trap.ts';
+import type { Counted } from '../../support/session-in-trap.ts';
 
 test('nothing is fetched from anywhere', async () => {
   const asked: string[] = [];
@@ -112,4 +114,18 @@ test('no name is looked up', async () => {
     ),
   );
   expect(answer).toBe('not found');
+});
+
+test('a whole day with the app sends no packet and asks for no name', () => {
+  test.setTimeout(300_000);
+  const reason = noTrapBecause();
+  test.skip(reason !== null, reason ?? '');
+  const script = 'tests/support/session-in-trap.ts';
+  const { status, stdout, stderr } = runInTrap([process.execPath, script]);
+  expect(status, stderr).toBe(0);
+  const counted = JSON.parse(stdout) as Record<'before' | 'after' | 'proof', Counted>;
+  expect(counted.before).toEqual({ packets: 0, datagrams: 0 });
+  expect(counted.after).toEqual({ packets: 0, datagrams: 0 });
+  // Had there been one, it would have been seen.
+  expect(counted.proof).toEqual({ packets: 1, datagrams: 1 });
 });

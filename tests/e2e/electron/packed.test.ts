@@ -86,6 +86,7 @@ for (const argument of [
   '--js-flags=--expose-gc',
 ]) {
   test(`it does not start with ${argument}, and says why`, async () => {
+    test.skip(process.platform !== 'linux', 'Elsewhere the message waits for somebody to read it');
     const { code, output, report } = await runPacked(packed.command, { args: [argument] });
     expect(report).toBeNull();
     expect(code).toBe(1);

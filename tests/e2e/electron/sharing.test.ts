@@ -2,7 +2,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { appThatFirst, type ElectronModule } from '../../support/app-that-first.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 import { startMeeting } from '../../support/journey/meeting-screens.ts';
-import { goTo, openSample } from '../../support/journey/store-screens.ts';
+import { goTo, openSample, shareScreen } from '../../support/journey/store-screens.ts';
 
 const places = ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Settings'];
 
@@ -40,8 +40,7 @@ async function openNoted(): Promise<{ app: ElectronApplication; page: Page }> {
 
 async function share(page: Page): Promise<void> {
   await goTo(page, 'Settings');
-  // The label's own track lies over the box.
-  await page.getByRole('switch', { name: /seen in a shared screen/ }).check({ force: true });
+  await shareScreen(page);
   await bar(page).waitFor();
 }
 

@@ -1,22 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import {
-  addAllToAgenda,
-  createMeeting,
-  finalise,
-  markAttendance,
-  nextCase,
-  recordCase,
-  saveWord,
-  startMeeting,
-} from '../../support/journey/meeting-screens.ts';
-import {
-  acceptFirst,
-  checkList,
-  chooseList,
-  importList,
-} from '../../support/journey/referral-screens.ts';
+import { lookUpMarked, workOnMarked } from '../../support/journey/marked-day.ts';
 import { createStore, finishCreating, goTo, unlock } from '../../support/journey/store-screens.ts';
 import {
   freshDataDir,
@@ -40,47 +25,6 @@ const titles = (app: ElectronApplication, page: Page): Promise<unknown[]> =>
     ),
   ]);
 
-/** Everything that a person does with one case, from the list to the minutes. */
-async function workThrough(app: ElectronApplication, page: Page, papers: string): Promise<void> {
-  const list = path.join(papers, 'list.csv');
-  writeFileSync(list, markedList());
-  ownedByApp(list);
-  await chooseList(app, page, list);
-  await checkList(page);
-  await importList(page);
-  await acceptFirst(page, 1);
-  await createMeeting(page, 'today');
-  await addAllToAgenda(page);
-  await startMeeting(page);
-  await markAttendance(page, [
-    { agency: 'Police', letter: 'p', representative: marks.representative },
-  ]);
-  await nextCase(page);
-  await recordCase(page, {
-    information: { Police: marks.said },
-    risk: marks.fear,
-    action: { agency: 'Police', text: marks.action, due: '+7' },
-    wishes: marks.wishes,
-  });
-  expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
-  await nextCase(page);
-  await finalise(page);
-  await saveWord(app, page, path.join(papers, 'minutes.docx'));
-}
-
-async function lookUp(app: ElectronApplication, page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByPlaceholder(/say where to go/).fill(marks.searched);
-  const found = new RegExp(`${marks.victimSurname} and`);
-  await page.getByRole('dialog').getByText(found).first().click();
-  await page.getByRole('heading', { level: 1, name: /Quillfeather/ }).waitFor();
-  expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
-  await page.keyboard.press('Control+Shift+K');
-  await page.getByLabel('First name').fill(marks.checkedName);
-  await page.getByLabel('Surname').fill(marks.victimSurname);
-  await page.getByText('Nobody found').waitFor();
-}
-
 test('a day’s work leaves nothing of anybody outside the store', async () => {
   test.setTimeout(300_000);
   const dataDir = freshDataDir();
@@ -95,15 +39,21 @@ test('a day’s work leaves nothing of anybody outside the store', async () => {
   await createStore(app, page, { forumName: 'Northmere MARAC', path: store, passphrase });
   await finishCreating(page);
 
-  await workThrough(app, page, papers);
-  await lookUp(app, page);
+  const list = path.join(papers, 'list.csv');
+  writeFileSync(list, markedList());
+  ownedByApp(list);
+  const lookAtTitles = async (): Promise<void> =>
+    expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
+  await workOnMarked(app, page, { list, word: path.join(papers, 'minutes.docx'), lookAtTitles });
+  await lookUpMarked(page);
+  await lookAtTitles();
   expect(tracesIn(folders, allMarks), 'while it is open').toEqual([]);
 
   await goTo(page, 'Cases');
   await page.keyboard.press('Control+l');
   await unlock(page, marks.wrongPassphrase);
   await page.getByText(/does not open this store/).waitFor();
-  expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
+  await lookAtTitles();
   await unlock(page, passphrase);
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
   await app.close();

@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { checkIncidents, chooseIncidents, importIncidents } from './incident-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
 import { checkList, chooseList } from './referral-screens.ts';
-import { goTo, openSample } from './store-screens.ts';
+import { goTo, openSample, shareScreen } from './store-screens.ts';
 import { asbOf2013, incidentCsv } from '../victim-incidents.ts';
 
 export type Screen = {
@@ -89,6 +89,11 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Escape');
       await goTo(page, 'Settings');
     },
+  },
+  {
+    name: 'this computer',
+    reach: (page) =>
+      page.getByRole('region', { name: 'What protects this computer' }).scrollIntoViewIfNeeded(),
   },
   rules('Repeats'),
   rules('Referral criteria'),
@@ -189,6 +194,13 @@ export const screens: readonly Screen[] = [
   {
     name: 'minutes',
     reach: (page) => page.getByRole('link', { name: 'Finalise the minutes' }).click(),
+  },
+  {
+    name: 'shared',
+    reach: async (page) => {
+      await goTo(page, 'Settings');
+      await shareScreen(page);
+    },
   },
   {
     name: 'locked',

@@ -39,6 +39,14 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
 export const goTo = (page: Page, place: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
 
+/** In the settings: lets the window be seen, until it is stopped or locked. */
+export async function shareScreen(page: Page): Promise<void> {
+  const wish = page.getByRole('switch', { name: /seen in a shared screen/ });
+  // Its own track lies over the box.
+  await wish.check({ force: true });
+  await page.getByRole('button', { name: 'Stop sharing' }).waitFor();
+}
+
 /** Waits until the screen says that everything is on the disk. */
 export const allSaved = (page: Page): Promise<void> =>
   page.getByText('All saved').first().waitFor();

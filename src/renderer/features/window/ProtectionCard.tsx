@@ -7,6 +7,7 @@ import { CardRows } from '../../components/CardRows.tsx';
 import { Chip, type ChipKind } from '../../components/Chip.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
+import { useIsShared } from '../../lib/sharing.ts';
 import { useCall } from '../../lib/use-call.ts';
 
 type State = { readonly kind: ChipKind; readonly word: string; readonly says: string };
@@ -47,8 +48,15 @@ const screens: Readonly<Record<ScreenState, State>> = {
   },
 };
 
+const sharedScreen: State = {
+  kind: 'open-point',
+  word: 'Off for now',
+  says: 'You let this window be seen in a shared screen, until you stop it or Casetable locks.',
+};
+
 /** What the computer adds to the encryption of the store, said plainly, and what to ask for. */
 export function ProtectionCard(): ReactElement {
+  const isShared = useIsShared();
   const { data, error, refetch } = useCall('window.protection', {});
   return (
     <Card title="What protects this computer">
@@ -57,7 +65,12 @@ export function ProtectionCard(): ReactElement {
       {data !== undefined && (
         <CardRows>
           <StateRow lead="Disk encryption" state={disks[data.disk]} />
-          <StateRow lead="Screen protection" state={screens[data.screen]} />
+          <StateRow
+            lead="Screen protection"
+            state={
+              isShared && data.screen !== 'not-protected' ? sharedScreen : screens[data.screen]
+            }
+          />
         </CardRows>
       )}
     </Card>

@@ -47,6 +47,7 @@ describe('sharing the screen', () => {
     await user.click(sharing());
     await waitFor(() => expect(bar()).not.toBeNull());
     expect(sharing()).toHaveProperty('checked', true);
+    expect(screen.getByText('Off for now')).toBeDefined();
 
     await user.click(screen.getByRole('button', { name: 'Stop sharing' }));
     await waitFor(() => expect(bar()).toBeNull());
