@@ -9,9 +9,13 @@ import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
+import { currentIdleLimit } from './services/lock-settings.ts';
 import { storeError } from './store/store-error.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
+import { createIdle } from './vault/idle.ts';
+import { createIdleLock, type IdleLock } from './vault/idle-lock.ts';
+import { createStoreLock, lockTimes, type LockedPage, type StoreLock } from './vault/locking.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
 import { createDialogs } from './window/dialogs.ts';
@@ -21,12 +25,15 @@ type Shell = {
   readonly outFolder: string;
   readonly currentWindow: () => BrowserWindow | null;
   readonly emit: Emit;
+  readonly page: LockedPage;
   readonly preferences: KeptPreferences;
   readonly answerClosing: (mayClose: boolean) => void;
 };
 
 export type Main = {
   readonly dispatch: Dispatch;
+  readonly storeLock: StoreLock;
+  readonly idleLock: IdleLock;
   /** Ends what reads lists, closes the store and waits for what is still being written. */
   readonly close: () => Promise<void>;
 };
@@ -38,22 +45,26 @@ export function createMain(shell: Shell): Main {
   const gate = createGate({ openStore: services.session.openStore, reportError: logError });
   // Known before a passphrase is typed; whoever then unlocks is told in words.
   checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
+  const { session, storeLock, idleLock } = services;
   return {
+    storeLock,
+    idleLock,
     dispatch: createDispatcher(contract, handlers, {
       gate,
+      visit: session.visit,
       explain: storeError,
       reportError: logError,
     }),
     close: async () => {
       services.closeLists();
-      await services.session.lock();
+      await session.lock({ reason: 'closed', patienceMs: lockTimes.changeMs });
       await services.preferences.settled();
     },
   };
 }
 
 function createServices(shell: Shell): Services {
-  const { outFolder, currentWindow, emit, preferences, answerClosing } = shell;
+  const { outFolder, currentWindow, emit, page, preferences, answerClosing } = shell;
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
   const session = createSession({
@@ -71,18 +82,30 @@ function createServices(shell: Shell): Services {
   };
   const lists = createListImports(listOptions);
   const incidents = createIncidentImports(listOptions);
+  const closeLists = (): void => {
+    lists.closeAll();
+    incidents.closeAll();
+  };
+  const storeLock = createStoreLock({ session, emit, page, onLock: [closeLists] });
   return {
     session,
+    storeLock,
+    idleLock: createIdleLock({
+      idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
+      openStore: session.openStore,
+      limitOf: currentIdleLimit,
+      lock: (idleMinutes, isLong) =>
+        void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
+      warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
+      reportError: logError,
+    }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
     preferences,
     answerClosing,
     lists,
     incidents,
-    closeLists: () => {
-      lists.closeAll();
-      incidents.closeAll();
-    },
+    closeLists,
     sample: {
       path: samplePath,
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),

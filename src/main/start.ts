@@ -11,8 +11,10 @@ import { forbidRequests } from './security/requests.ts';
 import { createClosing } from './window/closing.ts';
 import { showColourScheme } from './window/colour-scheme.ts';
 import { createWindow } from './window/create-window.ts';
+import { watchForLock } from './window/lock-watch.ts';
 import { setMenu } from './window/menu.ts';
 import { createPreferences } from './window/preferences.ts';
+import { createLockedPage } from './window/renew-page.ts';
 
 /** Opens the window with its guards, and makes what answers the page while the page loads. */
 export function start(currentWindow: () => BrowserWindow | null): BrowserWindow {
@@ -36,9 +38,16 @@ export function start(currentWindow: () => BrowserWindow | null): BrowserWindow 
 
   // Reading these modules takes about as long as opening the window: the first call waits for them.
   const main = import('./create-main.ts').then(({ createMain }) =>
-    createMain({ outFolder, currentWindow, emit, preferences, answerClosing: closing.answer }),
+    createMain({
+      outFolder,
+      currentWindow,
+      emit,
+      page: createLockedPage(currentWindow),
+      preferences,
+      answerClosing: closing.answer,
+    }),
   );
-  main.catch(endAsBroken);
+  main.then((locks) => watchForLock(window, locks)).catch(endAsBroken);
   registerCalls(async (name, input) => (await main).dispatch(name, input));
   closeStoreAtTheEnd(main);
   return window;

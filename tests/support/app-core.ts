@@ -6,6 +6,10 @@ import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
+import { currentIdleLimit } from '../../src/main/services/lock-settings.ts';
+import { createIdle } from '../../src/main/vault/idle.ts';
+import { createIdleLock } from '../../src/main/vault/idle-lock.ts';
+import { createStoreLock, type LockedPage } from '../../src/main/vault/locking.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
@@ -27,7 +31,13 @@ type Options = {
   readonly dialogs?: Partial<Dialogs>;
   readonly now?: () => string;
   readonly onEvent?: (name: string, payload: unknown) => void;
+  /** @default one that is nowhere and never shows anything */
+  readonly page?: LockedPage;
+  /** How long a lock waits for the page. @default not at all */
+  readonly pageMs?: number;
 };
+
+const noPage: LockedPage = { address: () => '', renew: () => Promise.resolve() };
 
 /** All of main but Electron: the real dispatcher, services and encrypted store, in plain Node. */
 export function createAppCore({
@@ -35,6 +45,8 @@ export function createAppCore({
   dialogs = {},
   now = () => new Date().toISOString(),
   onEvent,
+  page = noPage,
+  pageMs = 0,
 }: Options): AppCore {
   const events: AppCore['events'] = [];
   const reported: unknown[] = [];
@@ -58,8 +70,26 @@ export function createAppCore({
   };
   const lists = createListImports(listOptions);
   const incidents = createIncidentImports(listOptions);
+  const closeLists = (): void => {
+    lists.closeAll();
+    incidents.closeAll();
+  };
+  const times = { pageMs, pageAfterMs: pageMs, changeMs: 1000 };
+  const storeLock = createStoreLock({ session, emit, page, onLock: [closeLists], times });
+  const wallMs = (): number => Date.parse(now());
+  const idleLock = createIdleLock({
+    idle: createIdle({ wallMs, steadyMs: wallMs }),
+    openStore: session.openStore,
+    limitOf: currentIdleLimit,
+    lock: (idleMinutes, isLong) =>
+      void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
+    warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
+    reportError: (_where, error) => reported.push(error),
+  });
   const services: Services = {
     session,
+    storeLock,
+    idleLock,
     emit,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),
     answerClosing: () => {},
@@ -73,10 +103,7 @@ export function createAppCore({
     },
     lists,
     incidents,
-    closeLists: () => {
-      lists.closeAll();
-      incidents.closeAll();
-    },
+    closeLists,
     sample: { path: samplePath, listPath: 'resources/sample/referrals.csv' },
   };
   const gate = createGate({
@@ -85,6 +112,7 @@ export function createAppCore({
   });
   const dispatch = createDispatcher(contract, createHandlers(services), {
     gate,
+    visit: session.visit,
     explain: storeError,
     reportError: (_name, error) => reported.push(error),
   });

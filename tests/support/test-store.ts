@@ -38,6 +38,7 @@ export const anAccess = (
   now,
   viewer,
   auditKey: auditKeyOf(1, key),
+  ownSealer: createSealer(Buffer.from(viewer.userId.padEnd(36).slice(0, 32))),
   sealer: viewer.holdsAddressKey ? createSealer(addressKey) : null,
 });
 
@@ -70,7 +71,7 @@ export async function openTestStore({
   const folder = temporaryFolder();
   const path = join(folder.path, 'test.casetable');
   const keys = { key: randomBytes(32), addressKey: randomBytes(32) };
-  const access = anAccess(keys, () => clock, aViewer(viewer));
+  const access = (): StoreAccess => anAccess(keys, () => clock, aViewer(viewer));
   let clock = now;
   const wrap = (store: Store): TestStore => ({
     ...store,
@@ -81,14 +82,14 @@ export async function openTestStore({
     },
     reopen: async () => {
       await store.close();
-      return wrap(createStoreAccess(openStore(path, keys.key, keys.addressKey), access));
+      return wrap(createStoreAccess(openStore(path, keys.key, keys.addressKey), access()));
     },
     [Symbol.asyncDispose]: async () => {
       await store.close();
       folder[Symbol.dispose]();
     },
   });
-  const store = wrap(createStoreAccess(await createStore(path, keys.key), access));
+  const store = wrap(createStoreAccess(await createStore(path, keys.key), access()));
   await addViewer(store);
   await addForum(store, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);
   return store;

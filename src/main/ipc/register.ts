@@ -15,5 +15,9 @@ export function registerCalls(dispatch: Dispatch): void {
 /** Sends events to the window that is there when they happen. */
 export const createEmitter =
   (currentWindow: () => BrowserWindow | null): Emit =>
-  (name, payload) =>
-    currentWindow()?.webContents.send(EVENT_CHANNEL, name, payload);
+  (name, payload) => {
+    const window = currentWindow();
+    // Between two processes there is no page that could hear it.
+    if (window === null || window.isDestroyed() || window.webContents.isCrashed()) return;
+    window.webContents.send(EVENT_CHANNEL, name, payload);
+  };

@@ -8,6 +8,7 @@ import { keepIncidents } from './migrations/0005-keep-incidents.ts';
 import { groupSettings } from './migrations/0006-group-settings.ts';
 import { keepRepeatFacts } from './migrations/0007-keep-repeat-facts.ts';
 import { keepUsers } from './migrations/0008-keep-users.ts';
+import { keepLockSettings } from './migrations/0010-keep-lock-settings.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps in order, 1 to n without a gap. A shipped step is never edited. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   groupSettings,
   keepRepeatFacts,
   keepUsers,
+  keepLockSettings,
 ];
 
 /** The version that this app reads and writes. */

@@ -8,7 +8,11 @@ import { migrate, refuseFromFuture } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 
-export type OpenStore = { readonly db: Db; readonly close: () => Promise<void> };
+export type OpenStore = {
+  readonly db: Db;
+  /** A transaction that is running may end for so long; after that it is rolled back. @default 0 */
+  readonly close: (patienceMs?: number) => Promise<void>;
+};
 
 type Handle = Database.Database;
 
@@ -100,12 +104,25 @@ function open(path: string, key: Uint8Array): OpenStore {
   });
   return {
     db,
-    close: async () => {
+    close: async (patienceMs = 0) => {
+      if (patienceMs > 0) await settled(db, patienceMs);
       await db.destroy();
       // Kysely closes only what it has used; a second close does nothing.
       opened.close();
     },
   };
+}
+
+/** Waits until no transaction runs any more, but not for longer than this. */
+async function settled(db: Db, patienceMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const isFree = db.connection().execute(() => Promise.resolve());
+  const isOver = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  // Whatever keeps the connection busy ends with the store, and its caller hears of it.
+  await Promise.race([isFree.catch(() => undefined), isOver]);
+  clearTimeout(timer);
 }
 
 /** Statements kept ready. What is asked again and again is far fewer; the rest is long inserts. */

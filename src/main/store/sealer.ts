@@ -12,6 +12,8 @@ export type Sealer = {
   readonly open: (bound: string, sealed: string) => string;
   /** The same text of the same kind gives the same 22 letters; without the key nobody can try texts. */
   readonly hash: (kind: string, normalForm: string) => string;
+  /** Overwrites its keys; it can do nothing after. */
+  readonly wipe: () => void;
 };
 
 /** Marks the format; an unsealed text never begins so. */
@@ -49,6 +51,10 @@ export function createSealer(addressKey: Uint8Array): Sealer {
         .update(JSON.stringify([kind, normalForm]))
         .digest('base64url')
         .slice(0, 22),
+    wipe: () => {
+      sealing.fill(0);
+      hashing.fill(0);
+    },
   };
 }
 

@@ -106,9 +106,10 @@ function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
   }
   return {
     db: opened.db,
-    close: async () => {
-      await opened.close();
+    close: async (patienceMs) => {
+      // While the store is still this process's: after that it could be the next opener's file.
       removeHolder(path);
+      await opened.close(patienceMs);
     },
   };
 }
