@@ -5,7 +5,7 @@ import { IconFolders, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Found } from '../../../shared/ipc/contract/cases.ts';
-import { requestLock } from '../../lib/lock-request.ts';
+import { requestLock, requestSwitch } from '../../lib/lock-request.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { type Command, matchingCommands } from './commands.ts';
 import classes from './Finder.module.css';
@@ -31,9 +31,15 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
   const found = asked === '' || text.trim() === '' ? [] : (data ?? []);
   const commands = matchingCommands(text);
 
+  const does = {
+    lock: requestLock,
+    switch: requestSwitch,
+    colours: toggleColorScheme,
+    keys: onShowKeys,
+  };
   const run = (command: Command): void => {
     if (command.path !== undefined) void navigate(command.path);
-    else ({ lock: requestLock, colours: toggleColorScheme, keys: onShowKeys })[command.does]();
+    else does[command.does]();
   };
 
   return (

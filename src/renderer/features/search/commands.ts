@@ -12,6 +12,7 @@ import {
   IconTableImport,
   IconTrash,
   IconUserSearch,
+  IconUserShare,
   IconUsersGroup,
 } from '@tabler/icons-react';
 
@@ -19,7 +20,7 @@ type Words = { readonly label: string; readonly keywords: string; readonly icon:
 
 export type Command =
   | (Words & { readonly path: string; readonly does?: never })
-  | (Words & { readonly does: 'lock' | 'colours' | 'keys'; readonly path?: never });
+  | (Words & { readonly does: 'lock' | 'switch' | 'colours' | 'keys'; readonly path?: never });
 
 const commands: readonly Command[] = [
   { label: 'Today', keywords: 'home', icon: IconCalendarEvent, path: '/today' },
@@ -63,6 +64,7 @@ const commands: readonly Command[] = [
   { label: 'Light or dark', keywords: 'colours theme', icon: IconSunMoon, does: 'colours' },
   { label: 'Keys', keywords: 'shortcuts help', icon: IconKeyboard, does: 'keys' },
   { label: 'Lock', keywords: 'leave', icon: IconLock, does: 'lock' },
+  { label: 'Switch user', keywords: 'lock another', icon: IconUserShare, does: 'switch' },
 ];
 
 /** The commands in which every typed word begins some word. */
