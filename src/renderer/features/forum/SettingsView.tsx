@@ -2,11 +2,13 @@ import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { useCall } from '../../lib/use-call.ts';
 import { AgenciesCard } from './AgenciesCard.tsx';
 import { DisplayCard } from './DisplayCard.tsx';
 import { ForumCard } from './ForumCard.tsx';
+import { LockCard } from './LockCard.tsx';
 import { sectionsFor } from './rule-sections.ts';
 import type { ListNames } from './rule-words.ts';
 import { RuleSectionCard } from './RuleSectionCard.tsx';
@@ -34,12 +36,16 @@ function Settings({ forum, lists }: Props): ReactElement {
   const section = sections.find(({ id }) => id === search.get('rules'));
   return (
     <div className={classes['settings']}>
-      <SettingsNav sections={sections} current={section?.id ?? ''} draft={draft} />
+      <div className={classes['aside']}>
+        <SettingsNav sections={sections} current={section?.id ?? ''} draft={draft} />
+        <GivenBack from={draft.unsaved.givenBackFrom} onDiscard={draft.unsaved.discard} />
+      </div>
       {section === undefined ? (
         <div className={classes['columns']}>
           <ForumCard kind={forum.kind} draft={draft} />
           <div className={classes['column']}>
             <AgenciesCard />
+            <LockCard />
             <DisplayCard />
           </div>
         </div>
