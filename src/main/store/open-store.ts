@@ -64,8 +64,16 @@ export async function createStore(path: string, key: Uint8Array): Promise<OpenSt
   }
 }
 
-/** An empty file opens as a valid empty database, and plain SQLite would be read without a key. */
 function refuseWhatIsNoStore(path: string): void {
+  try {
+    refuseOtherFiles(path);
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+/** An empty file opens as a valid empty database, and plain SQLite would be read without a key. */
+function refuseOtherFiles(path: string): void {
   if (!existsSync(path)) {
     throw new AppError(
       'store-not-found',
@@ -87,7 +95,8 @@ function refuseWhatIsNoStore(path: string): void {
 function open(path: string, key: Uint8Array): OpenStore {
   let handle: Handle | undefined;
   try {
-    handle = new Database(path, { fileMustExist: true, timeout: 2000 });
+    // Waiting here would stop the window: whoever opens the store tries again instead.
+    handle = new Database(path, { fileMustExist: true, timeout: 100 });
     applyKey(handle, key);
     applySettings(handle);
     refuseIfCutShort(handle, path);

@@ -26,6 +26,9 @@ export function removeHolder(storePath: string): void {
   }
 }
 
+/** Whether somebody wrote down that they have it open. */
+export const hasHolder = (storePath: string): boolean => readHolder(storePath) !== null;
+
 /** An error that names who has the store open; the one given when nobody wrote it down. */
 export function withHolder(error: AppError, storePath: string): AppError {
   const holder = readHolder(storePath);

@@ -59,7 +59,10 @@ function changeInSteps({ services: { session } }: AppCore, stopAfter: number) {
         await gate.promise;
       }
       const place = { user_id: store.viewer.userId, place: `row-${row}` };
-      await tx.insertInto('drafts').values({ ...place, content: '', updated_at: at }).execute();
+      await tx
+        .insertInto('drafts')
+        .values({ ...place, content: '', updated_at: at })
+        .execute();
     }
   });
   // Some tests look at its end only much later.

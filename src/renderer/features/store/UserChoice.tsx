@@ -13,7 +13,7 @@ type Props = {
   /** The question is who it is, before the passphrase. */
   readonly takesFocus: boolean;
   readonly onChoose: (userId: string) => void;
-  /** Chosen by a click or Enter: the passphrase is next. */
+  /** Enter: this is who it is, and the passphrase is next. */
   readonly onPicked: () => void;
 };
 
@@ -35,6 +35,10 @@ export function UserChoice(props: Props): ReactElement {
     list.querySelector<HTMLElement>(`[data-user="${user.userId}"]`)?.focus();
   };
   const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return onPicked();
+    }
     const at = users.findIndex(({ userId }) => userId === chosenId);
     const step = steps[event.key];
     const wanted = step === undefined ? nextNamed(users, at, event.key) : at + step;
@@ -62,10 +66,7 @@ export function UserChoice(props: Props): ReactElement {
             tabIndex={userId === chosenId ? 0 : -1}
             data-user={userId}
             className={classes['user'] ?? ''}
-            onClick={() => {
-              onChoose(userId);
-              onPicked();
-            }}
+            onClick={() => onChoose(userId)}
           >
             <span aria-hidden className={classes['initials']}>
               {monogramOf(name)}
