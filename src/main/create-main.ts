@@ -86,7 +86,13 @@ function createServices(shell: Shell): Services {
     lists.closeAll();
     incidents.closeAll();
   };
-  const storeLock = createStoreLock({ session, emit, page, onLock: [closeLists] });
+  const storeLock = createStoreLock({
+    session,
+    page,
+    askPage: () => emit('window.locking', {}),
+    tellPage: (reason) => emit('store.locked', { reason }),
+    onLock: [closeLists],
+  });
   return {
     session,
     storeLock,

@@ -75,7 +75,14 @@ export function createAppCore({
     incidents.closeAll();
   };
   const times = { pageMs, pageAfterMs: pageMs, changeMs: 1000 };
-  const storeLock = createStoreLock({ session, emit, page, onLock: [closeLists], times });
+  const storeLock = createStoreLock({
+    session,
+    page,
+    askPage: () => emit('window.locking', {}),
+    tellPage: (reason) => emit('store.locked', { reason }),
+    onLock: [closeLists],
+    times,
+  });
   const wallMs = (): number => Date.parse(now());
   const idleLock = createIdleLock({
     idle: createIdle({ wallMs, steadyMs: wallMs }),

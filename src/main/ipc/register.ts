@@ -1,5 +1,6 @@
 import { ipcMain, type BrowserWindow } from 'electron';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc/bridge.ts';
+import { isBeingRenewed } from '../window/renew-page.ts';
 import { isTrustedSender } from '../security/sender.ts';
 import type { Dispatch } from './dispatcher.ts';
 import type { Emit } from './services.ts';
@@ -18,6 +19,6 @@ export const createEmitter =
   (name, payload) => {
     const window = currentWindow();
     // Between two processes there is no page that could hear it.
-    if (window === null || window.isDestroyed() || window.webContents.isCrashed()) return;
+    if (window === null || window.isDestroyed() || isBeingRenewed(window.webContents)) return;
     window.webContents.send(EVENT_CHANNEL, name, payload);
   };

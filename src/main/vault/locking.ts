@@ -2,7 +2,6 @@ import type { Viewer } from '../../shared/domain/access/user.ts';
 import type { LockReason } from '../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import type { FocusedField } from '../../shared/ipc/contract/window.ts';
-import type { Emit } from '../ipc/services.ts';
 import { logError } from '../log.ts';
 import type { Session } from './session.ts';
 
@@ -39,7 +38,10 @@ export type StoreLock = {
 
 type Options = {
   readonly session: Session;
-  readonly emit: Emit;
+  /** Asks the page to save what is typed. */
+  readonly askPage: () => void;
+  /** Tells the page that it is over. */
+  readonly tellPage: (reason: LockReason) => void;
   readonly page: LockedPage;
   /** What else must be gone once it is locked, such as lists on their way in. */
   readonly onLock: readonly (() => void)[];
@@ -56,8 +58,8 @@ export const lockTimes = { pageMs: 800, pageAfterMs: 150, changeMs: 1000 };
  * address and a checksum.
  */
 export function createStoreLock(options: Options): StoreLock {
-  const { session, emit, page, onLock, times = lockTimes } = options;
-  const question = createQuestion(() => emit('window.locking', {}));
+  const { session, askPage, tellPage, page, onLock, times = lockTimes } = options;
+  const question = createQuestion(askPage);
   let underWay: Promise<StoreStatus> | null = null;
   let kept: { readonly userId: string; readonly place: Place } | null = null;
 
@@ -77,7 +79,7 @@ export function createStoreLock(options: Options): StoreLock {
     // Also when nothing was open at first: somebody may just have been unlocking it.
     if (session.visit() === visit) return session.status();
     const asked = isUrgent ? question.ask(times.pageAfterMs) : Promise.resolve(before);
-    emit('store.locked', { reason });
+    tellPage(reason);
     const answer = await asked;
     session.noteAllKept(answer?.isAllKept ?? false);
     const place = { address: page.address(), focused: answer?.focused ?? null };

@@ -1,25 +1,31 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
 import type { FocusedField } from '../../shared/ipc/contract/window.ts';
 import { focusField } from '../lib/focused-field.ts';
-import { useCall } from '../lib/use-call.ts';
+import { ipc, type OutputOf } from '../lib/ipc.ts';
 
 /** A screen is read and drawn within this; after it the caret stays where the screen puts it. */
 const patienceMs = 5000;
 
 /** After unlocking, the same user is where they were, before anything else is shown. */
 export function ComeBack({ children }: { readonly children: ReactNode }): ReactNode {
-  const { data: place, isPending } = useCall('lock.comeBack', {});
-  const [isThere, setThere] = useState(false);
+  const { data: place, isPending } = useQuery({
+    queryKey: ['lock.comeBack', {}],
+    queryFn: comeBack,
+    // It is told once.
+    staleTime: Infinity,
+  });
 
-  useEffect(() => {
-    if (isPending) return;
-    // By the address: the routes may not be loaded yet.
-    if (place && place.address !== '') window.location.replace(place.address);
-    setThere(true);
-    return place?.focused ? focusWhenThere(place.focused) : undefined;
-  }, [isPending, place]);
+  useEffect(() => (place?.focused ? focusWhenThere(place.focused) : undefined), [place]);
 
-  return isThere ? children : null;
+  return isPending ? null : children;
+}
+
+async function comeBack(): Promise<OutputOf<'lock.comeBack'>> {
+  const place = await ipc.call('lock.comeBack', {});
+  // By the address: the routes may not be loaded yet.
+  if (place !== null && place.address !== '') window.location.replace(place.address);
+  return place;
 }
 
 /** Looks for the field at each change of the page, until somebody does something themselves. */

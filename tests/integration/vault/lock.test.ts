@@ -175,7 +175,7 @@ describe('a change that is running when it locks', () => {
     expect(core.services.session.status().state).toBe('locked');
     expect(existsSync(`${storePath}-journal`)).toBe(false);
     change.goOn();
-    await expect(change.done).rejects.toThrow();
+    await expect(change.done).rejects.toThrow(/not open|destroyed/);
     await unlock(core);
     expect(await rowsOf(core)).toBe(0);
     const audited = await core.services.session

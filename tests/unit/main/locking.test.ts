@@ -29,11 +29,12 @@ function startLock({ isSilent = false, isOpen = true }: Page = {}) {
   };
   const lock = createStoreLock({
     session: session as Session,
-    emit: (name) => {
-      order.push(`say: ${name}`);
+    askPage: () => {
+      order.push('ask the page');
       const answer = { isAllKept: state.isOpen, focused };
-      if (name === 'window.locking' && !isSilent) queueMicrotask(() => lock.answer(answer));
+      if (!isSilent) queueMicrotask(() => lock.answer(answer));
     },
+    tellPage: () => void order.push('tell the page'),
     page: {
       address: () => '#/cases/1',
       renew: async () => void order.push('renew'),
@@ -52,10 +53,10 @@ describe('the lock', () => {
     const { lock, order, state } = startLock();
     await lock.lock(idle);
     expect(order).toEqual([
-      'say: window.locking',
+      'ask the page',
       'clear',
       'lock: idle, patience 1000',
-      'say: store.locked',
+      'tell the page',
       'renew',
     ]);
     expect(state.isAllKept).toBe(true);
@@ -64,7 +65,7 @@ describe('the lock', () => {
   it('goes on without a page that does not answer, and does not call all of it kept', async () => {
     const { lock, order, state } = startLock({ isSilent: true });
     await lock.lock(idle);
-    expect(order.slice(-2)).toEqual(['say: store.locked', 'renew']);
+    expect(order.slice(-2)).toEqual(['tell the page', 'renew']);
     expect(state.isAllKept).toBe(false);
   });
 
@@ -74,8 +75,8 @@ describe('the lock', () => {
     expect(order).toEqual([
       'clear',
       'lock: suspended, patience 0',
-      'say: window.locking',
-      'say: store.locked',
+      'ask the page',
+      'tell the page',
       'renew',
     ]);
     // The page answered, and what it had not saved could be saved no more.
@@ -85,7 +86,7 @@ describe('the lock', () => {
   it('waits for the page no longer once the computer goes to sleep', async () => {
     const { lock, order } = startLock({ isSilent: true });
     const first = lock.lock(idle);
-    expect(order).toEqual(['say: window.locking']);
+    expect(order).toEqual(['ask the page']);
     const second = lock.lock(suspended);
     expect(second).toBe(first);
     await Promise.resolve();
