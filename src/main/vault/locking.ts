@@ -32,7 +32,7 @@ export type StoreLock = {
   readonly lock: (request: LockRequest) => Promise<StoreStatus>;
   /** The page's answer to `window.locking`. */
   readonly answer: (answer: PageAnswer) => void;
-  /** Where this user was when it locked, told once; null where it was somebody else. */
+  /** Where this user was when it locked for them, told once; nobody is told of another’s place. */
   readonly placeOf: (viewer: Viewer) => Place | null;
 };
 
@@ -61,7 +61,7 @@ export function createStoreLock(options: Options): StoreLock {
   const { session, askPage, tellPage, page, onLock, times = lockTimes } = options;
   const question = createQuestion(askPage);
   let underWay: Promise<StoreStatus> | null = null;
-  let kept: { readonly userId: string; readonly place: Place } | null = null;
+  const kept = new Map<string, Place>();
 
   const close = (request: LockRequest, isAllKept: boolean): Promise<StoreStatus> => {
     const { reason, idleMinutes = null, asksWho = false, isUrgent = false } = request;
@@ -83,7 +83,7 @@ export function createStoreLock(options: Options): StoreLock {
     const answer = await asked;
     session.noteAllKept(answer?.isAllKept ?? false);
     const place = { address: page.address(), focused: answer?.focused ?? null };
-    kept = viewer === undefined ? null : { userId: viewer.userId, place };
+    if (viewer !== undefined) kept.set(viewer.userId, place);
     await page.renew().catch((error: unknown) => logError('renew-page', error));
     return session.status();
   };
@@ -99,9 +99,8 @@ export function createStoreLock(options: Options): StoreLock {
     },
     answer: question.answer,
     placeOf: ({ userId }) => {
-      if (kept?.userId !== userId) return null;
-      const { place } = kept;
-      kept = null;
+      const place = kept.get(userId) ?? null;
+      kept.delete(userId);
       return place;
     },
   };

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { BrowserWindow, WebContents } from 'electron';
+import { logError } from '../log.ts';
 import { appPage } from '../security/app-scheme.ts';
 import type { LockedPage } from '../vault/locking.ts';
+import { windowGround } from './colour-scheme.ts';
 
 /** A process that was told to end ends at once; this is for one that the system holds on to. */
 const longestEndMs = 2000;
@@ -23,8 +25,11 @@ export const createLockedPage = (currentWindow: () => BrowserWindow | null): Loc
     const contents = contentsOf(window);
     if (window === null || contents === null) return;
     renewing.add(contents);
+    // What is seen between the two pages; the colours may have been changed since the window opened.
+    window.setBackgroundColor(windowGround());
     try {
-      await endProcess(contents);
+      // One that would not end is left for the new page all the same.
+      await endProcess(contents).catch((error: unknown) => logError('end-page', error));
       if (window.isDestroyed()) return;
       await window.loadURL(appPage);
       if (window.isFocused()) contents.focus();

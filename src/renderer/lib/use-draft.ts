@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { flushSync } from 'react-dom';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { focusedField, focusField } from './focused-field.ts';
 import { ipc, type OutputOf } from './ipc.ts';
 import { saving } from './saving.ts';
 
@@ -46,8 +48,13 @@ export function useDraft<T>(options: Options<T>): Draft {
     const value = kept === null ? null : read(options.schema, kept.content);
     // Whoever has begun to type already means what they type now.
     if (kept === null || value === null || content !== null) return;
-    options.onGiveBack(value);
-    setGivenBackFrom(kept.typedAt);
+    const before = focusedField();
+    flushSync(() => {
+      options.onGiveBack(value);
+      setGivenBackFrom(kept.typedAt);
+    });
+    // Other words in a field send the caret to their end.
+    if (before !== null) focusField(before);
   });
   useEffect(() => {
     if (place === null) return;
