@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { attendanceMarks } from '../tests/support/journey/attendance-marks.ts';
 import { caseNotes } from '../tests/support/journey/case-notes.ts';
+import { lockByKeys } from '../tests/support/journey/lock-screens.ts';
 import {
   addAllToAgenda,
   createMeeting,
@@ -86,15 +87,15 @@ async function playMeeting(stage: Stage): Promise<void> {
   await picture('the agenda');
   await playRoom(stage, picture);
 
-  await page.keyboard.press('Control+l');
-  await unlock(page, 'not the passphrase at all');
-  await page.getByText(/does not open this store/).waitFor();
-  await picture('a wrong passphrase');
-  await unlock(page, passphrase);
-  await goTo(page, 'Today');
-  await picture('today');
-  await goTo(page, 'Actions');
-  await picture('actions');
+  const locked = await lockByKeys(app, page);
+  await unlock(locked, 'not the passphrase at all');
+  await locked.getByText(/does not open this store/).waitFor();
+  await picture('a wrong passphrase', locked);
+  await unlock(locked, passphrase);
+  await goTo(locked, 'Today');
+  await picture('today', locked);
+  await goTo(locked, 'Actions');
+  await picture('actions', locked);
 }
 
 async function playRoom({ app, page, dataDir }: Stage, picture: Picture): Promise<void> {
@@ -122,16 +123,17 @@ async function playRoom({ app, page, dataDir }: Stage, picture: Picture): Promis
   writeFileSync(path.join(output, 'minutes.docx'), readFileSync(word));
 }
 
-type Picture = (what: string) => Promise<void>;
+/** Of the page that was there first, unless another is named. */
+type Picture = (what: string, of?: Page) => Promise<void>;
 
 function pictureTaker(page: Page): Picture {
   let number = 0;
-  return async (what) => {
+  return async (what, of = page) => {
     number += 1;
     const name = `${String(number).padStart(2, '0')}-${what.replaceAll(' ', '-')}.png`;
     // A fade that is still under way would blur the picture.
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: path.join(output, name) });
+    await of.waitForTimeout(300);
+    await of.screenshot({ path: path.join(output, name) });
     say(what);
   };
 }

@@ -21,9 +21,9 @@ runScript(async () => {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const { app } = await startInPlaywright(launch);
-  const page = await app.firstWindow();
+  let page = await app.firstWindow();
   for (const { name, reach } of screens) {
-    await reach(page, app);
+    page = (await reach(page, app)) ?? page;
     await page.locator('h1').first().waitFor();
     await photograph(app, page, name.replaceAll(' ', '-'));
     say(name);

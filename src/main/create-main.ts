@@ -9,9 +9,13 @@ import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
+import { currentIdleLimit } from './services/lock-settings.ts';
 import { storeError } from './store/store-error.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
+import { createIdle } from './vault/idle.ts';
+import { createIdleLock, type IdleLock } from './vault/idle-lock.ts';
+import { createStoreLock, lockTimes, type LockedPage, type StoreLock } from './vault/locking.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
 import { createClipboard, systemBoard } from './window/clipboard.ts';
@@ -23,6 +27,7 @@ type Shell = {
   readonly outFolder: string;
   readonly currentWindow: () => BrowserWindow | null;
   readonly emit: Emit;
+  readonly page: LockedPage;
   readonly preferences: KeptPreferences;
   readonly answerClosing: (mayClose: boolean) => void;
   readonly share: (isShared: boolean) => void;
@@ -30,8 +35,8 @@ type Shell = {
 
 export type Main = {
   readonly dispatch: Dispatch;
-  /** Closes the store as when somebody locks it; what waits to be written may go on. */
-  readonly lock: () => Promise<void>;
+  readonly storeLock: StoreLock;
+  readonly idleLock: IdleLock;
   /** Ends what reads lists, closes the store and waits for what is still being written. */
   readonly close: () => Promise<void>;
 };
@@ -43,27 +48,27 @@ export function createMain(shell: Shell): Main {
   const gate = createGate({ openStore: services.session.openStore, reportError: logError });
   // Known before a passphrase is typed; whoever then unlocks is told in words.
   checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
-  const lock = async (): Promise<void> => {
-    services.closeLists();
-    await services.clipboard.clear();
-    await services.session.lock();
-  };
+  const { session, storeLock, idleLock } = services;
   return {
+    storeLock,
+    idleLock,
     dispatch: createDispatcher(contract, handlers, {
       gate,
+      visit: session.visit,
       explain: storeError,
       reportError: logError,
     }),
-    lock,
     close: async () => {
-      await lock();
+      services.closeLists();
+      await services.clipboard.clear();
+      await session.lock({ reason: 'closed', patienceMs: lockTimes.changeMs });
       await services.preferences.settled();
     },
   };
 }
 
 function createServices(shell: Shell): Services {
-  const { outFolder, currentWindow, emit, preferences, answerClosing, share } = shell;
+  const { outFolder, currentWindow, emit, page, preferences, answerClosing, share } = shell;
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
   const session = createSession({
@@ -83,21 +88,40 @@ function createServices(shell: Shell): Services {
   };
   const lists = createListImports(listOptions);
   const incidents = createIncidentImports(listOptions);
+  const closeLists = (): void => {
+    lists.closeAll();
+    incidents.closeAll();
+  };
+  const clipboard = createClipboard(systemBoard);
+  const storeLock = createStoreLock({
+    session,
+    page,
+    askPage: () => emit('window.locking', {}),
+    tellPage: (reason) => emit('store.locked', { reason }),
+    onLock: [closeLists, () => void clipboard.clear()],
+  });
   return {
     session,
+    storeLock,
+    idleLock: createIdleLock({
+      idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
+      openStore: session.openStore,
+      limitOf: currentIdleLimit,
+      lock: (idleMinutes, isLong) =>
+        void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
+      warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
+      reportError: logError,
+    }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
-    clipboard: createClipboard(systemBoard),
+    clipboard,
     preferences,
     answerClosing,
     share,
-    protection,
+    protection: createProtection(process.platform, app.getPath('home')),
     lists,
     incidents,
-    closeLists: () => {
-      lists.closeAll();
-      incidents.closeAll();
-    },
+    closeLists,
     sample: {
       path: samplePath,
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),

@@ -9,10 +9,12 @@ import { createClosing } from './window/closing.ts';
 import { showColourScheme } from './window/colour-scheme.ts';
 import { protectContent } from './window/content-protection.ts';
 import { createWindow } from './window/create-window.ts';
+import { watchForLock } from './window/lock-watch.ts';
 import { setMenu } from './window/menu.ts';
 import { createPreferences } from './window/preferences.ts';
 import { reopenWhenGone } from './window/renderer-gone.ts';
 import { forgetRecentFiles } from './window/recent-files.ts';
+import { createLockedPage } from './window/renew-page.ts';
 
 /** Opens the window with its guards, and makes what answers the page while the page loads. */
 export function start(currentWindow: () => BrowserWindow | null): BrowserWindow {
@@ -43,15 +45,16 @@ export function start(currentWindow: () => BrowserWindow | null): BrowserWindow 
       outFolder,
       currentWindow,
       emit,
+      page: createLockedPage(currentWindow),
       preferences,
       answerClosing: closing.answer,
       share,
     }),
   );
-  main.catch(endAsBroken);
+  main.then((locks) => watchForLock(window, locks)).catch(endAsBroken);
   registerCalls(async (name, input) => (await main).dispatch(name, input));
   reopenWhenGone(window, {
-    lock: () => main.then(({ lock }) => lock()).catch(endAsBroken),
+    lock: () => main.then(({ storeLock }) => storeLock.closeNow()).catch(endAsBroken),
     giveUp: endAsCrashing,
   });
   closeStoreAtTheEnd(main);

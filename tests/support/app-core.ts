@@ -7,6 +7,10 @@ import { createIncidentImports } from '../../src/main/services/incident-imports.
 import { createListImports } from '../../src/main/services/lists.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
+import { currentIdleLimit } from '../../src/main/services/lock-settings.ts';
+import { createIdle } from '../../src/main/vault/idle.ts';
+import { createIdleLock } from '../../src/main/vault/idle-lock.ts';
+import { createStoreLock, type LockedPage } from '../../src/main/vault/locking.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession, type Session } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
@@ -35,7 +39,13 @@ type Options = {
   readonly onEvent?: (name: string, payload: unknown) => void;
   /** Stands for unlocking, where a test opens the store itself. */
   readonly session?: Session;
+  /** @default one that is nowhere and never shows anything */
+  readonly page?: LockedPage;
+  /** How long a lock waits for the page. @default not at all */
+  readonly pageMs?: number;
 };
+
+const noPage: LockedPage = { address: () => '', renew: () => Promise.resolve() };
 
 /** All of main but Electron: the real dispatcher, services and encrypted store, in plain Node. */
 export function createAppCore({
@@ -45,6 +55,8 @@ export function createAppCore({
   now = () => new Date().toISOString(),
   onEvent,
   session: given,
+  page = noPage,
+  pageMs = 0,
 }: Options): AppCore {
   const events: AppCore['events'] = [];
   const reported: unknown[] = [];
@@ -79,8 +91,33 @@ export function createAppCore({
     lend: (text) => Promise.resolve(void lent.push(text)),
     clear: () => Promise.resolve(void lent.splice(0)),
   };
+  const closeLists = (): void => {
+    lists.closeAll();
+    incidents.closeAll();
+  };
+  const times = { pageMs, pageAfterMs: pageMs, changeMs: 1000 };
+  const storeLock = createStoreLock({
+    session,
+    page,
+    askPage: () => emit('window.locking', {}),
+    tellPage: (reason) => emit('store.locked', { reason }),
+    onLock: [closeLists, () => void clipboard.clear()],
+    times,
+  });
+  const wallMs = (): number => Date.parse(now());
+  const idleLock = createIdleLock({
+    idle: createIdle({ wallMs, steadyMs: wallMs }),
+    openStore: session.openStore,
+    limitOf: currentIdleLimit,
+    lock: (idleMinutes, isLong) =>
+      void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
+    warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
+    reportError: (_where, error) => reported.push(error),
+  });
   const services: Services = {
     session,
+    storeLock,
+    idleLock,
     emit,
     clipboard,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),
@@ -97,10 +134,7 @@ export function createAppCore({
     },
     lists,
     incidents,
-    closeLists: () => {
-      lists.closeAll();
-      incidents.closeAll();
-    },
+    closeLists,
     sample: { path: samplePath, listPath: 'resources/sample/referrals.csv' },
   };
   const gate = createGate({
@@ -109,6 +143,7 @@ export function createAppCore({
   });
   const dispatch = createDispatcher(contract, createHandlers(services), {
     gate,
+    visit: session.visit,
     explain: storeError,
     reportError: (_name, error) => reported.push(error),
   });

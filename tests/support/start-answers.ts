@@ -11,7 +11,7 @@ export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
   viewer: null,
   notice: null,
   lastOpenedAt: null,
-  lockedAt: null,
+  locked: null,
   appVersion: '0.1.0',
   ...given,
 });

@@ -38,6 +38,7 @@ export const anAccess = (
   now,
   viewer,
   auditKey: auditKeyOf(1, key),
+  ownSealer: createSealer(Buffer.from(viewer.userId.padEnd(36).slice(0, 32))),
   sealer: viewer.holdsAddressKey ? createSealer(addressKey) : null,
 });
 
@@ -70,7 +71,7 @@ export async function openTestStore({
   const folder = temporaryFolder();
   const path = join(folder.path, 'test.casetable');
   const keys = { key: randomBytes(32), addressKey: randomBytes(32) };
-  const access = anAccess(keys, () => clock, aViewer(viewer));
+  const access = (): StoreAccess => anAccess(keys, () => clock, aViewer(viewer));
   let clock = now;
   const wrap = (store: Store): TestStore => ({
     ...store,
@@ -81,7 +82,7 @@ export async function openTestStore({
     },
     reopen: async () => {
       await store.close();
-      const opened = createStoreAccess(openStore(path, keys.key, keys.addressKey), access);
+      const opened = createStoreAccess(openStore(path, keys.key, keys.addressKey), access());
       await opened.closuresChanged();
       return wrap(opened);
     },
@@ -90,7 +91,7 @@ export async function openTestStore({
       folder[Symbol.dispose]();
     },
   });
-  const store = wrap(createStoreAccess(await createStore(path, keys.key), access));
+  const store = wrap(createStoreAccess(await createStore(path, keys.key), access()));
   await addViewer(store);
   await store.closuresChanged();
   await addForum(store, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { patiently } from './patiently.ts';
 import { storeError } from '../store/store-error.ts';
 
 /**
@@ -13,13 +14,20 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
   const temporary = join(folder, `.${randomUUID()}.tmp`);
   try {
     await writeAndSync(temporary, content);
-    await rename(temporary, path);
+    await patiently(() => rename(temporary, path), { patienceMs: 2000, mayPass: isHeldByAnother });
     await syncFolder(folder);
   } catch (error) {
     await rm(temporary, { force: true });
     throw storeError(error);
   }
 }
+
+/** Windows does not let a file be replaced while another program looks into it. */
+const isHeldByAnother = (error: unknown): boolean =>
+  process.platform === 'win32' &&
+  error instanceof Error &&
+  'code' in error &&
+  ['EPERM', 'EACCES', 'EBUSY'].includes(String(error.code));
 
 async function writeAndSync(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);

@@ -13,6 +13,8 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<WireResult>;
 
 type Options = {
   readonly gate: Gate;
+  /** How often the store has been let go so far. */
+  readonly visit: () => number;
   /** Turns what a library throws into an `AppError` where its cause is known. */
   readonly explain: (error: unknown) => unknown;
   readonly reportError: (name: string, error: unknown) => void;
@@ -20,12 +22,13 @@ type Options = {
 
 /**
  * The one door into main: look up, parse in, ask the gate, run, take out what the viewer may not see,
- * parse out, and never throw across the wire.
+ * parse out, and never throw across the wire. What began before a lock ends as `locked`, whatever came
+ * of it: nobody is there any more to whom it could be told.
  */
 export function createDispatcher<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
-  { gate, explain, reportError }: Options,
+  { gate, visit, explain, reportError }: Options,
 ): Dispatch {
   return async (name, input) => {
     if (typeof name !== 'string' || !Object.hasOwn(contract.calls, name)) {
@@ -40,18 +43,26 @@ export function createDispatcher<C extends Contract>(
     if (!parsed.success) {
       return failure(new AppError('invalid-input', messageOf(parsed.error.issues)));
     }
+    const began = visit();
+    const hasLocked = (): boolean => call.allow !== 'anyone' && visit() !== began;
     try {
       const viewer = await gate.admit(name, call, parsed.data);
-      const value = call.output.parse(cutFor(call, viewer, await handler(parsed.data)));
+      const output = await handler(parsed.data);
+      if (hasLocked()) return failure(lockedMeanwhile());
+      const value = call.output.parse(cutFor(call, viewer, output));
       gate.recordView(call, parsed.data);
       return { ok: true, value };
     } catch (thrown) {
+      if (hasLocked()) return failure(lockedMeanwhile());
       const error = explain(thrown);
       if (!(error instanceof AppError)) reportError(name, error);
       return failure(error);
     }
   };
 }
+
+const lockedMeanwhile = (): AppError =>
+  new AppError('locked', 'Casetable was locked before this was done. Unlock it and look.');
 
 /** What a role may not see is gone before the answer is written for its window. */
 function cutFor({ cut }: Call, viewer: Viewer | null, output: unknown): unknown {

@@ -2,10 +2,12 @@ import type { AppContract } from '../../shared/ipc/contract.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { confidentialHandlers } from './handlers/confidential.ts';
+import { draftHandlers } from './handlers/drafts.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
 import { listHandlers } from './handlers/lists.ts';
+import { lockHandlers } from './handlers/lock.ts';
 import { matchingHandlers } from './handlers/matching.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { minutesHandlers } from './handlers/minutes.ts';
@@ -38,6 +40,8 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...minutesHandlers(services),
   ...binHandlers(services),
   ...workHandlers(services),
+  ...draftHandlers(services),
+  ...lockHandlers(services),
   ...preferencesHandlers(services),
   ...windowHandlers(services),
 });

@@ -1,5 +1,6 @@
 import { ipcMain, type BrowserWindow } from 'electron';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc/bridge.ts';
+import { isBeingRenewed } from '../window/renew-page.ts';
 import { isTrustedSender } from '../security/sender.ts';
 import type { Dispatch } from './dispatcher.ts';
 import type { Emit } from './services.ts';
@@ -16,7 +17,8 @@ export function registerCalls(dispatch: Dispatch): void {
 export const createEmitter =
   (currentWindow: () => BrowserWindow | null): Emit =>
   (name, payload) => {
-    const contents = currentWindow()?.webContents;
-    if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
-    contents.send(EVENT_CHANNEL, name, payload);
+    const window = currentWindow();
+    // Between two processes there is no page that could hear it.
+    if (window === null || window.isDestroyed() || isBeingRenewed(window.webContents)) return;
+    window.webContents.send(EVENT_CHANNEL, name, payload);
   };

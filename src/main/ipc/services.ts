@@ -3,6 +3,8 @@ import type { Protection } from '../../shared/ipc/contract/window.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
 import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
+import type { IdleLock } from '../vault/idle-lock.ts';
+import type { StoreLock } from '../vault/locking.ts';
 import type { Session } from '../vault/session.ts';
 import type { KeptPreferences } from '../window/preferences.ts';
 
@@ -31,6 +33,8 @@ export type Clipboard = {
 /** What the handlers call, made once at start. */
 export type Services = {
   readonly session: Session;
+  readonly storeLock: StoreLock;
+  readonly idleLock: IdleLock;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

@@ -49,3 +49,9 @@ export type AuditHeadTable = { id: number; number: number; epoch: number; mac: s
 
 /** The keys of epochs that are over, in base64. */
 export type AuditKeysTable = { epoch: number; key: string };
+
+/** One row: after how many minutes without use the store locks. */
+export type LockSettingsTable = { id: number; idle_minutes: number; meeting_minutes: number };
+
+/** Users who chose less than the store allows. */
+export type LockChoicesTable = { user_id: string; idle_minutes: number };

@@ -9,6 +9,7 @@ import { groupSettings } from './migrations/0006-group-settings.ts';
 import { keepRepeatFacts } from './migrations/0007-keep-repeat-facts.ts';
 import { keepUsers } from './migrations/0008-keep-users.ts';
 import { sealValues } from './migrations/0009-seal-values.ts';
+import { keepLockSettings } from './migrations/0010-keep-lock-settings.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   keepRepeatFacts,
   keepUsers,
   sealValues,
+  keepLockSettings,
 ];
 
 /** The version that this app reads and writes. */

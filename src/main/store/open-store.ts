@@ -15,7 +15,8 @@ export type OpenStore = {
    * closing any descriptor of it would give up SQLite's lock (https://sqlite.org/howtocorrupt.html).
    */
   readonly descriptor: number;
-  readonly close: () => Promise<void>;
+  /** A transaction that is running may end for so long; after that it is rolled back. @default 0 */
+  readonly close: (patienceMs?: number) => Promise<void>;
 };
 
 type Handle = Database.Database;
@@ -69,8 +70,16 @@ export async function createStore(path: string, key: Uint8Array): Promise<OpenSt
   }
 }
 
-/** An empty file opens as a valid empty database, and plain SQLite would be read without a key. */
 function refuseWhatIsNoStore(path: string): void {
+  try {
+    refuseOtherFiles(path);
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+/** An empty file opens as a valid empty database, and plain SQLite would be read without a key. */
+function refuseOtherFiles(path: string): void {
   if (!existsSync(path)) {
     throw new AppError(
       'store-not-found',
@@ -94,7 +103,8 @@ function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): Ope
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
-    handle = new Database(path, { fileMustExist: true, timeout: 2000 });
+    // Waiting here would stop the window: whoever opens the store tries again instead.
+    handle = new Database(path, { fileMustExist: true, timeout: 100 });
     applyKey(handle, key);
     applySettings(handle);
     refuseIfCutShort(handle, path);
@@ -115,7 +125,8 @@ function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): Ope
   return {
     db,
     descriptor: file,
-    close: async () => {
+    close: async (patienceMs = 0) => {
+      if (patienceMs > 0) await settled(db, patienceMs);
       await db.destroy();
       // Kysely closes only what it has used; a second close does nothing.
       opened.close();
@@ -124,6 +135,18 @@ function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): Ope
       isClosed = true;
     },
   };
+}
+
+/** Waits until no transaction runs any more, but not for longer than this. */
+async function settled(db: Db, patienceMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const isFree = db.connection().execute(() => Promise.resolve());
+  const isOver = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  // Whatever keeps the connection busy ends with the store, and its caller hears of it.
+  await Promise.race([isFree.catch(() => undefined), isOver]);
+  clearTimeout(timer);
 }
 
 /** Statements kept ready. What is asked again and again is far fewer; the rest is long inserts. */

@@ -10,7 +10,7 @@ export function damaged(): AppError {
 /** Words for what SQLite and the file system say when a store cannot be opened or written. */
 const known: readonly (readonly [pattern: RegExp, error: () => AppError])[] = [
   [
-    /^SQLITE_(BUSY|LOCKED)/,
+    /^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/,
     () =>
       new AppError(
         'store-in-use',

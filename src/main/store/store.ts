@@ -40,6 +40,8 @@ export type Store = {
   readonly viewer: Viewer;
   /** Null for those who do not hold the address key. */
   readonly sealer: Sealer | null;
+  /** Seals what nobody but this user may read. */
+  readonly ownSealer: Sealer;
   readonly auditKey: AuditKey;
   /**
    * Runs the work and its audit entry in one transaction. `verb` names what happened
@@ -56,7 +58,11 @@ export type Store = {
   readonly closuresChanged: () => Promise<void>;
   /** Enters into the audit what changed nothing. */
   readonly note: (noted: Noted) => Promise<void>;
-  readonly close: () => Promise<void>;
+  /**
+   * A change that is running may end for so long; after that it is rolled back. No key is left.
+   * @default 0
+   */
+  readonly close: (patienceMs?: number) => Promise<void>;
 };
 
 export type StoreAccess = {
@@ -64,6 +70,7 @@ export type StoreAccess = {
   readonly viewer: Viewer;
   readonly auditKey: AuditKey;
   readonly sealer: Sealer | null;
+  readonly ownSealer: Sealer;
 };
 
 /** `now` and `viewer` are given so that tests decide what day it is and who is at work. */
@@ -100,6 +107,14 @@ export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess)
         .execute((tx) =>
           appendAudit(tx, auditKey, { ...entryOf(verb, objectId, now()), outcome, note }),
         ),
-    close,
+    close: async (patienceMs) => {
+      try {
+        await close(patienceMs);
+      } finally {
+        auditKey.key.fill(0);
+        access.sealer?.wipe();
+        access.ownSealer.wipe();
+      }
+    },
   };
 }

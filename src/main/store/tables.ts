@@ -14,6 +14,8 @@ import type {
   AuditKeysTable,
   CaseClosuresTable,
   DraftsTable,
+  LockChoicesTable,
+  LockSettingsTable,
   UsersTable,
 } from './access-tables.ts';
 import type { Binnable, Flag, Json, Stamps } from './columns.ts';
@@ -291,6 +293,8 @@ export type Tables = {
   users: UsersTable;
   case_closures: CaseClosuresTable;
   drafts: DraftsTable;
+  lock_settings: LockSettingsTable;
+  lock_choices: LockChoicesTable;
   audit_entries: AuditEntriesTable;
   audit_head: AuditHeadTable;
   audit_keys: AuditKeysTable;

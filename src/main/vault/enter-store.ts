@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { User } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
@@ -9,6 +10,7 @@ import type { Db } from '../store/tables.ts';
 import { findUser, saveUser, viewerOf } from '../store/user-store.ts';
 import type { FailedTry } from './attempts-file.ts';
 import { holdsAddressKey, type Slot } from './key-slot.ts';
+import type { UnlockedKeys } from './open-keys.ts';
 import type { OpenFiles } from './store-files.ts';
 
 export type Entered = { readonly store: Store; readonly lastOpenedAt: Instant | null };
@@ -40,10 +42,18 @@ export async function enterStore(files: OpenFiles, now: () => Instant): Promise<
     return { user: known, lastOpenedAt: lastOpened };
   });
   const sealer = epoch.addressKey === null ? null : createSealer(epoch.addressKey);
-  const store = createStoreAccess(opened, { now, viewer: viewerOf(user), auditKey, sealer });
+  const ownKey = ownKeyOf(keys);
+  const ownSealer = createSealer(ownKey);
+  ownKey.fill(0);
+  const viewer = viewerOf(user);
+  const store = createStoreAccess(opened, { now, viewer, auditKey, sealer, ownSealer });
   await store.closuresChanged();
   return { store, lastOpenedAt };
 }
+
+/** Follows from the private half of the user's pair, which no other user of the store can read. */
+const ownKeyOf = ({ pair }: UnlockedKeys): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', pair.privateKey, '', 'casetable own text', 32));
 
 /** The first to open a store without users is its first coordinator, as the key file says. */
 async function userOf(db: Db, slot: Slot, at: Instant): Promise<User> {

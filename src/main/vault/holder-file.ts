@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dayOf, timeOf, type Instant } from '../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { logError } from '../log.ts';
 
 /** Who has a store open. It only tells; the lock itself is the database's own. */
 const Holder = z.strictObject({ user: z.string(), machine: z.string(), since: z.iso.datetime() });
@@ -16,8 +17,17 @@ export function writeHolder(storePath: string, since: Instant): void {
   writeFileSync(holderPath(storePath), JSON.stringify(holder), { mode: 0o600 });
 }
 
-export const removeHolder = (storePath: string): void =>
-  rmSync(holderPath(storePath), { force: true });
+/** One that cannot be removed names somebody who is gone, and hinders nobody. */
+export function removeHolder(storePath: string): void {
+  try {
+    rmSync(holderPath(storePath), { force: true });
+  } catch (error) {
+    logError('holder', error);
+  }
+}
+
+/** Whether somebody wrote down that they have it open. */
+export const hasHolder = (storePath: string): boolean => readHolder(storePath) !== null;
 
 /** An error that names who has the store open; the one given when nobody wrote it down. */
 export function withHolder(error: AppError, storePath: string): AppError {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
+import type { LockReason } from '../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import { callsFor } from '../../shared/ipc/may.ts';
@@ -26,14 +27,30 @@ export type NewStore = {
   readonly forumKind: ForumKind;
 };
 
+/** Why the store locks, and what the unlock screen needs to say of it. */
+export type Locking = {
+  readonly reason: LockReason;
+  /** How long nobody had used it, where that is the reason. */
+  readonly idleMinutes: number | null;
+  readonly isAllKept: boolean;
+  readonly asksWho: boolean;
+  /** A change that is running may end for so long; after that it is rolled back. */
+  readonly patienceMs: number;
+};
+
 export type Session = {
   readonly status: () => StoreStatus;
   /** Makes a file the one to unlock; it must look like a store. */
   readonly choose: (path: string) => Promise<StoreStatus>;
   readonly create: (created: NewStore) => Promise<StoreStatus>;
   readonly unlock: (choice: SlotChoice, secret: string) => Promise<StoreStatus>;
-  readonly lock: () => Promise<StoreStatus>;
+  /** Ends with no key in memory, whatever fails on the way. */
+  readonly lock: (locking?: Partial<Locking>) => Promise<StoreStatus>;
+  /** What is known only after it was locked: whether all that was typed is kept. */
+  readonly noteAllKept: (isAllKept: boolean) => void;
   readonly forget: () => Promise<StoreStatus>;
+  /** How often a store has been let go: a call that saw another number began before a lock. */
+  readonly visit: () => number;
   /** Null while locked. */
   readonly openStore: () => Store | null;
   /** @throws AppError `locked` */
@@ -65,21 +82,26 @@ export function createSession(options: Options): Session {
     requireStore: steps.requireStore,
     requireKeys: steps.requireKeys,
     keysChanged: steps.keysChanged,
+    visit: steps.visit,
+    noteAllKept: steps.noteAllKept,
     choose: (path) => inTurn(() => steps.choose(path)),
     create: (created) => inTurn(() => steps.create(created)),
     unlock: (choice, secret) => inTurn(() => steps.unlock(choice, secret)),
-    lock: () => inTurn(() => steps.lock()),
+    lock: (locking) => inTurn(() => steps.lock(locking)),
     forget: () => inTurn(() => steps.forget()),
   };
 }
 
 /** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
-async function letGo(held: Held): Promise<void> {
-  const { store, keys } = held;
-  Object.assign(held, { store: null, keys: null });
-  await store?.close();
-  if (keys !== null) wipeKeys(keys);
-  forgetRemembered();
+async function letGo(held: Held, patienceMs = 0): Promise<void> {
+  const { store, keys, visit } = held;
+  Object.assign(held, { store: null, keys: null, visit: visit + 1 });
+  try {
+    await store?.close(patienceMs);
+  } finally {
+    if (keys !== null) wipeKeys(keys);
+    forgetRemembered();
+  }
 }
 
 function createSteps({
@@ -97,7 +119,7 @@ function createSteps({
   const hold = async (path: string, files: OpenFiles): Promise<Store> => {
     try {
       const { store, lastOpenedAt } = await enterStore(files, now);
-      Object.assign(held, { store, keys: files.keys, lastOpenedAt, lockedAt: null });
+      Object.assign(held, { store, keys: files.keys, lastOpenedAt, locked: null });
       await point(path);
       return store;
     } catch (error) {
@@ -130,9 +152,8 @@ function createSteps({
       await auditTries(held.store, attempts, path);
       return status();
     },
-    lock: async () => {
-      if (held.store !== null) held.lockedAt = now();
-      await letGo(held);
+    lock: async (locking) => {
+      await lockStore(held, now(), locking);
       return status();
     },
     forget: async () => {
@@ -146,7 +167,7 @@ function createSteps({
 /** Makes a store the one at hand; where it was is a help for next time, on which nothing depends. */
 async function pointTo(held: Held, recent: RecentStore, path: string | null): Promise<void> {
   const isOther = path !== held.path && held.path !== null;
-  if (isOther) Object.assign(held, { lastOpenedAt: null, lockedAt: null, lastUserId: null });
+  if (isOther) Object.assign(held, { lastOpenedAt: null, locked: null, lastUserId: null });
   held.path = path;
   held.lastUserId = held.store?.viewer.userId ?? held.lastUserId;
   await remember(recent, path, held.lastUserId);
@@ -155,21 +176,40 @@ async function pointTo(held: Held, recent: RecentStore, path: string | null): Pr
 /** What may be asked of an open store without waiting for a turn. */
 const lookInto = (
   held: Held,
-): Pick<Session, 'openStore' | 'requireStore' | 'requireKeys' | 'keysChanged'> => ({
+): Pick<
+  Session,
+  'openStore' | 'requireStore' | 'requireKeys' | 'keysChanged' | 'visit' | 'noteAllKept'
+> => ({
   openStore: () => held.store,
   requireStore: () => {
-    if (held.store === null) throw locked();
+    if (held.store === null) throw isLocked();
     return held.store;
   },
   requireKeys: () => {
     const { keys, path } = held;
-    if (keys === null || path === null) throw locked();
+    if (keys === null || path === null) throw isLocked();
     return { ...keys, storePath: path };
   },
   keysChanged: (file) => {
     if (held.keys !== null) held.keys = { ...held.keys, ...file };
   },
+  visit: () => held.visit,
+  noteAllKept: (isAllKept) => {
+    if (held.locked !== null) held.locked = { ...held.locked, isAllKept };
+  },
 });
+
+async function lockStore(
+  held: Held,
+  at: Instant,
+  { patienceMs, ...said }: Partial<Locking> = {},
+): Promise<void> {
+  if (held.store === null) return;
+  const unsaid = { reason: 'person', idleMinutes: null, isAllKept: false, asksWho: false } as const;
+  held.locked = { at, ...unsaid, ...said };
+  // A disk that is gone must not keep the screen open: the keys are wiped all the same.
+  await letGo(held, patienceMs).catch((error: unknown) => logError('lock', error));
+}
 
 const remember = (recent: RecentStore, path: string | null, userId: string | null): Promise<void> =>
   (path === null ? recent.clear() : recent.write(path, userId)).catch((error: unknown) =>
@@ -182,7 +222,8 @@ type Held = {
   keys: UnlockedKeys | null;
   lastUserId: string | null;
   lastOpenedAt: Instant | null;
-  lockedAt: Instant | null;
+  locked: StoreStatus['locked'];
+  visit: number;
 };
 
 const nothingOpen = (recent: RecentStore): Held => ({
@@ -191,11 +232,12 @@ const nothingOpen = (recent: RecentStore): Held => ({
   keys: null,
   lastUserId: recent.readUser(),
   lastOpenedAt: null,
-  lockedAt: null,
+  locked: null,
+  visit: 0,
 });
 
 const statusOf = (
-  { path, store, keys, lastUserId, lastOpenedAt, lockedAt }: Held,
+  { path, store, keys, lastUserId, lastOpenedAt, locked }: Held,
   samplePath: string,
   appVersion: string,
 ): StoreStatus => ({
@@ -208,7 +250,7 @@ const statusOf = (
   viewer: store === null ? null : { ...store.viewer, may: callsFor(store.viewer.role) },
   notice: keys?.notice ?? null,
   lastOpenedAt,
-  lockedAt,
+  locked,
   appVersion,
 });
 
@@ -228,7 +270,7 @@ async function auditTries(store: Store | null, attempts: Attempts, path: string)
   await attempts.confirmAudited(path);
 }
 
-const locked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
+const isLocked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 
 function refuseWithoutKeyFile(path: string): void {
   if (existsSync(keyFilePath(path))) return;

@@ -4,8 +4,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { patiently } from '../files/patiently.ts';
 import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
-import { removeHolder, withHolder, writeHolder } from './holder-file.ts';
+import { hasHolder, removeHolder, withHolder, writeHolder } from './holder-file.ts';
 import { createKeyFile, keyCopyPath, keyFilePath } from './key-file.ts';
 import type { EpochKeys } from './key-slot.ts';
 import { openKeys, type SlotChoice, type UnlockedKeys } from './open-keys.ts';
@@ -20,13 +21,29 @@ export type OpenFiles = {
 };
 
 export type Secret = { readonly choice: SlotChoice; readonly secret: string };
-type Options = { readonly at: Instant; readonly accountName: string };
+type Options = {
+  readonly at: Instant;
+  readonly accountName: string;
+  /** Whether it waits for whoever holds the file. @default true */
+  readonly isPatient?: boolean;
+};
+
+/** Whoever wrote down that they have it open will not be gone in a moment. */
+const ownPatienceMs = 2000;
+/** A program that looks for viruses, or makes a list of what files say. */
+const othersPatienceMs = 5000;
+
+/** Windows says of a file that another program holds that it may not be opened. */
+const isHeldByAnother = (error: unknown): boolean =>
+  error instanceof AppError &&
+  (error.code === 'store-in-use' ||
+    (error.code === 'read-only-folder' && process.platform === 'win32'));
 
 /** Opens the store at a path with a passphrase, and says beside it who has it open. */
 export async function openWithSecret(
   path: string,
   { choice, secret }: Secret,
-  { at, accountName }: Options,
+  { at, accountName, isPatient = true }: Options,
 ): Promise<OpenFiles> {
   if (!existsSync(path)) {
     throw new AppError(
@@ -37,7 +54,10 @@ export async function openWithSecret(
   refuseUnsuitablePlace(path);
   const keys = await openKeys(path, choice, secret, accountName);
   try {
-    const { opened, epoch } = openWithEpochs(path, keys.epochs);
+    const { opened, epoch } = await patiently(() => openWithEpochs(path, keys.epochs), {
+      patienceMs: isPatient ? (hasHolder(path) ? ownPatienceMs : othersPatienceMs) : 0,
+      mayPass: isHeldByAnother,
+    });
     return { opened: heldOpen(opened, path, at), keys, epoch };
   } catch (error) {
     wipeKeys(keys);
@@ -106,9 +126,10 @@ function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
   }
   return {
     ...opened,
-    close: async () => {
-      await opened.close();
+    close: async (patienceMs) => {
+      // While the store is still this process's: after that it could be the next opener's file.
       removeHolder(path);
+      await opened.close(patienceMs);
     },
   };
 }

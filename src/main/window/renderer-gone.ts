@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { logError } from '../log.ts';
 import { appPage } from '../security/app-scheme.ts';
+import { isBeingRenewed } from './renew-page.ts';
 
 /** More often than this within the time is no accident any more, and would go on for ever. */
 const mostTimes = 3;
@@ -21,7 +22,7 @@ export function reopenWhenGone(
 ): void {
   let times: readonly number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
+    if (reason === 'clean-exit' || isBeingRenewed(window.webContents)) return;
     logError('page', Object.assign(new Error(reason), { code: reason }));
     times = [...times, now()].filter((time) => now() - time < withinMs);
     const isTooOften = times.length > mostTimes;

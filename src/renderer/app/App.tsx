@@ -1,11 +1,13 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { StoreGate } from '../features/store/StoreGate.tsx';
+import { ComeBack } from './ComeBack.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { UnsavedModal } from './UnsavedModal.tsx';
 import { followSharing } from '../lib/sharing.ts';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useHomeForEachStore } from './use-home-for-each-store.ts';
 import { useReopenedNote } from './use-reopened-note.ts';
+import { useLockAnswer } from './use-lock-answer.ts';
 
 const loadOpenStore = () => import('./OpenStore.tsx');
 const OpenStore = lazy(() => loadOpenStore().then((module) => ({ default: module.OpenStore })));
@@ -15,14 +17,17 @@ export function App(): ReactElement {
   useCloseGuard();
   useReopenedNote();
   useEffect(followSharing, []);
+  useLockAnswer();
   // While the person types the passphrase, the screens behind it are read.
   useEffect(() => void requestIdleCallback(() => void loadOpenStore()), []);
   return (
     <ErrorBoundary>
       <StoreGate>
-        <Suspense>
-          <OpenStore />
-        </Suspense>
+        <ComeBack>
+          <Suspense>
+            <OpenStore />
+          </Suspense>
+        </ComeBack>
       </StoreGate>
       <UnsavedModal />
     </ErrorBoundary>

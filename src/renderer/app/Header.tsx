@@ -1,5 +1,5 @@
-import { Button, UnstyledButton } from '@mantine/core';
-import { IconLock, IconSearch } from '@tabler/icons-react';
+import { Button, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconLock, IconSearch, IconUserShare } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { roleNames } from '../../shared/domain/access/user.ts';
 import { Brand } from '../components/Brand.tsx';
@@ -7,7 +7,7 @@ import { Chip } from '../components/Chip.tsx';
 import { KeyCap } from '../components/KeyCap.tsx';
 import { SavedState } from '../components/SavedState.tsx';
 import { finder } from '../features/search/finder-store.ts';
-import { requestLock } from '../lib/lock-request.ts';
+import { requestLock, requestSwitch } from '../lib/lock-request.ts';
 import { useCall } from '../lib/use-call.ts';
 import { useMay, useViewer } from '../lib/viewer.ts';
 import classes from './Header.module.css';
@@ -37,6 +37,18 @@ export function Header(): ReactElement {
       <div className={classes['end']}>
         <output className={classes['reading']}>{isReading && 'Reading…'}</output>
         <SavedState />
+        {status !== undefined && status.users.length > 1 && (
+          <Tooltip label="Ctrl Shift L" openDelay={400}>
+            <Button
+              variant="default"
+              leftSection={<IconUserShare aria-hidden size={16} stroke={1.8} />}
+              aria-keyshortcuts="Control+Shift+L"
+              onClick={requestSwitch}
+            >
+              Switch user
+            </Button>
+          </Tooltip>
+        )}
         <Viewer />
         <Button
           variant="default"

@@ -21,6 +21,7 @@ function useKeysEverywhere(): readonly PageKey[] {
       ? [{ keys: ['Ctrl Shift K'], does: 'Check a name: has this person been here?' }]
       : []),
     { keys: ['Ctrl L'], does: 'Save and lock' },
+    { keys: ['Ctrl Shift L'], does: 'Save and lock, for another user to take a turn' },
     { keys: ['Ctrl Shift D'], does: 'Light or dark' },
     { keys: ['Esc'], does: 'Close what is open' },
     { keys: ['?'], does: 'This sheet' },

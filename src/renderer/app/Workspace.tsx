@@ -5,6 +5,7 @@ import { Outlet } from 'react-router';
 import { Finder } from '../features/search/Finder.tsx';
 import { usePlainKeys } from '../lib/plain-keys.ts';
 import { KeySheet } from './KeySheet.tsx';
+import { LockingSoon } from './LockingSoon.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useLocking } from './use-locking.ts';
 
@@ -21,6 +22,7 @@ export function Workspace(): ReactElement {
   return (
     <>
       <Outlet context={keySheet.open} />
+      <LockingSoon />
       <Finder onShowKeys={keySheet.open} />
       {isKeySheetOpen && <KeySheet onClose={keySheet.close} />}
     </>

@@ -1,6 +1,9 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { z } from 'zod';
+import { useDraft } from '../lib/use-draft.ts';
 import { useReturnFocus } from '../lib/use-return-focus.ts';
+import { GivenBack } from './GivenBack.tsx';
 
 type Props = {
   readonly title: string;
@@ -9,26 +12,41 @@ type Props = {
   readonly label?: string;
   readonly initialReason?: string;
   readonly confirmLabel: string;
+  /** Where the reason is kept until it is sent, such as `referral/<id>/withdraw`; else it is not kept. */
+  readonly place?: string;
   readonly isBusy?: boolean;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 };
+
+const Reason = z.string();
 
 /** Asks one reason in words. Show it while the question is open. */
 export function ReasonModal(props: Props): ReactElement {
   const { title, note, label = 'Reason', initialReason = '', confirmLabel, isBusy = false } = props;
   const [reason, setReason] = useState(initialReason);
   const [isMissing, setMissing] = useState(false);
+  const draft = useDraft({
+    place: props.place ?? null,
+    schema: Reason,
+    typed: reason === initialReason ? null : reason,
+    onGiveBack: (typed) => setReason(typed ?? initialReason),
+  });
   useReturnFocus();
 
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason.trim() === '') setMissing(true);
-    else props.onConfirm(reason.trim());
+    if (reason.trim() === '') return setMissing(true);
+    draft.sending();
+    props.onConfirm(reason.trim());
+  };
+  const handleClose = (): void => {
+    draft.putAway();
+    props.onClose();
   };
 
   return (
-    <Modal opened onClose={props.onClose} title={title}>
+    <Modal opened onClose={handleClose} title={title}>
       <form onSubmit={handleSubmit} noValidate>
         <Stack gap="md">
           {note !== undefined && <Text size="sm">{note}</Text>}
@@ -48,7 +66,14 @@ export function ReasonModal(props: Props): ReactElement {
             data-autofocus
           />
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={props.onClose}>
+            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.discard();
+                handleClose();
+              }}
+            >
               Cancel
             </Button>
             <Button type="submit" loading={isBusy}>

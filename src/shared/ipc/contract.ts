@@ -1,10 +1,12 @@
 import { binCalls } from './contract/bin.ts';
 import { caseCalls } from './contract/cases.ts';
 import { confidentialCalls } from './contract/confidential.ts';
+import { draftCalls } from './contract/drafts.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
 import { incidentCalls } from './contract/incidents.ts';
 import { listCalls, listEvents } from './contract/lists.ts';
+import { lockCalls } from './contract/lock.ts';
 import { matchingCalls } from './contract/matching.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { minutesCalls } from './contract/minutes.ts';
@@ -37,6 +39,8 @@ export const contract = defineContract({
     ...minutesCalls,
     ...binCalls,
     ...workCalls,
+    ...draftCalls,
+    ...lockCalls,
     ...preferencesCalls,
     ...windowCalls,
   },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { attendanceMarks } from '../../support/journey/attendance-marks.ts';
 import { caseNotes } from '../../support/journey/case-notes.ts';
+import { lockByKeys } from '../../support/journey/lock-screens.ts';
 import {
   addAllToAgenda,
   agendaOrder,
@@ -83,11 +84,11 @@ test('a referral list becomes final minutes in Word, and all is there after a ne
   expect(text).toContain('Do not tell the family');
   expect(text).not.toMatch(/0\d{10}/);
 
-  await page.keyboard.press('Control+l');
-  await unlock(page, 'not the passphrase at all');
-  await expect(page.getByText(/does not open this store/)).toBeVisible();
-  await unlock(page, passphrase);
-  await expect(page.getByRole('button', { name: 'Correct…' })).toBeVisible();
+  const locked = await lockByKeys(app, page);
+  await unlock(locked, 'not the passphrase at all');
+  await expect(locked.getByText(/does not open this store/)).toBeVisible();
+  await unlock(locked, passphrase);
+  await expect(locked.getByRole('button', { name: 'Correct…' })).toBeVisible();
   await app.close();
 
   const again = await launchApp({ dataDir });

@@ -59,7 +59,7 @@ it('creates a store with a forum and agencies, and finds it again after a new st
   nowMs += 60_000;
   await expect(session.lock()).resolves.toMatchObject({
     state: 'locked',
-    lockedAt: '2026-11-09T09:01:00.000Z',
+    locked: { at: '2026-11-09T09:01:00.000Z', reason: 'person' },
   });
   expect(() => session.requireStore()).toThrow(expect.objectContaining({ code: 'locked' }));
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { checkIncidents, chooseIncidents, importIncidents } from './incident-screens.ts';
+import { lockByKeys } from './lock-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
 import { checkList, chooseList } from './referral-screens.ts';
 import { goTo, openSample, shareScreen } from './store-screens.ts';
@@ -10,7 +11,8 @@ import { asbOf2013, incidentCsv } from '../victim-incidents.ts';
 
 export type Screen = {
   readonly name: string;
-  readonly reach: (page: Page, app: ElectronApplication) => Promise<void>;
+  /** Gives the page that shows it, where that is another one than before. */
+  readonly reach: (page: Page, app: ElectronApplication) => Promise<Page | void>;
 };
 
 /** A year of incidents as the police send them, two rows of them wrong. */
@@ -204,6 +206,6 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'locked',
-    reach: (page) => page.keyboard.press('Control+l'),
+    reach: (page, app) => lockByKeys(app, page),
   },
 ];

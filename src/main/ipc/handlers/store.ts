@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 type Names = Extract<keyof AppContract['calls'], `store.${string}`>;
 
 export function storeHandlers(services: Services): Pick<Handlers<AppContract>, Names> {
-  const { session, dialogs, emit, closeLists, clipboard } = services;
+  const { session, dialogs, storeLock, closeLists } = services;
   // The page names a place by an id: a path from the page is never written to.
   const places = new Map<string, string>();
   return {
@@ -40,13 +40,7 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     },
     'store.unlock': ({ userId, passphrase }) =>
       session.unlock(userId === null ? null : { userId }, passphrase),
-    'store.lock': async () => {
-      closeLists();
-      await clipboard.clear();
-      const status = await session.lock();
-      emit('store.locked', { reason: 'person' });
-      return status;
-    },
+    'store.lock': ({ asksWho }) => storeLock.lock({ reason: 'person', asksWho }),
     'store.openSample': async () => {
       closeLists();
       const { openSampleStore } = await import('../../services/sample-store.ts');

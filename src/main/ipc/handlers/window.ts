@@ -2,7 +2,10 @@ import type { AppContract } from '../../../shared/ipc/contract.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
-type Names = Extract<keyof AppContract['calls'], `window.${string}`>;
+type Names = Exclude<
+  Extract<keyof AppContract['calls'], `window.${string}`>,
+  'window.answerLocking'
+>;
 
 export const windowHandlers = ({
   answerClosing,

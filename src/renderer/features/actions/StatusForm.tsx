@@ -1,15 +1,19 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
+import { z } from 'zod';
 import {
   ActionStatus,
   actionStatuses,
   actionStatusNames,
   type ActionSummary,
 } from '../../../shared/domain/action.ts';
+import { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { today } from '../../lib/format.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import classes from './StatusForm.module.css';
 import { useSetStatus } from './use-set-status.ts';
 
@@ -19,6 +23,8 @@ type Props = {
   readonly onDone: () => void;
 };
 
+const TypedStatus = z.strictObject({ status: ActionStatus, note: z.string(), on: CalendarDate });
+
 const needsReason = (status: ActionStatus): boolean =>
   status === 'not-possible' || status === 'not-undertaken';
 
@@ -27,7 +33,20 @@ export function StatusForm({ action, initialStatus, onDone }: Props): ReactEleme
   const [note, setNote] = useState(action.statusNote);
   const [on, setOn] = useState(action.statusOn ?? today());
   const [isMissing, setMissing] = useState(false);
-  const { setStatus, isBusy } = useSetStatus(onDone);
+  const draft = useDraft({
+    place: `action/${action.id}/status`,
+    schema: TypedStatus,
+    typed: note === action.statusNote ? null : { status, note, on },
+    onGiveBack: (typed) => {
+      setNewStatus(typed?.status ?? initialStatus);
+      setNote(typed?.note ?? action.statusNote);
+      setOn(typed?.on ?? action.statusOn ?? today());
+    },
+  });
+  const { setStatus, isBusy } = useSetStatus(() => {
+    draft.sent();
+    onDone();
+  });
 
   const save = (): void => {
     if (isBusy) return;
@@ -81,6 +100,7 @@ export function StatusForm({ action, initialStatus, onDone }: Props): ReactEleme
         data-autofocus={needsReason(status) || undefined}
       />
       <Group justify="flex-end">
+        <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
         <Button
           onClick={save}
           loading={isBusy}

@@ -1,10 +1,13 @@
 import { Button, Checkbox, Drawer, Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactElement } from 'react';
-import type { Agency } from '../../../shared/domain/agency.ts';
+import { z } from 'zod';
+import { Agency } from '../../../shared/domain/agency.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { errorText } from '../../lib/error-text.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { agencyProblems } from './agency-form.ts';
 import classes from './AgencyDrawer.module.css';
 
@@ -14,6 +17,14 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** As it is being typed: a name may still be empty. */
+const TypedAgency = z.strictObject({
+  ...Agency.shape,
+  name: z.string(),
+  letter: z.string(),
+  representative: z.string(),
+});
+
 /** One agency in detail, new or known. */
 export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement {
   const isKnown = agencies.some(({ id }) => id === agency.id);
@@ -21,9 +32,19 @@ export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement
     initialValues: agency,
     validate: (values) => agencyProblems(values, agencies),
   });
+  const draft = useDraft({
+    place: `agency/${isKnown ? agency.id : 'new'}`,
+    schema: TypedAgency,
+    typed: form.isDirty() ? form.getValues() : null,
+    // A new one keeps its own id: that of the typed one may have been used since.
+    onGiveBack: (typed) => form.setValues(typed === null ? agency : { ...typed, id: agency.id }),
+  });
   const save = useChange('agencies.save', {
     changes: ['agencies', 'attendance', 'hearings', 'today', 'actions', 'referrals'],
-    onSuccess: onClose,
+    onSuccess: () => {
+      draft.sent();
+      onClose();
+    },
     onError: (error) => {
       const isLetter = error instanceof AppError && error.code === 'conflict';
       form.setFieldError(isLetter ? 'letter' : 'name', errorText(error));
@@ -68,7 +89,14 @@ export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement
             {...form.getInputProps('servesChildrenOnly', { type: 'checkbox' })}
           />
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
+            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.discard();
+                onClose();
+              }}
+            >
               Cancel
             </Button>
             <Button type="submit" loading={save.isPending}>

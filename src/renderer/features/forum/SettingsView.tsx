@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { useCall } from '../../lib/use-call.ts';
 import { useMay } from '../../lib/viewer.ts';
@@ -9,6 +10,7 @@ import { AgenciesCard } from './AgenciesCard.tsx';
 import { DisplayCard } from './DisplayCard.tsx';
 import { ForumFacts } from './ForumFacts.tsx';
 import { ForumCard } from './ForumCard.tsx';
+import { LockCard } from './LockCard.tsx';
 import { sectionsFor } from './rule-sections.ts';
 import type { ListNames } from './rule-words.ts';
 import { RuleSectionCard } from './RuleSectionCard.tsx';
@@ -42,7 +44,10 @@ function Settings({ forum, lists, computer }: Props): ReactElement {
   const section = sections.find(({ id }) => id === search.get('rules'));
   return (
     <div className={classes['settings']}>
-      <SettingsNav sections={sections} current={section?.id ?? ''} draft={draft} />
+      <div className={classes['aside']}>
+        <SettingsNav sections={sections} current={section?.id ?? ''} draft={draft} />
+        <GivenBack from={draft.unsaved.givenBackFrom} onDiscard={draft.unsaved.discard} />
+      </div>
       {section === undefined ? (
         <div className={classes['columns']}>
           <div className={classes['column']}>
@@ -55,6 +60,7 @@ function Settings({ forum, lists, computer }: Props): ReactElement {
           </div>
           <div className={classes['column']}>
             <AgenciesCard />
+            <LockCard />
             <DisplayCard />
           </div>
         </div>

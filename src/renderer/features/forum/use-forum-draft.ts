@@ -6,16 +6,20 @@ import { showUndo } from '../../components/show-undo.ts';
 import { firstProblem } from '../../lib/first-problem.ts';
 import { invalidateAreas } from '../../lib/invalidate.ts';
 import { type Area, ipc } from '../../lib/ipc.ts';
+import type { Draft as KeptDraft } from '../../lib/use-draft.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import { problemsOf, savableSettings } from './rule-problems.ts';
 import { ruleFields } from './rule-sections.ts';
 import { type Typed, valueAt, withValue } from './rule-values.ts';
+import { useWrongSettings } from './use-wrong-settings.ts';
 
 type Draft = { readonly name: string; readonly settings: Typed };
 
 export type ForumDraft = Draft & {
   /** What is wrong, by the path of the setting. */
   readonly problems: ReadonlyMap<string, string>;
+  /** What is wrong and so not saved yet, kept as it was typed. */
+  readonly unsaved: KeptDraft;
   readonly changeName: (name: string) => void;
   readonly change: (path: string, value: unknown) => void;
   /** Changes a setting and offers to take that back. */
@@ -63,10 +67,14 @@ export function useForumDraft(forum: Forum): ForumDraft {
     setTyped(next);
     setRight((before) => savable(next, started.before(before)));
   };
+  const changeName = (name: string): void => set({ ...latest.current, name });
   const change = (path: string, value: unknown): void => {
     started.at(path, right.settings);
     set({ ...latest.current, settings: withValue(latest.current.settings, path, value) });
   };
+
+  const problems = withName(problemsOf(typed.settings, paths), typed.name);
+  const unsaved = useWrongSettings(forum.id, { typed, saved: right, problems, changeName, change });
 
   const replace = (path: string, value: unknown, said: string): void => {
     const before = valueAt(latest.current.settings, path);
@@ -83,8 +91,9 @@ export function useForumDraft(forum: Forum): ForumDraft {
 
   return {
     ...typed,
-    problems: withName(problemsOf(typed.settings, paths), typed.name),
-    changeName: (name) => set({ ...latest.current, name }),
+    problems,
+    unsaved,
+    changeName,
     change,
     replace,
   };

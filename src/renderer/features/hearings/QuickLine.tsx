@@ -9,10 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { addDays, type CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { z } from 'zod';
+import { addDays, CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { shortDay } from '../../lib/format.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { uncoveredRisks } from './open-words.ts';
 import classes from './QuickLine.module.css';
@@ -42,6 +45,12 @@ export function QuickLine(props: Props): ReactElement {
   const text = useRef<HTMLInputElement>(null);
   const { add } = useActions(hearing.hearingId, changeHearing);
   const advice = useActionAdvice(draft, heldOn);
+  const unsent = useDraft({
+    place: `hearing/${hearing.hearingId}/action`,
+    schema: ActionDraft,
+    typed: draft.text === '' ? null : draft,
+    onGiveBack: (typed) => setDraft(typed ?? fresh),
+  });
   const change = (changes: Partial<ActionDraft>): void => {
     setDraft((known) => ({ ...known, ...changes }));
     setWords(null);
@@ -129,6 +138,9 @@ export function QuickLine(props: Props): ReactElement {
         >
           {words?.text ?? advice}
         </span>
+        {unsent.givenBackFrom !== null && (
+          <GivenBack from={unsent.givenBackFrom} onDiscard={unsent.discard} />
+        )}
         <span className={classes['hints']}>
           <KeyCap>/</KeyCap> to this line
           <KeyCap>Tab</KeyCap> after a letter takes the agency
@@ -138,12 +150,13 @@ export function QuickLine(props: Props): ReactElement {
   );
 }
 
-export type ActionDraft = {
-  readonly agencyId: string | null;
-  readonly text: string;
-  readonly dueOn: CalendarDate | null;
-  readonly riskId: string | null;
-};
+const ActionDraft = z.strictObject({
+  agencyId: z.uuid().nullable(),
+  text: z.string(),
+  dueOn: CalendarDate.nullable(),
+  riskId: z.uuid().nullable(),
+});
+export type ActionDraft = z.infer<typeof ActionDraft>;
 
 type Words = { readonly text: string; readonly isProblem: boolean };
 

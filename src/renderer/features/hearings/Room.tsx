@@ -16,6 +16,7 @@ import classes from './Room.module.css';
 import { roomKeys } from './room-keys.ts';
 import { RunningOrder } from './RunningOrder.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useOpenRoom } from './use-open-room.ts';
 import { useSectionKeys } from './use-section-keys.ts';
 import { useRoomPlace } from './use-room-place.ts';
 import { useRoomSteps } from './use-room-steps.ts';
@@ -38,6 +39,7 @@ export function Room({ agenda, forum, checks, onShowKeys }: Props): ReactElement
   const [drafts] = useState(() => new Map<string, ActionDraft>());
   const showAttendance = (): void => goTo('opening');
   usePageKeys(roomKeys);
+  useOpenRoom(meeting.id);
   // What was offered on the page before has no place in a meeting.
   useEffect(() => notifications.clean(), []);
   useSectionKeys(showAttendance);

@@ -78,6 +78,8 @@ export function HeldRows(): ReactElement {
             key={chosen.id}
             row={chosen}
             values={drafts.valuesOf(chosen)}
+            typed={drafts.typedOf(chosen)}
+            onGiveBack={(typed) => drafts.giveBack(chosen, typed)}
             onChange={(field, text) => drafts.change(chosen, field, text)}
             takesFocus={takesFocus}
             onGone={() => {

@@ -18,6 +18,7 @@ export function EditMeetingDrawer({ meeting, onClose }: Props): ReactElement {
       <MeetingForm
         initial={{ heldOn, startsAt, endsAt, place, chair, minuteTaker }}
         frame={meeting}
+        keptAt={`meeting/${id}/plan`}
         submitLabel="Save"
         isBusy={save.isPending}
         onSubmit={(plan, frame) => save.mutate({ meetingId: id, plan, ...frame })}

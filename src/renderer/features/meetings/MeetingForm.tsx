@@ -1,9 +1,13 @@
 import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ComponentProps, ReactElement } from 'react';
+import { z } from 'zod';
 import { MeetingPlan } from '../../../shared/domain/meeting.ts';
+import { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { today } from '../../lib/format.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import classes from './MeetingForm.module.css';
 import type { PlanDraft } from './next-plan.ts';
 import { TimeField } from './TimeField.tsx';
@@ -13,10 +17,24 @@ export type MeetingFrame = { readonly openingMinutes: number; readonly closingMi
 
 type Values = PlanDraft & MeetingFrame;
 
+/** As it is being typed: what is missing or wrong is told when it is sent. */
+const TypedPlan: z.ZodType<Values> = z.strictObject({
+  heldOn: CalendarDate.nullable(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string(),
+  chair: z.string(),
+  minuteTaker: z.string(),
+  openingMinutes: z.number(),
+  closingMinutes: z.number(),
+});
+
 type Props = {
   readonly initial: PlanDraft;
   /** Minutes before and after the cases; absent while the forum's own are to be used. */
   readonly frame?: MeetingFrame;
+  /** Where it is kept until it is sent, such as `meeting/<id>/plan`. */
+  readonly keptAt: string;
   readonly submitLabel: string;
   readonly isBusy: boolean;
   readonly onSubmit: (plan: MeetingPlan, frame: MeetingFrame) => void;
@@ -48,7 +66,7 @@ const isMinutes = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 240;
 
 export function MeetingForm(props: Props): ReactElement {
-  const { initial, frame, submitLabel, isBusy, onSubmit, onCancel } = props;
+  const { initial, frame, keptAt, submitLabel, isBusy, onSubmit, onCancel } = props;
   const form = useForm<Values>({
     initialValues: {
       ...initial,
@@ -56,6 +74,12 @@ export function MeetingForm(props: Props): ReactElement {
       closingMinutes: frame?.closingMinutes ?? 0,
     },
     validate: problemsOf,
+  });
+  const draft = useDraft({
+    place: keptAt,
+    schema: TypedPlan,
+    typed: form.isDirty() ? form.getValues() : null,
+    onGiveBack: (typed) => (typed === null ? form.reset() : form.setValues(typed)),
   });
   const { value: heldOn, onChange: setHeldOn, ...date } = form.getInputProps('heldOn');
 
@@ -69,6 +93,7 @@ export function MeetingForm(props: Props): ReactElement {
 
   const handleSubmit = (values: Values): void => {
     const { openingMinutes, closingMinutes, ...plan } = withTimes(values);
+    draft.sending();
     onSubmit(MeetingPlan.parse(plan), { openingMinutes, closingMinutes });
   };
 
@@ -116,9 +141,16 @@ export function MeetingForm(props: Props): ReactElement {
           <Button type="submit" loading={isBusy}>
             {submitLabel}
           </Button>
-          <Button variant="default" onClick={onCancel}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.discard();
+              onCancel();
+            }}
+          >
             Cancel
           </Button>
+          <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
         </Group>
       </Stack>
     </form>

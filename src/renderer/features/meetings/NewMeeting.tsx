@@ -39,6 +39,7 @@ function PlanForm({ last }: { readonly last: Meeting | undefined }): ReactElemen
   return (
     <MeetingForm
       initial={nextPlan(last, today())}
+      keptAt="meeting/new"
       submitLabel="Save and build the agenda"
       isBusy={create.isPending}
       onSubmit={(plan) => create.mutate(plan)}

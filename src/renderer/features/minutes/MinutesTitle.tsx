@@ -59,6 +59,7 @@ export function MinutesTitle({ meeting, minutes }: Props): ReactElement {
           title="Correct the minutes"
           note="The record opens again. This version stays as it is; making the minutes final again makes the next one, with this reason."
           confirmLabel="Open for correction"
+          place={`meeting/${meetingId}/correct`}
           isBusy={correct.isPending}
           onConfirm={(reason) => correct.mutate({ meetingId, reason })}
           onClose={close}

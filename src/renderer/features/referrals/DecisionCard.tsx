@@ -9,12 +9,14 @@ import {
   returnReason,
 } from '../../../shared/domain/referral-decision.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { criteriaLines } from './criteria-lines.ts';
 import { IsItARepeat } from './IsItARepeat.tsx';
 import { useDecision } from './use-decision.ts';
+import { useDecisionDraft, type TypedReasons } from './use-decision-draft.ts';
 import { useRepeatAnswer } from './use-repeat-answer.ts';
 
 type Props = {
@@ -23,7 +25,7 @@ type Props = {
   /** What to know before deciding. */
   readonly note: ReactNode;
 };
-type Choice = 'accept' | 'return';
+type Choice = keyof TypedReasons;
 
 const choices = [
   { value: 'accept', label: 'Accept' },
@@ -50,9 +52,13 @@ function hintFor(choice: Choice, { mayAccept }: ReferralAdvice): string {
 export function DecisionCard({ referral, settings, note }: Props): ReactElement {
   const [choice, setChoice] = useState<Choice>('accept');
   // Until somebody types, the reason follows the criteria: a decision elsewhere may change them.
-  const [typed, setTyped] = useState<Partial<Record<Choice, string>>>({});
+  const [typed, setTyped] = useState<TypedReasons>({});
   const [isMissing, setMissing] = useState(false);
-  const { accept, giveBack, later, isBusy } = useDecision(referral);
+  const draft = useDecisionDraft(referral.id, { choice, typed }, (given) => {
+    setChoice(given.choice);
+    setTyped(given.typed);
+  });
+  const { accept, giveBack, later, isBusy } = useDecision(referral, draft.sent);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const question = useRepeatAnswer(referral);
   const lines = criteriaLines(choice === 'accept' ? question.settled : referral, settings);
@@ -122,6 +128,7 @@ export function DecisionCard({ referral, settings, note }: Props): ReactElement 
       />
       {note}
       <Group justify="flex-end" gap="sm">
+        <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
         {later !== undefined && (
           <Button variant="default" onClick={later}>
             Decide later

@@ -7,8 +7,10 @@ import {
   type RepeatFactProblems,
 } from '../../../shared/domain/repeat-facts.ts';
 import { YesNoUnknown, yesNoUnknownNames } from '../../../shared/domain/yes-no-unknown.ts';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { useChange } from '../../lib/use-change.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import classes from './RepeatNeedsForm.module.css';
 import { decisionAreas } from './use-reopen.ts';
@@ -17,9 +19,22 @@ type Props = { readonly referral: Referral; readonly onDone: () => void };
 
 export function RepeatNeedsForm({ referral, onDone }: Props): ReactElement {
   const { id, facts } = referral;
-  const [said, setSaid] = useState<RepeatFacts>(() => RepeatFacts.strip().parse(facts));
+  const [known] = useState<RepeatFacts>(() => RepeatFacts.strip().parse(facts));
+  const [said, setSaid] = useState(known);
   const [problems, setProblems] = useState<RepeatFactProblems>({});
-  const save = useChange('referrals.setRepeatFacts', { changes: decisionAreas, onSuccess: onDone });
+  const draft = useDraft({
+    place: `referral/${id}/repeat-facts`,
+    schema: RepeatFacts,
+    typed: said.otherArea === known.otherArea ? null : said,
+    onGiveBack: (typed) => setSaid(typed ?? known),
+  });
+  const save = useChange('referrals.setRepeatFacts', {
+    changes: decisionAreas,
+    onSuccess: () => {
+      draft.sent();
+      onDone();
+    },
+  });
   useReturnFocus();
   const say = (news: Partial<RepeatFacts>): void => {
     setSaid({ ...said, ...news });
@@ -86,7 +101,14 @@ export function RepeatNeedsForm({ referral, onDone }: Props): ReactElement {
             />
           </div>
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onDone}>
+            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.discard();
+                onDone();
+              }}
+            >
               Cancel
             </Button>
             <Button type="submit" loading={save.isPending}>

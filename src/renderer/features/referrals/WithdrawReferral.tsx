@@ -39,6 +39,7 @@ export function WithdrawReferral({ referral }: Props): ReactNode {
           note="For a referral that its referrer takes back. It is kept, is not heard, and no later referral counts from it."
           label="Why it is withdrawn"
           confirmLabel="Withdraw"
+          place={`referral/${id}/withdraw`}
           isBusy={withdraw.isPending}
           onConfirm={(reason) => withdraw.mutate({ id, reason })}
           onClose={() => setOpen(false)}

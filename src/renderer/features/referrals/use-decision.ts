@@ -16,7 +16,7 @@ type Decision = {
 };
 
 /** Decides a referral and goes on to the next, with the way back offered. */
-export function useDecision({ id, caseNumber }: Referral): Decision {
+export function useDecision({ id, caseNumber }: Referral, onSent: () => void): Decision {
   const navigate = useNavigate();
   const reopen = useReopen();
   const waiting = useCall('referrals.list', { status: 'received', limit: 200 }).data?.rows ?? [];
@@ -27,6 +27,7 @@ export function useDecision({ id, caseNumber }: Referral): Decision {
   const goOn = (): void => void navigate(next === null ? '/referrals' : `/referrals/${next}`);
 
   const handleDone = (done: string): void => {
+    onSent();
     showUndo(`${done}: case ${caseNumber}`, () => {
       void reopen([id]).then((isOpen) => isOpen && navigate(`/referrals/${id}`));
     });

@@ -5,7 +5,7 @@ import { IconFolders, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Found } from '../../../shared/ipc/contract/cases.ts';
-import { requestLock } from '../../lib/lock-request.ts';
+import { requestLock, requestSwitch } from '../../lib/lock-request.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useMay, useViewer } from '../../lib/viewer.ts';
 import { type Command, matchingCommands } from './commands.ts';
@@ -40,9 +40,15 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
   const found = asked === '' || text.trim() === '' ? [] : (data ?? []);
   const commands = matchingCommands(text, (call) => viewer?.may.includes(call) ?? false);
 
+  const does = {
+    lock: requestLock,
+    switch: requestSwitch,
+    colours: toggleColorScheme,
+    keys: onShowKeys,
+  };
   const run = (command: Command): void => {
     if (command.path !== undefined) void navigate(command.path);
-    else ({ lock: requestLock, colours: toggleColorScheme, keys: onShowKeys })[command.does]();
+    else does[command.does]();
   };
 
   return (

@@ -14,6 +14,7 @@ import {
   IconTableImport,
   IconTrash,
   IconUserSearch,
+  IconUserShare,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { CallName } from '../../lib/ipc.ts';
@@ -28,7 +29,7 @@ type Words = {
 
 export type Command =
   | (Words & { readonly path: string; readonly does?: never })
-  | (Words & { readonly does: 'lock' | 'colours' | 'keys'; readonly path?: never });
+  | (Words & { readonly does: 'lock' | 'switch' | 'colours' | 'keys'; readonly path?: never });
 
 const commands: readonly Command[] = [
   { label: 'My work', needs: 'work.get', keywords: 'home', icon: IconBriefcase, path: '/work' },
@@ -127,6 +128,7 @@ const commands: readonly Command[] = [
   { label: 'Light or dark', keywords: 'colours theme', icon: IconSunMoon, does: 'colours' },
   { label: 'Keys', keywords: 'shortcuts help', icon: IconKeyboard, does: 'keys' },
   { label: 'Lock', keywords: 'leave', icon: IconLock, does: 'lock' },
+  { label: 'Switch user', keywords: 'lock another', icon: IconUserShare, does: 'switch' },
 ];
 
 /** The commands for the viewer in which every typed word begins some word. */

@@ -1,35 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, useEffect } from 'react';
-import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { ipc } from '../../lib/ipc.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { Unlock } from './Unlock.tsx';
 
-/** Shows what is inside only while the store is open, and forgets all of it when it locks. */
+/**
+ * Shows what is inside only while the store is open, and forgets all of it when it locks. Then it shows
+ * nothing more: main ends this process and shows the unlock screen in a new one.
+ */
 export function StoreGate({ children }: { readonly children: ReactNode }): ReactElement | null {
   const client = useQueryClient();
   const { data: status, error, refetch } = useCall('store.status', {});
 
-  useEffect(
-    () =>
-      ipc.on('store.locked', () => {
-        const lock = (known?: StoreStatus): StoreStatus | undefined =>
-          known && { ...known, state: 'locked' };
-        client.setQueryData<StoreStatus>(['store.status', {}], lock);
-        void client.invalidateQueries({ queryKey: ['store.status'] });
-      }),
-    [client],
-  );
+  const [isOver, setOver] = useState(false);
+  useEffect(() => ipc.on('store.locked', () => setOver(true)), []);
 
-  const isOpen = status?.state === 'open';
+  const isOpen = status?.state === 'open' && !isOver;
   useEffect(() => {
     if (isOpen) return;
     client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'store.status' });
     client.getMutationCache().clear();
   }, [client, isOpen]);
 
+  if (isOver) return null;
   if (status === undefined) {
     return error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />;
   }

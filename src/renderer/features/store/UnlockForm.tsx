@@ -1,10 +1,9 @@
 import { Button, Title } from '@mantine/core';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { errorText } from '../../lib/error-text.ts';
-import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import { CapsLockNote } from './CapsLockNote.tsx';
 import { OtherStores } from './OtherStores.tsx';
 import { PassphraseInput } from './PassphraseInput.tsx';
@@ -20,7 +19,11 @@ export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactE
   const [userId, setUserId] = useState(status.lastUserId ?? users[0]?.userId ?? null);
   const [passphrase, setPassphrase] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const input = useFocusOnShow<HTMLInputElement>();
+  const input = useRef<HTMLInputElement>(null);
+  const asksWho = status.locked?.asksWho === true && users.length > 1;
+  useEffect(() => {
+    if (!asksWho) input.current?.focus();
+  }, [asksWho]);
 
   const { error } = unlock;
   const isWrong = error instanceof AppError && error.code === 'wrong-passphrase';
@@ -73,6 +76,8 @@ export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactE
       <UserChoice
         users={users}
         chosenId={userId}
+        takesFocus={asksWho}
+        onPicked={() => input.current?.focus()}
         onChoose={(chosen) => {
           setUserId(chosen);
           unlock.reset();

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactElement, useId } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react';
 import { roleNames, type Role } from '../../../shared/domain/access/user.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import classes from './UserChoice.module.css';
@@ -10,14 +10,23 @@ export type UnlockUser = { readonly userId: string; readonly name: string; reado
 type Props = {
   readonly users: readonly UnlockUser[];
   readonly chosenId: string;
+  /** The question is who it is, before the passphrase. */
+  readonly takesFocus: boolean;
   readonly onChoose: (userId: string) => void;
+  /** Enter: this is who it is, and the passphrase is next. */
+  readonly onPicked: () => void;
 };
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Who unlocks: one of the store's users, by arrows, click or the first letters of the name. */
-export function UserChoice({ users, chosenId, onChoose }: Props): ReactElement {
+export function UserChoice(props: Props): ReactElement {
+  const { users, chosenId, takesFocus, onChoose, onPicked } = props;
   const headingId = useId();
+  const chosen = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) chosen.current?.focus();
+  }, [takesFocus]);
 
   const choose = (index: number, list: HTMLElement): void => {
     const user = users[(index + users.length) % users.length];
@@ -26,6 +35,10 @@ export function UserChoice({ users, chosenId, onChoose }: Props): ReactElement {
     list.querySelector<HTMLElement>(`[data-user="${user.userId}"]`)?.focus();
   };
   const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return onPicked();
+    }
     const at = users.findIndex(({ userId }) => userId === chosenId);
     const step = steps[event.key];
     const wanted = step === undefined ? nextNamed(users, at, event.key) : at + step;
@@ -47,6 +60,7 @@ export function UserChoice({ users, chosenId, onChoose }: Props): ReactElement {
         {users.map(({ userId, name, role }) => (
           <UnstyledButton
             key={userId}
+            ref={userId === chosenId ? chosen : undefined}
             role="radio"
             aria-checked={userId === chosenId}
             tabIndex={userId === chosenId ? 0 : -1}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role, UserName } from '../../domain/access/user.ts';
 import { ForumKind, ForumName } from '../../domain/forum-kind.ts';
 import { Instant } from '../../domain/calendar-date.ts';
+import { LockReason } from '../../domain/lock.ts';
 import { NewPassphrase } from '../../domain/passphrase.ts';
 import { anyone } from '../rights.ts';
 
@@ -33,12 +34,22 @@ export const StoreStatus = z.strictObject({
   /** What was put right at unlocking. */
   notice: z.enum(['copy-mended', 'users-added']).nullable(),
   lastOpenedAt: Instant.nullable(),
-  lockedAt: Instant.nullable(),
+  /** How it came to be locked; null after a start and while it is open. */
+  locked: z
+    .strictObject({
+      at: Instant,
+      reason: LockReason,
+      /** How long nobody had used it, where that is the reason. */
+      idleMinutes: z.int().nullable(),
+      /** Whether everything that was typed is known to be kept. */
+      isAllKept: z.boolean(),
+      /** Somebody else takes a turn: the question is who it is, not for the passphrase. */
+      asksWho: z.boolean(),
+    })
+    .nullable(),
   appVersion: z.string(),
 });
 export type StoreStatus = z.infer<typeof StoreStatus>;
-
-const lockReasons = ['person', 'closed'] as const;
 
 export const storeCalls = {
   'store.status': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
@@ -70,12 +81,16 @@ export const storeCalls = {
     input: z.strictObject({ userId: z.uuid().nullable(), passphrase: Passphrase }),
     output: StoreStatus,
   },
-  'store.lock': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
+  'store.lock': {
+    allow: anyone,
+    input: z.strictObject({ asksWho: z.boolean().default(false) }),
+    output: StoreStatus,
+  },
   'store.openSample': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
   /** Leaves the locked store so that another can be opened or created. */
   'store.forget': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
 } as const;
 
 export const storeEvents = {
-  'store.locked': z.strictObject({ reason: z.enum(lockReasons) }),
+  'store.locked': z.strictObject({ reason: LockReason }),
 } as const;

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Unlock } from '../../../../src/renderer/features/store/Unlock.tsx';
 import { AppError, type ErrorCode } from '../../../../src/shared/ipc/result.ts';
+import type { StoreStatus } from '../../../../src/shared/ipc/contract/store.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { aStatus } from '../../../support/start-answers.ts';
@@ -73,6 +74,73 @@ describe('the unlock screen', () => {
     fireEvent.keyUp(window, { key: 'a' });
 
     expect(screen.queryByText('Caps Lock is on')).toBeNull();
+  });
+});
+
+describe('why it is locked', () => {
+  const said = (given: Partial<NonNullable<StoreStatus['locked']>>): string => {
+    const locked = {
+      at: '2026-11-09T12:58:00.000Z',
+      reason: 'person' as const,
+      idleMinutes: null,
+      isAllKept: true,
+      asksWho: false,
+      ...given,
+    };
+    renderPage(<Unlock status={aStatus({ locked })} />, {});
+    return screen.getByText(/^Locked at/).textContent;
+  };
+
+  it.each([
+    [{}, '. Nothing typed was lost.'],
+    [{ reason: 'idle', idleMinutes: 10 }, ' after 10 minutes without use. Nothing typed was lost.'],
+    [
+      { reason: 'suspended', isAllKept: false },
+      ' when the computer went to sleep. What was saved is safe.',
+    ],
+    [
+      { reason: 'screen-locked' },
+      ' when the screen was locked or switched off. Nothing typed was lost.',
+    ],
+    [{ reason: 'closed' }, ' when the session on this computer ended. Nothing typed was lost.'],
+  ] as const)('is said for %j', (given, end) => {
+    expect(said(given)).toMatch(new RegExp(`12:58${end.replaceAll('.', '\\.')}$`));
+  });
+
+  it('is not said after a start', () => {
+    renderPage(<Unlock status={aStatus()} />, {});
+    expect(screen.queryByText(/^Locked at/)).toBeNull();
+  });
+});
+
+describe('another user’s turn', () => {
+  const users = [
+    { userId: '00000000-0000-4000-8000-000000000001', name: 'Joanne Lowe', role: 'coordinator' },
+    { userId: '00000000-0000-4000-8000-000000000002', name: 'Rachel Hargreaves', role: 'chair' },
+  ] as const;
+  const locked = {
+    at: '2026-11-09T12:58:00.000Z',
+    reason: 'person' as const,
+    idleMinutes: null,
+    isAllKept: true,
+    asksWho: true,
+  };
+
+  it('begins with who it is, and goes on to the passphrase', async () => {
+    const status = aStatus({ users: [...users], locked });
+    const { user } = renderPage(<Unlock status={status} />, {});
+
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Joanne Lowe/ }));
+    await user.keyboard('{ArrowDown}{Enter}');
+
+    expect(screen.getByRole('radio', { name: /Rachel/ }).getAttribute('aria-checked')).toBe('true');
+    expect(document.activeElement).toBe(screen.getByLabelText('Your passphrase'));
+  });
+
+  it('begins with the passphrase when the same user only went away', () => {
+    const status = aStatus({ users: [...users], locked: { ...locked, asksWho: false } });
+    renderPage(<Unlock status={status} />, {});
+    expect(document.activeElement).toBe(screen.getByLabelText('Your passphrase'));
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { deleteDraft, deleteDraftsBefore, findDraft, saveDraft } from '../store/draft-store.ts';
+import type { Store } from '../store/store.ts';
+
+/*
+ * What is typed in a form and not sent yet. It is no part of the record, so no audit tells of it, and
+ * nobody but the user who typed it can read it: it is sealed with a key that follows from theirs.
+ */
+
+export type Draft = { readonly content: string; readonly typedAt: Instant };
+
+/** Nobody comes back to a form after so long, and what names people must not lie about. */
+const keptForMs = 30 * 24 * 60 * 60_000;
+
+const boundOf = ({ viewer }: Store, place: string): string => `draft ${viewer.userId} ${place}`;
+
+export async function getDraft(store: Store, place: string): Promise<Draft | null> {
+  const { db, viewer, ownSealer } = store;
+  const row = await findDraft(db, viewer.userId, place);
+  if (row === null) return null;
+  try {
+    return { content: ownSealer.open(boundOf(store, place), row.sealed), typedAt: row.typedAt };
+  } catch {
+    // Typed before the user was given a new key pair: nobody can read it any more.
+    await deleteDraft(db, viewer.userId, place);
+    return null;
+  }
+}
+
+export async function keepDraft(store: Store, place: string, content: string): Promise<void> {
+  const { db, viewer, ownSealer, now } = store;
+  const { userId } = viewer;
+  const at = now();
+  const sealed = ownSealer.seal(boundOf(store, place), content);
+  await db.transaction().execute(async (tx) => {
+    await saveDraft(tx, { userId, place, sealed }, at);
+    await deleteDraftsBefore(tx, new Date(Date.parse(at) - keptForMs).toISOString());
+  });
+}
+
+export const discardDraft = ({ db, viewer }: Store, place: string): Promise<void> =>
+  deleteDraft(db, viewer.userId, place);

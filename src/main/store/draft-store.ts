@@ -1,0 +1,38 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import type { Db } from './tables.ts';
+
+export async function findDraft(
+  db: Db,
+  userId: string,
+  place: string,
+): Promise<{ readonly sealed: string; readonly typedAt: Instant } | null> {
+  const row = await db
+    .selectFrom('drafts')
+    .select(['content', 'updated_at'])
+    .where('user_id', '=', userId)
+    .where('place', '=', place)
+    .executeTakeFirst();
+  return row === undefined ? null : { sealed: row.content, typedAt: row.updated_at };
+}
+
+export async function saveDraft(
+  db: Db,
+  draft: { readonly userId: string; readonly place: string; readonly sealed: string },
+  at: Instant,
+): Promise<void> {
+  const { userId, place, sealed } = draft;
+  const typed = { content: sealed, updated_at: at };
+  await db
+    .insertInto('drafts')
+    .values({ user_id: userId, place, ...typed })
+    .onConflict((conflict) => conflict.columns(['user_id', 'place']).doUpdateSet(typed))
+    .execute();
+}
+
+export async function deleteDraft(db: Db, userId: string, place: string): Promise<void> {
+  await db.deleteFrom('drafts').where('user_id', '=', userId).where('place', '=', place).execute();
+}
+
+export async function deleteDraftsBefore(db: Db, at: Instant): Promise<void> {
+  await db.deleteFrom('drafts').where('updated_at', '<', at).execute();
+}

@@ -1,0 +1,46 @@
+import { app, type BrowserWindow, powerMonitor, systemPreferences } from 'electron';
+import type { IdleLock } from '../vault/idle-lock.ts';
+import type { StoreLock } from '../vault/locking.ts';
+
+type Locks = {
+  readonly storeLock: Pick<StoreLock, 'lock'>;
+  readonly idleLock: Pick<IdleLock, 'used' | 'look'>;
+};
+
+/** Locks when the system says that nobody is before the screen, or that there may soon be no time. */
+export function watchForLock(window: BrowserWindow, { storeLock, idleLock }: Locks): void {
+  const lockForScreen = (): void => void storeLock.lock({ reason: 'screen-locked' });
+  const lockForSleep = (): void => void storeLock.lock({ reason: 'suspended', isUrgent: true });
+  const lockForEnd = (): void => void storeLock.lock({ reason: 'closed', isUrgent: true });
+
+  // Keys, mouse, wheel and touch; not what the page itself does.
+  window.webContents.on('input-event', idleLock.used);
+  const timer = setInterval(() => {
+    if (isLockedWithoutEvent()) lockForScreen();
+    idleLock.look();
+  }, 1000);
+  window.once('closed', () => clearInterval(timer));
+
+  powerMonitor.on('suspend', lockForSleep);
+  // A computer may sleep without a word before it; how long it slept is seen here.
+  powerMonitor.on('resume', idleLock.look);
+  powerMonitor.on('lock-screen', lockForScreen);
+  // macOS: another user of the computer takes a turn.
+  powerMonitor.on('user-did-resign-active', lockForScreen);
+  powerMonitor.on('shutdown', (event?: Electron.Event) => {
+    // Linux and macOS wait for the app to end by itself.
+    event?.preventDefault();
+    void storeLock.lock({ reason: 'closed', isUrgent: true }).finally(() => app.quit());
+  });
+  // Windows: the session ends, and with it, soon, this process.
+  window.on('query-session-end', lockForEnd);
+  window.on('session-end', lockForEnd);
+  if (process.platform === 'darwin') {
+    const screensSleep = 'NSWorkspaceScreensDidSleepNotification';
+    systemPreferences.subscribeWorkspaceNotification(screensSleep, lockForScreen);
+  }
+}
+
+/** Windows tells of its lock, but not of a remote desktop that was left. */
+const isLockedWithoutEvent = (): boolean =>
+  process.platform === 'win32' && powerMonitor.getSystemIdleState(1) === 'locked';
