@@ -39,12 +39,10 @@ type Kept = OutputOf<'drafts.get'>;
 export function useDraft<T>(options: Options<T>): Draft {
   const { place, typed, delayMs = 400 } = options;
   const content = typed === null ? null : JSON.stringify(typed);
-  const [autosave, setAutosave] = useState<Autosave<string | null> | null>(null);
   const [givenBackFrom, setGivenBackFrom] = useState<string | null>(null);
   const isSent = useRef(false);
   const isOnItsWay = useRef(false);
-
-  const giveBack = useEffectEvent((kept: Kept) => {
+  const autosave = useKeeper(place, (kept) => {
     const value = kept === null ? null : read(options.schema, kept.content);
     // Whoever has begun to type already means what they type now.
     if (kept === null || value === null || content !== null) return;
@@ -56,19 +54,6 @@ export function useDraft<T>(options: Options<T>): Draft {
     // Other words in a field send the caret to their end.
     if (before !== null) focusField(before);
   });
-  useEffect(() => {
-    if (place === null) return;
-    let isShown = true;
-    const begin = (kept: Kept): void => {
-      if (!isShown) return;
-      setAutosave(createAutosave<string | null>(kept?.content ?? null, saving));
-      giveBack(kept);
-    };
-    ipc.call('drafts.get', { place }).then(begin, () => begin(null));
-    return () => {
-      isShown = false;
-    };
-  }, [place]);
 
   useEffect(() => {
     const stop = autosave?.start();
@@ -103,6 +88,31 @@ export function useDraft<T>(options: Options<T>): Draft {
       options.onGiveBack(null);
     },
   };
+}
+
+/** Asks what was kept, and keeps from then on; null until the answer is there. */
+function useKeeper(
+  place: string | null,
+  onKept: (kept: Kept) => void,
+): Autosave<string | null> | null {
+  const [autosave, setAutosave] = useState<Autosave<string | null> | null>(null);
+  const tell = useEffectEvent(onKept);
+
+  useEffect(() => {
+    if (place === null) return;
+    let isShown = true;
+    const begin = (kept: Kept): void => {
+      if (!isShown) return;
+      setAutosave(createAutosave<string | null>(kept?.content ?? null, saving));
+      tell(kept);
+    };
+    ipc.call('drafts.get', { place }).then(begin, () => begin(null));
+    return () => {
+      isShown = false;
+    };
+  }, [place]);
+
+  return autosave;
 }
 
 const saveAt =

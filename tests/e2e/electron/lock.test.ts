@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { listSlots } from '../../../src/main/vault/key-file.ts';
+import { openKeys } from '../../../src/main/vault/open-keys.ts';
 import { lockBy, lockByKeys, pageProcess, systemSays } from '../../support/journey/lock-screens.ts';
 import { nextCase, startMeeting } from '../../support/journey/meeting-screens.ts';
-import { allSaved, goTo, openSample } from '../../support/journey/store-screens.ts';
+import { allSaved, goTo, openSample, unlock } from '../../support/journey/store-screens.ts';
+import { countInMemory, mayReadMemory } from '../../support/process-memory.ts';
+import { appWithTwoUsers, passphrase } from '../../support/two-users.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -172,6 +176,38 @@ test('a computer that slept without a word is locked before anything else is dra
   });
   await expect(locked.getByText(/after 10 minutes without use/)).toBeVisible();
   expect(drawn.filter((text) => text.trim() !== '')).toEqual([]);
+});
+
+test('another user of the computer finds it locked', async () => {
+  const { app } = await openedSample();
+  const locked = await lockBy(app, () => systemSays(app, 'user-did-resign-active'));
+  await expect(locked.getByText(/when the screen was locked/)).toBeVisible();
+});
+
+test('when the computer shuts down the store is closed and the app ends', async () => {
+  const { app, store } = await openedSample();
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await systemSays(app, 'shutdown');
+  await ended;
+  expect(existsSync(`${store}-in-use`)).toBe(false);
+  expect(existsSync(`${store}-journal`)).toBe(false);
+});
+
+test('main keeps neither key in its memory', async () => {
+  const { app, page, storePath } = await appWithTwoUsers();
+  const userId = listSlots(storePath)[0]?.userId ?? '';
+  const { epochs } = await openKeys(storePath, { userId }, passphrase, 'j.lowe');
+  const keys = epochs.flatMap(({ dataKey, addressKey }) => [dataKey, addressKey ?? dataKey]);
+  const pid = app.process().pid ?? 0;
+  test.skip(!mayReadMemory(pid), 'The memory of processes cannot be read here');
+  await unlock(page, passphrase);
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  // Else the search itself would be broken, and find nothing after the lock either.
+  expect(countInMemory(pid, keys).every((count) => count > 0)).toBe(true);
+
+  await lockByKeys(app, page);
+
+  expect(countInMemory(pid, keys)).toEqual([0, 0]);
 });
 
 test('a meeting goes on where it was', async () => {

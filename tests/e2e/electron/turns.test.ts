@@ -1,29 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { lockBy } from '../../support/journey/lock-screens.ts';
 import { goTo } from '../../support/journey/store-screens.ts';
-import { filesOf } from '../../support/new-store.ts';
-import { makeStoreOf } from '../../support/several-users.ts';
-import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
-
-const passphrase = 'five plain words for tests';
-
-async function appWithTwoUsers(): Promise<{ app: ElectronApplication; page: Page }> {
-  const dataDir = freshDataDir();
-  const folder = path.join(dataDir, 'stores');
-  mkdirSync(folder);
-  const storePath = path.join(folder, 'Northmere.casetable');
-  await makeStoreOf(storePath, passphrase, [
-    { name: 'Joanne Lowe', role: 'coordinator' },
-    { name: 'Rachel Hargreaves', role: 'chair' },
-  ]);
-  const recent = path.join(dataDir, 'recent-store.json');
-  writeFileSync(recent, JSON.stringify({ storePath }));
-  for (const file of [folder, ...filesOf(storePath), recent]) ownedByApp(file);
-  const app = await launchApp({ dataDir });
-  return { app, page: await app.firstWindow() };
-}
+import { appWithTwoUsers, passphrase } from '../../support/two-users.ts';
+import { test } from '../../support/electron.ts';
 
 async function unlockAs(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(name) }).click();

@@ -48,6 +48,8 @@ function ForEverybody({ settings }: { readonly settings: LockSettings }): ReactE
   const client = useQueryClient();
   const [typed, setTyped] = useState<Record<Field, number | string>>(settings);
   const [right, setRight] = useState(settings);
+  // On the way to 61 somebody typed 6: when 61 is refused, 6 is not what they meant.
+  const [atFirst, setAtFirst] = useState(settings);
   useAutosave({
     value: right,
     save: async (value) => {
@@ -65,9 +67,11 @@ function ForEverybody({ settings }: { readonly settings: LockSettings }): ReactE
     classNames: { wrapper: classes['short'] ?? '' },
     value: typed[name],
     error: problemOf(name, typed[name]),
+    onFocus: () => setAtFirst(right),
     onChange: (value: number | string) => {
       setTyped({ ...typed, [name]: value });
-      if (problemOf(name, value) === null) setRight({ ...right, [name]: value });
+      const isRight = problemOf(name, value) === null;
+      setRight({ ...right, [name]: isRight ? value : atFirst[name] });
     },
   });
   return (

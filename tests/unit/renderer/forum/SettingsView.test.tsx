@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { SettingsView } from '../../../../src/renderer/features/forum/SettingsView.tsx';
 import type { InputOf } from '../../../../src/renderer/lib/ipc.ts';
 import type { Forum } from '../../../../src/shared/domain/forum.ts';
+import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
-import { aForum, someLists } from './forum.ts';
+import { aStatus } from '../../../support/start-answers.ts';
+import { aForum, someLists, someLockChoices } from './forum.ts';
 
-function show(rules = '', forum: Forum = aForum()) {
+function show(rules = '', forum: Forum = aForum(), changes: Answers = {}) {
   let kept = forum;
   const page = renderPage(
     <SettingsView />,
@@ -19,6 +21,9 @@ function show(rules = '', forum: Forum = aForum()) {
       },
       'forum.lists': () => someLists,
       'agencies.list': () => [],
+      'lock.choices': () => someLockChoices,
+      'store.status': () => aStatus({ state: 'open' }),
+      ...changes,
     },
     { path: '/settings', at: rules === '' ? '/settings' : `/settings?rules=${rules}` },
   );
@@ -45,6 +50,39 @@ describe('the words of the forum', () => {
         settings: { ...forum.settings, marking: `${forum.settings.marking}!` },
       }),
     );
+  });
+});
+
+describe('a setting that is not right', () => {
+  const place = `forum/${aForum().id}/settings`;
+  const typedAt = '2020-11-09T11:08:00.000Z';
+
+  it('is kept as it was typed, and given back in its field', async () => {
+    const kept = new Map<string, string>();
+    const { user } = show('agenda', aForum(), {
+      'drafts.save': (draft) => void kept.set(draft.place, draft.content),
+    });
+    const minutes = await screen.findByLabelText('Time for a case');
+    await user.clear(minutes);
+    await user.type(minutes, '6100');
+    await waitFor(() =>
+      expect(JSON.parse(kept.get(place) ?? '[]')).toEqual([
+        { path: 'agenda.minutesPerCase', value: 6100 },
+      ]),
+    );
+  });
+
+  it('comes back beside what is saved, and goes when it is discarded', async () => {
+    const content = JSON.stringify([{ path: 'agenda.minutesPerCase', value: 6100 }]);
+    const { user, saved } = show('agenda', aForum(), {
+      'drafts.get': () => ({ content, typedAt }),
+    });
+    const minutes = await screen.findByLabelText<HTMLInputElement>('Time for a case');
+    await waitFor(() => expect(minutes.value).toBe('6,100'));
+    expect(screen.getByText(/Given back from/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(minutes.value).toBe(String(aForum().settings.agenda.minutesPerCase));
+    expect(saved()).toBeUndefined();
   });
 });
 

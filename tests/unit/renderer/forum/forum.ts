@@ -9,6 +9,11 @@ export const aForum = (settings: object = {}, kind: Forum['kind'] = 'marac'): Fo
     settings: { confidentialityStatement: 'Stays in the room.', ...settings },
   });
 
+export const someLockChoices = {
+  settings: { idleMinutes: 15, meetingMinutes: 60 },
+  ownMinutes: null,
+};
+
 export const someLists = {
   bands: { standard: 'Standard', medium: 'Medium', high: 'High' },
   tools: { 'safelives-dash': 'Dash, SafeLives', dara: 'DARA' },
