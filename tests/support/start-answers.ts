@@ -1,5 +1,7 @@
 import type { StoreStatus } from '../../src/shared/ipc/contract/store.ts';
+import type { Viewer } from '../../src/shared/domain/access/user.ts';
 import type { Today } from '../../src/shared/ipc/contract/today.ts';
+import { uuid } from './uuid.ts';
 
 export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
   state: 'locked',
@@ -13,6 +15,19 @@ export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
   lastOpenedAt: null,
   locked: null,
   appVersion: '0.1.0',
+  ...given,
+});
+
+/** An open store, at which somebody is who holds the key to addresses, or does not. */
+export const openedBy = (viewer: Partial<Viewer> = {}): StoreStatus =>
+  aStatus({ state: 'open', lastOpenedAt: '2026-11-08T09:00:00.000Z', viewer: aViewer(viewer) });
+
+const aViewer = (given: Partial<Viewer>): Viewer => ({
+  userId: uuid(990),
+  name: 'J. Lowe',
+  role: 'coordinator',
+  agencyId: null,
+  holdsAddressKey: true,
   ...given,
 });
 

@@ -65,9 +65,13 @@ export function CheckName(): ReactElement {
         {textField('phone')}
       </div>
       {isNothing(asked) || isNothing(settled) ? (
-        <EmptyState>Type a name, a date of birth, a postcode or a phone number.</EmptyState>
+        <EmptyState>
+          {holdsKey
+            ? 'Type a name, a date of birth, a postcode or a phone number.'
+            : 'Type a name or a date of birth.'}
+        </EmptyState>
       ) : (
-        <CheckResults asked={settled} />
+        <CheckResults asked={settled} holdsKey={holdsKey} />
       )}
     </Page>
   );

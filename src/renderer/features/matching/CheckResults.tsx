@@ -21,10 +21,14 @@ export type AskedPerson = {
   readonly phone: string;
 };
 
-type Props = { readonly asked: AskedPerson };
+type Props = {
+  readonly asked: AskedPerson;
+  /** Without it nothing can be asked by a postcode or a phone. */
+  readonly holdsKey: boolean;
+};
 
 /** Who in the store may be the person asked for, the likeliest first. */
-export function CheckResults({ asked }: Props): ReactElement {
+export function CheckResults({ asked, holdsKey }: Props): ReactElement {
   const { data: found, error, refetch } = useCall('matching.check', asked);
   const months = useCall('forum.get', {}).data?.settings.repeat.windowMonths;
   useRowKeys({ ids: (found ?? []).map(({ person }) => person.id) });
@@ -35,7 +39,7 @@ export function CheckResults({ asked }: Props): ReactElement {
     <ScrollArea className={classes['results'] ?? ''}>
       <Card title={<span aria-live="polite">{answerWords(found)}</span>}>
         {found.length === 0 ? (
-          <EmptyState>{missingWords(asked)}</EmptyState>
+          <EmptyState>{missingWords(asked, holdsKey)}</EmptyState>
         ) : (
           <ul className={classes['people']}>
             {found.map((each) => (
@@ -57,13 +61,14 @@ function answerWords(found: readonly MatchedPerson[]): string {
 }
 
 /** What to add, since nothing found is only worth as much as what was asked. */
-function missingWords({ firstName, surname, dob, postcode, phone }: AskedPerson): string {
+function missingWords(asked: AskedPerson, holdsKey: boolean): string {
+  const { firstName, surname, dob, postcode, phone } = asked;
   const missing = [
     firstName === '' && 'a first name',
     surname === '' && 'a surname',
     dob === null && 'a date of birth',
-    postcode === '' && 'a postcode',
-    phone === '' && 'a phone number',
+    holdsKey && postcode === '' && 'a postcode',
+    holdsKey && phone === '' && 'a phone number',
   ].filter((each) => each !== false);
   const isSure = missing.length === 0 || (firstName !== '' && surname !== '' && dob !== null);
   if (isSure) return 'Nobody agrees with what was typed.';

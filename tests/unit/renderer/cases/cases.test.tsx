@@ -4,7 +4,9 @@ import { CasePage } from '../../../../src/renderer/pages/CasePage.tsx';
 import { CasesPage } from '../../../../src/renderer/pages/CasesPage.tsx';
 import type { CaseRecord, CaseSummary } from '../../../../src/shared/ipc/contract/cases.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
+import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
+import { openedBy } from '../../../support/start-answers.ts';
 import { anAction } from '../actions/actions.ts';
 import { aForum, aSummary } from '../referrals/referrals.ts';
 import { uuid } from '../../../support/uuid.ts';
@@ -41,10 +43,10 @@ const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord => ({
   ...changes,
 });
 
-const showCase = (record: Partial<CaseRecord> = {}) =>
+const showCase = (record: Partial<CaseRecord> = {}, changes: Answers = {}) =>
   renderPage(
     <CasePage />,
-    { 'cases.get': () => aRecord(record), 'forum.get': aForum },
+    { 'cases.get': () => aRecord(record), 'forum.get': aForum, ...changes },
     { path: '/cases/:id', at: `/cases/${uuid(1)}` },
   );
 
@@ -97,6 +99,24 @@ describe('a case', () => {
     expect(screen.getByRole('link', { name: /Decide the referral/ }).getAttribute('href')).toBe(
       `/referrals/${uuid(5)}`,
     );
+  });
+
+  it('shows and hides the phone of the victim at V, for a holder of the key', async () => {
+    const { user, bridge } = showCase(
+      {},
+      {
+        'store.status': () => openedBy(),
+        'confidential.reveal': () => ({ text: '07700 900142' }),
+      },
+    );
+    await screen.findByRole('button', { name: 'Show phone of the victim' });
+    await user.keyboard('v');
+    expect(await screen.findByText('07700 900142')).toBeTruthy();
+    await user.keyboard('v');
+    await waitFor(() => expect(screen.queryByText('07700 900142')).toBeNull());
+    expect(inputsOf(bridge, 'confidential.reveal')).toEqual([
+      { caseId: uuid(1), value: { of: 'victim', field: 'phone' } },
+    ]);
   });
 
   it('has no card with nothing in it', async () => {

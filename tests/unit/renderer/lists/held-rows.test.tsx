@@ -4,6 +4,7 @@ import { HeldRowsPage } from '../../../../src/renderer/pages/HeldRowsPage.tsx';
 import { listFields, type HeldRow } from '../../../../src/shared/domain/referral-list.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
+import { openedBy } from '../../../support/start-answers.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { aHeldRow, anAgency } from './lists.ts';
 import { uuid } from '../../../support/uuid.ts';
@@ -43,6 +44,31 @@ describe('rows to mend', () => {
     expect(others.getAttribute('aria-expanded')).toBe('false');
     await user.click(others);
     expect(others.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('keep what is confidential out of sight, and send it only when it was changed', async () => {
+    const { user, bridge } = show([aHeldRow(4, { confidential: ['victimPhone', 'referrer'] })], {
+      'store.status': () => openedBy(),
+      'confidential.revealHeld': () => ({ text: '07700 900142' }),
+    });
+    await user.click(
+      await screen.findByRole('button', { name: `The other ${listFields.length - 1} fields` }),
+    );
+    expect(screen.queryByRole('textbox', { name: 'Safe phone' })).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Victim address' })).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Show Safe phone' }));
+    const phone = await screen.findByRole('textbox', { name: 'Safe phone' });
+    expect(phone).toHaveProperty('value', '07700 900142');
+    expect(inputsOf(bridge, 'confidential.revealHeld')).toEqual([
+      { of: 'referrals', rowId: uuid(4), field: 'victimPhone' },
+    ]);
+    await user.type(phone, '9');
+    await user.click(screen.getByRole('button', { name: 'Save and import' }));
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'lists.mend')).toEqual([
+        { id: uuid(4), values: { ...aHeldRow(4).values, victimPhone: '07700 9001429' } },
+      ]),
+    );
   });
 
   it('are imported with Ctrl+Enter, and the next row takes the caret', async () => {

@@ -5,14 +5,19 @@ import type { MatchedPerson } from '../../../../src/shared/domain/matching/match
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
+import { openedBy } from '../../../support/start-answers.ts';
 import { uuid } from '../../../support/uuid.ts';
 import { aForum } from '../referrals/referrals.ts';
 import { aFound, aMatch } from './matches.ts';
 
-const show = (found: () => MatchedPerson[]) =>
+const show = (found: () => MatchedPerson[], viewer: Parameters<typeof openedBy>[0] = {}) =>
   renderPage(
     <CheckNamePage />,
-    { 'matching.check': found, 'forum.get': aForum },
+    {
+      'matching.check': found,
+      'forum.get': aForum,
+      'store.status': () => openedBy(viewer),
+    },
     { path: '/cases/check' },
   );
 
@@ -22,7 +27,7 @@ describe('check a name', () => {
   it('asks nothing until something is typed, and then by all of it', async () => {
     const { user, bridge } = show(() => [aFound()]);
     expect(
-      screen.getByText('Type a name, a date of birth, a postcode or a phone number.'),
+      await screen.findByText('Type a name, a date of birth, a postcode or a phone number.'),
     ).toBeTruthy();
     expect(document.activeElement).toBe(field('First name'));
     await user.keyboard('Katherine{Tab}Yardley{Tab}12/7/87');
@@ -93,12 +98,23 @@ describe('check a name', () => {
     expect(await screen.findByText('Nobody agrees with what was typed.')).toBeTruthy();
   });
 
+  it('takes neither postcode nor phone from whoever holds no key to compare them', async () => {
+    const { user } = show(() => [], { role: 'chair', holdsAddressKey: false });
+    expect(await screen.findByText('Type a name or a date of birth.')).toBeTruthy();
+    for (const name of ['Postcode', 'Phone']) {
+      expect(field(name)).toHaveProperty('disabled', true);
+    }
+    await user.type(field('Surname'), 'Yardley');
+    expect(await screen.findByText(/Add a first name or a date of birth\.$/)).toBeTruthy();
+  });
+
   it('says what failed and tries again', async () => {
     let isBroken = true;
     const { user } = show(() => {
       if (isBroken) throw new AppError('disk-failed', '');
       return [aFound()];
     });
+    await waitFor(() => expect(field('Phone')).toHaveProperty('disabled', false));
     await user.type(field('Phone'), '07700');
     const alert = within(await screen.findByRole('alert'));
     isBroken = false;

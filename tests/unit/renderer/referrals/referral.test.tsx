@@ -6,6 +6,7 @@ import type { Referral } from '../../../../src/shared/domain/referral.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { aVerdict } from '../../../support/a-verdict.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
+import { openedBy } from '../../../support/start-answers.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { aForum, aReferral, aSummary } from './referrals.ts';
 import { uuid } from '../../../support/uuid.ts';
@@ -159,6 +160,61 @@ describe('a referral', () => {
     await waitFor(async () =>
       expect(await reason()).toHaveProperty('value', 'Repeat: Incident 2 Nov; last referral 4 Aug'),
     );
+  });
+
+  it('shows one confidential value at a time, as it is asked for', async () => {
+    const values: Record<string, string> = {
+      'victim-address': '42 Newark Road',
+      referrer: 'K. Green',
+      'other-columns': 'Worker notes: Rings on Mondays',
+    };
+    const { user, bridge } = show(
+      { hasOtherColumns: true },
+      {
+        'store.status': () => openedBy(),
+        'confidential.reveal': ({ value }) => ({ text: values[value.field] ?? '' }),
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Show address of the victim' }));
+    expect(await screen.findByText('42 Newark Road')).toBeTruthy();
+    expect(screen.queryByText('K. Green')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show referrer' }));
+    await user.click(screen.getByRole('button', { name: 'Show other columns of the list' }));
+    expect(await screen.findByText('Worker notes: Rings on Mondays')).toBeTruthy();
+    expect(screen.getByText('K. Green')).toBeTruthy();
+    const asked = (field: string) => ({
+      caseId: uuid(1001),
+      value: { of: 'referral', referralId: uuid(1), field },
+    });
+    expect(inputsOf(bridge, 'confidential.reveal')).toEqual(Object.keys(values).map(asked));
+    // The phone is known, and nobody asked for it; the perpetrator has no address.
+    expect(screen.getByRole('button', { name: 'Show phone of the victim' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show address of the perpetrator' })).toBeNull();
+  });
+
+  it('has nothing to show to whoever does not hold the key', async () => {
+    show({}, { 'store.status': () => openedBy({ holdsAddressKey: false }) });
+    expect(await screen.findAllByText('Confidential')).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: /^Show / })).toBeNull();
+  });
+
+  it('asks once before the first copy, and not before the next', async () => {
+    const { user, bridge } = show(
+      {},
+      {
+        'store.status': () => openedBy({ userId: uuid(991) }),
+        'confidential.reveal': ({ value }) => ({ text: value.field }),
+        'confidential.copy': () => undefined,
+      },
+    );
+    const copy = async (what: string): Promise<void> => {
+      await user.click(await screen.findByRole('button', { name: `Show ${what}` }));
+      await user.click(await screen.findByRole('button', { name: `Copy ${what}` }));
+    };
+    await copy('address of the victim');
+    await user.click(await screen.findByRole('button', { name: 'Copy' }));
+    await copy('phone of the victim');
+    await waitFor(() => expect(inputsOf(bridge, 'confidential.copy')).toHaveLength(2));
   });
 
   it('shows earlier referrals of the pair', async () => {
