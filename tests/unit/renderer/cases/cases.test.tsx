@@ -43,7 +43,12 @@ const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord => ({
 const showCase = (record: Partial<CaseRecord> = {}) =>
   renderPage(
     <CasePage />,
-    { 'cases.get': () => aRecord(record), 'forum.get': aForum },
+    {
+      'cases.get': () => aRecord(record),
+      'cases.closures': () => [],
+      'matching.ofCase': () => [],
+      'forum.get': aForum,
+    },
     { path: '/cases/:id', at: `/cases/${uuid(1)}` },
   );
 
