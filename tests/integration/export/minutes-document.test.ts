@@ -29,6 +29,20 @@ const said = {
   notForDisclosure: false,
 };
 
+it('gives a closed case a page with its place alone', async () => {
+  const cases = [aMinutesCase({ number: 1 }), { number: 2, notForYou: true as const }];
+  const file = await minutesFile(aMinutes({ cases }));
+  expect(textsInStyle(bodyOf(file), 'Heading1')).toContain('Case 2, not for you');
+  expect(tableWith(file, 'Case 2, not for you')).toContainEqual([
+    '2',
+    'Case 2, not for you',
+    '',
+    '',
+    '',
+    '',
+  ]);
+});
+
 describe('the first page', () => {
   it('names forum, minutes, date, place and people', async () => {
     const file = await minutesFile(aMinutes());

@@ -46,7 +46,13 @@ const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord => ({
 const showCase = (record: Partial<CaseRecord> = {}, changes: Answers = {}) =>
   renderPage(
     <CasePage />,
-    { 'cases.get': () => aRecord(record), 'forum.get': aForum, ...changes },
+    {
+      'cases.get': () => aRecord(record),
+      'cases.closures': () => [],
+      'matching.ofCase': () => [],
+      'forum.get': aForum,
+      ...changes,
+    },
     { path: '/cases/:id', at: `/cases/${uuid(1)}` },
   );
 

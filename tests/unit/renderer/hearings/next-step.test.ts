@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep, previousPlace } from '../../../../src/renderer/features/hearings/next-step.ts';
 import { placeOf } from '../../../../src/renderer/features/hearings/use-room-place.ts';
-import type { AgendaEntry } from '../../../../src/shared/domain/agenda.ts';
+import type { AgendaEntry, ClosedEntry } from '../../../../src/shared/domain/agenda.ts';
 import { anEntry } from '../meetings/meetings.ts';
 
 const startedAt = '2026-11-12T09:50:00Z';
@@ -14,6 +14,36 @@ const heard = (number: number): AgendaEntry =>
 const left = (number: number): AgendaEntry => anEntry(number, { startedAt, endedAt });
 
 const idOf = (number: number): string => anEntry(number).hearingId;
+
+const closed = (times: Partial<ClosedEntry> = {}): ClosedEntry => ({
+  notForYou: true,
+  minutes: 12,
+  startedAt: null,
+  endedAt: null,
+  ...times,
+});
+
+describe('nextStep past a closed case', () => {
+  it('stops the clock of the case before it, and starts that of the case after it', () => {
+    const entries = [running(1), closed(), fresh(3)];
+    expect(nextStep(entries, 0)).toEqual({ label: 'Next case', to: 1, starts: null });
+    const stopped = [heard(1), closed(), fresh(3)];
+    expect(nextStep(stopped, 1)).toEqual({ label: 'Next case', to: 2, starts: idOf(3) });
+  });
+
+  it('leads to it from the opening without a clock, and from it to the closing', () => {
+    expect(nextStep([closed(), fresh(2)], 'opening')).toEqual({ label: 'To case 1', to: 0 });
+    expect(nextStep([heard(1), closed()], 1)).toEqual({
+      label: 'Close the meeting',
+      to: 'closing',
+    });
+  });
+
+  it('stops its clock, which somebody else started', () => {
+    const entries = [closed({ startedAt }), heard(2)];
+    expect(nextStep(entries, 0)).toEqual({ label: 'Next case', to: 1, starts: null });
+  });
+});
 
 describe('nextStep', () => {
   it('starts the first case from the opening', () => {

@@ -20,6 +20,23 @@ describe('agendaRuns', () => {
   });
 });
 
+describe('agendaRuns around cases of which nothing may be known', () => {
+  const unknown = { minutes: 15 };
+
+  it('counts such a case to the run in which it stands', () => {
+    expect(agendaRuns([withChildren, unknown, adults])).toEqual([
+      { kind: 'children', from: 0, cases: 2, children: 2, minutes: 27 },
+      { kind: 'adults', from: 2, cases: 1, children: 0, minutes: 10 },
+    ]);
+  });
+
+  it('counts one that comes first to the run that follows', () => {
+    const kinds = agendaRuns([unknown, withChildren]).map(({ kind, cases }) => [kind, cases]);
+    expect(kinds).toEqual([['children', 2]]);
+    expect(agendaRuns([unknown]).map(({ kind }) => kind)).toEqual(['adults']);
+  });
+});
+
 describe('mayLeave', () => {
   it('lets children’s agencies go after the last case with children', () => {
     const entries = [withChildren, adults, withChildren, adults];
