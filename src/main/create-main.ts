@@ -17,7 +17,7 @@ import { createIdle } from './vault/idle.ts';
 import { createIdleLock, type IdleLock } from './vault/idle-lock.ts';
 import { createStoreLock, lockTimes, type LockedPage, type StoreLock } from './vault/locking.ts';
 import { createRecentStore } from './vault/recent-store.ts';
-import { createSession } from './vault/session.ts';
+import { createSession, type Session } from './vault/session.ts';
 import { createClipboard, systemBoard } from './window/clipboard.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { createProtection } from './window/protection.ts';
@@ -81,17 +81,7 @@ function createServices(shell: Shell): Services {
   });
   const protection = createProtection(process.platform, app.getPath('home'));
   afterShown(currentWindow(), () => void protection());
-  const listOptions = {
-    workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
-    requireStore: session.requireStore,
-    emit,
-  };
-  const lists = createListImports(listOptions);
-  const incidents = createIncidentImports(listOptions);
-  const closeLists = (): void => {
-    lists.closeAll();
-    incidents.closeAll();
-  };
+  const { lists, incidents, closeLists } = createLists(outFolder, session, emit);
   const clipboard = createClipboard(systemBoard);
   const storeLock = createStoreLock({
     session,
@@ -118,7 +108,7 @@ function createServices(shell: Shell): Services {
     preferences,
     answerClosing,
     share,
-    protection: createProtection(process.platform, app.getPath('home')),
+    protection,
     lists,
     incidents,
     closeLists,
@@ -127,6 +117,22 @@ function createServices(shell: Shell): Services {
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),
     },
   };
+}
+
+/** What reads lists on their way into the store, in threads of their own. */
+function createLists(outFolder: string, session: Session, emit: Emit) {
+  const options = {
+    workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
+    requireStore: session.requireStore,
+    emit,
+  };
+  const lists = createListImports(options);
+  const incidents = createIncidentImports(options);
+  const closeLists = (): void => {
+    lists.closeAll();
+    incidents.closeAll();
+  };
+  return { lists, incidents, closeLists };
 }
 
 /** What the system is asked at each start takes time that the first screen needs. */

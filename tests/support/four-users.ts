@@ -6,7 +6,7 @@ import { saveUser } from '../../src/main/store/user-store.ts';
 import type { Role } from '../../src/shared/domain/access/user.ts';
 import type { AppCore } from './app-core.ts';
 
-export const passphraseOf = (role: Role): string => `a long passphrase for the ${role}`;
+const passphraseOf = (role: Role): string => `a long passphrase for the ${role}`;
 
 type Users = Readonly<Record<Role, string>>;
 

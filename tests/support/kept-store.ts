@@ -7,8 +7,8 @@ import { generateStore } from './generate-store.ts';
 import { filesOf, makeTestStore } from './new-store.ts';
 import { temporaryFolder } from './test-store.ts';
 
-const passphrase = 'seven otters in the rain';
-const at = '2026-11-09T09:00:00.000Z';
+const itsPassphrase = 'seven otters in the rain';
+const keptAt = '2026-11-09T09:00:00.000Z';
 
 /** A closed store with its key file, as a person has it on the disk. */
 export type KeptStore = {
@@ -28,7 +28,7 @@ export type KeptStores = {
 export async function keepStore(cases: number): Promise<KeptStores> {
   const folder = temporaryFolder();
   const path = join(folder.path, 'Kept.casetable');
-  const { store, dataKey } = await makeTestStore(path, passphrase);
+  const { store, dataKey } = await makeTestStore(path, itsPassphrase);
   const key = Uint8Array.from(dataKey);
   await generateStore(store, { cases });
   await store.close();
@@ -38,7 +38,8 @@ export async function keepStore(cases: number): Promise<KeptStores> {
       const copy = join(own.path, basename(path));
       const copies = filesOf(copy);
       for (const [index, file] of filesOf(path).entries()) copyFileSync(file, copies[index] ?? '');
-      return { path: copy, key, passphrase, at, [Symbol.dispose]: () => own[Symbol.dispose]() };
+      const known = { key, passphrase: itsPassphrase, at: keptAt };
+      return { path: copy, ...known, [Symbol.dispose]: () => own[Symbol.dispose]() };
     },
     dispose: () => folder[Symbol.dispose](),
   };

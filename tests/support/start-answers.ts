@@ -1,6 +1,7 @@
 import type { StoreStatus } from '../../src/shared/ipc/contract/store.ts';
 import type { Viewer } from '../../src/shared/domain/access/user.ts';
 import type { Today } from '../../src/shared/ipc/contract/today.ts';
+import { callsFor } from '../../src/shared/ipc/may.ts';
 import { uuid } from './uuid.ts';
 
 export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
@@ -22,12 +23,13 @@ export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
 export const openedBy = (viewer: Partial<Viewer> = {}): StoreStatus =>
   aStatus({ state: 'open', lastOpenedAt: '2026-11-08T09:00:00.000Z', viewer: aViewer(viewer) });
 
-const aViewer = (given: Partial<Viewer>): Viewer => ({
+const aViewer = (given: Partial<Viewer>): NonNullable<StoreStatus['viewer']> => ({
   userId: uuid(990),
   name: 'J. Lowe',
   role: 'coordinator',
   agencyId: null,
   holdsAddressKey: true,
+  may: callsFor(given.role ?? 'coordinator'),
   ...given,
 });
 

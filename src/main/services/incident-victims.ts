@@ -36,10 +36,7 @@ export function createVictimFinder({ tx, sealer, at }: Entry, sourceNumber: numb
       .filter((reference) => reference !== '' && !byReference.has(reference));
     const referenced = await findReferenced(tx, sourceNumber, [...new Set(references)]);
     for (const [reference, id] of referenced) byReference.set(reference, id);
-    const keys = incidents.flatMap(({ victimReference, victim }) => {
-      const key = victimReference === '' && victimKey(victim) !== null ? personKey(victim) : null;
-      return key === null || lookedUp.has(key) ? [] : [key];
-    });
+    const keys = keysToLookUp(incidents).filter((key) => !lookedUp.has(key));
     for (const key of keys) lookedUp.add(key);
     for (const person of await findNamed(tx, [...new Set(keys)])) {
       const postcode = openContact(sealer, ofRecord(person.id), 'postcode', person.postcode);
@@ -54,7 +51,6 @@ export function createVictimFinder({ tx, sealer, at }: Entry, sourceNumber: numb
       await lookUp(incidents);
       const added: Person[] = [];
       const referenced: { reference: string; personId: string }[] = [];
-
       const add = (victim: ListedIncident['victim']): string => {
         const person = { ...victim, id: randomUUID() };
         added.push(person);
@@ -86,3 +82,10 @@ export function createVictimFinder({ tx, sealer, at }: Entry, sourceNumber: numb
     },
   };
 }
+
+/** By what those are looked up whom no number names, where enough is known of them. */
+const keysToLookUp = (incidents: readonly ListedIncident[]): string[] =>
+  incidents
+    .filter(({ victimReference, victim }) => victimReference === '' && victimKey(victim) !== null)
+    .map(({ victim }) => personKey(victim))
+    .filter((key) => key !== null);

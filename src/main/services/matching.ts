@@ -15,7 +15,6 @@ import {
   type CaseRole,
 } from '../store/matched-cases.ts';
 import { isNamedElsewhere } from '../store/join-store.ts';
-import { namesOfPersons } from '../store/person-store.ts';
 import { readAsReceived } from '../store/as-received.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import { contactForms } from '../store/sealed-person.ts';

@@ -29,7 +29,7 @@ export const auditKeyOf = (epoch: number, dataKey: Uint8Array): AuditKey => ({
 });
 
 /** Binds an entry to the one before it: nobody without the key can change, drop or move one. */
-export const macOf = (key: Uint8Array, line: AuditLine, before: string): string =>
+const macOf = (key: Uint8Array, line: AuditLine, before: string): string =>
   createHmac('sha256', key)
     .update(
       JSON.stringify([
@@ -49,7 +49,7 @@ export const macOf = (key: Uint8Array, line: AuditLine, before: string): string 
     .digest('base64url');
 
 /** Binds the number of the last entry, so that a tail that was cut off is missed. */
-export const headMacOf = (key: Uint8Array, number: number, mac: string): string =>
+const headMacOf = (key: Uint8Array, number: number, mac: string): string =>
   createHmac('sha256', key)
     .update(JSON.stringify(['head', number, mac]))
     .digest('base64url');

@@ -12,7 +12,8 @@ import { insertMany } from './insert-many.ts';
 import { openText, sealText, type SealedPlace } from './sealed-text.ts';
 import type { Sealer } from './sealer.ts';
 import { countOf } from './read-page.ts';
-import type { Db, IncidentListsTable, Tables } from './tables.ts';
+import type { IncidentListsTable } from './incident-tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 /** The number of a sender, however its name is written; undefined when it never sent a list. */
 export async function findSource(db: Db, name: string): Promise<number | undefined> {

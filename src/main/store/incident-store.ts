@@ -1,7 +1,8 @@
 import { insertMany } from './insert-many.ts';
 import type { HashRow } from './row-hash-key.ts';
 import type { Sealed } from './sealed-text.ts';
-import type { Db, IncidentsTable } from './tables.ts';
+import type { IncidentsTable } from './incident-tables.ts';
+import type { Db } from './tables.ts';
 
 /** Those of the rows, by hash, that were held for a mistake and not undone. */
 async function findHeldHashes(db: Db, hashes: readonly string[]): Promise<string[]> {

@@ -1,9 +1,8 @@
-import type { Generated, GeneratedAlways, Kysely, Selectable } from 'kysely';
+import type { GeneratedAlways, Kysely, Selectable } from 'kysely';
 import type { ActionStatus } from '../../shared/domain/action.ts';
 import type { HearingOutcome } from '../../shared/domain/agenda.ts';
 import type { CalendarDate, Instant, TimeOfDay } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
-import type { IncidentKind } from '../../shared/domain/incident.ts';
 import type { Imminence, InformationState, RiskSubject } from '../../shared/domain/hearing.ts';
 import type { Attendance, MeetingStatus } from '../../shared/domain/meeting.ts';
 import type { ReferralStatus } from '../../shared/domain/referral.ts';
@@ -18,6 +17,13 @@ import type {
   LockSettingsTable,
   UsersTable,
 } from './access-tables.ts';
+import type {
+  HeldIncidentsTable,
+  IncidentListsTable,
+  IncidentSourcesTable,
+  IncidentsTable,
+  PersonReferencesTable,
+} from './incident-tables.ts';
 import type { Binnable, Flag, Json, Stamps } from './columns.ts';
 import type { Sealed } from './sealed-text.ts';
 import type {
@@ -220,44 +226,6 @@ type MinutesVersionsTable = {
   finalised_at: Instant;
   /** The `Minutes` of the domain. */
   content: Json;
-};
-
-type IncidentSourcesTable = { number: Generated<number>; name: string; name_key: string };
-
-export type IncidentListsTable = {
-  id: string;
-  source_number: number;
-  kind: IncidentKind;
-  file_name: string;
-  imported_count: number;
-  held_count: number;
-  already_count: number;
-  new_victim_count: number;
-  imported_at: Instant;
-  undone_at: Instant | null;
-};
-
-export type IncidentsTable = {
-  source_number: number;
-  /** The sender’s own, and known to them alone. */
-  reference: string;
-  list_id: string;
-  kind: IncidentKind;
-  occurred_on: CalendarDate;
-  classification: string;
-  person_id: string;
-  row_hash: string;
-};
-
-type PersonReferencesTable = { source_number: number; reference: string; person_id: string };
-
-type HeldIncidentsTable = {
-  list_id: string;
-  row_number: number;
-  row_hash: string;
-  /** JSON. */
-  row_values: Sealed;
-  problems: Json;
 };
 
 /** Every table of the store, as Kysely sees it. */

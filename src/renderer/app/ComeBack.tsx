@@ -29,7 +29,8 @@ async function comeBack(): Promise<OutputOf<'lock.comeBack'>> {
 }
 
 /** Looks for the field at each change of the page, until somebody does something themselves. */
-function focusWhenThere(field: FocusedField): () => void {
+function focusWhenThere(field: FocusedField): (() => void) | undefined {
+  if (focusField(field)) return undefined;
   const signals = ['keydown', 'pointerdown'] as const;
   const observer = new MutationObserver(() => {
     if (focusField(field)) stop();

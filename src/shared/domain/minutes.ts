@@ -83,7 +83,7 @@ export const MinutesCase = z.strictObject({
 export type MinutesCase = z.infer<typeof MinutesCase>;
 
 /** The place of a case that is closed to whoever reads these minutes. */
-export const ClosedMinutesCase = z.strictObject({ number: z.int(), notForYou: z.literal(true) });
+const ClosedMinutesCase = z.strictObject({ number: z.int(), notForYou: z.literal(true) });
 
 export const IncompleteAction = z.strictObject({
   caseNumber: text,

@@ -18,7 +18,6 @@ export const participants = [
   'chair',
   'representative',
 ] as const satisfies readonly Role[];
-export const auditReaders = ['coordinator', 'chair', 'auditor'] as const satisfies readonly Role[];
 export const everyUser = [
   'coordinator',
   'chair',

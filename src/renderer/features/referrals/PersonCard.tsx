@@ -10,23 +10,23 @@ import { Facts } from '../../components/Facts.tsx';
 import { today } from '../../lib/format.ts';
 import { useCaseValues } from '../../lib/use-case-values.ts';
 
-type Props = { readonly role: 'victim' | 'perpetrator'; readonly referral: Referral };
+type Props = { readonly who: 'victim' | 'perpetrator'; readonly referral: Referral };
 
 const titles = { victim: 'Victim', perpetrator: 'Perpetrator' } as const;
 
 const born = ({ dob }: ShownPerson): string =>
   dob === null ? 'Not known' : `${dateWithYear(dob)}, ${ageOn(dob, today())}`;
 
-export function PersonCard({ role, referral }: Props): ReactElement {
+export function PersonCard({ who, referral }: Props): ReactElement {
   const valueOf = useCaseValues(referral.caseId);
-  const person = referral[role];
+  const person = referral[who];
   const confidential = (what: 'address' | 'phone', isThere: boolean): ReactElement | '' => {
-    const field: ConfidentialReferralField = `${role}-${what}`;
+    const field: ConfidentialReferralField = `${who}-${what}`;
     const ways = valueOf({ of: 'referral', referralId: referral.id, field });
-    return isThere ? <Confidential what={`${what} of the ${role}`} {...ways} /> : '';
+    return isThere ? <Confidential what={`${what} of the ${who}`} {...ways} /> : '';
   };
   return (
-    <Card title={titles[role]} note={fullName(person)} padded>
+    <Card title={titles[who]} note={fullName(person)} padded>
       <Facts
         facts={[
           ['Safe to contact', person.safeContact],

@@ -47,8 +47,8 @@ export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactEl
             <WhatHappened referral={referral} settings={settings} />
             <RepeatNeeds key={referral.status} referral={referral} />
             <div className={classes['people']}>
-              <PersonCard role="victim" referral={referral} />
-              <PersonCard role="perpetrator" referral={referral} />
+              <PersonCard who="victim" referral={referral} />
+              <PersonCard who="perpetrator" referral={referral} />
             </div>
             <OtherColumns referral={referral} />
           </div>

@@ -118,7 +118,13 @@ const commands: readonly Command[] = [
     icon: IconTableImport,
     path: '/reports/import',
   },
-  { label: 'Bin', keywords: 'removed deleted restore undo', icon: IconTrash, path: '/bin' },
+  {
+    label: 'Bin',
+    needs: 'bin.list',
+    keywords: 'removed deleted restore undo',
+    icon: IconTrash,
+    path: '/bin',
+  },
   {
     label: 'Settings',
     keywords: 'forum agencies rules limits defaults text size',

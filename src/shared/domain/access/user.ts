@@ -41,11 +41,3 @@ export type Viewer = {
   readonly agencyId: string | null;
   readonly holdsAddressKey: boolean;
 };
-
-/** Roles that are given the address key from the start, may be given it, or never hold it. */
-export const addressKeyRules: Readonly<Record<Role, 'always' | 'by-choice' | 'never'>> = {
-  coordinator: 'always',
-  chair: 'by-choice',
-  representative: 'by-choice',
-  auditor: 'never',
-};

@@ -19,6 +19,7 @@ const record: CaseRecord = {
   perpetrator: { id: uuid(12), firstName: 'Craig', surname: 'Khan', dob: null },
   relationship: 'Ex-husband',
   safeContact: '',
+  hasPhone: false,
   interpreter: '',
   childrenCount: 0,
   referrals: [aSummary(5)],

@@ -17,7 +17,7 @@ const show = (given: Partial<Parameters<typeof Confidential>[0]> = {}) =>
 
 describe('a confidential value', () => {
   it('is named as such, and comes and goes at a click', async () => {
-    const reveal = vi.fn(() => Promise.resolve('07700 900142'));
+    const reveal = vi.fn<() => Promise<string>>(() => Promise.resolve('07700 900142'));
     const { user } = show({ reveal });
     expect(await screen.findByText('Confidential')).toBeTruthy();
     expect(reveal).not.toHaveBeenCalled();
@@ -62,8 +62,8 @@ describe('a confidential value', () => {
   it('is copied once somebody has read what that means, and then at once', async () => {
     const copying = {
       isAgreed: false,
-      agree: vi.fn(),
-      copy: vi.fn(() => Promise.resolve()),
+      agree: vi.fn<() => void>(),
+      copy: vi.fn<() => Promise<void>>(() => Promise.resolve()),
     };
     const { user } = show({ copying });
     expect(screen.queryByRole('button', { name: `Copy ${what}` })).toBeNull();

@@ -5,16 +5,15 @@ import type { OutputOf } from '../../../../src/renderer/lib/ipc.ts';
 import type { Role } from '../../../../src/shared/domain/access/user.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
-import { aStatus } from '../../../support/start-answers.ts';
+import { openedBy } from '../../../support/start-answers.ts';
 import { uuid } from '../../../support/uuid.ts';
 import { someLockChoices } from './forum.ts';
 
 /** A main that keeps what is chosen. */
 function show(role: Role = 'coordinator') {
   let choices: OutputOf<'lock.choices'> = someLockChoices;
-  const viewer = { userId: uuid(1), name: 'R. H.', role, agencyId: null, holdsAddressKey: false };
   const page = renderPage(<LockCard />, {
-    'store.status': () => aStatus({ state: 'open', viewer }),
+    'store.status': () => openedBy({ userId: uuid(1), role, holdsAddressKey: false }),
     'lock.choices': () => choices,
     'lock.saveSettings': (settings) => (choices = { ...choices, settings }),
     'lock.chooseOwn': ({ minutes }) => (choices = { ...choices, ownMinutes: minutes }),

@@ -36,6 +36,7 @@ describe('the commands of the finder', () => {
       'Light or dark',
       'Keys',
       'Lock',
+      'Switch user',
     ]);
   });
 
