@@ -20,16 +20,18 @@ function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row
 
 /** Every row of every table as text, in order; without the moments at which rows were changed. */
 export async function dumpOf(
-  store: Pick<Store, 'db' | 'sealer'>,
+  store: Pick<Store, 'whole' | 'sealer'>,
 ): Promise<Record<string, string[]>> {
-  const { db } = store;
+  const { whole } = store;
   const tables = await sql<{ name: string }>`
-    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`.execute(db);
+    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`.execute(
+    whole,
+  );
   const dump: Record<string, string[]> = {};
   for (const { name } of tables.rows) {
     if (passing.has(name)) continue;
     const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(name)}`.execute(
-      db,
+      whole,
     );
     dump[name] = rows
       .map((row) => JSON.stringify({ ...opened(store, name, row), updated_at: undefined }))

@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/confidential.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { openReceived, readAsReceived } from '../store/as-received.ts';
-import { standingCase } from '../store/case-store.ts';
+import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
 import { findHeldIncident } from '../store/incident-list-store.ts';
 import { findHeldRow } from '../store/list-store.ts';
 import { openColumns } from '../store/other-columns.ts';
@@ -24,16 +24,19 @@ export type OfCase = { readonly caseId: string; readonly value: CaseValue };
 type Verb = 'confidential.revealed' | 'confidential.copied';
 
 /** One value of a case, once the audit says who looked at what. */
-export const revealOfCase = (
+export async function revealOfCase(
   store: Store,
   asked: OfCase,
   verb: Verb = 'confidential.revealed',
-): Promise<string> =>
-  recorded(store, verb, {
+): Promise<string> {
+  // First: whoever holds no key must not learn from the refusal which cases there are.
+  await refuseUnknownCase(store.db, asked.caseId);
+  return recorded(store, verb, {
     objectId: asked.value.of === 'referral' ? asked.value.referralId : asked.caseId,
     note: nameOfCaseValue(asked.value),
     read: (sealer) => readOfCase(store.db, sealer, asked),
   });
+}
 
 /** One value of a row that waits to be mended, or was not taken. */
 export const revealHeld = (store: Store, asked: HeldValue): Promise<string> =>

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/ipc/result.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import { normaliseName, type PersonName } from '../../shared/domain/person.ts';
@@ -88,6 +89,12 @@ export async function standingCase(db: Db, id: string): Promise<string> {
     .where('id', '=', id)
     .executeTakeFirst();
   return row?.joined_to ?? id;
+}
+
+/** @throws AppError `not-found` */
+export async function refuseUnknownCase(db: Db, id: string): Promise<void> {
+  const row = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found', 'This case is not in the store.');
 }
 
 type NewCase = Records & {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { storeVersion } from '../../../src/main/store/migrate.ts';
 import { addForum } from '../../../src/main/services/new-forum.ts';
-import { keyFilePath } from '../../../src/main/vault/key-file.ts';
+import { keyCopyPath, keyFilePath } from '../../../src/main/vault/key-file.ts';
 import { filesOf, makeTestStore } from '../../support/new-store.ts';
 import { unlock } from '../../support/journey/store-screens.ts';
 import { openRaw } from '../../support/raw-store.ts';
@@ -60,9 +60,14 @@ test('a store in a folder that may not be written is refused', async () => {
   chmodSync(folder, 0o755);
 });
 
-test('a store whose key file is damaged says so', async () => {
+test('a store whose key file is damaged opens by the second copy', async () => {
+  const page = await openWith((store) => truncateSync(keyFilePath(store), 0));
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+});
+
+test('a store both of whose key files are damaged says so', async () => {
   const page = await openWith((store) => {
-    truncateSync(keyFilePath(store), 0);
+    for (const copy of [keyFilePath(store), keyCopyPath(store)]) truncateSync(copy, 0);
   });
   await expect(page.getByRole('alert')).toContainText('key file');
 });

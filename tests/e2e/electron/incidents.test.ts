@@ -16,7 +16,7 @@ const rowOf = (page: Page, table: string, name: string): Locator =>
     .getByRole('row', { name: new RegExp(`^${name.replace('+', '\\+')} `) });
 
 test('a year of crimes and ASB incidents gives the published tables of repeat victims', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const dataDir = freshDataDir();
   const save = (name: string, text: string): string => {
     const file = path.join(dataDir, name);

@@ -50,6 +50,7 @@ test('the lock ends the process that showed the case, and leaves nothing open', 
   const { app, page, store } = await openedSample();
   await goTo(page, 'Cases');
   await page.locator('[data-row] a').first().click();
+  await expect(page.locator('h1').first()).not.toContainText('Cases');
   const name = (await page.locator('h1').first().innerText()).split(/\s/)[0] ?? '';
   const address = new URL(page.url()).hash;
   expect(address).toMatch(/^#\/cases\//);

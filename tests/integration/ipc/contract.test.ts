@@ -10,6 +10,7 @@ const needsNoStore = (name: string): boolean =>
   [
     'store.',
     'window.answerClosing',
+    'window.answerLocking',
     'window.protection',
     'preferences.',
     'lists.cancel',

@@ -23,6 +23,7 @@ async function create(passphrase: string): ReturnType<AppCore['dispatch']> {
   return core.dispatch('store.create', {
     placeId,
     passphrase,
+    userName: 'Joanne Lowe',
     forumName: 'Northmere MARAC',
     forumKind: 'marac',
   });

@@ -139,22 +139,22 @@ it('4 has no keys until they are made at the first unlock, and then once', () =>
   opened(async (store) => {
     const asked = { firstName: '', surname: '', dob: null, postcode: '', phone: '07700 900111' };
     expect(await checkPerson(store, asked)).toEqual([]);
-    await store.db.transaction().execute(refreshKeys);
+    await store.whole.transaction().execute(refreshKeys);
     expect((await checkPerson(store, asked)).map(({ person: found }) => found.id)).toEqual([
       olivia,
     ]);
     const made = await dumpOf(store);
-    await store.db.transaction().execute(refreshKeys);
+    await store.whole.transaction().execute(refreshKeys);
     expect(await dumpOf(store)).toEqual(made);
-    await store.db.updateTable('store_facts').set({ value: 'older' }).execute();
-    await store.db.insertInto('match_keys').values({ key: 'old', person_number: 1 }).execute();
-    await store.db.transaction().execute(refreshKeys);
+    await store.whole.updateTable('store_facts').set({ value: 'older' }).execute();
+    await store.whole.insertInto('match_keys').values({ key: 'old', person_number: 1 }).execute();
+    await store.whole.transaction().execute(refreshKeys);
     expect(await dumpOf(store)).toEqual(made);
   }));
 
 it('4 leaves cases that can be joined and parted', () =>
   opened(async (store) => {
-    await store.db.transaction().execute(refreshKeys);
+    await store.whole.transaction().execute(refreshKeys);
     const before = await dumpOf(store);
     const { victim } = await matchesOfReferral(store, second);
     expect(victim).toMatchObject([{ person: { id: olivia }, match: { band: 'likely' } }]);
@@ -162,7 +162,7 @@ it('4 leaves cases that can be joined and parted', () =>
     const { decisionIds } = await decideMatch(store, said);
     const { rows } = await listCases(store, { search: 'liv', offset: 0, limit: 9 });
     expect(rows).toMatchObject([{ id: firstCase, referralCount: 2 }]);
-    await expectSoundCases(store.db);
+    await expectSoundCases(store.whole);
     await undoMatches(store, decisionIds);
     expect(await dumpOf(store)).toEqual(before);
   }));

@@ -23,5 +23,6 @@ export async function checkIncidents(page: Page, sender: string): Promise<void> 
 
 export async function importIncidents(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Import [\d,]+ incidents?/ }).click();
-  await page.getByRole('heading', { name: /imported$/ }).waitFor();
+  // Only against an import that never ends.
+  await page.getByRole('heading', { name: /imported$/ }).waitFor({ timeout: 180_000 });
 }

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** After how many minutes without use the store locks, and who chose less for themselves. */
 export const keepLockSettings: Migration = {
-  version: 9,
+  version: 10,
   sql: `
 CREATE TABLE lock_settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -5,7 +5,7 @@ import { informationStandingNames } from '../../../shared/domain/hearing.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { isAnswered } from './answered.ts';
 import classes from './ResearchCard.module.css';
-import type { ChangeInformation, Information } from './ResearchRow.tsx';
+import type { ChangeInformation, Information } from './information.ts';
 
 type Props = {
   readonly information: Information;

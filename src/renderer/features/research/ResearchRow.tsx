@@ -9,11 +9,9 @@ import { isPlainKey } from '../../lib/plain-keys.ts';
 import { useChangeCached } from '../../lib/use-change-cached.ts';
 import { useAutosave } from '../../lib/use-saving.ts';
 import classes from './ResearchCard.module.css';
+import type { ChangeInformation, Information } from './information.ts';
 import { ResearchReturn } from './ResearchReturn.tsx';
 import { ResearchWriting } from './ResearchWriting.tsx';
-
-export type Information = ResearchCase['information'];
-export type ChangeInformation = (changes: Partial<Information>) => void;
 
 type Props = {
   readonly found: ResearchCase;

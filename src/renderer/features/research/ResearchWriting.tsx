@@ -4,7 +4,7 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import { stateOfWords } from './answered.ts';
 import classes from './ResearchCard.module.css';
-import type { ChangeInformation, Information } from './ResearchRow.tsx';
+import type { ChangeInformation, Information } from './information.ts';
 
 type Props = {
   readonly agencyName: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseValue, HeldValue } from '../../domain/confidential.ts';
-import { coordinators, participants } from '../rights.ts';
+import { coordinatorAndChair, coordinators } from '../rights.ts';
 
 const revealed = z.strictObject({ text: z.string() });
 
@@ -10,14 +10,14 @@ const revealed = z.strictObject({ text: z.string() });
  */
 export const confidentialCalls = {
   'confidential.reveal': {
-    allow: participants,
+    allow: coordinatorAndChair,
     about: { kind: 'case', at: 'caseId' },
     input: z.strictObject({ caseId: z.uuid(), value: CaseValue }),
     output: revealed,
   },
   /** Puts it where other programs can take it, for half a minute at most. */
   'confidential.copy': {
-    allow: participants,
+    allow: coordinatorAndChair,
     about: { kind: 'case', at: 'caseId' },
     input: z.strictObject({ caseId: z.uuid(), value: CaseValue }),
     output: z.void(),
