@@ -1,7 +1,8 @@
 import { chownSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { generateStore } from '../tests/support/generate-store.ts';
+import { lockByKeys } from '../tests/support/journey/lock-screens.ts';
 import { filesOf, makeTestStore } from '../tests/support/new-store.ts';
 import { dataFolder, startInPlaywright } from './app-in-playwright.ts';
 import { measureCalls } from './bench-calls.ts';
@@ -24,9 +25,8 @@ runScript(async () => {
   const results: Figure[] = [];
   results.push(...(await measureStarts(launch, dataDir)));
   const { app } = await startInPlaywright(launch, dataDir);
-  const page = await app.firstWindow();
-  results.push(...(await measureUnlock(page)));
-  results.push(...(await measureCalls(page)));
+  const unlocks = await measureUnlock(app, await app.firstWindow());
+  results.push(...unlocks.figures, ...(await measureCalls(unlocks.page)));
   await app.close();
   results.push(...(await measureListReading()));
   results.push(...(await measureIncidents()));
@@ -102,8 +102,12 @@ function emptyApp(launch: Launch): string {
   return folder;
 }
 
-async function measureUnlock(page: Page): Promise<Figure[]> {
+async function measureUnlock(
+  app: ElectronApplication,
+  first: Page,
+): Promise<{ readonly figures: Figure[]; readonly page: Page }> {
   const elapsed: number[] = [];
+  let page = first;
   for (let turn = 0; turn < 10; turn += 1) {
     await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
     const started = performance.now();
@@ -112,11 +116,12 @@ async function measureUnlock(page: Page): Promise<Figure[]> {
     await page.keyboard.press('Control+2');
     await page.locator('table tbody tr').first().waitFor();
     elapsed.push(performance.now() - started);
-    await page.keyboard.press('Control+l');
+    page = await lockByKeys(app, page);
     await page.waitForSelector('input[type=password]');
   }
   await page.getByLabel('Passphrase', { exact: false }).first().fill(passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
-  return [{ ...figures('Unlock to the list of referrals', elapsed), goal: 'at most 1,500 ms p95' }];
+  const figure = figures('Unlock to the list of referrals', elapsed);
+  return { figures: [{ ...figure, goal: 'at most 1,500 ms p95' }], page };
 }

@@ -1,7 +1,8 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { Role } from '../../shared/domain/access/user.ts';
+import { subKeyOf } from './sub-key.ts';
 import type { Db } from './tables.ts';
 
 /** What happened, without anything of a person but their id. */
@@ -25,7 +26,7 @@ export type AuditLine = AuditEvent & { readonly number: number; readonly epoch: 
 
 export const auditKeyOf = (epoch: number, dataKey: Uint8Array): AuditKey => ({
   epoch,
-  key: Buffer.from(hkdfSync('sha256', dataKey, '', 'casetable audit', 32)),
+  key: subKeyOf(dataKey, 'audit'),
 });
 
 /** Binds an entry to the one before it: nobody without the key can change, drop or move one. */

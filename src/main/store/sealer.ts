@@ -3,10 +3,10 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
-  hkdfSync,
   randomFillSync,
   type KeyObject,
 } from 'node:crypto';
+import { subKeyOf } from './sub-key.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 
 /**
@@ -82,7 +82,7 @@ export function createSealer(addressKey: Uint8Array): Sealer {
 type Keys = { readonly sealing: KeyObject; readonly hashing: KeyObject };
 
 function subKey(key: Uint8Array, purpose: string): KeyObject {
-  const derived = Buffer.from(hkdfSync('sha256', key, '', `casetable ${purpose}`, 32));
+  const derived = subKeyOf(key, purpose);
   const object = createSecretKey(derived);
   derived.fill(0);
   return object;

@@ -1,10 +1,10 @@
-import { hkdfSync } from 'node:crypto';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { User } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
 import { refreshKeys } from '../store/profile-store.ts';
 import { createSealer } from '../store/sealer.ts';
+import { subKeyOf } from '../store/sub-key.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findUser, saveUser, viewerOf } from '../store/user-store.ts';
@@ -52,8 +52,7 @@ export async function enterStore(files: OpenFiles, now: () => Instant): Promise<
 }
 
 /** Follows from the private half of the user's pair, which no other user of the store can read. */
-const ownKeyOf = ({ pair }: UnlockedKeys): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', pair.privateKey, '', 'casetable own text', 32));
+const ownKeyOf = ({ pair }: UnlockedKeys): Uint8Array => subKeyOf(pair.privateKey, 'own text');
 
 /** The first to open a store without users is its first coordinator, as the key file says. */
 async function userOf(db: Db, slot: Slot, at: Instant): Promise<User> {
@@ -89,10 +88,10 @@ async function lastUnlock(db: Db): Promise<Instant | null> {
  * was tried is known.
  */
 export async function noteFailedTries(
-  { db, auditKey }: Store,
+  { whole, auditKey }: Store,
   tries: readonly FailedTry[],
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await whole.transaction().execute(async (tx) => {
     for (const { at, slotId } of tries) {
       await appendAudit(tx, auditKey, {
         at,

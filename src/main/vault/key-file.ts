@@ -1,9 +1,10 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '../../shared/ipc/result.ts';
 import { writeDurably } from '../files/write-durably.ts';
+import { subKeyOf } from '../store/sub-key.ts';
 import { createSlot, holdsAddressKey, Slot, type EpochKeys } from './key-slot.ts';
 
 /** What proves that the file was written by somebody with the keys of an epoch. */
@@ -113,9 +114,7 @@ const holdersSeal = ({ storeId, slots }: KeyFile, addressKey: Uint8Array): strin
   ]);
 
 const seal = (key: Uint8Array, purpose: string, value: unknown): string =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `casetable ${purpose}`, 32)))
-    .update(JSON.stringify(value))
-    .digest('base64');
+  createHmac('sha256', subKeyOf(key, purpose)).update(JSON.stringify(value)).digest('base64');
 
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one, 'base64'), Buffer.from(other, 'base64')];

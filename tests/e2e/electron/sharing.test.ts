@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { lockByKeys } from '../../support/journey/lock-screens.ts';
 import { appThatFirst, type ElectronModule } from '../../support/app-that-first.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 import { startMeeting } from '../../support/journey/meeting-screens.ts';
@@ -88,18 +89,18 @@ test('sharing ends when the store is locked, and when the page is loaded again',
   const { app, page } = await openNoted();
   await openSample(page);
   await share(page);
-  await page.keyboard.press('Control+l');
-  const open = page.getByRole('button', { name: 'Open the sample' });
+  const locked = await lockByKeys(app, page);
+  const open = locked.getByRole('button', { name: 'Open the sample' });
   await open.waitFor();
   expect(await isProtected(app)).toBe(true);
   await open.click();
-  await goTo(page, 'Today');
-  await expect(bar(page)).toHaveCount(0);
+  await goTo(locked, 'Today');
+  await expect(bar(locked)).toHaveCount(0);
 
-  await share(page);
+  await share(locked);
   expect(await isProtected(app)).toBe(false);
-  await page.evaluate(() => void setTimeout(() => location.reload()));
+  await locked.evaluate(() => void setTimeout(() => location.reload()));
   await expect.poll(() => isProtected(app)).toBe(true);
-  await page.getByRole('navigation', { name: 'Places' }).waitFor();
-  await expect(bar(page)).toHaveCount(0);
+  await locked.getByRole('navigation', { name: 'Places' }).waitFor();
+  await expect(bar(locked)).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { lockByKeys } from '../../support/journey/lock-screens.ts';
 import { lookUpMarked, workOnMarked } from '../../support/journey/marked-day.ts';
 import { createStore, finishCreating, goTo, unlock } from '../../support/journey/store-screens.ts';
 import {
@@ -42,20 +43,21 @@ test('a day’s work leaves nothing of anybody outside the store', async () => {
   const list = path.join(papers, 'list.csv');
   writeFileSync(list, markedList());
   ownedByApp(list);
+  let shown = page;
   const lookAtTitles = async (): Promise<void> =>
-    expect(await titles(app, page)).toEqual(['Casetable', ['Casetable']]);
+    expect(await titles(app, shown)).toEqual(['Casetable', ['Casetable']]);
   await workOnMarked(app, page, { list, word: path.join(papers, 'minutes.docx'), lookAtTitles });
   await lookUpMarked(page);
   await lookAtTitles();
   expect(tracesIn(folders, allMarks), 'while it is open').toEqual([]);
 
   await goTo(page, 'Cases');
-  await page.keyboard.press('Control+l');
-  await unlock(page, marks.wrongPassphrase);
-  await page.getByText(/does not open this store/).waitFor();
+  shown = await lockByKeys(app, page);
+  await unlock(shown, marks.wrongPassphrase);
+  await shown.getByText(/does not open this store/).waitFor();
   await lookAtTitles();
-  await unlock(page, passphrase);
-  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  await unlock(shown, passphrase);
+  await shown.getByRole('navigation', { name: 'Places' }).waitFor();
   await app.close();
 
   expect(tracesIn(folders, allMarks), 'after it was closed').toEqual([]);

@@ -75,7 +75,7 @@ describe('the minutes without use', () => {
 
   it('cannot be set past their limits, even by a statement', async () => {
     await using store = await openTestStore();
-    const change = store.db.updateTable('lock_settings').set({ idle_minutes: 31 }).execute();
+    const change = store.whole.updateTable('lock_settings').set({ idle_minutes: 31 }).execute();
     await expect(change).rejects.toThrow(/CHECK/);
   });
 });

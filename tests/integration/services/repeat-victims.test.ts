@@ -144,7 +144,7 @@ describe('a county’s year, imported and counted', () => {
     const { settings } = await getForum(store.db);
     const setTo = async (repeatVictims: typeof settings.repeatVictims): Promise<void> => {
       const json = JSON.stringify({ ...settings, repeatVictims });
-      await store.db.updateTable('forums').set({ settings: json }).execute();
+      await store.whole.updateTable('forums').set({ settings: json }).execute();
     };
     await setTo({ topBand: { crime: 3, asb: null }, notShownBelow: '2' });
     const { rows } = await reportOf('crime');

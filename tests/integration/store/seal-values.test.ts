@@ -60,7 +60,7 @@ describe('9 seals a store of the eighth version', () => {
     before = foundIn(everything(path, key));
     pagesBefore = pagesWith(markers.address, readPages(path, key));
     store = wrap();
-    await store.db.transaction().execute((tx) => refreshKeys(tx));
+    await store.whole.transaction().execute((tx) => refreshKeys(tx));
     await addViewer(store);
   });
   it('begins with every value in clear', () => {

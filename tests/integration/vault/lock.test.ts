@@ -93,8 +93,8 @@ describe('locking', () => {
     await storeLock.lock({ reason: 'person' });
 
     expect(keys.flatMap((key) => [...key]).filter((byte) => byte !== 0)).toEqual([]);
-    expect(() => sealer?.open('case 1', sealed)).toThrow(/cannot be read/);
-    expect(() => ownSealer.open('draft', own)).toThrow(/cannot be read/);
+    expect(() => sealer?.open('case 1', sealed)).toThrow(/is locked/);
+    expect(() => ownSealer.open('draft', own)).toThrow(/is locked/);
     expect(existsSync(`${storePath}-journal`)).toBe(false);
     expect(existsSync(`${storePath}-in-use`)).toBe(false);
     expect(() => session.requireKeys()).toThrow(expect.objectContaining({ code: 'locked' }));
