@@ -13,7 +13,7 @@ type Opened = {
   readonly storePath: string;
 };
 
-/** The app before a locked store of a coordinator and a chair, with the same passphrase. */
+/** The app before a locked store of two coordinators, with the same passphrase. */
 export async function appWithTwoUsers(): Promise<Opened> {
   const dataDir = freshDataDir();
   const folder = path.join(dataDir, 'stores');
@@ -21,7 +21,7 @@ export async function appWithTwoUsers(): Promise<Opened> {
   const storePath = path.join(folder, 'Northmere.casetable');
   await makeStoreOf(storePath, passphrase, [
     { name: 'Joanne Lowe', role: 'coordinator' },
-    { name: 'Rachel Hargreaves', role: 'chair' },
+    { name: 'Rachel Hargreaves', role: 'coordinator' },
   ]);
   const recent = path.join(dataDir, 'recent-store.json');
   writeFileSync(recent, JSON.stringify({ storePath }));
