@@ -4,11 +4,17 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
+import { watchChanges } from './capture-changes.ts';
 import { migrate, refuseFromFuture } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 
-export type OpenStore = { readonly db: Db; readonly close: () => Promise<void> };
+export type OpenStore = {
+  readonly db: Db;
+  /** From then on nothing can be written by this connection, whatever asks for it, or again. */
+  readonly setReadOnly: (isReadOnly: boolean) => void;
+  readonly close: () => Promise<void>;
+};
 
 type Handle = Database.Database;
 
@@ -90,6 +96,7 @@ function open(path: string, key: Uint8Array): OpenStore {
     refuseFromFuture(handle);
     takeForThisProcess(handle);
     migrate(handle);
+    watchChanges(handle);
   } catch (error) {
     handle?.close();
     throw storeError(error);
@@ -100,12 +107,20 @@ function open(path: string, key: Uint8Array): OpenStore {
   });
   return {
     db,
+    setReadOnly: (isReadOnly) => setReadOnly(opened, isReadOnly),
     close: async () => {
       await db.destroy();
       // Kysely closes only what it has used; a second close does nothing.
       opened.close();
     },
   };
+}
+
+/** By the handle itself: this pragma acts when it is prepared, and the statements are kept prepared. */
+function setReadOnly(handle: Handle, isReadOnly: boolean): void {
+  handle.pragma(`query_only = ${isReadOnly ? 'ON' : 'OFF'}`);
+  const value: unknown = handle.pragma('query_only', { simple: true });
+  if (value !== (isReadOnly ? 1 : 0)) throw new Error('The store setting query_only did not take');
 }
 
 /** Statements kept ready. What is asked again and again is far fewer; the rest is long inserts. */

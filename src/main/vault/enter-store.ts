@@ -2,6 +2,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import type { User } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
+import { appendFailedTries, type FailedTry } from '../store/failed-tries.ts';
 import { refreshKeys } from '../store/profile-store.ts';
 import { createSealer } from '../store/sealer.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
@@ -14,10 +15,15 @@ export type Entered = { readonly store: Store; readonly lastOpenedAt: Instant | 
 
 /**
  * Lets whoever opened the store in: finds out who they are by the store itself, and notes that they
- * came. A store from another version gets the finder's keys of this one.
+ * came, after the wrong passphrases of others. A store from another version gets the finder's keys of
+ * this one.
  * @throws AppError `wrong-passphrase` for a slot whose user was removed
  */
-export async function enterStore(files: OpenFiles, now: () => Instant): Promise<Entered> {
+export async function enterStore(
+  files: OpenFiles,
+  now: () => Instant,
+  failedTries: readonly FailedTry[] = [],
+): Promise<Entered> {
   const { opened, keys, epoch } = files;
   const auditKey = auditKeyOf(epoch.epoch, epoch.dataKey);
   const { user, lastOpenedAt } = await opened.db.transaction().execute(async (tx) => {
@@ -26,6 +32,7 @@ export async function enterStore(files: OpenFiles, now: () => Instant): Promise<
     const lastOpened = await lastUnlock(tx);
     await saveUser(tx, { ...known, lastUnlockedAt: at }, at);
     await refreshKeys(tx);
+    await appendFailedTries(tx, auditKey, failedTries, at);
     await appendAudit(tx, auditKey, {
       at,
       userId: known.id,

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+export const auditOutcomes = ['done', 'refused', 'failed'] as const;
+export const AuditOutcome = z.enum(auditOutcomes);
+export type AuditOutcome = z.infer<typeof AuditOutcome>;
+
+/** What can be told of the first entry that is not as it was written. */
+export const auditWrongs = [
+  'changed',
+  'missing',
+  'moved',
+  'added',
+  'cut-off',
+  'end-changed',
+  'no-key',
+] as const;
+export const AuditWrong = z.enum(auditWrongs);
+export type AuditWrong = z.infer<typeof AuditWrong>;
