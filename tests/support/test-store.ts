@@ -90,7 +90,10 @@ export async function openTestStore({
   });
   const opened = await createStore(path, keys.key);
   // Set up by a coordinator: an auditor could not.
-  const setUp = createStoreAccess(opened, anAccess(keys, () => clock));
+  const setUp = createStoreAccess(
+    opened,
+    anAccess(keys, () => clock),
+  );
   await addViewer(setUp);
   await addForum(setUp, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);
   await addViewer({ ...setUp, viewer: access.viewer });

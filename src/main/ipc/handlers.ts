@@ -1,4 +1,5 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
+import { auditHandlers } from './handlers/audit.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
@@ -30,6 +31,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...meetingHandlers(services),
   ...hearingHandlers(services),
   ...minutesHandlers(services),
+  ...auditHandlers(services),
   ...preferencesHandlers(services),
   ...windowHandlers(services),
 });

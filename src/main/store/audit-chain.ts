@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linesAfter, macOf, type AuditKey, type AuditLine } from './audit-store.ts';
 import type { Db } from './tables.ts';
@@ -5,13 +6,13 @@ import type { Db } from './tables.ts';
 export type ChainLine = AuditLine & { readonly mac: string };
 
 /** By epoch: the key of now, and those that were replaced. */
-export type ChainKeys = ReadonlyMap<number, Uint8Array>;
+export type ChainKeys = ReadonlyMap<number, KeyObject>;
 
 export async function chainKeys(db: Db, { epoch, key }: AuditKey): Promise<ChainKeys> {
   const earlier = await db.selectFrom('audit_keys').selectAll().execute();
-  return new Map<number, Uint8Array>([
-    ...earlier.map((row) => [row.epoch, Buffer.from(row.key, 'base64')] as const),
-    [epoch, key],
+  return new Map<number, KeyObject>([
+    ...earlier.map((row) => [row.epoch, createSecretKey(row.key, 'base64')] as const),
+    [epoch, createSecretKey(key)],
   ]);
 }
 
@@ -23,7 +24,7 @@ export function isBound(line: ChainLine, before: string, keys: ChainKeys): boole
 
 /** Nobody else who waits for main waits longer than about this. */
 const turnMs = 12;
-const [fewest, most] = [100, 4000];
+const [fewest, most] = [100, 2000];
 
 /**
  * All entries from behind a number on, so many at a time as can be worked on in one turn. In between,

@@ -8,6 +8,7 @@ import { keepIncidents } from './migrations/0005-keep-incidents.ts';
 import { groupSettings } from './migrations/0006-group-settings.ts';
 import { keepRepeatFacts } from './migrations/0007-keep-repeat-facts.ts';
 import { keepUsers } from './migrations/0008-keep-users.ts';
+import { findRefusals } from './migrations/0013-find-refusals.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps in order, 1 to n without a gap. A shipped step is never edited. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   groupSettings,
   keepRepeatFacts,
   keepUsers,
+  findRefusals,
 ];
 
 /** The version that this app reads and writes. */

@@ -1,6 +1,7 @@
 import type { AuditHead } from '../../shared/domain/access/anchor.ts';
 import type { AuditWrong } from '../../shared/domain/access/audit-entry.ts';
 import { chainKeys, isBound, linesInTurns, type ChainKeys, type ChainLine } from './audit-chain.ts';
+import { lastNumber } from './audit-list.ts';
 import { headMacOf, macOf, type AuditKey } from './audit-store.ts';
 import type { Db } from './tables.ts';
 
@@ -57,14 +58,6 @@ const verdictOf = (head: AuditHead, wrong: AuditWrong | null): AuditVerdict => (
   head: head.number === 0 ? null : head,
 });
 
-async function lastNumber(db: Db): Promise<number> {
-  const { last } = await db
-    .selectFrom('audit_entries')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .executeTakeFirstOrThrow();
-  return last ?? 0;
-}
-
 /** What became of the entry that belongs behind `before`, where `found` does not fit. */
 async function tellApart(
   db: Db,
@@ -76,14 +69,18 @@ async function tellApart(
   let entries = before.number;
   let isElsewhere = false;
   let next: ChainLine | undefined;
+  let last = before.mac;
   for await (const lines of linesInTurns(db, before.number)) {
     for (const line of lines) {
       entries += 1;
       next ??= line.number > found.number ? line : undefined;
       const key = keys.get(line.epoch);
       const mac = key && macOf(key, { ...line, number }, before.mac);
-      // With its own code or without.
-      isElsewhere ||= line.number !== number && (mac === line.mac || mac === found.mac);
+      // With its own code; or without, unless another entry that says the same stands there rightly.
+      isElsewhere ||=
+        line.number !== number &&
+        (mac === line.mac || (mac === found.mac && !isBound(line, last, keys)));
+      last = line.mac;
     }
   }
   const end = await readEnd(db);

@@ -11,6 +11,7 @@ import { addForum } from '../services/new-forum.ts';
 import { createAttempts } from './attempts.ts';
 import { enterStore } from './enter-store.ts';
 import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import { noteLocked } from './note-locked.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
 import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
@@ -73,6 +74,7 @@ export function createSession(options: Options): Session {
 async function letGo(held: Held): Promise<void> {
   const { store, keys } = held;
   Object.assign(held, { store: null, keys: null });
+  if (store !== null) await noteLocked(store);
   await store?.close();
   if (keys !== null) wipeKeys(keys);
   forgetRemembered();

@@ -1,3 +1,4 @@
+import { auditCalls, auditEvents } from './contract/audit.ts';
 import { caseCalls } from './contract/cases.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
@@ -29,9 +30,10 @@ export const contract = defineContract({
     ...meetingCalls,
     ...hearingCalls,
     ...minutesCalls,
+    ...auditCalls,
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...listEvents, ...windowEvents },
+  events: { ...storeEvents, ...listEvents, ...auditEvents, ...windowEvents },
 });
 export type AppContract = typeof contract;

@@ -12,8 +12,9 @@ async function audited(): Promise<TestStore> {
   await store.change('meeting.changed', null, (tx) =>
     tx.updateTable('forums').set({ name: 'Northmere and Eastmere MARAC' }).execute(),
   );
+  // Some of them say the same as others at the same time.
   for (let number = 3; number <= 30; number += 1) {
-    await store.note({ verb: 'case.viewed', objectId: null, note: `${number}` });
+    await store.note({ verb: 'case.viewed', objectId: null, note: `${Math.floor(number / 4)}` });
   }
   return store;
 }
@@ -116,11 +117,11 @@ const tamperings: readonly Tampering[] = [
   [
     'two entries moved under the codes of their places',
     async (s) => {
-      const [one, other] = [await rowAt(s, 8), await rowAt(s, 9)];
-      await setRow(s, 8, { ...other, number: 8, mac: one['mac'] });
-      await setRow(s, 9, { ...one, number: 9, mac: other['mac'] });
+      const [one, other] = [await rowAt(s, 7), await rowAt(s, 8)];
+      await setRow(s, 7, { ...other, number: 7, mac: one['mac'] });
+      await setRow(s, 8, { ...one, number: 8, mac: other['mac'] });
     },
-    { number: 8, what: 'moved' },
+    { number: 7, what: 'moved' },
   ],
   ['an entry moved to the end', (s) => setRow(s, 8, { number: 31 }), { number: 8, what: 'moved' }],
   [

@@ -40,7 +40,7 @@ const sumOf = (values: readonly number[]): number =>
 
 export type AnchorReading =
   | { readonly number: number; readonly anchor: string; readonly problem?: never }
-  | { readonly problem: string };
+  | { readonly number?: never; readonly anchor?: never; readonly problem: string };
 
 /** Reads a code as people type it: in small letters, with O for 0, with spaces or without dashes. */
 export function readAnchor(text: string): AnchorReading {

@@ -9,8 +9,10 @@ export const minutesCalls = {
   /** The latest final version, or a draft of what is recorded so far. */
   'minutes.preview': {
     allow: coordinatorAndChair,
+    about: { kind: 'meeting', at: 'meetingId' },
     input: z.strictObject(meeting),
     output: Minutes,
+    recordsView: 'minutes.viewed',
   },
   'minutes.versions': {
     allow: coordinatorAndChair,
