@@ -12,6 +12,7 @@ import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
+import { userHandlers } from './handlers/users.ts';
 import { windowHandlers } from './handlers/window.ts';
 import type { Handlers } from './dispatcher.ts';
 import type { Services } from './services.ts';
@@ -31,5 +32,6 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...hearingHandlers(services),
   ...minutesHandlers(services),
   ...preferencesHandlers(services),
+  ...userHandlers(services),
   ...windowHandlers(services),
 });

@@ -12,25 +12,33 @@ import type { OpenFiles } from './store-files.ts';
 
 export type Entered = { readonly store: Store; readonly lastOpenedAt: Instant | null };
 
+/** Somebody came with their passphrase, or the store was closed for a while and they stayed. */
+export type Entry = 'store.unlocked' | 'store.reopened';
+
 /**
  * Lets whoever opened the store in: finds out who they are by the store itself, and notes that they
  * came. A store from another version gets the finder's keys of this one.
  * @throws AppError `wrong-passphrase` for a slot whose user was removed
  */
-export async function enterStore(files: OpenFiles, now: () => Instant): Promise<Entered> {
+export async function enterStore(
+  files: OpenFiles,
+  now: () => Instant,
+  entry: Entry = 'store.unlocked',
+): Promise<Entered> {
   const { opened, keys, epoch } = files;
   const auditKey = auditKeyOf(epoch.epoch, epoch.dataKey);
   const { user, lastOpenedAt } = await opened.db.transaction().execute(async (tx) => {
     const at = now();
     const known = await userOf(tx, keys.slot, at);
     const lastOpened = await lastUnlock(tx);
-    await saveUser(tx, { ...known, lastUnlockedAt: at }, at);
+    const isNew = entry === 'store.unlocked';
+    await saveUser(tx, { ...known, lastUnlockedAt: isNew ? at : known.lastUnlockedAt }, at);
     await refreshKeys(tx);
     await appendAudit(tx, auditKey, {
       at,
       userId: known.id,
       role: known.role,
-      verb: 'store.unlocked',
+      verb: entry,
       objectId: null,
       outcome: 'done',
       note: '',
@@ -38,8 +46,11 @@ export async function enterStore(files: OpenFiles, now: () => Instant): Promise<
     });
     return { user: known, lastOpenedAt: lastOpened };
   });
-  const sealer = epoch.addressKey === null ? null : createSealer(epoch.addressKey);
-  const store = createStoreAccess(opened, { now, viewer: viewerOf(user), auditKey, sealer });
+  // Both must say so: one of them is behind when somebody was interrupted in changing it.
+  const heldKey = user.holdsAddressKey ? epoch.addressKey : null;
+  const viewer = { ...viewerOf(user), holdsAddressKey: heldKey !== null };
+  const sealer = heldKey === null ? null : createSealer(heldKey);
+  const store = createStoreAccess(opened, { now, viewer, auditKey, sealer });
   return { store, lastOpenedAt };
 }
 

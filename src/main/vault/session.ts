@@ -9,10 +9,13 @@ import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
 import { createAttempts } from './attempts.ts';
-import { enterStore } from './enter-store.ts';
-import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import { enterStore, type Entry } from './enter-store.ts';
+import { createTurns } from './in-turn.ts';
+import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
+import { createKeySteps, giveNotice, type HeldKeys, type KeySteps } from './session-keys.ts';
+import { settleKeys } from './settle-keys.ts';
 import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
 
 export type NewStore = {
@@ -40,7 +43,7 @@ export type Session = {
   readonly requireKeys: () => UnlockedKeys & { readonly storePath: string };
   /** After the key file was changed. */
   readonly keysChanged: (file: OpenedKeyFile) => void;
-};
+} & KeySteps;
 
 type Options = {
   readonly now: () => Instant;
@@ -54,6 +57,7 @@ type Options = {
 /** Which store is at hand and whether it is open: the one place that holds an open store. */
 export function createSession(options: Options): Session {
   const steps = createSteps(options);
+  // Two unlocks at once would be two openers of one store.
   const inTurn = createTurns();
   return {
     status: steps.status,
@@ -61,10 +65,19 @@ export function createSession(options: Options): Session {
     requireStore: steps.requireStore,
     requireKeys: steps.requireKeys,
     keysChanged: steps.keysChanged,
+    guardTry: steps.guardTry,
+    interrupt: steps.interrupt,
+    atKeys: (work) => inTurn(() => steps.atKeys(work)),
+    whileClosed: (work) => inTurn(() => steps.whileClosed(work)),
+    recover: (recovering) => inTurn(() => steps.recover(recovering)),
     choose: (path) => inTurn(() => steps.choose(path)),
     create: (created) => inTurn(() => steps.create(created)),
     unlock: (choice, secret) => inTurn(() => steps.unlock(choice, secret)),
-    lock: () => inTurn(() => steps.lock()),
+    lock: () => {
+      // Nobody who locks waits for the keys to be changed to the end.
+      steps.interrupt();
+      return inTurn(() => steps.lock());
+    },
     forget: () => inTurn(() => steps.forget()),
   };
 }
@@ -78,18 +91,8 @@ async function letGo(held: Held): Promise<void> {
   forgetRemembered();
 }
 
-function createSteps({ now, accountName, appVersion, samplePath, recent }: Options): Session {
-  const held: Held = {
-    path: recent.read(),
-    store: null,
-    keys: null,
-    lastUserId: recent.readUser(),
-    lastOpenedAt: null,
-    lockedAt: null,
-  };
-  const attempts = createAttempts(() => Date.parse(now()));
-  const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
-
+/** How a store becomes the one at hand, and ceases to be it. */
+function createHolding(held: Held, { now, recent }: Pick<Options, 'now' | 'recent'>) {
   const close = (): Promise<void> => letGo(held);
   const point = async (path: string | null): Promise<void> => {
     const isOther = path !== held.path && held.path !== null;
@@ -99,10 +102,11 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
     // Where it was is a help for next time; an open store must not depend on it.
     await remember(recent, path, held.lastUserId);
   };
-  const hold = async (path: string, files: OpenFiles): Promise<Store> => {
+  const hold = async (path: string, files: OpenFiles, entry?: Entry): Promise<Store> => {
     try {
-      const { store, lastOpenedAt } = await enterStore(files, now);
-      Object.assign(held, { store, keys: files.keys, lastOpenedAt, lockedAt: null });
+      const { store, lastOpenedAt } = await enterStore(files, now, entry);
+      const keys = await settleKeys(path, files, store);
+      Object.assign(held, { store, keys, lastOpenedAt, lockedAt: null });
       await point(path);
       return store;
     } catch (error) {
@@ -111,9 +115,27 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
       throw error;
     }
   };
+  return { close, point, hold };
+}
+
+function createSteps({ now, accountName, appVersion, samplePath, recent }: Options): Session {
+  const held: Held = {
+    path: recent.read(),
+    store: null,
+    keys: null,
+    lastUserId: recent.readUser(),
+    lastOpenedAt: null,
+    lockedAt: null,
+    closing: null,
+  };
+  const attempts = createAttempts(() => Date.parse(now()));
+  const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
+
+  const { close, point, hold } = createHolding(held, { now, recent });
 
   return {
     status,
+    ...createKeySteps(held, { attempts, hold, close, now, accountName }),
     choose: async (path) => {
       await close();
       refuseWithoutKeyFile(path);
@@ -125,6 +147,7 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
       const first = { name: userName, passphrase };
       const store = await hold(path, await makeStore(path, first, { at: now(), accountName }));
       await addForum(store, forumName, forumKind);
+      giveNotice(held, 'store-made');
       return status();
     },
     unlock: async (choice, secret) => {
@@ -175,31 +198,18 @@ const remember = (recent: RecentStore, path: string | null, userId: string | nul
     logError('recent-store', error),
   );
 
-/** One after the other: two unlocks at once would be two openers of one store. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = last.then(work, work);
-    last = run.catch(() => {});
-    return run;
-  };
-}
-
-type Held = {
-  path: string | null;
-  store: Store | null;
-  keys: UnlockedKeys | null;
+type Held = HeldKeys & {
   lastUserId: string | null;
   lastOpenedAt: Instant | null;
   lockedAt: Instant | null;
 };
 
 const statusOf = (
-  { path, store, keys, lastUserId, lastOpenedAt, lockedAt }: Held,
+  { path, store, keys, closing, lastUserId, lastOpenedAt, lockedAt }: Held,
   samplePath: string,
   appVersion: string,
 ): StoreStatus => ({
-  state: path === null ? 'none' : store === null ? 'locked' : 'open',
+  state: path === null ? 'none' : store !== null ? 'open' : closing ? 'changing-keys' : 'locked',
   name: path === null ? '' : basename(path, extname(path)),
   folder: path === null ? '' : dirname(path),
   isSample: path === samplePath,
@@ -220,7 +230,7 @@ const usersToUnlock = (path: string): StoreStatus['users'] =>
 const locked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 
 function refuseWithoutKeyFile(path: string): void {
-  if (existsSync(keyFilePath(path))) return;
+  if (existsSync(keyFilePath(path)) || existsSync(keyCopyPath(path))) return;
   throw new AppError(
     'not-a-store',
     'There is no key file beside this file, so it is not a Casetable store. Choose the store, with its “-keys” file in the same folder.',

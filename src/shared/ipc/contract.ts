@@ -11,6 +11,7 @@ import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
+import { userCalls } from './contract/users.ts';
 import { windowCalls, windowEvents } from './contract/window.ts';
 import { defineContract } from './define.ts';
 
@@ -30,6 +31,7 @@ export const contract = defineContract({
     ...hearingCalls,
     ...minutesCalls,
     ...preferencesCalls,
+    ...userCalls,
     ...windowCalls,
   },
   events: { ...storeEvents, ...listEvents, ...windowEvents },

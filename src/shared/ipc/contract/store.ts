@@ -13,7 +13,8 @@ export const NewPassphrase = z
 const Passphrase = z.string().min(1).max(1024);
 
 export const StoreStatus = z.strictObject({
-  state: z.enum(['none', 'locked', 'open']),
+  /** `changing-keys` while the store is closed for its keys to be changed. */
+  state: z.enum(['none', 'locked', 'open', 'changing-keys']),
   /** The file's name without folder or ending, to tell stores apart. */
   name: z.string(),
   /** The folder, shown on the unlock screen only. */
@@ -33,8 +34,8 @@ export const StoreStatus = z.strictObject({
       holdsAddressKey: z.boolean(),
     })
     .nullable(),
-  /** What was put right at unlocking. */
-  notice: z.enum(['copy-mended', 'users-added']).nullable(),
+  /** What was put right at unlocking, or that the store was just made or opened by its recovery code. */
+  notice: z.enum(['copy-mended', 'users-added', 'store-made', 'recovered']).nullable(),
   lastOpenedAt: Instant.nullable(),
   lockedAt: Instant.nullable(),
   appVersion: z.string(),
