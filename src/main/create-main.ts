@@ -9,11 +9,13 @@ import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
+import { createRecovery } from './services/recovery.ts';
 import { storeError } from './store/store-error.ts';
 import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
 import { createDialogs } from './window/dialogs.ts';
+import { printPage } from './window/print-page.ts';
 import type { KeptPreferences } from './window/preferences.ts';
 
 type Shell = {
@@ -69,6 +71,7 @@ function createServices(shell: Shell): Services {
   const incidents = createIncidentImports(listOptions);
   return {
     session,
+    recovery: createRecovery({ session, printPage: () => printPage(currentWindow()) }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
     preferences,

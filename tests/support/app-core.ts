@@ -5,6 +5,7 @@ import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
+import { createRecovery } from '../../src/main/services/recovery.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
@@ -26,6 +27,8 @@ type Options = {
   /** Answers the system's dialogs; a path each, or null for Cancel. */
   readonly dialogs?: Partial<Dialogs>;
   readonly now?: () => string;
+  /** Stands for the system's print dialog. @default somebody prints */
+  readonly printPage?: () => Promise<boolean>;
   readonly onEvent?: (name: string, payload: unknown) => void;
 };
 
@@ -34,6 +37,7 @@ export function createAppCore({
   folder,
   dialogs = {},
   now = () => new Date().toISOString(),
+  printPage = () => Promise.resolve(true),
   onEvent,
 }: Options): AppCore {
   const events: AppCore['events'] = [];
@@ -59,6 +63,7 @@ export function createAppCore({
   const incidents = createIncidentImports(listOptions);
   const services: Services = {
     session,
+    recovery: createRecovery({ session, printPage }),
     emit,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),
     answerClosing: () => {},

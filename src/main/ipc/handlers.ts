@@ -8,6 +8,7 @@ import { matchingHandlers } from './handlers/matching.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { minutesHandlers } from './handlers/minutes.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
+import { recoveryHandlers } from './handlers/recovery.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { storeHandlers } from './handlers/store.ts';
@@ -33,5 +34,6 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...minutesHandlers(services),
   ...preferencesHandlers(services),
   ...userHandlers(services),
+  ...recoveryHandlers(services),
   ...windowHandlers(services),
 });

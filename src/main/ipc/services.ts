@@ -2,6 +2,7 @@ import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
 import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
+import type { Recovery } from '../services/recovery.ts';
 import type { Session } from '../vault/session.ts';
 import type { KeptPreferences } from '../window/preferences.ts';
 
@@ -23,6 +24,7 @@ export type Emit = <N extends keyof AppContract['events'] & string>(
 /** What the handlers call, made once at start. */
 export type Services = {
   readonly session: Session;
+  readonly recovery: Recovery;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

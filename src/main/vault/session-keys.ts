@@ -43,14 +43,13 @@ export type HeldKeys = {
 type Parts = {
   readonly attempts: Attempts;
   readonly hold: (path: string, files: OpenFiles, entry?: Entry) => Promise<Store>;
-  readonly close: () => Promise<void>;
   readonly now: () => Instant;
   readonly accountName: string;
 };
 
 /** What a session does with the keys of its store besides opening and closing it. */
 export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
-  const { attempts, hold, close, now, accountName } = parts;
+  const { attempts, hold, now, accountName } = parts;
   const options = (): { at: Instant; accountName: string } => ({ at: now(), accountName });
   return {
     atKeys: (work) => work(handsOn(held)),
@@ -58,10 +57,14 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
     recover: async (recovering) => {
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
-      await close();
+      if (held.store !== null) throw new AppError('conflict', 'The store is open. Lock it first.');
       await attempts.guard(async () => {
         const { code, passphrase } = recovering;
-        const files = await openWithSecret(path, { choice: 'recovery', secret: code }, options());
+        const files = await openWithSecret(
+          path,
+          { choice: 'recovery', secret: code },
+          options(),
+        ).catch(asWrongCode);
         const choice = await recoverUser(path, files, recovering, now);
         await hold(path, await openWithSecret(path, { choice, secret: passphrase }, options()));
       });
@@ -121,6 +124,13 @@ function handsOn(held: HeldKeys): AtKeys {
       held.store = { ...store, viewer: { ...store.viewer, name } };
     },
   });
+}
+
+/** Whoever types a code is not told of a passphrase. */
+function asWrongCode(error: unknown): never {
+  throw error instanceof AppError && error.code === 'wrong-passphrase'
+    ? new AppError(error.code, 'That code does not open this store. Look at the sheet again.')
+    : error;
 }
 
 const locked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');

@@ -135,7 +135,7 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
 
   return {
     status,
-    ...createKeySteps(held, { attempts, hold, close, now, accountName }),
+    ...createKeySteps(held, { attempts, hold, now, accountName }),
     choose: async (path) => {
       await close();
       refuseWithoutKeyFile(path);

@@ -7,6 +7,7 @@ import { matchingCalls } from './contract/matching.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { minutesCalls } from './contract/minutes.ts';
 import { preferencesCalls } from './contract/preferences.ts';
+import { recoveryCalls } from './contract/recovery.ts';
 import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
@@ -32,6 +33,7 @@ export const contract = defineContract({
     ...minutesCalls,
     ...preferencesCalls,
     ...userCalls,
+    ...recoveryCalls,
     ...windowCalls,
   },
   events: { ...storeEvents, ...listEvents, ...windowEvents },
