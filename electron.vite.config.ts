@@ -19,8 +19,13 @@ export default defineConfig({
       minify,
       rolldownOptions: {
         external: nativeModules,
-        input: { index: 'src/main/index.ts', 'read-list': 'src/main/import/read-list-worker.ts' },
-        output: { format: 'es' },
+        input: {
+          index: 'src/main/index.ts',
+          'read-list': 'src/main/import/read-list-worker.ts',
+          'argon2-thread': 'src/main/vault/argon2-thread.ts',
+        },
+        // In one folder: a module finds the file of its thread beside itself.
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -14,8 +14,10 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
+          // Only against a test that never ends: a busy machine derives keys slowly.
+          testTimeout: 60_000,
           include: ['tests/{integration,architecture}/**/*.test.ts'],
-          globalSetup: ['tests/support/build-list-worker.ts'],
+          globalSetup: ['tests/support/build-threads.ts'],
         },
       },
       {

@@ -11,6 +11,7 @@ import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
 import { createRecovery } from './services/recovery.ts';
 import { storeError } from './store/store-error.ts';
+import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
 import { createSession } from './vault/session.ts';
@@ -37,6 +38,8 @@ export function createMain(shell: Shell): Main {
   const services = createServices(shell);
   const handlers = createHandlers(services);
   const gate = createGate({ openStore: services.session.openStore, reportError: logError });
+  // Known before a passphrase is typed; whoever then unlocks is told in words.
+  checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
   return {
     dispatch: createDispatcher(contract, handlers, {
       gate,
@@ -61,6 +64,7 @@ function createServices(shell: Shell): Services {
     appVersion: app.getVersion(),
     samplePath,
     recent: createRecentStore(join(userData, 'recent-store.json')),
+    attemptsFile: join(userData, 'attempts.json'),
   });
   const listOptions = {
     workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),

@@ -49,6 +49,7 @@ export function createAppCore({
     appVersion: '0.1.0',
     samplePath,
     recent: createRecentStore(join(folder, 'recent-store.json')),
+    attemptsFile: join(folder, 'attempts.json'),
   });
   const emit: Services['emit'] = (name, payload) => {
     events.push({ name, payload });

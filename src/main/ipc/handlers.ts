@@ -1,4 +1,5 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
+import { binHandlers } from './handlers/bin.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
@@ -21,6 +22,8 @@ import type { Services } from './services.ts';
 /** Every call of the contract with the service that answers it. */
 export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...storeHandlers(services),
+  ...userHandlers(services),
+  ...recoveryHandlers(services),
   ...forumHandlers(services),
   ...todayHandlers(services),
   ...listHandlers(services),
@@ -32,8 +35,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...meetingHandlers(services),
   ...hearingHandlers(services),
   ...minutesHandlers(services),
+  ...binHandlers(services),
   ...preferencesHandlers(services),
-  ...userHandlers(services),
-  ...recoveryHandlers(services),
   ...windowHandlers(services),
 });

@@ -66,7 +66,7 @@ export function createRecovery({ session, printPage }: Options): Recovery {
       session.atKeys(async (at) => {
         const code = readCode(typed);
         try {
-          await session.guardTry(() => proveCode(at.keys(), code));
+          await session.guardTry(null, () => proveCode(at.keys(), code));
         } catch (error) {
           await at.store.note({ verb: 'recovery.tested', objectId: null, outcome: 'failed' });
           throw error;

@@ -109,7 +109,7 @@ export const changePassphrase = (
 ): Promise<null> =>
   session.atKeys(async (at) => {
     const { file, slot } = at.keys();
-    const pair = await session.guardTry(async () => {
+    const pair = await session.guardTry(slot.userId, async () => {
       const opened = await openSlot(file.storeId, slot, present);
       if (opened === null) throw notPresent();
       return opened;

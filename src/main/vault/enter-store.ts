@@ -7,6 +7,7 @@ import { createSealer } from '../store/sealer.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findUser, saveUser, viewerOf } from '../store/user-store.ts';
+import type { FailedTry } from './attempts-file.ts';
 import { holdsAddressKey, type Slot } from './key-slot.ts';
 import type { OpenFiles } from './store-files.ts';
 
@@ -81,6 +82,30 @@ async function lastUnlock(db: Db): Promise<Instant | null> {
     .select(({ fn }) => fn.max('last_unlocked_at').as('at'))
     .executeTakeFirst();
   return row?.at ?? null;
+}
+
+/**
+ * Enters wrong passphrases into the audit. They were tried before anybody was in, so only the slot that
+ * was tried is known.
+ */
+export async function noteFailedTries(
+  { db, auditKey }: Store,
+  tries: readonly FailedTry[],
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const { at, slotId } of tries) {
+      await appendAudit(tx, auditKey, {
+        at,
+        userId: null,
+        role: null,
+        verb: 'store.unlock-refused',
+        objectId: slotId,
+        outcome: 'refused',
+        note: '',
+        changes: '',
+      });
+    }
+  });
 }
 
 const removed = (): AppError =>

@@ -22,7 +22,7 @@ export type KeySteps = {
   /** Lets work have the open store and its keys, while nothing else opens, locks or changes them. */
   readonly atKeys: <T>(work: (at: AtKeys) => Promise<T>) => Promise<T>;
   /** Counts a try of a passphrase or code like one at the unlock screen. */
-  readonly guardTry: <T>(attempt: () => Promise<T>) => Promise<T>;
+  readonly guardTry: <T>(slotId: string | null, attempt: () => Promise<T>) => Promise<T>;
   /** Opens by the recovery code, which is used up: a coordinator has a new passphrase then. */
   readonly recover: (recovering: Recovering) => Promise<void>;
   /** Closes the store while work changes its files, and opens it again with the keys it gives. */
@@ -40,25 +40,29 @@ export type HeldKeys = {
   closing: AbortController | null;
 };
 
+/** Lets whoever opened the store in, and has it at hand from then on. */
+export type Hold = (path: string, files: OpenFiles, entry?: Entry) => Promise<Store>;
+
 type Parts = {
   readonly attempts: Attempts;
-  readonly hold: (path: string, files: OpenFiles, entry?: Entry) => Promise<Store>;
+  /** Enters into the audit what was tried before somebody was in. */
+  readonly audited: (path: string) => Promise<void>;
+  readonly hold: Hold;
   readonly now: () => Instant;
   readonly accountName: string;
 };
 
 /** What a session does with the keys of its store besides opening and closing it. */
 export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
-  const { attempts, hold, now, accountName } = parts;
+  const { attempts, audited, hold, now, accountName } = parts;
   const options = (): { at: Instant; accountName: string } => ({ at: now(), accountName });
   return {
     atKeys: (work) => work(handsOn(held)),
-    guardTry: (attempt) => attempts.guard(attempt),
+    guardTry: (slotId, attempt) => attempts.guard(pathOf(held), slotId, attempt),
     recover: async (recovering) => {
-      const { path } = held;
-      if (path === null) throw new AppError('not-found', 'Choose a store first.');
+      const path = pathOf(held);
       if (held.store !== null) throw new AppError('conflict', 'The store is open. Lock it first.');
-      await attempts.guard(async () => {
+      await attempts.guard(path, null, async () => {
         const { code, passphrase } = recovering;
         const files = await openWithSecret(
           path,
@@ -68,6 +72,7 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
         const choice = await recoverUser(path, files, recovering, now);
         await hold(path, await openWithSecret(path, { choice, secret: passphrase }, options()));
       });
+      await audited(path);
       giveNotice(held, 'recovered');
     },
     whileClosed: async (work) => {
@@ -99,6 +104,11 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
       held.closing = null;
     }
   }
+}
+
+function pathOf({ path }: HeldKeys): string {
+  if (path === null) throw new AppError('not-found', 'Choose a store first.');
+  return path;
 }
 
 /** What the person is told about this opening, besides what was put right. */

@@ -8,13 +8,19 @@ import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
-import { createAttempts } from './attempts.ts';
-import { enterStore, type Entry } from './enter-store.ts';
+import { createAttempts, type Attempts } from './attempts.ts';
+import { enterStore, noteFailedTries } from './enter-store.ts';
 import { createTurns } from './in-turn.ts';
 import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import { createKeySteps, giveNotice, type HeldKeys, type KeySteps } from './session-keys.ts';
+import {
+  createKeySteps,
+  giveNotice,
+  type HeldKeys,
+  type Hold,
+  type KeySteps,
+} from './session-keys.ts';
 import { settleKeys } from './settle-keys.ts';
 import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
 
@@ -52,12 +58,13 @@ type Options = {
   readonly appVersion: string;
   readonly samplePath: string;
   readonly recent: RecentStore;
+  /** Where wrong passphrases are counted across starts; null to count in memory only. */
+  readonly attemptsFile: string | null;
 };
 
 /** Which store is at hand and whether it is open: the one place that holds an open store. */
 export function createSession(options: Options): Session {
   const steps = createSteps(options);
-  // Two unlocks at once would be two openers of one store.
   const inTurn = createTurns();
   return {
     status: steps.status,
@@ -91,18 +98,10 @@ async function letGo(held: Held): Promise<void> {
   forgetRemembered();
 }
 
-/** How a store becomes the one at hand, and ceases to be it. */
-function createHolding(held: Held, { now, recent }: Pick<Options, 'now' | 'recent'>) {
-  const close = (): Promise<void> => letGo(held);
-  const point = async (path: string | null): Promise<void> => {
-    const isOther = path !== held.path && held.path !== null;
-    if (isOther) Object.assign(held, { lastOpenedAt: null, lockedAt: null, lastUserId: null });
-    held.path = path;
-    held.lastUserId = held.store?.viewer.userId ?? held.lastUserId;
-    // Where it was is a help for next time; an open store must not depend on it.
-    await remember(recent, path, held.lastUserId);
-  };
-  const hold = async (path: string, files: OpenFiles, entry?: Entry): Promise<Store> => {
+/** Lets whoever opened the store in, and has it at hand from then on. */
+const createHold =
+  (held: Held, now: () => Instant, point: (path: string) => Promise<void>): Hold =>
+  async (path, files, entry) => {
     try {
       const { store, lastOpenedAt } = await enterStore(files, now, entry);
       const keys = await settleKeys(path, files, store);
@@ -115,35 +114,32 @@ function createHolding(held: Held, { now, recent }: Pick<Options, 'now' | 'recen
       throw error;
     }
   };
-  return { close, point, hold };
-}
 
-function createSteps({ now, accountName, appVersion, samplePath, recent }: Options): Session {
-  const held: Held = {
-    path: recent.read(),
-    store: null,
-    keys: null,
-    lastUserId: recent.readUser(),
-    lastOpenedAt: null,
-    lockedAt: null,
-    closing: null,
-  };
-  const attempts = createAttempts(() => Date.parse(now()));
+function createSteps({
+  now,
+  accountName,
+  appVersion,
+  samplePath,
+  recent,
+  attemptsFile,
+}: Options): Session {
+  const held = nothingOpen(recent);
+  const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
-
-  const { close, point, hold } = createHolding(held, { now, recent });
+  const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
+  const hold = createHold(held, now, point);
+  const audited = (path: string): Promise<void> => auditTries(held.store, attempts, path);
 
   return {
     status,
-    ...createKeySteps(held, { attempts, hold, now, accountName }),
+    ...createKeySteps(held, { attempts, audited, hold, now, accountName }),
     choose: async (path) => {
-      await close();
+      await letGo(held);
       refuseWithoutKeyFile(path);
-      await point(path);
-      return status();
+      return point(path).then(status);
     },
     create: async ({ path, userName, passphrase, forumName, forumKind }) => {
-      await close();
+      await letGo(held);
       const first = { name: userName, passphrase };
       const store = await hold(path, await makeStore(path, first, { at: now(), accountName }));
       await addForum(store, forumName, forumKind);
@@ -154,24 +150,31 @@ function createSteps({ now, accountName, appVersion, samplePath, recent }: Optio
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      await attempts.guard(async () => {
-        const options = { at: now(), accountName };
-        return hold(path, await openWithSecret(path, { choice, secret }, options));
-      });
+      const open = () => openWithSecret(path, { choice, secret }, { at: now(), accountName });
+      await attempts.guard(path, userOf(choice), async () => hold(path, await open()));
+      await audited(path);
       return status();
     },
     lock: async () => {
       if (held.store !== null) held.lockedAt = now();
-      await close();
+      await letGo(held);
       return status();
     },
     forget: async () => {
-      await close();
-      await point(null);
-      return status();
+      await letGo(held);
+      return point(null).then(status);
     },
     ...lookInto(held),
   };
+}
+
+/** Makes a store the one at hand; where it was is a help for next time, on which nothing depends. */
+async function pointTo(held: Held, recent: RecentStore, path: string | null): Promise<void> {
+  const isOther = path !== held.path && held.path !== null;
+  if (isOther) Object.assign(held, { lastOpenedAt: null, lockedAt: null, lastUserId: null });
+  held.path = path;
+  held.lastUserId = held.store?.viewer.userId ?? held.lastUserId;
+  await remember(recent, path, held.lastUserId);
 }
 
 /** What may be asked of an open store without waiting for a turn. */
@@ -204,6 +207,16 @@ type Held = HeldKeys & {
   lockedAt: Instant | null;
 };
 
+const nothingOpen = (recent: RecentStore): Held => ({
+  path: recent.read(),
+  store: null,
+  keys: null,
+  lastUserId: recent.readUser(),
+  lastOpenedAt: null,
+  lockedAt: null,
+  closing: null,
+});
+
 const statusOf = (
   { path, store, keys, closing, lastUserId, lastOpenedAt, lockedAt }: Held,
   samplePath: string,
@@ -226,6 +239,17 @@ const usersToUnlock = (path: string): StoreStatus['users'] =>
   listSlots(path).flatMap(({ userId, name, role }) =>
     userId === null || role === null ? [] : [{ userId, name, role }],
   );
+
+const userOf = (choice: SlotChoice): string | null =>
+  choice === null || choice === 'recovery' ? null : choice.userId;
+
+/** Wrong passphrases were tried while nothing could be written; they are told once somebody is in. */
+async function auditTries(store: Store | null, attempts: Attempts, path: string): Promise<void> {
+  const tries = attempts.takeUnaudited(path);
+  if (store === null || tries.length === 0) return;
+  await noteFailedTries(store, tries);
+  await attempts.confirmAudited(path);
+}
 
 const locked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 

@@ -1,6 +1,7 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { ActionsPage } from '../pages/ActionsPage.tsx';
 import { AgendaPage } from '../pages/AgendaPage.tsx';
+import { BinPage } from '../pages/BinPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { CasesPage } from '../pages/CasesPage.tsx';
 import { HeldRowsPage } from '../pages/HeldRowsPage.tsx';
@@ -40,6 +41,7 @@ const framedPages = [
   { path: '/reports/import', element: <ImportIncidentsPage /> },
   { path: '/reports/lists', element: <IncidentListsPage /> },
   { path: '/reports/lists/:id', element: <HeldIncidentsPage /> },
+  { path: '/bin', element: <BinPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '*', element: <Navigate to="/today" replace /> },
 ];

@@ -6,6 +6,10 @@ const words: Record<ErrorCode, string> = {
   locked: 'The store is locked. Unlock it to go on.',
   'not-allowed': 'Your role may not do this. Ask the coordinator of this store.',
   'wrong-passphrase': 'That passphrase does not open this store.',
+  'no-key-derivation':
+    'The part of Casetable that works with passphrases is missing or damaged. Install Casetable again; your store is untouched.',
+  'not-enough-memory':
+    'This computer has too little free memory for that. Close other programs and try again.',
   'store-damaged':
     'The store file is damaged. It has not been changed. Open a backup of it, or ask the person who looks after this computer.',
   'store-from-future':

@@ -1,3 +1,4 @@
+import { binCalls } from './contract/bin.ts';
 import { caseCalls } from './contract/cases.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
@@ -20,6 +21,8 @@ import { defineContract } from './define.ts';
 export const contract = defineContract({
   calls: {
     ...storeCalls,
+    ...userCalls,
+    ...recoveryCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
@@ -31,9 +34,8 @@ export const contract = defineContract({
     ...meetingCalls,
     ...hearingCalls,
     ...minutesCalls,
+    ...binCalls,
     ...preferencesCalls,
-    ...userCalls,
-    ...recoveryCalls,
     ...windowCalls,
   },
   events: { ...storeEvents, ...listEvents, ...windowEvents },

@@ -3,6 +3,8 @@ export const errorCodes = [
   'locked',
   'not-allowed',
   'wrong-passphrase',
+  'no-key-derivation',
+  'not-enough-memory',
   'store-damaged',
   'store-from-future',
   'store-not-found',

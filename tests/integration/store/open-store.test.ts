@@ -75,6 +75,17 @@ describe('opening', () => {
     );
   });
 
+  it.each([63, 62, 66, 0])('never hands SQLite a key of %i hex digits', (digits) => {
+    using folder = temporaryFolder();
+    const path = join(folder.path, `key-of-${digits}.casetable`);
+    writeFileSync(path, randomBytes(8192));
+    const before = readFileSync(path);
+    // A key that SQLite had tried would say that the store is damaged.
+    const short = Buffer.from('a'.repeat(digits), 'hex');
+    expect(() => openStore(path, short)).toThrow('The store key must be 32 bytes');
+    expect(readFileSync(path)).toEqual(before);
+  });
+
   it.each([1000, 4096, 40_000])(
     'refuses a store cut short to %i bytes, and leaves it as it is',
     async (size) => {

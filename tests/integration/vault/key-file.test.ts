@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chooseDeriveKey, deriveKey } from '../../../src/main/vault/derive-key.ts';
 import {
   changeKeyFile,
   createKeyFile,
@@ -227,20 +226,3 @@ const replaceSlot =
     ...file,
     slots: file.slots.map((known) => (known.id === slot.id ? slot : known)),
   });
-
-describe('the derivation', () => {
-  const salt = Buffer.alloc(16, 7);
-  const parameters = { algorithm: 'argon2id', memoryKib: 65_536, passes: 3, lanes: 4 } as const;
-  const derived = async (load: Parameters<typeof chooseDeriveKey>[0]) => {
-    const derive = await chooseDeriveKey(load);
-    return Buffer.from(await derive(passphrase, salt, parameters)).toString('hex');
-  };
-
-  it('gives the same key where the native build cannot load', async () => {
-    const native = await derived(() => import('@node-rs/argon2'));
-    const fallback = await derived(() => Promise.reject(new Error('Cannot find native binding')));
-    expect(native).toBe(fallback);
-    expect(native).toHaveLength(64);
-    expect(await deriveKey(passphrase, salt, parameters)).toEqual(Buffer.from(native, 'hex'));
-  });
-});

@@ -17,6 +17,7 @@ const start = (): Session =>
     appVersion: '0.1.0',
     samplePath: join(folder.path, 'sample.casetable'),
     recent: createRecentStore(join(folder.path, 'settings', 'recent.json')),
+    attemptsFile: join(folder.path, 'settings', 'attempts.json'),
   });
 
 /** The first user of the store, with a passphrase. */

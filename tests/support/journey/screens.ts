@@ -56,6 +56,8 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Set up' }).click();
       await page.getByLabel('Name of the forum').fill('Northmere MARAC');
       await page.getByLabel('Passphrase', { exact: true }).fill('seven words');
+      await page.getByRole('button', { name: 'Suggest five words' }).click();
+      await page.getByRole('button', { name: 'Use these words' }).waitFor();
     },
   },
   {

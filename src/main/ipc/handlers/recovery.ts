@@ -1,5 +1,6 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
 import { readCode } from '../../services/recovery.ts';
+import { refuseEasyPassphrase } from '../../vault/new-passphrase.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
@@ -16,6 +17,7 @@ export const recoveryHandlers = ({
   'recovery.test': ({ code }) => recovery.test(code),
   'recovery.putOff': () => recovery.putOff(),
   'recovery.use': async ({ code, user, passphrase }) => {
+    await refuseEasyPassphrase(passphrase);
     await session.recover({ code: readCode(code), user, passphrase });
     return session.status();
   },

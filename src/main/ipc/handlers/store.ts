@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, extname } from 'node:path';
 import type { AppContract } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
+import { refuseEasyPassphrase } from '../../vault/new-passphrase.ts';
 import { refuseUnsuitablePlace } from '../../vault/working-place.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
@@ -25,6 +26,7 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     'store.create': async ({ placeId, ...wanted }) => {
       const path = places.get(placeId);
       if (path === undefined) throw new AppError('not-found', 'Choose where the store goes first.');
+      await refuseEasyPassphrase(wanted.passphrase);
       closeLists();
       const status = await session.create({ ...wanted, path });
       places.clear();

@@ -7,16 +7,27 @@ import {
   removeUser,
   resetPassphrase,
 } from '../../services/users.ts';
+import { refuseEasyPassphrase, suggestNewPassphrase } from '../../vault/new-passphrase.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
 type Names = Extract<keyof AppContract['calls'], `users.${string}`>;
 
 export const userHandlers = ({ session }: Services): Pick<Handlers<AppContract>, Names> => ({
+  'users.suggestPassphrase': async () => ({ passphrase: await suggestNewPassphrase() }),
   'users.list': () => listUsers(session),
-  'users.add': (added) => addUser(session, added),
+  'users.add': async (added) => {
+    await refuseEasyPassphrase(added.passphrase);
+    return addUser(session, added);
+  },
   'users.change': (changed) => changeUser(session, changed),
-  'users.resetPassphrase': (reset) => resetPassphrase(session, reset),
+  'users.resetPassphrase': async (reset) => {
+    await refuseEasyPassphrase(reset.passphrase);
+    return resetPassphrase(session, reset);
+  },
   'users.remove': ({ id }) => removeUser(session, id),
-  'users.changePassphrase': (passphrases) => changePassphrase(session, passphrases),
+  'users.changePassphrase': async (passphrases) => {
+    await refuseEasyPassphrase(passphrases.passphrase);
+    return changePassphrase(session, passphrases);
+  },
 });

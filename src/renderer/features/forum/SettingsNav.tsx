@@ -29,6 +29,9 @@ export function SettingsNav({ sections, current, draft }: Props): ReactElement {
             Forum and agencies
           </Link>
         </li>
+        <li>
+          <Link to="/bin">Bin</Link>
+        </li>
       </ul>
       <Title order={2} id={titleId}>
         Rules

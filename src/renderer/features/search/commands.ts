@@ -10,6 +10,7 @@ import {
   IconSettings,
   IconSunMoon,
   IconTableImport,
+  IconTrash,
   IconUserSearch,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -52,6 +53,7 @@ const commands: readonly Command[] = [
     icon: IconTableImport,
     path: '/reports/import',
   },
+  { label: 'Bin', keywords: 'removed deleted restore undo', icon: IconTrash, path: '/bin' },
   {
     label: 'Settings',
     keywords: 'forum agencies rules limits defaults text size',

@@ -1,15 +1,16 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactElement } from 'react';
+import type { PassphraseMeter } from '../../../shared/domain/passphrase-meter.ts';
 import { CapsLockNote } from './CapsLockNote.tsx';
 import type { CreateForm } from './create-form.ts';
-import type { StrengthMeter } from './passphrase-strength.ts';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import { PassphraseStrength } from './PassphraseStrength.tsx';
+import { PassphraseSuggestion } from './PassphraseSuggestion.tsx';
 
 type Props = {
   readonly form: UseFormReturnType<CreateForm>;
-  readonly meter: StrengthMeter | null;
+  readonly meter: PassphraseMeter | null;
 };
 
 /** The passphrase twice; one eye shows or hides both. */
@@ -19,6 +20,10 @@ export function NewPassphraseFields({ form, meter }: Props): ReactElement {
     visible: isShown,
     onVisibilityChange: toggle,
     autoComplete: 'new-password',
+  };
+  const fillIn = (passphrase: string): void => {
+    form.setFieldValue('passphrase', passphrase);
+    form.setFieldValue('passphraseAgain', passphrase);
   };
   return (
     <div>
@@ -31,6 +36,7 @@ export function NewPassphraseFields({ form, meter }: Props): ReactElement {
         {...form.getInputProps('passphraseAgain')}
       />
       <CapsLockNote />
+      <PassphraseSuggestion onUse={fillIn} />
     </div>
   );
 }

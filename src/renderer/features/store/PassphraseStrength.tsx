@@ -1,13 +1,18 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { ReactElement } from 'react';
-import { type StrengthMeter, strengthNames } from './passphrase-strength.ts';
+import { type ReactElement, useMemo } from 'react';
+import type { PassphraseMeter } from '../../../shared/domain/passphrase-meter.ts';
+import { strengthNames, strengthOf } from './passphrase-strength.ts';
 import classes from './PassphraseStrength.module.css';
 
-type Props = { readonly passphrase: string; readonly meter: StrengthMeter | null };
+type Props = { readonly passphrase: string; readonly meter: PassphraseMeter | null };
 
 /** How hard a passphrase is to guess: bars for the eye, the same in words, and one piece of advice. */
 export function PassphraseStrength({ passphrase, meter }: Props): ReactElement {
-  const strength = passphrase === '' || meter === null ? null : meter(passphrase);
+  // Weighing takes a moment, and the form is drawn anew whenever any of its fields changes.
+  const strength = useMemo(
+    () => (passphrase === '' || meter === null ? null : strengthOf(passphrase, meter)),
+    [passphrase, meter],
+  );
   const words = strength === null ? '' : strengthNames[strength.score];
   return (
     <div className={classes['strength']}>
@@ -27,7 +32,7 @@ export function PassphraseStrength({ passphrase, meter }: Props): ReactElement {
       <div aria-live="polite" className={classes['words']}>
         {words !== '' && <strong>{words}</strong>}
         {strength === null
-          ? 'At least 14 characters; four unrelated words are good.'
+          ? 'At least 14 characters; five unrelated words are best.'
           : strength.advice}
       </div>
     </div>

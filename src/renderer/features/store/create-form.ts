@@ -1,8 +1,9 @@
 import { UserName } from '../../../shared/domain/access/user.ts';
 import { type ForumKind, ForumName } from '../../../shared/domain/forum-kind.ts';
+import type { PassphraseMeter } from '../../../shared/domain/passphrase-meter.ts';
 import { firstProblem } from '../../lib/first-problem.ts';
 import type { OutputOf } from '../../lib/ipc.ts';
-import { passphraseProblem, type StrengthMeter } from './passphrase-strength.ts';
+import { passphraseProblem } from './passphrase-strength.ts';
 
 /** Where a new store goes, as main answered. */
 type StorePlace = NonNullable<OutputOf<'store.choosePlace'>>;
@@ -30,12 +31,12 @@ export const emptyCreateForm: CreateForm = {
 /** What is wrong with each field, in words; a field that is right is absent. */
 export function createFormProblems(
   form: CreateForm,
-  meter: StrengthMeter | null,
+  meter: PassphraseMeter | null,
 ): Partial<Record<keyof CreateForm, string>> {
   const problems: Partial<Record<keyof CreateForm, string | null>> = {
-    userName: firstProblem(UserName, form.userName),
     forumName: firstProblem(ForumName, form.forumName),
     place: form.place === null ? 'Choose where to keep the store' : null,
+    userName: firstProblem(UserName, form.userName),
     passphrase: passphraseProblem(form.passphrase, meter),
     passphraseAgain:
       form.passphraseAgain === form.passphrase ? null : 'The two passphrases are not the same',

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
-import { loadStrengthMeter, type StrengthMeter } from './passphrase-strength.ts';
+import {
+  loadPassphraseMeter,
+  type PassphraseMeter,
+} from '../../../shared/domain/passphrase-meter.ts';
 
 /** The meter once it has loaded; null until then. */
-export function useStrengthMeter(): StrengthMeter | null {
-  const [meter, setMeter] = useState<StrengthMeter | null>(null);
+export function useStrengthMeter(): PassphraseMeter | null {
+  const [meter, setMeter] = useState<PassphraseMeter | null>(null);
 
   useEffect(() => {
     let isGone = false;
-    void loadStrengthMeter().then((loaded) => {
+    void loadPassphraseMeter().then((loaded) => {
       if (!isGone) setMeter(() => loaded);
     });
     return () => {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { recoveryReminders } from '../../domain/access/recovery.ts';
 import { UserName } from '../../domain/access/user.ts';
 import { Instant } from '../../domain/calendar-date.ts';
+import { NewPassphrase } from '../../domain/passphrase.ts';
 import { anyone, coordinators } from '../rights.ts';
-import { NewPassphrase, StoreStatus } from './store.ts';
+import { StoreStatus } from './store.ts';
 
 export const RecoveryStatus = z.strictObject({
   hasCode: z.boolean(),

@@ -2,13 +2,8 @@ import { z } from 'zod';
 import { Role, UserName } from '../../domain/access/user.ts';
 import { ForumKind, ForumName } from '../../domain/forum-kind.ts';
 import { Instant } from '../../domain/calendar-date.ts';
+import { NewPassphrase } from '../../domain/passphrase.ts';
 import { anyone } from '../rights.ts';
-
-/** Long enough to resist guessing without rules that make people write it down. */
-export const NewPassphrase = z
-  .string()
-  .max(1024, 'Use at most 1,024 characters')
-  .refine((text) => text.normalize('NFKC').trim().length >= 14, 'Use at least 14 characters');
 
 const Passphrase = z.string().min(1).max(1024);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role, User, UserName } from '../../domain/access/user.ts';
-import { coordinators, everyUser } from '../rights.ts';
-import { NewPassphrase } from './store.ts';
+import { NewPassphrase } from '../../domain/passphrase.ts';
+import { anyone, coordinators, everyUser } from '../rights.ts';
 
 /** A user as the page of users shows them. */
 export const ListedUser = User.extend({
@@ -20,6 +20,12 @@ const Draft = z.strictObject({
 const List = z.array(ListedUser);
 
 export const userCalls = {
+  /** Five words drawn by chance, which nothing keeps. */
+  'users.suggestPassphrase': {
+    allow: anyone,
+    input: z.strictObject({}),
+    output: z.strictObject({ passphrase: z.string() }),
+  },
   /** Everybody who has or had a passphrase. */
   'users.list': { allow: coordinators, input: z.strictObject({}), output: List },
   /** Adds somebody; with the id of somebody who was removed, adds them again. */

@@ -32,6 +32,7 @@ async function fillIn(user: UserEvent, again = passphrase): Promise<void> {
   await fillField(user, 'Name of the forum', 'Northmere MARAC');
   await user.click(screen.getByRole('button', { name: 'Choose a place' }));
   await screen.findByRole('button', { name: 'Choose another place' });
+  await fillField(user, 'Your name', 'Joanne Lowe');
   await fillField(user, 'Passphrase', passphrase);
   await fillField(user, 'The same passphrase again', again);
   await user.click(screen.getByRole('checkbox', { name: /written it down/ }));
@@ -49,7 +50,8 @@ describe('the form for a new store', () => {
     for (const words of [
       'Give the forum a name',
       'Choose where to keep the store',
-      'Use at least 14 characters',
+      'Give the name',
+      'Type a passphrase of at least 14 characters',
       'Write the passphrase down and keep it safe before you go on',
     ]) {
       expect(screen.getByText(words)).toBeDefined();
@@ -81,6 +83,7 @@ describe('the form for a new store', () => {
         input: {
           placeId: place.placeId,
           passphrase,
+          userName: 'Joanne Lowe',
           forumName: 'Northmere MARAC',
           forumKind: 'marac',
         },

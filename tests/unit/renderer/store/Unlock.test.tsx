@@ -31,7 +31,7 @@ describe('the unlock screen', () => {
     const { bridge } = await tryPassphrase({ 'store.unlock': () => aStatus({ state: 'open' }) });
 
     expect(bridge.calls).toEqual([
-      { name: 'store.unlock', input: { passphrase: 'some passphrase' } },
+      { name: 'store.unlock', input: { userId: null, passphrase: 'some passphrase' } },
     ]);
   });
 
@@ -110,5 +110,46 @@ describe('the way to another store', () => {
     await user.click(screen.getByRole('button', { name: 'Back to the start' }));
 
     expect(bridge.calls).toEqual([{ name: 'store.forget', input: {} }]);
+  });
+});
+
+describe('the choice of who unlocks', () => {
+  const [joanne, rachel, raj] = [
+    { userId: '0d6c6c2e-63f1-4c5c-8f0a-6f0d0a1b2c01', name: 'Joanne Lowe', role: 'coordinator' },
+    { userId: '0d6c6c2e-63f1-4c5c-8f0a-6f0d0a1b2c02', name: 'Rachel Hargreaves', role: 'chair' },
+    { userId: '0d6c6c2e-63f1-4c5c-8f0a-6f0d0a1b2c03', name: 'Raj Patel', role: 'auditor' },
+  ] as const;
+  const status = aStatus({ users: [joanne, rachel, raj], lastUserId: rachel.userId });
+  const show = () =>
+    renderPage(<Unlock status={status} />, { 'store.unlock': () => aStatus({ state: 'open' }) });
+
+  it('starts with whoever unlocked last, ready for the passphrase', async () => {
+    const { user, bridge } = show();
+
+    expect(screen.getByRole('radio', { name: /Rachel/ }).getAttribute('aria-checked')).toBe('true');
+    await user.keyboard('her own passphrase{Enter}');
+
+    expect(bridge.calls[0]?.input).toEqual({
+      userId: rachel.userId,
+      passphrase: 'her own passphrase',
+    });
+  });
+
+  it('goes round by arrows and to names by their first letter', async () => {
+    const { user } = show();
+    const chosen = (): string | null =>
+      screen.getByRole('radio', { checked: true }).querySelector('strong')?.textContent ?? null;
+
+    await user.click(screen.getByRole('radio', { name: /Joanne/ }));
+    expect(chosen()).toBe('Joanne Lowe');
+    await user.keyboard('{ArrowUp}');
+    expect(chosen()).toBe('Raj Patel');
+    await user.keyboard('{ArrowDown}');
+    expect(chosen()).toBe('Joanne Lowe');
+    await user.keyboard('r');
+    expect(chosen()).toBe('Rachel Hargreaves');
+    await user.keyboard('r');
+    expect(chosen()).toBe('Raj Patel');
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Raj/ }));
   });
 });

@@ -1,30 +1,36 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  loadStrengthMeter,
   passphraseProblem,
-  type StrengthMeter,
+  strengthOf,
 } from '../../../../src/renderer/features/store/passphrase-strength.ts';
+import {
+  loadPassphraseMeter,
+  type PassphraseMeter,
+} from '../../../../src/shared/domain/passphrase-meter.ts';
 
 describe('the strength of a passphrase', () => {
-  let meter: StrengthMeter;
+  let meter: PassphraseMeter;
   beforeAll(async () => {
-    meter = await loadStrengthMeter();
+    meter = await loadPassphraseMeter();
   });
 
   it('is low for a long but common word', () => {
-    const { score, advice } = meter('passwordpassword');
+    const { score, advice } = strengthOf('passwordpassword', meter);
 
     expect(score).toBeLessThanOrEqual(1);
     expect(advice).not.toBe('');
   });
 
   it('is high for unrelated words', () => {
-    expect(meter('four plain otters dancing').score).toBe(4);
+    expect(strengthOf('four plain otters dancing', meter).score).toBe(4);
   });
 
   it('is never more than weak for one too short to be taken, and says why', () => {
-    expect(meter('seven words')).toEqual({ score: 1, advice: 'Use at least 14 characters.' });
-    expect(meter('a').score).toBe(0);
+    expect(strengthOf('seven words', meter)).toEqual({
+      score: 1,
+      advice: 'Use at least 14 characters.',
+    });
+    expect(strengthOf('a', meter).score).toBe(0);
   });
 
   it('leaves a passphrase alone that is long and hard to guess', () => {
@@ -35,7 +41,11 @@ describe('the strength of a passphrase', () => {
     expect(passphraseProblem('short', null)).toBe('Use at least 14 characters');
   });
 
-  it('refuses one that is long enough but easy to guess', () => {
-    expect(passphraseProblem('aaaaaaaaaaaaaaaa', meter)).toMatch(/^Too easy to guess/);
+  it('refuses one that is long enough but that many people use', () => {
+    expect(passphraseProblem('password123456', meter)).toMatch(/^Many people use this/);
+  });
+
+  it('refuses one that repeats itself, before the meter has loaded', () => {
+    expect(passphraseProblem('aaaaaaaaaaaaaaaa', null)).toMatch(/again and again/);
   });
 });

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { argon2ThreadVariable } from './argon2-thread-url.ts';
 import { listWorkerVariable } from './list-worker-url.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casetable-worker-'));
 
 /**
- * Bundles the thread that reads lists, as the app does. From its TypeScript each thread would compile
+ * Bundles what runs in threads, as the app does. From its TypeScript each thread would compile
  * the WebAssembly that strips types, and Node 24 now and then dies of that when threads end ("Check
  * failed: jit_page.has_value()").
  */
@@ -17,13 +18,20 @@ export async function setup(): Promise<void> {
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: 'src/main/import/read-list-worker.ts',
+      ssr: true,
       outDir: folder,
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: 'read-list.mjs' } },
+      rolldownOptions: {
+        input: {
+          'read-list': 'src/main/import/read-list-worker.ts',
+          'argon2-thread': 'src/main/vault/argon2-thread.ts',
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   });
   process.env[listWorkerVariable] = join(folder, 'read-list.mjs');
+  process.env[argon2ThreadVariable] = join(folder, 'argon2-thread.mjs');
 }
 
 export function teardown(): void {

@@ -1,0 +1,132 @@
+import type { BinKind } from '../../shared/domain/bin.ts';
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type { Db, MeetingsTable } from './tables.ts';
+
+export type BinFilter = {
+  /** Null for all kinds. */
+  readonly kind: BinKind | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+type Status = MeetingsTable['status'];
+
+/* Each kind answers the same columns in the same order: a union goes by place, not by name. */
+
+function risks(db: Db) {
+  return db
+    .selectFrom('risks')
+    .innerJoin('hearings', 'hearings.id', 'risks.hearing_id')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .innerJoin('cases', 'cases.id', 'hearings.case_id')
+    .where('risks.binned_at', 'is not', null)
+    .select((column) => [
+      column.val<BinKind>('risk').as('kind'),
+      'risks.id as id',
+      'risks.binned_at as removed_at',
+      'risks.text as text',
+      'cases.number as case_number',
+      'meetings.id as meeting_id',
+      'meetings.held_on as held_on',
+      'meetings.status as status',
+      'hearings.referral_id as referral_id',
+    ])
+    .$castTo<BinRow>();
+}
+
+function actions(db: Db) {
+  return db
+    .selectFrom('actions')
+    .innerJoin('hearings', 'hearings.id', 'actions.hearing_id')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .innerJoin('cases', 'cases.id', 'actions.case_id')
+    .where('actions.progress', '=', 'binned')
+    .select((column) => [
+      column.val<BinKind>('action').as('kind'),
+      'actions.id as id',
+      'actions.binned_at as removed_at',
+      'actions.text as text',
+      'cases.number as case_number',
+      'meetings.id as meeting_id',
+      'meetings.held_on as held_on',
+      'meetings.status as status',
+      'hearings.referral_id as referral_id',
+    ])
+    .$castTo<BinRow>();
+}
+
+function agendaCases(db: Db) {
+  return db
+    .selectFrom('hearings')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .innerJoin('cases', 'cases.id', 'hearings.case_id')
+    .where('hearings.binned_at', 'is not', null)
+    .select((column) => [
+      column.val<BinKind>('agenda').as('kind'),
+      'hearings.id as id',
+      'hearings.binned_at as removed_at',
+      column.val('').as('text'),
+      'cases.number as case_number',
+      'meetings.id as meeting_id',
+      'meetings.held_on as held_on',
+      'meetings.status as status',
+      'hearings.referral_id as referral_id',
+    ])
+    .$castTo<BinRow>();
+}
+
+function heldRows(db: Db) {
+  return db
+    .selectFrom('held_rows')
+    .where('state', '=', 'dismissed')
+    .select((column) => [
+      column.val<BinKind>('held-row').as('kind'),
+      'id',
+      'updated_at as removed_at',
+      'dismiss_reason as text',
+      column.val<number | null>(null).as('case_number'),
+      column.val<string | null>(null).as('meeting_id'),
+      column.val<CalendarDate | null>(null).as('held_on'),
+      column.val<Status | null>(null).as('status'),
+      column.val<string | null>(null).as('referral_id'),
+    ])
+    .$castTo<BinRow>();
+}
+
+export type BinRow = {
+  kind: BinKind;
+  id: string;
+  removed_at: string;
+  text: string;
+  case_number: number | null;
+  meeting_id: string | null;
+  held_on: CalendarDate | null;
+  status: Status | null;
+  referral_id: string | null;
+};
+
+/** One page of what was removed, the latest first. */
+export async function pageOfBin(
+  db: Db,
+  { kind, offset, limit }: BinFilter,
+): Promise<{ total: number; rows: BinRow[] }> {
+  const all = risks(db).unionAll(actions(db)).unionAll(agendaCases(db)).unionAll(heldRows(db));
+  const ofKind = {
+    risk: () => risks(db),
+    action: () => actions(db),
+    agenda: () => agendaCases(db),
+    'held-row': () => heldRows(db),
+  };
+  const binned = db.selectFrom((kind === null ? all : ofKind[kind]()).as('binned'));
+  const { total } = await binned
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await binned
+    .selectAll()
+    .orderBy('removed_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total, rows };
+}

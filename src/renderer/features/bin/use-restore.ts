@@ -1,0 +1,21 @@
+import type { BinEntry } from '../../../shared/domain/bin.ts';
+import { useChange } from '../../lib/use-change.ts';
+
+/** Puts a removed thing back by the call of its kind. */
+export function useRestore(): (entry: BinEntry) => void {
+  const risk = useChange('risks.restore', { changes: ['bin', 'hearings', 'cases'] });
+  const action = useChange('actions.restore', {
+    changes: ['bin', 'hearings', 'actions', 'cases', 'today'],
+  });
+  const agenda = useChange('agenda.add', {
+    changes: ['bin', 'agenda', 'meetings', 'referrals', 'cases', 'today'],
+  });
+  const row = useChange('lists.restore', { changes: ['bin', 'lists', 'referrals', 'today'] });
+  return ({ kind, id, meetingId, referralId }) => {
+    if (kind === 'risk') risk.mutate({ riskId: id });
+    else if (kind === 'action') action.mutate({ actionId: id });
+    else if (kind === 'held-row') row.mutate({ id });
+    else if (meetingId !== null && referralId !== null)
+      agenda.mutate({ meetingId, referralIds: [referralId] });
+  };
+}
