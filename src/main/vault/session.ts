@@ -22,7 +22,7 @@ import {
   type KeySteps,
 } from './session-keys.ts';
 import { settleKeys } from './settle-keys.ts';
-import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
+import { makeStore, openWithSecret, wipeKeys } from './store-files.ts';
 
 export type NewStore = {
   readonly path: string;
