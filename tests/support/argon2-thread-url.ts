@@ -1,11 +1,6 @@
-import { pathToFileURL } from 'node:url';
+import { workerUrl } from './worker-url.ts';
 
-/** Where the tests' setup put the bundled thread that derives keys in WebAssembly. */
-export const argon2ThreadVariable = 'CASETABLE_ARGON2_THREAD';
+/** The bundled thread that derives keys in WebAssembly. */
+export const argon2Thread = ['argon2-thread', 'src/main/vault/argon2-thread.ts'] as const;
 
-/** Only tests that run after that setup may ask for it. */
-export function argon2ThreadUrl(): URL {
-  const bundled = process.env[argon2ThreadVariable];
-  if (bundled === undefined) throw new Error('Run this test in the project “integration”');
-  return pathToFileURL(bundled);
-}
+export const argon2ThreadUrl = workerUrl(...argon2Thread);

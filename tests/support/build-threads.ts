@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { argon2ThreadVariable } from './argon2-thread-url.ts';
-import { listWorkerVariable } from './list-worker-url.ts';
+import { argon2Thread } from './argon2-thread-url.ts';
+import { listWorker } from './list-worker-url.ts';
+import { scanWorker } from './scan-worker-url.ts';
+import { workerVariable } from './worker-url.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casetable-worker-'));
+const threads = [listWorker, scanWorker, argon2Thread];
 
 /**
  * Bundles what runs in threads, as the app does. From its TypeScript each thread would compile
@@ -22,16 +25,12 @@ export async function setup(): Promise<void> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: {
-          'read-list': 'src/main/import/read-list-worker.ts',
-          'argon2-thread': 'src/main/vault/argon2-thread.ts',
-        },
+        input: Object.fromEntries(threads),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   });
-  process.env[listWorkerVariable] = join(folder, 'read-list.mjs');
-  process.env[argon2ThreadVariable] = join(folder, 'argon2-thread.mjs');
+  for (const [name] of threads) process.env[workerVariable(name)] = join(folder, `${name}.mjs`);
 }
 
 export function teardown(): void {

@@ -1,6 +1,6 @@
+import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Role } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import type { AuditOutcome } from './audit-store.ts';
 import type { Flag, Json, Stamps } from './columns.ts';
 
 export type UsersTable = Stamps & {

@@ -1,10 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { Role } from '../../shared/domain/access/user.ts';
 import type { Db } from './tables.ts';
-
-export const auditOutcomes = ['done', 'refused', 'failed'] as const;
-export type AuditOutcome = (typeof auditOutcomes)[number];
 
 /** What happened, without anything of a person but their id. */
 export type AuditEvent = {

@@ -129,7 +129,6 @@ function rekey({ copyPath, from, to }: CopyOrder, { onProgress, stopIfAsked }: C
     copy.pragma('temp_store = MEMORY');
     applyKey(copy, from.dataKey);
     withKeyText(to.dataKey, (text) => {
-      // oxlint-disable-next-line no-restricted-properties -- a copy that nobody misses
       copy.rekey(text);
     });
   } finally {

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
+import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../shared/domain/calendar-date.ts';
-import { appendAudit, type AuditKey, type AuditOutcome } from './audit-store.ts';
+import { appendAudit, type AuditKey } from './audit-store.ts';
 import type { OpenStore } from './open-store.ts';
 import type { Sealer } from './sealer.ts';
 import type { Db, Tables } from './tables.ts';

@@ -22,7 +22,7 @@ const small: KdfParameters = { algorithm: 'argon2id', memoryKib: 65_536, passes:
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 const native = (): Promise<Argon2id> => loadNativeArgon2();
-const wasm = (): Promise<Argon2id> => Promise.resolve(argon2InWasm(argon2ThreadUrl()));
+const wasm = (): Promise<Argon2id> => Promise.resolve(argon2InWasm(argon2ThreadUrl));
 const missing = (): Promise<Argon2id> =>
   loadNativeArgon2(() => Promise.reject(new Error('Cannot find native binding')));
 
