@@ -8,8 +8,10 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
+import { createKeyRotation } from './services/key-rotation.ts';
 import { createListImports } from './services/lists.ts';
 import { createRecovery } from './services/recovery.ts';
+import { copyInThread } from './store/copy-in-thread.ts';
 import { storeError } from './store/store-error.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
@@ -75,6 +77,12 @@ function createServices(shell: Shell): Services {
   const incidents = createIncidentImports(listOptions);
   return {
     session,
+    rotation: createKeyRotation({
+      session,
+      emit,
+      makeCopy: (order, on) =>
+        copyInThread(pathToFileURL(join(outFolder, 'main', 'rotate-copy.js')), order, on),
+    }),
     recovery: createRecovery({ session, printPage: () => printPage(currentWindow()) }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,

@@ -4,6 +4,7 @@ import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.t
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
+import { createKeyRotation } from '../../src/main/services/key-rotation.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
 import { createRecovery } from '../../src/main/services/recovery.ts';
 import { storeError } from '../../src/main/store/store-error.ts';
@@ -11,6 +12,8 @@ import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
+import { copyInThread } from '../../src/main/store/copy-in-thread.ts';
+import { copyWorkerUrl } from './copy-worker-url.ts';
 import { listWorkerUrl } from './list-worker-url.ts';
 
 export type AppCore = {
@@ -64,6 +67,11 @@ export function createAppCore({
   const incidents = createIncidentImports(listOptions);
   const services: Services = {
     session,
+    rotation: createKeyRotation({
+      session,
+      emit,
+      makeCopy: (order, on) => copyInThread(copyWorkerUrl, order, on),
+    }),
     recovery: createRecovery({ session, printPage }),
     emit,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),

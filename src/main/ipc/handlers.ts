@@ -4,6 +4,7 @@ import { caseHandlers } from './handlers/cases.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
+import { keyHandlers } from './handlers/keys.ts';
 import { listHandlers } from './handlers/lists.ts';
 import { matchingHandlers } from './handlers/matching.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
@@ -24,6 +25,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...storeHandlers(services),
   ...userHandlers(services),
   ...recoveryHandlers(services),
+  ...keyHandlers(services),
   ...forumHandlers(services),
   ...todayHandlers(services),
   ...listHandlers(services),

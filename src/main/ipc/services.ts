@@ -2,6 +2,7 @@ import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
 import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
+import type { KeyRotation } from '../services/key-rotation.ts';
 import type { Recovery } from '../services/recovery.ts';
 import type { Session } from '../vault/session.ts';
 import type { KeptPreferences } from '../window/preferences.ts';
@@ -25,6 +26,7 @@ export type Emit = <N extends keyof AppContract['events'] & string>(
 export type Services = {
   readonly session: Session;
   readonly recovery: Recovery;
+  readonly rotation: KeyRotation;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

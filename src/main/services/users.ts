@@ -9,6 +9,7 @@ import {
 import type { User } from '../../shared/domain/access/user.ts';
 import type { ListedUser } from '../../shared/ipc/contract/users.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { appendAudit } from '../store/audit-store.ts';
 import { listAgencies } from '../store/forum-store.ts';
 import type { Store } from '../store/store.ts';
 import { listUsers as allUsers, saveUser } from '../store/user-store.ts';
@@ -61,12 +62,7 @@ export const changeUser = (session: Session, changed: ChangedUser): Promise<List
     const users = await listed(at);
     const before = presentUser(users, changed.id);
     const user = await userOf(at, changed, users, before);
-    await at.store.change(
-      verbOf(before, user),
-      user.id,
-      (tx, now) => saveUser(tx, user, now),
-      () => noteOf(before, user),
-    );
+    await saveWithEntries(at.store, before, user);
     if (user.id === at.store.viewer.userId) at.rename(user.name);
     await followStore(at);
     return listed(at);
@@ -210,10 +206,37 @@ async function recordedFirst(
   }
 }
 
-function verbOf(before: User, after: User): string {
-  if (before.role !== after.role) return 'user.role-changed';
-  if (before.holdsAddressKey === after.holdsAddressKey) return 'user.changed';
-  return after.holdsAddressKey ? 'user.address-key-given' : 'user.address-key-taken';
+/** A change of role and one of the address key are two entries, each of which can be looked for. */
+async function saveWithEntries(store: Store, before: User, after: User): Promise<void> {
+  const [verb = 'user.changed', ...others] = verbsOf(before, after);
+  const note = noteOf(before, after);
+  const { viewer, auditKey } = store;
+  await store.change(
+    verb,
+    after.id,
+    async (tx, at) => {
+      await saveUser(tx, after, at);
+      for (const other of others) {
+        await appendAudit(tx, auditKey, {
+          at,
+          userId: viewer.userId,
+          role: viewer.role,
+          verb: other,
+          objectId: after.id,
+          outcome: 'done',
+          note,
+          changes: '',
+        });
+      }
+    },
+    () => note,
+  );
+}
+
+function verbsOf(before: User, after: User): string[] {
+  const verbs = before.role === after.role ? [] : ['user.role-changed'];
+  if (before.holdsAddressKey === after.holdsAddressKey) return verbs;
+  return [...verbs, after.holdsAddressKey ? 'user.address-key-given' : 'user.address-key-taken'];
 }
 
 /** In roles and keys; the audit holds no name. */

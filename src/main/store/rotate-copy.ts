@@ -100,8 +100,11 @@ function lockToRead(path: string, key: Uint8Array): Handle {
   }
   const handle = new Database(path, { readonly: true, fileMustExist: true, timeout: 2000 });
   try {
-    handle.pragma('locking_mode = EXCLUSIVE');
     applyKey(handle, key);
+    handle.pragma('temp_store = MEMORY');
+    handle.pragma('locking_mode = EXCLUSIVE');
+    // The lock is taken by a reading.
+    handle.prepare('SELECT count(*) FROM sqlite_master').get();
     return handle;
   } catch (error) {
     handle.close();
@@ -114,7 +117,6 @@ function copyInto(source: Handle, copyPath: string, { onProgress, stopIfAsked }:
   onProgress({ step: 'copying', done: 0, total: 0 });
   // Made here with the right mode, since SQLite would make it readable by everybody.
   closeSync(openSync(copyPath, 'wx', 0o600));
-  source.pragma('temp_store = MEMORY');
   source.prepare('VACUUM INTO ?').run(copyPath);
 }
 
@@ -123,11 +125,10 @@ function rekey({ copyPath, from, to }: CopyOrder, { onProgress, stopIfAsked }: C
   onProgress({ step: 'rekeying', done: 0, total: 0 });
   const copy = new Database(copyPath, { fileMustExist: true });
   try {
-    copy.pragma('locking_mode = EXCLUSIVE');
+    applyKey(copy, from.dataKey);
+    copy.pragma('temp_store = MEMORY');
     // It is synced as a whole when all is done; until then it is nobody's store.
     copy.pragma('synchronous = OFF');
-    copy.pragma('temp_store = MEMORY');
-    applyKey(copy, from.dataKey);
     withKeyText(to.dataKey, (text) => {
       copy.rekey(text);
     });
@@ -173,6 +174,7 @@ async function check(
   { checkPages, onProgress, stopIfAsked }: CopyParts,
 ): Promise<void> {
   stopIfAsked();
+  onProgress({ step: 'checking', done: 0, total: 0 });
   await checkPages(copyPath, to.dataKey, (done, total) => {
     stopIfAsked();
     onProgress({ step: 'checking', done, total });
@@ -180,8 +182,8 @@ async function check(
   stopIfAsked();
   const copy = new Database(copyPath, { readonly: true, fileMustExist: true });
   try {
-    copy.pragma('temp_store = MEMORY');
     applyKey(copy, to.dataKey);
+    copy.pragma('temp_store = MEMORY');
     refuseOtherContent(copy, content);
   } finally {
     copy.close();

@@ -16,23 +16,27 @@ export const replacedPath = (storePath: string): string => `${storePath}-before-
 
 /**
  * What a rotation leaves: the keys of two epochs, of which one opens the store. Run after each good
- * opening, it ends a rotation that went well and one that was interrupted in the same way: first the
- * key file keeps the epoch that opens the store alone, then what is left of the other goes.
+ * opening, it ends a rotation that went well and one that was interrupted in the same way: the key file
+ * keeps the epoch that opens the store alone, and what is left of the other goes.
  */
 export async function clearRotation(
   storePath: string,
   keys: UnlockedKeys,
   { epoch }: EpochKeys,
 ): Promise<UnlockedKeys> {
+  // First what never was the store: on a full disk the key file may need its room.
+  await removeLeftovers(storePath, [rotatedPath(storePath)]);
   const cleared = keys.epochs.length > 1 ? await keepEpoch(storePath, keys, epoch) : keys;
-  const left = [rotatedPath(storePath), replacedPath(storePath)].flatMap((path) => [
-    path,
-    `${path}-journal`,
-  ]);
-  const present = left.filter((path) => existsSync(path));
+  await removeLeftovers(storePath, [replacedPath(storePath)]);
+  return cleared;
+}
+
+async function removeLeftovers(storePath: string, paths: readonly string[]): Promise<void> {
+  const present = paths
+    .flatMap((path) => [path, `${path}-journal`])
+    .filter((path) => existsSync(path));
   for (const path of present) await rm(path, { force: true });
   if (present.length > 0) await syncFolder(dirname(storePath));
-  return cleared;
 }
 
 async function keepEpoch(

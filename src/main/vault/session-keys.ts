@@ -16,6 +16,8 @@ export type ClosedStore = {
   readonly keys: UnlockedKeys;
   readonly viewer: Viewer;
   readonly signal: AbortSignal;
+  /** After the key file was changed: with these keys the store is opened again. */
+  readonly keysChanged: (file: OpenedKeyFile) => void;
 };
 
 export type KeySteps = {
@@ -25,8 +27,8 @@ export type KeySteps = {
   readonly guardTry: <T>(slotId: string | null, attempt: () => Promise<T>) => Promise<T>;
   /** Opens by the recovery code, which is used up: a coordinator has a new passphrase then. */
   readonly recover: (recovering: Recovering) => Promise<void>;
-  /** Closes the store while work changes its files, and opens it again with the keys it gives. */
-  readonly whileClosed: (work: (closed: ClosedStore) => Promise<OpenedKeyFile>) => Promise<void>;
+  /** Closes the store while work changes its files, and opens it again for the same person. */
+  readonly whileClosed: (work: (closed: ClosedStore) => Promise<void>) => Promise<void>;
   /** Asks that work to stop. The store is open again when its call ends. */
   readonly interrupt: () => void;
 };
@@ -83,7 +85,15 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
       let left: OpenedKeyFile = keys;
       try {
         await store.close();
-        left = await work({ path, keys, viewer: store.viewer, signal: closing.signal });
+        await work({
+          path,
+          keys,
+          viewer: store.viewer,
+          signal: closing.signal,
+          keysChanged: (file) => {
+            left = file;
+          },
+        });
       } finally {
         await reopen(withKeyFile(keys, left));
       }

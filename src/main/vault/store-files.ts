@@ -9,6 +9,7 @@ import { putBackReplaced, replacedPath } from './clear-rotation.ts';
 import { removeHolder, withHolder, writeHolder } from './holder-file.ts';
 import { createKeyFile, keyCopyPath, keyFilePath } from './key-file.ts';
 import type { EpochKeys } from './key-slot.ts';
+import { explainUnopened } from './older-key-file.ts';
 import { openKeys, type SlotChoice, type UnlockedKeys } from './open-keys.ts';
 import { refuseUnsuitablePlace } from './working-place.ts';
 
@@ -59,7 +60,7 @@ async function openOrPutBack(path: string, epochs: readonly EpochKeys[]): Promis
     const mayBeBack =
       error instanceof AppError && ['store-damaged', 'store-not-found'].includes(error.code);
     if (mayBeBack && (await putBackReplaced(path, epochs))) return openWithEpochs(path, epochs);
-    throw error;
+    throw await explainUnopened(path, epochs, error);
   }
 }
 

@@ -7,7 +7,5 @@ import type { BrowserWindow } from 'electron';
 export const printPage = (window: BrowserWindow | null): Promise<boolean> =>
   new Promise((resolve) => {
     if (window === null) return resolve(false);
-    window.webContents.print({ pageSize: 'A4' }, (isPrinted) =>
-      resolve(isPrinted),
-    );
+    window.webContents.print({ pageSize: 'A4' }, (isPrinted) => resolve(isPrinted));
   });

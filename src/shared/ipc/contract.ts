@@ -3,6 +3,7 @@ import { caseCalls } from './contract/cases.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
 import { incidentCalls } from './contract/incidents.ts';
+import { keyCalls, keyEvents } from './contract/keys.ts';
 import { listCalls, listEvents } from './contract/lists.ts';
 import { matchingCalls } from './contract/matching.ts';
 import { meetingCalls } from './contract/meetings.ts';
@@ -23,6 +24,7 @@ export const contract = defineContract({
     ...storeCalls,
     ...userCalls,
     ...recoveryCalls,
+    ...keyCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
@@ -38,6 +40,6 @@ export const contract = defineContract({
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...listEvents, ...windowEvents },
+  events: { ...storeEvents, ...keyEvents, ...listEvents, ...windowEvents },
 });
 export type AppContract = typeof contract;

@@ -14,6 +14,8 @@ const needsNoStore = (name: string): boolean =>
     'lists.cancel',
     'incidents.cancel',
     'users.suggestPassphrase',
+    'recovery.use',
+    'keys.stopRotating',
   ].some((free) => name.startsWith(free));
 
 /** A value that fits a schema, as far as its JSON schema says; enough to reach the handler. */
