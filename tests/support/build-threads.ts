@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { argon2ThreadVariable } from './argon2-thread-url.ts';
-import { listWorkerVariable } from './list-worker-url.ts';
+import { listWorker } from './list-worker-url.ts';
+import { scanWorker } from './scan-worker-url.ts';
+import { workerVariable } from './worker-url.ts';
 
+const threads = [listWorker, scanWorker];
 const folder = mkdtempSync(join(tmpdir(), 'casetable-worker-'));
 
 /**
@@ -23,14 +26,14 @@ export async function setup(): Promise<void> {
       emptyOutDir: true,
       rolldownOptions: {
         input: {
-          'read-list': 'src/main/import/read-list-worker.ts',
+          ...Object.fromEntries(threads),
           'argon2-thread': 'src/main/vault/argon2-thread.ts',
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   });
-  process.env[listWorkerVariable] = join(folder, 'read-list.mjs');
+  for (const [name] of threads) process.env[workerVariable(name)] = join(folder, `${name}.mjs`);
   process.env[argon2ThreadVariable] = join(folder, 'argon2-thread.mjs');
 }
 

@@ -1,12 +1,5 @@
-import { pathToFileURL } from 'node:url';
+import { workerUrl } from './worker-url.ts';
 
-/** Where the tests' setup put the bundled thread that reads lists. */
-export const listWorkerVariable = 'CASETABLE_LIST_WORKER';
+export const listWorker = ['read-list', 'src/main/import/read-list-worker.ts'] as const;
 
-const bundled = process.env[listWorkerVariable];
-
-/** The thread that reads lists: bundled in tests, from its source in scripts, which start it once. */
-export const listWorkerUrl =
-  bundled === undefined
-    ? new URL('../../src/main/import/read-list-worker.ts', import.meta.url)
-    : pathToFileURL(bundled);
+export const listWorkerUrl = workerUrl(...listWorker);

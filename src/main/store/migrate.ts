@@ -28,8 +28,11 @@ export const storeVersion = migrations.length;
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 
 /** @throws AppError `store-from-future` when a newer app wrote the store */
-export function refuseFromFuture(db: Database): void {
-  if (versionOf(db) <= storeVersion) return;
+export const refuseFromFuture = (db: Database): void => refuseFutureVersion(versionOf(db));
+
+/** @throws AppError `store-from-future` when no app as old as this one can have written it */
+export function refuseFutureVersion(version: number): void {
+  if (version <= storeVersion) return;
   throw new AppError(
     'store-from-future',
     'This store was written by a newer Casetable. Update Casetable on this computer; the store was not changed.',

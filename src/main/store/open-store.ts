@@ -8,7 +8,15 @@ import { migrate, refuseFromFuture } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 
-export type OpenStore = { readonly db: Db; readonly close: () => Promise<void> };
+export type OpenStore = {
+  readonly db: Db;
+  /**
+   * The store's file for who reads its pages. Nobody may open the file anew while the store is open:
+   * closing any descriptor of it would give up SQLite's lock (https://sqlite.org/howtocorrupt.html).
+   */
+  readonly descriptor: number;
+  readonly close: () => Promise<void>;
+};
 
 type Handle = Database.Database;
 
@@ -82,7 +90,9 @@ function refuseWhatIsNoStore(path: string): void {
 
 function open(path: string, key: Uint8Array): OpenStore {
   let handle: Handle | undefined;
+  let descriptor: number | undefined;
   try {
+    descriptor = openSync(path, 'r');
     handle = new Database(path, { fileMustExist: true, timeout: 2000 });
     applyKey(handle, key);
     applySettings(handle);
@@ -92,18 +102,25 @@ function open(path: string, key: Uint8Array): OpenStore {
     migrate(handle);
   } catch (error) {
     handle?.close();
+    if (descriptor !== undefined) closeSync(descriptor);
     throw storeError(error);
   }
   const opened = handle;
+  const file = descriptor;
+  let isClosed = false;
   const db: Db = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: withPreparedOnce(opened) }),
   });
   return {
     db,
+    descriptor: file,
     close: async () => {
       await db.destroy();
       // Kysely closes only what it has used; a second close does nothing.
       opened.close();
+      // After SQLite, whose lock would go with it; and once, since the number may be another file's then.
+      if (!isClosed) closeSync(file);
+      isClosed = true;
     },
   };
 }
@@ -131,7 +148,7 @@ function withPreparedOnce(handle: Handle): SqliteDatabase {
  * Cipher, format and key before any other statement. The key goes in as `x'…'` in one buffer that is
  * wiped after; any other length than 64 hex digits would silently be taken as a passphrase.
  */
-function applyKey(handle: Handle, key: Uint8Array): void {
+export function applyKey(handle: Handle, key: Uint8Array): void {
   if (key.length !== 32) throw new Error('The store key must be 32 bytes');
   const text = Buffer.alloc(67);
   try {
@@ -154,7 +171,8 @@ function applyKey(handle: Handle, key: Uint8Array): void {
 
 const hexDigits = Buffer.from('0123456789abcdef');
 
-function applySettings(handle: Handle): void {
+/** Sets what durability and secrecy rest on, and reads it back. */
+export function applySettings(handle: Handle): void {
   if (process.platform === 'darwin') handle.pragma('fullfsync = ON');
   for (const [name, set, reads] of settings) {
     handle.pragma(`${name} = ${set}`);

@@ -8,7 +8,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 /** Who has a store open. It only tells; the lock itself is the database's own. */
 const Holder = z.strictObject({ user: z.string(), machine: z.string(), since: z.iso.datetime() });
 
-const holderPath = (storePath: string): string => `${storePath}-in-use`;
+export const holderPath = (storePath: string): string => `${storePath}-in-use`;
 
 /** Says beside the store who has it open, for a second opener to read. */
 export function writeHolder(storePath: string, since: Instant): void {

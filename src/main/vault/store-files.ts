@@ -105,7 +105,7 @@ function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
     // It only tells a second opener whom to ask; the store is open and locked without it.
   }
   return {
-    db: opened.db,
+    ...opened,
     close: async () => {
       await opened.close();
       removeHolder(path);
