@@ -1,9 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createStoreAccess } from '../../src/main/store/store.ts';
-import { keyFilePath, openKeyFile } from '../../src/main/vault/key-file.ts';
-import { makeStore } from '../../src/main/vault/store-files.ts';
 import { generateStore } from './generate-store.ts';
+import { filesOf, makeTestStore } from './new-store.ts';
 import { temporaryFolder } from './test-store.ts';
 
 const passphrase = 'seven otters in the rain';
@@ -13,6 +11,8 @@ const at = '2026-11-09T09:00:00.000Z';
 export type KeptStore = {
   readonly path: string;
   readonly key: Uint8Array;
+  readonly addressKey: Uint8Array;
+  readonly userId: string;
   readonly passphrase: string;
   readonly at: string;
 };
@@ -27,17 +27,24 @@ export type KeptStores = {
 export async function keepStore(cases: number): Promise<KeptStores> {
   const folder = temporaryFolder();
   const path = join(folder.path, 'Kept.casetable');
-  const store = createStoreAccess(await makeStore(path, passphrase, at), () => at, 'j.lowe');
+  const { store, dataKey, addressKey } = await makeTestStore(path, passphrase);
+  const keys = { key: Uint8Array.from(dataKey), addressKey: Uint8Array.from(addressKey) };
+  const { userId } = store.viewer;
   await generateStore(store, { cases });
   await store.close();
-  const { key } = await openKeyFile(keyFilePath(path), passphrase);
   return {
     take: () => {
       const own = temporaryFolder();
       const copy = join(own.path, basename(path));
-      copyFileSync(path, copy);
-      copyFileSync(keyFilePath(path), keyFilePath(copy));
-      return { path: copy, key, passphrase, at, [Symbol.dispose]: () => own[Symbol.dispose]() };
+      filesOf(path).forEach((file, index) => copyFileSync(file, filesOf(copy)[index] ?? ''));
+      return {
+        path: copy,
+        ...keys,
+        userId,
+        passphrase,
+        at,
+        [Symbol.dispose]: () => own[Symbol.dispose](),
+      };
     },
     dispose: () => folder[Symbol.dispose](),
   };

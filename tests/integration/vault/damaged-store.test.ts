@@ -6,7 +6,7 @@ import { checkStore } from '../../../src/main/store/check-store.ts';
 import type { OpenStore } from '../../../src/main/store/open-store.ts';
 import { isSound, scanPages, type PageScan } from '../../../src/main/store/scan-pages.ts';
 import { storeError } from '../../../src/main/store/store-error.ts';
-import { openWithPassphrase } from '../../../src/main/vault/store-files.ts';
+import { openWithSecret } from '../../../src/main/vault/store-files.ts';
 import { wasLeftUnclean } from '../../../src/main/vault/unclean-end.ts';
 import {
   append,
@@ -27,8 +27,11 @@ beforeAll(async () => {
 });
 afterAll(() => kept.dispose());
 
-const open = ({ path, passphrase, at }: KeptStore): Promise<OpenStore> =>
-  openWithPassphrase(path, passphrase, at);
+const open = async (store: KeptStore): Promise<OpenStore> => {
+  const { path, userId, passphrase, at } = store;
+  const secret = { choice: { userId }, secret: passphrase };
+  return (await openWithSecret(path, secret, { at, accountName: '' })).opened;
+};
 
 /** What a person is told who has typed the right passphrase. */
 const toldAt = (store: KeptStore): Promise<unknown> =>
