@@ -7,9 +7,9 @@ import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
+import { createCare } from './services/care.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
-import { storeError } from './store/store-error.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
 import { createRecentStore } from './vault/recent-store.ts';
@@ -31,6 +31,9 @@ export type Main = {
   readonly close: () => Promise<void>;
 };
 
+/** How often it is looked whether the backup of the day is due. */
+const lookForDueMs = 30 * 60_000;
+
 /** The composition root of all that the page can call: makes every object once and passes it on. */
 export function createMain(shell: Shell): Main {
   const services = createServices(shell);
@@ -38,15 +41,20 @@ export function createMain(shell: Shell): Main {
   const gate = createGate({ openStore: services.session.openStore, reportError: logError });
   // Known before a passphrase is typed; whoever then unlocks is told in words.
   checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
+  const daily = setInterval(() => {
+    services.backups.makeIfDue().catch((error: unknown) => logError('backup', error));
+  }, lookForDueMs);
   return {
     dispatch: createDispatcher(contract, handlers, {
       gate,
-      explain: storeError,
+      explain: services.health.explain,
       reportError: logError,
     }),
     close: async () => {
       services.closeLists();
+      clearInterval(daily);
       await services.session.lock();
+      await services.backups.settled();
       await services.preferences.settled();
     },
   };
@@ -64,6 +72,17 @@ function createServices(shell: Shell): Services {
     recent: createRecentStore(join(userData, 'recent-store.json')),
     attemptsFile: join(userData, 'attempts.json'),
   });
+  const threadUrl = (name: string): URL => pathToFileURL(join(outFolder, 'main', `${name}.js`));
+  const care = createCare({
+    session,
+    verifyUrl: threadUrl('verify-copy'),
+    scanUrl: threadUrl('scan-pages'),
+    memoryPath: join(userData, 'backups.json'),
+    now: () => new Date().toISOString(),
+    appVersion: app.getVersion(),
+    samplePath,
+    onChange: () => emit('backups.changed', {}),
+  });
   const listOptions = {
     workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
     requireStore: session.requireStore,
@@ -73,6 +92,7 @@ function createServices(shell: Shell): Services {
   const incidents = createIncidentImports(listOptions);
   return {
     session,
+    ...care,
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
     preferences,

@@ -3,14 +3,16 @@ import { createGate } from '../../src/main/access/gate.ts';
 import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.ts';
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
+import { createCare } from '../../src/main/services/care.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
-import { storeError } from '../../src/main/store/store-error.ts';
 import { createRecentStore } from '../../src/main/vault/recent-store.ts';
 import { createSession } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
 import { listWorkerUrl } from './list-worker-url.ts';
+import { scanWorkerUrl } from './scan-worker-url.ts';
+import { verifyWorkerUrl } from './verify-worker-url.ts';
 
 export type AppCore = {
   readonly dispatch: Dispatch;
@@ -51,6 +53,16 @@ export function createAppCore({
     events.push({ name, payload });
     onEvent?.(name, payload);
   };
+  const care = createCare({
+    session,
+    verifyUrl: verifyWorkerUrl,
+    scanUrl: scanWorkerUrl,
+    memoryPath: join(folder, 'backups.json'),
+    now,
+    appVersion: '0.1.0',
+    samplePath,
+    onChange: () => emit('backups.changed', {}),
+  });
   const listOptions = {
     workerUrl: listWorkerUrl,
     requireStore: session.requireStore,
@@ -60,6 +72,7 @@ export function createAppCore({
   const incidents = createIncidentImports(listOptions);
   const services: Services = {
     session,
+    ...care,
     emit,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),
     answerClosing: () => {},
@@ -68,6 +81,7 @@ export function createAppCore({
       chooseStore: () => Promise.resolve(null),
       chooseList: () => Promise.resolve(null),
       chooseIncidents: () => Promise.resolve(null),
+      chooseBackupFolder: () => Promise.resolve(null),
       chooseDocument: () => Promise.resolve(null),
       ...dialogs,
     },
@@ -85,7 +99,7 @@ export function createAppCore({
   });
   const dispatch = createDispatcher(contract, createHandlers(services), {
     gate,
-    explain: storeError,
+    explain: services.health.explain,
     reportError: (_name, error) => reported.push(error),
   });
   return { dispatch, services, events, reported };

@@ -1,4 +1,5 @@
 import type { StoreStatus } from '../../src/shared/ipc/contract/store.ts';
+import type { StoreHealth } from '../../src/shared/ipc/contract/backups.ts';
 import type { Today } from '../../src/shared/ipc/contract/today.ts';
 
 export const aStatus = (given: Partial<StoreStatus> = {}): StoreStatus => ({
@@ -28,5 +29,15 @@ export const aToday = (given: Partial<Today> = {}): Today => ({
   overdueByAgency: [],
   dueSoonCount: 0,
   minutesDue: [],
+  ...given,
+});
+
+export const aHealth = (given: Partial<StoreHealth> = {}): StoreHealth => ({
+  state: 'sound',
+  badPages: 0,
+  hasWrongLength: false,
+  wasUnclean: false,
+  isOlder: false,
+  backup: null,
   ...given,
 });

@@ -42,6 +42,12 @@ export const backupFolderOf = (storePath: string): string =>
 /** A name that sorts by time: `backup-20261129T203801Z`. */
 export const backupName = (kind: BackupKind, at: Instant): string => `${kind}-${compactTime(at)}`;
 
+/** This moment, or the next second of which there is no backup: a name is never used twice. */
+export function freeMoment(folder: string, at: Instant): Instant {
+  if (readBackup(folder, backupName('backup', at)) === null) return at;
+  return freeMoment(folder, new Date(Date.parse(at) + 1000).toISOString());
+}
+
 export const compactTime = (at: Instant): string => at.replace(/\.\d+/, '').replace(/[-:]/g, '');
 
 export const storeIn = (folder: string, name: string): string => join(folder, `${name}.casetable`);

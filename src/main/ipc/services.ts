@@ -1,7 +1,11 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
+import type { Backups } from '../services/backups.ts';
 import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
+import type { Choices } from '../services/restore-choices.ts';
+import type { Restores } from '../services/restore-store.ts';
+import type { Health } from '../services/store-health.ts';
 import type { Session } from '../vault/session.ts';
 import type { KeptPreferences } from '../window/preferences.ts';
 
@@ -12,6 +16,8 @@ export type Dialogs = {
   readonly chooseStore: () => Promise<string | null>;
   readonly chooseList: () => Promise<string | null>;
   readonly chooseIncidents: () => Promise<string | null>;
+  /** The folder for a second copy of each backup. */
+  readonly chooseBackupFolder: () => Promise<string | null>;
   readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
 };
 
@@ -23,6 +29,10 @@ export type Emit = <N extends keyof AppContract['events'] & string>(
 /** What the handlers call, made once at start. */
 export type Services = {
   readonly session: Session;
+  readonly backups: Backups;
+  readonly health: Health;
+  readonly choices: Choices;
+  readonly restores: Restores;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

@@ -12,6 +12,7 @@ import { createAttempts, type Attempts } from './attempts.ts';
 import { enterStore, noteFailedTries } from './enter-store.ts';
 import { createTurns } from './in-turn.ts';
 import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import type { EpochKeys } from './key-slot.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
 import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
@@ -25,7 +26,30 @@ export type NewStore = {
   readonly forumKind: ForumKind;
 };
 
+/** An open store, for those who look after its file. */
+export type OpenedStore = {
+  readonly path: string;
+  readonly store: Store;
+  readonly storeId: string;
+  readonly epoch: EpochKeys;
+  /** Casetable did not end in order when it last had this store. */
+  readonly wasUnclean: boolean;
+};
+
+export type StoreWatcher = {
+  readonly opened?: (opened: OpenedStore) => void;
+  /** Nobody can call any more; the store is closed and its keys are wiped once this is done. */
+  readonly closing?: (opened: OpenedStore) => Promise<void>;
+};
+
 export type Session = {
+  readonly watch: (watcher: StoreWatcher) => void;
+  /** The store at hand, open or locked. */
+  readonly path: () => string | null;
+  /** Null while locked. */
+  readonly opened: () => OpenedStore | null;
+  /** Counts a wrong passphrase that is typed elsewhere than at unlocking, with the same delays. */
+  readonly guard: <T>(userId: string, attempt: () => Promise<T>) => Promise<T>;
   readonly status: () => StoreStatus;
   /** Makes a file the one to unlock; it must look like a store. */
   readonly choose: (path: string) => Promise<StoreStatus>;
@@ -60,6 +84,10 @@ export function createSession(options: Options): Session {
   const inTurn = createTurns();
   return {
     status: steps.status,
+    watch: steps.watch,
+    path: steps.path,
+    opened: steps.opened,
+    guard: steps.guard,
     openStore: steps.openStore,
     requireStore: steps.requireStore,
     requireKeys: steps.requireKeys,
@@ -74,11 +102,19 @@ export function createSession(options: Options): Session {
 
 /** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
 async function letGo(held: Held): Promise<void> {
-  const { store, keys } = held;
-  Object.assign(held, { store: null, keys: null });
+  const { store, keys, opened } = held;
+  Object.assign(held, { store: null, keys: null, opened: null });
+  if (opened !== null) await tellClosing(held.watchers, opened);
   await store?.close();
   if (keys !== null) wipeKeys(keys);
   forgetRemembered();
+}
+
+async function tellClosing(watchers: readonly StoreWatcher[], opened: OpenedStore): Promise<void> {
+  for (const { closing } of watchers) {
+    // Whatever fails there, the store is closed.
+    await closing?.(opened).catch((error: unknown) => logError('closing', error));
+  }
 }
 
 function createSteps({
@@ -96,8 +132,11 @@ function createSteps({
   const hold = async (path: string, files: OpenFiles): Promise<Store> => {
     try {
       const { store, lastOpenedAt } = await enterStore(files, now);
-      Object.assign(held, { store, keys: files.keys, lastOpenedAt, lockedAt: null });
+      const { keys, epoch, wasUnclean } = files;
+      const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
+      Object.assign(held, { store, keys, opened, lastOpenedAt, lockedAt: null });
       await point(path);
+      for (const watcher of held.watchers) watcher.opened?.(opened);
       return store;
     } catch (error) {
       await files.opened.close();
@@ -108,6 +147,7 @@ function createSteps({
 
   return {
     status,
+    guard: (userId, attempt) => attempts.guard(held.path ?? '', userId, attempt),
     choose: async (path) => {
       await letGo(held);
       refuseWithoutKeyFile(path);
@@ -124,7 +164,8 @@ function createSteps({
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      const open = () => openWithSecret(path, { choice, secret }, { at: now(), accountName });
+      const as = { at: now(), accountName, appVersion };
+      const open = () => openWithSecret(path, { choice, secret }, as);
       await attempts.guard(path, userOf(choice), async () => hold(path, await open()));
       await auditTries(held.store, attempts, path);
       return status();
@@ -154,7 +195,13 @@ async function pointTo(held: Held, recent: RecentStore, path: string | null): Pr
 /** What may be asked of an open store without waiting for a turn. */
 const lookInto = (
   held: Held,
-): Pick<Session, 'openStore' | 'requireStore' | 'requireKeys' | 'keysChanged'> => ({
+): Pick<
+  Session,
+  'openStore' | 'requireStore' | 'requireKeys' | 'keysChanged' | 'watch' | 'opened' | 'path'
+> => ({
+  watch: (watcher) => void held.watchers.push(watcher),
+  path: () => held.path,
+  opened: () => held.opened,
   openStore: () => held.store,
   requireStore: () => {
     if (held.store === null) throw locked();
@@ -179,6 +226,8 @@ type Held = {
   path: string | null;
   store: Store | null;
   keys: UnlockedKeys | null;
+  opened: OpenedStore | null;
+  readonly watchers: StoreWatcher[];
   lastUserId: string | null;
   lastOpenedAt: Instant | null;
   lockedAt: Instant | null;
@@ -188,6 +237,8 @@ const nothingOpen = (recent: RecentStore): Held => ({
   path: recent.read(),
   store: null,
   keys: null,
+  opened: null,
+  watchers: [],
   lastUserId: recent.readUser(),
   lastOpenedAt: null,
   lockedAt: null,

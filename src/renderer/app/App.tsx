@@ -6,6 +6,11 @@ import { useCloseGuard } from './use-close-guard.ts';
 import { useHomeForEachStore } from './use-home-for-each-store.ts';
 
 const loadOpenStore = () => import('./OpenStore.tsx');
+const RestoreWizard = lazy(() =>
+  import('../features/backups/RestoreWizard.tsx').then((module) => ({
+    default: module.RestoreWizard,
+  })),
+);
 const OpenStore = lazy(() => loadOpenStore().then((module) => ({ default: module.OpenStore })));
 
 export function App(): ReactElement {
@@ -15,7 +20,13 @@ export function App(): ReactElement {
   useEffect(() => void requestIdleCallback(() => void loadOpenStore()), []);
   return (
     <ErrorBoundary>
-      <StoreGate>
+      <StoreGate
+        renderRestore={(onClose) => (
+          <Suspense>
+            <RestoreWizard isLocked onClose={onClose} />
+          </Suspense>
+        )}
+      >
         <Suspense>
           <OpenStore />
         </Suspense>

@@ -1,6 +1,7 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { ActionsPage } from '../pages/ActionsPage.tsx';
 import { AgendaPage } from '../pages/AgendaPage.tsx';
+import { BackupsPage } from '../pages/BackupsPage.tsx';
 import { BinPage } from '../pages/BinPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { CasesPage } from '../pages/CasesPage.tsx';
@@ -17,6 +18,8 @@ import { NewMeetingPage } from '../pages/NewMeetingPage.tsx';
 import { ReferralPage } from '../pages/ReferralPage.tsx';
 import { ReferralsPage } from '../pages/ReferralsPage.tsx';
 import { ReportsPage } from '../pages/ReportsPage.tsx';
+import { RestorePage } from '../pages/RestorePage.tsx';
+import { SalvagePage } from '../pages/SalvagePage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
 import { AppFrame } from './AppFrame.tsx';
@@ -41,6 +44,9 @@ const framedPages = [
   { path: '/reports/import', element: <ImportIncidentsPage /> },
   { path: '/reports/lists', element: <IncidentListsPage /> },
   { path: '/reports/lists/:id', element: <HeldIncidentsPage /> },
+  { path: '/backups', element: <BackupsPage /> },
+  { path: '/backups/restore', element: <RestorePage /> },
+  { path: '/backups/salvage', element: <SalvagePage /> },
   { path: '/bin', element: <BinPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '*', element: <Navigate to="/today" replace /> },

@@ -14,6 +14,10 @@ const needsNoStore = (name: string): boolean =>
     'lists.cancel',
     'incidents.cancel',
     'users.suggestPassphrase',
+    'backups.chooseFile',
+    'backups.checkRestore',
+    'backups.restore',
+    'backups.salvage',
   ].some((free) => name.startsWith(free));
 
 /** A value that fits a schema, as far as its JSON schema says; enough to reach the handler. */

@@ -2,6 +2,7 @@ import {
   IconCalendarEvent,
   IconCalendarPlus,
   IconChartBar,
+  IconDatabase,
   IconListCheck,
   IconFileImport,
   IconFolders,
@@ -52,6 +53,12 @@ const commands: readonly Command[] = [
     keywords: 'crimes asb csv excel',
     icon: IconTableImport,
     path: '/reports/import',
+  },
+  {
+    label: 'Backups',
+    keywords: 'copy restore drill second place',
+    icon: IconDatabase,
+    path: '/backups',
   },
   { label: 'Bin', keywords: 'removed deleted restore undo', icon: IconTrash, path: '/bin' },
   {
