@@ -38,6 +38,6 @@ export const aHealth = (given: Partial<StoreHealth> = {}): StoreHealth => ({
   hasWrongLength: false,
   wasUnclean: false,
   isOlder: false,
-  backup: null,
+  backupAge: null,
   ...given,
 });

@@ -14,7 +14,8 @@ import { firstDayOf, isChangedSince, lastDrill } from '../store/backup-facts.ts'
 import { storeError } from '../store/store-error.ts';
 import type { Verify } from '../store/verify-in-thread.ts';
 import { createTurns } from '../vault/in-turn.ts';
-import type { OpenedStore, Session } from '../vault/session.ts';
+import type { Session } from '../vault/session.ts';
+import type { OpenedStore } from '../vault/store-watchers.ts';
 import { tryBackup } from '../backup/try-backup.ts';
 
 /** Quitting waits so long for a backup on its way; one that is cut off leaves nothing behind. */
@@ -175,7 +176,7 @@ async function makeAtClosing(
   opened: OpenedStore,
   inTurn: ReturnType<typeof createTurns>,
 ): Promise<void> {
-  const { path, epoch, store } = opened;
+  const { path, epoch } = opened;
   if (!isLookedAfter(kept, opened) || !(await hasNews(opened))) return;
   const key = Uint8Array.from(epoch.dataKey);
   const note = (name: string | null): Promise<void> => {

@@ -54,7 +54,7 @@ type Options = {
 type Checked = {
   readonly id: string;
   readonly storePath: string;
-  readonly backup: Backup;
+  readonly chosen: Backup;
   readonly keysFrom: KeysFrom;
   readonly first: Proved;
   readonly seconds: readonly RestoreUser[];
@@ -88,7 +88,7 @@ export function createRestores(options: Options): Restores {
       const seconds = usersIn(source, ['coordinator', 'chair']).filter(
         ({ userId }) => userId !== first.userId,
       );
-      checked = { id, storePath, backup, keysFrom, first, seconds };
+      checked = { id, storePath, chosen: backup, keysFrom, first, seconds };
       return answerOf(session, checked);
     },
     restore: async (id, second, word) => {
@@ -130,8 +130,8 @@ async function refuseDamaged(verify: Verify, backup: Backup, key: Uint8Array): P
 }
 
 async function answerOf(session: Session, checked: Checked): Promise<RestoreCheck> {
-  const { backup, keysFrom, seconds } = checked;
-  const { counts, createdAt } = backup.manifest;
+  const { chosen, keysFrom, seconds } = checked;
+  const { counts, createdAt } = chosen.manifest;
   const store = session.openStore();
   return {
     createdAt,
@@ -152,7 +152,7 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
 /** Two people restore a store; whoever is its only user types a word, so that it is no slip. */
 async function confirm(
   session: Session,
-  { backup, keysFrom, storePath, seconds }: Checked,
+  { chosen, keysFrom, storePath, seconds }: Checked,
   second: Proof | null,
   word: string,
 ): Promise<string | null> {
@@ -163,8 +163,8 @@ async function confirm(
   if (second === null || seconds.every(({ userId }) => userId !== second.userId)) {
     throw new AppError('not-allowed', 'A second coordinator or a chair has to confirm a restore.');
   }
-  const source = keysFrom === 'store' ? storePath : backup.path;
-  const wanted = { source, epoch: backup.manifest.epoch, roles: ['coordinator', 'chair'] };
+  const source = keysFrom === 'store' ? storePath : chosen.path;
+  const wanted = { source, epoch: chosen.manifest.epoch, roles: ['coordinator', 'chair'] };
   const proved = await proveUser(session, wanted, second, { mustType: true });
   proved.dataKey.fill(0);
   return proved.userId;
@@ -172,7 +172,7 @@ async function confirm(
 
 async function putBack(
   options: Options,
-  { storePath, backup, keysFrom, first }: Checked,
+  { storePath, chosen, keysFrom, first }: Checked,
   confirmedBy: string | null,
 ): Promise<{ readonly keptAs: string | null }> {
   const { session, memory, now, settled } = options;
@@ -181,11 +181,11 @@ async function putBack(
   await refuseInUse(storePath, first.dataKey);
   const at = now();
   const hadStore = existsSync(storePath);
-  await putInPlace(backup, storePath, { at, bringsKeys: keysFrom === 'backup' });
+  await putInPlace(chosen, storePath, { at, bringsKeys: keysFrom === 'backup' });
   removeHolder(storePath);
   // It is older than the store that was last open here, and is meant to be.
   await memory.set(storePath, { seen: null, checkedAt: null });
-  await auditRestore(options, { storePath, backup, first, confirmedBy, at });
+  await auditRestore(options, { storePath, chosen, first, confirmedBy, at });
   return { keptAs: hadStore ? basename(asidePath(storePath, at)) : null };
 }
 
@@ -202,7 +202,7 @@ async function refuseInUse(storePath: string, key: Uint8Array): Promise<void> {
 
 type Done = {
   readonly storePath: string;
-  readonly backup: Backup;
+  readonly chosen: Backup;
   readonly first: Proved;
   readonly confirmedBy: string | null;
   readonly at: Instant;
@@ -210,9 +210,9 @@ type Done = {
 
 async function auditRestore(
   { appVersion }: Options,
-  { storePath, backup, first, confirmedBy, at }: Done,
+  { storePath, chosen, first, confirmedBy, at }: Done,
 ): Promise<void> {
-  const { storeId, epoch, createdAt } = backup.manifest;
+  const { storeId, epoch, createdAt } = chosen.manifest;
   const told = { storePath, storeId, epoch, appVersion };
   const beforeUpdate = backupBeforeUpdate(told, first.dataKey, at);
   const { db, close } = openStore(storePath, first.dataKey, null, beforeUpdate);
@@ -227,7 +227,7 @@ async function auditRestore(
         userId: isKnown ? first.userId : null,
         role: 'coordinator',
         verb: 'store.restored',
-        objectId: backup.name,
+        objectId: chosen.name,
         outcome: 'done',
         note: `${days} days back; by ${first.userId}; ${with2}`,
         changes: '',

@@ -8,9 +8,10 @@ import { checkStoreByTable, isInOrder } from '../store/check-store.ts';
 import { scanInThread, type RunningScan } from '../store/scan-in-thread.ts';
 import type { PageScan } from '../store/scan-pages.ts';
 import { storeError } from '../store/store-error.ts';
-import type { OpenedStore, Session } from '../vault/session.ts';
+import type { Session } from '../vault/session.ts';
+import type { OpenedStore } from '../vault/store-watchers.ts';
 
-type Findings = Omit<StoreHealth, 'backup'>;
+type Findings = Omit<StoreHealth, 'backupAge'>;
 
 export type Health = {
   readonly findings: () => Findings;

@@ -12,9 +12,9 @@ import { createAttempts, type Attempts } from './attempts.ts';
 import { enterStore, noteFailedTries } from './enter-store.ts';
 import { createTurns } from './in-turn.ts';
 import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
-import type { EpochKeys } from './key-slot.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
+import { tellClosing, type OpenedStore, type StoreWatcher } from './store-watchers.ts';
 import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
 
 export type NewStore = {
@@ -24,22 +24,6 @@ export type NewStore = {
   readonly passphrase: string;
   readonly forumName: string;
   readonly forumKind: ForumKind;
-};
-
-/** An open store, for those who look after its file. */
-export type OpenedStore = {
-  readonly path: string;
-  readonly store: Store;
-  readonly storeId: string;
-  readonly epoch: EpochKeys;
-  /** Casetable did not end in order when it last had this store. */
-  readonly wasUnclean: boolean;
-};
-
-export type StoreWatcher = {
-  readonly opened?: (opened: OpenedStore) => void;
-  /** Nobody can call any more; the store is closed and its keys are wiped once this is done. */
-  readonly closing?: (opened: OpenedStore) => Promise<void>;
 };
 
 export type Session = {
@@ -110,10 +94,27 @@ async function letGo(held: Held): Promise<void> {
   forgetRemembered();
 }
 
-async function tellClosing(watchers: readonly StoreWatcher[], opened: OpenedStore): Promise<void> {
-  for (const { closing } of watchers) {
-    // Whatever fails there, the store is closed.
-    await closing?.(opened).catch((error: unknown) => logError('closing', error));
+type Opening = {
+  readonly path: string;
+  readonly files: OpenFiles;
+  readonly now: () => Instant;
+  readonly point: (path: string) => Promise<void>;
+};
+
+/** Lets whoever opened the files in, and keeps the store open; no key stays when that fails. */
+async function holdOpen(held: Held, { path, files, now, point }: Opening): Promise<Store> {
+  try {
+    const { store, lastOpenedAt } = await enterStore(files, now);
+    const { keys, epoch, wasUnclean } = files;
+    const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
+    Object.assign(held, { store, keys, opened, lastOpenedAt, lockedAt: null });
+    await point(path);
+    for (const watcher of held.watchers) watcher.opened?.(opened);
+    return store;
+  } catch (error) {
+    await files.opened.close();
+    wipeKeys(files.keys);
+    throw error;
   }
 }
 
@@ -129,21 +130,8 @@ function createSteps({
   const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
-  const hold = async (path: string, files: OpenFiles): Promise<Store> => {
-    try {
-      const { store, lastOpenedAt } = await enterStore(files, now);
-      const { keys, epoch, wasUnclean } = files;
-      const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
-      Object.assign(held, { store, keys, opened, lastOpenedAt, lockedAt: null });
-      await point(path);
-      for (const watcher of held.watchers) watcher.opened?.(opened);
-      return store;
-    } catch (error) {
-      await files.opened.close();
-      wipeKeys(files.keys);
-      throw error;
-    }
-  };
+  const hold = (path: string, files: OpenFiles): Promise<Store> =>
+    holdOpen(held, { path, files, now, point });
 
   return {
     status,

@@ -83,7 +83,7 @@ describe('when a backup is made', () => {
       expect(age).toMatchObject({ state: 'fine', days: 0, failure: null });
       care.setNow('2026-12-05T08:00:00.000Z');
       expect(await care.call('backups.health', {})).toMatchObject({
-        backup: { state: 'late', days: 4 },
+        backupAge: { state: 'late', days: 4 },
       });
       await care.lock();
     },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,8 @@ async function soundBackups({ path, key }: KeptStore): Promise<number> {
     const { sha256 } = await verifyCopy(backup.path, key);
     expect(sha256).toBe(backup.manifest.sha256);
   }
-  if (backups.length > 0) expect(readdirSync(folder)).toHaveLength(4 * backups.length);
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  expect(files).toHaveLength(4 * backups.length);
   return backups.length;
 }
 
@@ -111,7 +112,7 @@ it(
       const version = raw.handle.pragma('user_version', { simple: true });
       expect([7, storeVersion]).toContain(version);
       expect(raw.handle.pragma('integrity_check', { simple: true })).toBe('ok');
-      if (version === storeVersion) expect(backups).toBe(1);
+      expect(backups >= (version === storeVersion ? 1 : 0)).toBe(true);
       expect(backupsOf(store.path).map(({ kind }) => kind)).toEqual(
         Array.from({ length: backups }, () => 'before-update'),
       );

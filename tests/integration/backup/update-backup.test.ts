@@ -52,7 +52,7 @@ it('leaves the store as it was and names the backup when a step fails', async ()
   const last = migrations.at(-1);
   if (last === undefined) throw new Error('There is no step');
   const failing = vi.spyOn(last, 'sql', 'get' as never);
-  failing.mockReturnValue(`CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);` as never);
+  failing.mockReturnValue(`CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);`);
   try {
     const refused = await openKept(store).catch((error: unknown) => error);
     const [backup] = backupsOf(store.path);

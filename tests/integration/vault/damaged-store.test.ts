@@ -24,7 +24,7 @@ let kept: KeptStores;
 
 beforeAll(async () => {
   kept = await keepStore(60);
-});
+}, 120_000);
 afterAll(() => kept.dispose());
 
 const open = async (store: KeptStore): Promise<OpenStore> => {

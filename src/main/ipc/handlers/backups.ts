@@ -35,7 +35,7 @@ export function backupHandlers(services: Services): Pick<Handlers<AppContract>, 
       const looksAfter = role === 'coordinator' || role === 'chair';
       // A damaged store may not be able to say how old it is.
       const age = looksAfter ? await backups.age().catch(() => null) : null;
-      return { ...health.findings(), backup: age };
+      return { ...health.findings(), backupAge: age };
     },
     'backups.restoreChoices': () => choices.list(requirePath()),
     'backups.chooseFile': async () => {

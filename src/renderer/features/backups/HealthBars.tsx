@@ -21,8 +21,8 @@ export function HealthBars(): ReactElement | null {
   return (
     <>
       {health.state === 'damaged' && <DamageBar health={health} />}
-      {health.state !== 'damaged' && health.backup !== null && isLate(health.backup) && (
-        <LateBar words={ageWords(health.backup)} />
+      {health.state !== 'damaged' && health.backupAge !== null && isLate(health.backupAge) && (
+        <LateBar words={ageWords(health.backupAge)} />
       )}
       <Notes health={health} />
     </>
@@ -37,7 +37,7 @@ function DamageBar({ health }: { readonly health: StoreHealth }): ReactElement {
         <strong>The store file is damaged{pages}.</strong> Nothing more is written into it, and it
         was not changed. What can be read is shown.
       </span>
-      {health.backup !== null && (
+      {health.backupAge !== null && (
         <>
           <Button component={Link} to="/backups/salvage" variant="default">
             Save what can be read

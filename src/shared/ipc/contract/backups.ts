@@ -45,7 +45,7 @@ export const StoreHealth = z.strictObject({
   /** The store is older than when it was last open on this computer. */
   isOlder: z.boolean(),
   /** Only for those who look after backups. */
-  backup: Age.nullable(),
+  backupAge: Age.nullable(),
 });
 export type StoreHealth = z.infer<typeof StoreHealth>;
 

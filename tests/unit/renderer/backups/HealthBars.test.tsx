@@ -7,7 +7,7 @@ import { renderPage } from '../../../support/render-page.tsx';
 const age = { state: 'late', days: 4, lastAt: '2026-11-05T09:00:00.000Z', failure: null } as const;
 
 it('says nothing of a sound store with a fresh backup', async () => {
-  const health = aHealth({ backup: { ...age, state: 'fine', days: 0 } });
+  const health = aHealth({ backupAge: { ...age, state: 'fine', days: 0 } });
   const { bridge } = renderPage(<HealthBars />, { 'backups.health': () => health });
   await expect.poll(() => bridge.calls.length).toBe(1);
   expect(screen.queryByRole('alert')).toBeNull();
@@ -17,7 +17,7 @@ it('says nothing of a sound store with a fresh backup', async () => {
 it('says how long there was no backup, and makes one', async () => {
   let isMade = false;
   const { user } = renderPage(<HealthBars />, {
-    'backups.health': () => aHealth({ backup: isMade ? { ...age, state: 'fine' } : age }),
+    'backups.health': () => aHealth({ backupAge: isMade ? { ...age, state: 'fine' } : age }),
     'backups.make': () => {
       isMade = true;
       return {
@@ -40,7 +40,7 @@ it('says how long there was no backup, and makes one', async () => {
 
 it('names the damaged pages and the two ways on, to those who may go them', async () => {
   renderPage(<HealthBars />, {
-    'backups.health': () => aHealth({ state: 'damaged', badPages: 2, backup: age }),
+    'backups.health': () => aHealth({ state: 'damaged', badPages: 2, backupAge: age }),
   });
   expect((await screen.findByRole('alert')).textContent).toContain(
     'The store file is damaged (2 pages). Nothing more is written into it',

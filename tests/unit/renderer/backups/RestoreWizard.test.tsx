@@ -37,7 +37,7 @@ const answers = (seconds: readonly (typeof one)[]): Answers => ({
 });
 
 it('tells of a damaged backup, goes on to the next, and asks a second person', async () => {
-  const handleClose = vi.fn();
+  const handleClose = vi.fn<() => void>();
   const { user, bridge } = renderPage(
     <RestoreWizard isLocked={false} onClose={handleClose} />,
     answers([other]),
