@@ -16,7 +16,7 @@ export const openKept = ({ path, userId, passphrase, at }: KeptStore): Promise<O
 
 export const verify: Verify = createVerify(verifyWorkerUrl);
 
-export const toldOf = (path: string, { keys, epoch }: OpenFiles): BackedUp => ({
+const toldOf = (path: string, { keys, epoch }: OpenFiles): BackedUp => ({
   storePath: path,
   storeId: keys.file.storeId,
   epoch: epoch.epoch,

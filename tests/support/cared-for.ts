@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { openKeys } from '../../src/main/vault/open-keys.ts';
 import { changeKeyFile } from '../../src/main/vault/key-file.ts';
 import { createSlot } from '../../src/main/vault/key-slot.ts';
@@ -78,5 +77,3 @@ export async function addChair({ path, userId, passphrase }: KeptStore): Promise
   await changeKeyFile(path, keys, (file) => ({ ...file, slots: [...file.slots, slot] }));
   wipeKeys(keys);
 }
-
-export const besideOf = (path: string, name: string): string => join(path, '..', name);

@@ -4,7 +4,7 @@ import { dayOf, daysBetween, weekdayOf, addDays, type Instant } from './calendar
 export const kept = { days: 7, weeks: 8, months: 12 } as const;
 
 /** After so many days without a verified backup the coordinator and the chair are told on every page. */
-export const lateAfterDays = 3;
+const lateAfterDays = 3;
 
 const hourMs = 3_600_000;
 

@@ -95,7 +95,7 @@ function WhatIsLost({ check }: { readonly check: RestoreCheck }): ReactElement {
   );
 }
 
-export function lossWords(loses: RestoreCheck['loses']): string {
+function lossWords(loses: RestoreCheck['loses']): string {
   if (loses === null) {
     return 'Everything entered since then is lost. The present store cannot be asked what that is.';
   }

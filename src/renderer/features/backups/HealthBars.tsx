@@ -78,7 +78,7 @@ function Notes({ health }: { readonly health: StoreHealth }): ReactElement | nul
   );
 }
 
-export const noteWords = ({ wasUnclean, isOlder, hasWrongLength, state }: StoreHealth): string =>
+const noteWords = ({ wasUnclean, isOlder, hasWrongLength, state }: StoreHealth): string =>
   [
     isOlder &&
       'This store is older than when it was last used on this computer. Somebody may have put back an old file: look whether your latest work is there.',
