@@ -73,7 +73,7 @@ test('neither a middle click nor a form leads anywhere', async () => {
     document.body.append(link, form);
     form.submit();
   });
-  await page.locator('#out').click({ button: 'middle' });
+  await page.locator('#out').click({ button: 'middle', noWaitAfter: true });
   const after = await page.evaluate(() => [location.href, document.querySelector('h1') !== null]);
   expect(after).toEqual([before, true]);
   expect(app.windows()).toHaveLength(1);
