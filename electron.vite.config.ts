@@ -22,8 +22,9 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'read-list': 'src/main/import/read-list-worker.ts',
-          'argon2-thread': 'src/main/vault/argon2-thread.ts',
           'scan-pages': 'src/main/store/page-scan-worker.ts',
+          'verify-copy': 'src/main/store/verify-copy-worker.ts',
+          'argon2-thread': 'src/main/vault/argon2-thread.ts',
         },
         // In one folder: a module finds the file of its thread beside itself.
         output: { format: 'es', chunkFileNames: '[name]-[hash].js' },

@@ -7,10 +7,10 @@ import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
+import { createCare } from './services/care.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createListImports } from './services/lists.ts';
 import { currentIdleLimit } from './services/lock-settings.ts';
-import { storeError } from './store/store-error.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
 import { createIdle } from './vault/idle.ts';
@@ -41,6 +41,9 @@ export type Main = {
   readonly close: () => Promise<void>;
 };
 
+/** How often it is looked whether the backup of the day is due. */
+const lookForDueMs = 30 * 60_000;
+
 /** The composition root of all that the page can call: makes every object once and passes it on. */
 export function createMain(shell: Shell): Main {
   const services = createServices(shell);
@@ -49,19 +52,24 @@ export function createMain(shell: Shell): Main {
   // Known before a passphrase is typed; whoever then unlocks is told in words.
   checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
   const { session, storeLock, idleLock } = services;
+  const daily = setInterval(() => {
+    services.backups.makeIfDue().catch((error: unknown) => logError('backup', error));
+  }, lookForDueMs);
   return {
     storeLock,
     idleLock,
     dispatch: createDispatcher(contract, handlers, {
       gate,
       visit: session.visit,
-      explain: storeError,
+      explain: services.health.explain,
       reportError: logError,
     }),
     close: async () => {
       services.closeLists();
+      clearInterval(daily);
       await services.clipboard.clear();
       await session.lock({ reason: 'closed', patienceMs: lockTimes.changeMs });
+      await services.backups.settled();
       await services.preferences.settled();
     },
   };
@@ -71,17 +79,26 @@ function createServices(shell: Shell): Services {
   const { outFolder, currentWindow, emit, page, preferences, answerClosing, share } = shell;
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
+  const now = (): string => new Date().toISOString();
+  const shared = { now, appVersion: app.getVersion(), samplePath };
   const session = createSession({
-    now: () => new Date().toISOString(),
+    ...shared,
     accountName: accountName(),
-    appVersion: app.getVersion(),
-    samplePath,
     recent: createRecentStore(join(userData, 'recent-store.json')),
     attemptsFile: join(userData, 'attempts.json'),
   });
   const protection = createProtection(process.platform, app.getPath('home'));
   afterShown(currentWindow(), () => void protection());
-  const { lists, incidents, closeLists } = createLists(outFolder, session, emit);
+  const threadUrl = (name: string): URL => pathToFileURL(join(outFolder, 'main', `${name}.js`));
+  const care = createCare({
+    ...shared,
+    session,
+    verifyUrl: threadUrl('verify-copy'),
+    scanUrl: threadUrl('scan-pages'),
+    memoryPath: join(userData, 'backups.json'),
+    onChange: () => emit('backups.changed', {}),
+  });
+  const { lists, incidents, closeLists } = createLists(threadUrl('read-list'), session, emit);
   const clipboard = createClipboard(systemBoard);
   const storeLock = createStoreLock({
     session,
@@ -92,6 +109,7 @@ function createServices(shell: Shell): Services {
   });
   return {
     session,
+    ...care,
     storeLock,
     idleLock: createIdleLock({
       idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
@@ -120,12 +138,8 @@ function createServices(shell: Shell): Services {
 }
 
 /** What reads lists on their way into the store, in threads of their own. */
-function createLists(outFolder: string, session: Session, emit: Emit) {
-  const options = {
-    workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
-    requireStore: session.requireStore,
-    emit,
-  };
+function createLists(workerUrl: URL, session: Session, emit: Emit) {
+  const options = { workerUrl, requireStore: session.requireStore, emit };
   const lists = createListImports(options);
   const incidents = createIncidentImports(options);
   const closeLists = (): void => {

@@ -1,14 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { argon2Thread } from './argon2-thread-url.ts';
 import { listWorker } from './list-worker-url.ts';
 import { scanWorker } from './scan-worker-url.ts';
+import { verifyWorker } from './verify-worker-url.ts';
 import { workerVariable } from './worker-url.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'casetable-worker-'));
-const threads = [listWorker, scanWorker, argon2Thread];
+const threads = [listWorker, scanWorker, verifyWorker, argon2Thread];
+// In the project, so that a thread finds the addon of the database, which cannot be bundled.
+const cache = join('node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
+const folder = resolve(mkdtempSync(join(cache, 'casetable-worker-')));
 
 /**
  * Bundles what runs in threads, as the app does. From its TypeScript each thread would compile
@@ -25,6 +28,7 @@ export async function setup(): Promise<void> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
+        external: ['better-sqlite3-multiple-ciphers'],
         input: Object.fromEntries(threads),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },

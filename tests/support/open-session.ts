@@ -9,6 +9,10 @@ const notHere = (): never => {
 export const sessionOf = (store: Store): Session => ({
   openStore: () => store,
   requireStore: () => store,
+  watch: notHere,
+  path: notHere,
+  opened: notHere,
+  guard: notHere,
   status: notHere,
   choose: notHere,
   create: notHere,

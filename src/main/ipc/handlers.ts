@@ -1,4 +1,5 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { confidentialHandlers } from './handlers/confidential.ts';
@@ -26,6 +27,7 @@ import type { Services } from './services.ts';
 export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...storeHandlers(services),
   ...userHandlers(),
+  ...backupHandlers(services),
   ...forumHandlers(services),
   ...todayHandlers(services),
   ...listHandlers(services),

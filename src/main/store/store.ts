@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../shared/domain/calendar-date.ts';
+import { AppError } from '../../shared/ipc/result.ts';
 import { createClosedCases } from '../access/closed-cases.ts';
 import { appendAudit, type AuditKey } from './audit-store.ts';
 import type { OpenStore } from './open-store.ts';
@@ -58,6 +59,11 @@ export type Store = {
   readonly closuresChanged: () => Promise<void>;
   /** Enters into the audit what changed nothing. */
   readonly note: (noted: Noted) => Promise<void>;
+  /** Nothing is written any more into a store that was found damaged; reading goes on. */
+  readonly stopWriting: () => void;
+  readonly isWriting: () => boolean;
+  readonly descriptor: number;
+  readonly copyTo: OpenStore['copyTo'];
   /**
    * A change that is running may end for so long; after that it is rolled back. No key is left.
    * @default 0
@@ -74,7 +80,9 @@ export type StoreAccess = {
 };
 
 /** `now` and `viewer` are given so that tests decide what day it is and who is at work. */
-export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess): Store {
+export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store {
+  const { db, descriptor, copyTo, close } = opened;
+  let isStopped = false;
   const { now, viewer, auditKey } = access;
   const closed = createClosedCases(db, viewer.userId);
   const entryOf = (verb: string, objectId: string | null, at: Instant) => ({
@@ -93,8 +101,15 @@ export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess)
     whole: db,
     closuresChanged: closed.refresh,
     today: () => dayOf(now()),
+    descriptor,
+    copyTo,
+    stopWriting: () => {
+      isStopped = true;
+    },
+    isWriting: () => !isStopped,
     change: (verb, objectId, work, noteOf = () => '') =>
       db.transaction().execute(async (tx) => {
+        if (isStopped) throw nothingWritten();
         const at = now();
         const result = await work(tx, at);
         const entry = { ...entryOf(verb, objectId, at), note: noteOf(result) };
@@ -102,11 +117,11 @@ export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess)
         return result;
       }),
     note: ({ verb, objectId, outcome = 'done', note = '' }) =>
-      db
-        .transaction()
-        .execute((tx) =>
-          appendAudit(tx, auditKey, { ...entryOf(verb, objectId, now()), outcome, note }),
-        ),
+      db.transaction().execute(async (tx) => {
+        // Looking goes on in a damaged store, and cannot be recorded there.
+        if (isStopped) return;
+        await appendAudit(tx, auditKey, { ...entryOf(verb, objectId, now()), outcome, note });
+      }),
     close: async (patienceMs) => {
       try {
         await close(patienceMs);
@@ -118,3 +133,9 @@ export function createStoreAccess({ db, close }: OpenStore, access: StoreAccess)
     },
   };
 }
+
+const nothingWritten = (): AppError =>
+  new AppError(
+    'store-damaged',
+    'The store file is damaged, so nothing more is written into it. Restore a backup, or save what can be read.',
+  );

@@ -69,7 +69,9 @@ export function createStoreLock(options: Options): StoreLock {
     const { reason, idleMinutes = null, asksWho = false, isUrgent = false } = request;
     for (const clear of onLock) attempt(clear);
     const patienceMs = isUrgent ? 0 : times.changeMs;
-    return session.lock({ reason, idleMinutes, asksWho, isAllKept, patienceMs });
+    // Who locks the screen may close the lid next: the keys are not kept for a backup then.
+    const isRushed = isUrgent || reason === 'screen-locked';
+    return session.lock({ reason, idleMinutes, asksWho, isAllKept, patienceMs, isRushed });
   };
 
   const run = async (request: LockRequest): Promise<StoreStatus> => {
@@ -77,11 +79,14 @@ export function createStoreLock(options: Options): StoreLock {
     const { viewer } = session.openStore() ?? {};
     const visit = session.visit();
     const before = isUrgent || viewer === undefined ? null : await question.ask(times.pageMs);
+    // The screen is empty at once, however long the store takes to close.
+    const isTold = !isUrgent && viewer !== undefined;
+    if (isTold) tellPage(reason);
     await close(request, before?.isAllKept ?? false);
     // Also when nothing was open at first: somebody may just have been unlocking it.
     if (session.visit() === visit) return session.status();
     const asked = isUrgent ? question.ask(times.pageAfterMs) : Promise.resolve(before);
-    tellPage(reason);
+    if (!isTold) tellPage(reason);
     const answer = await asked;
     session.noteAllKept(answer?.isAllKept ?? false);
     const place = { address: page.address(), focused: answer?.focused ?? null };

@@ -4,19 +4,20 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { LockReason } from '../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
-import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import { callsFor } from '../../shared/ipc/may.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
 import { createAttempts, type Attempts } from './attempts.ts';
-import { enterStore, noteFailedTries } from './enter-store.ts';
+import { noteFailedTries } from './enter-store.ts';
+import { holdOpen, letGo, nothingOpen, type Held } from './held-store.ts';
 import { createTurns } from './in-turn.ts';
 import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
+import { makeStore, openWithSecret, type OpenFiles } from './store-files.ts';
+import type { OpenedStore, StoreWatcher } from './store-watchers.ts';
 
 export type NewStore = {
   readonly path: string;
@@ -36,9 +37,18 @@ export type Locking = {
   readonly asksWho: boolean;
   /** A change that is running may end for so long; after that it is rolled back. */
   readonly patienceMs: number;
+  /** There may be no time: the store is closed without a backup. */
+  readonly isRushed: boolean;
 };
 
 export type Session = {
+  readonly watch: (watcher: StoreWatcher) => void;
+  /** The store at hand, open or locked. */
+  readonly path: () => string | null;
+  /** Null while locked. */
+  readonly opened: () => OpenedStore | null;
+  /** Counts a wrong passphrase that is typed elsewhere than at unlocking, with the same delays. */
+  readonly guard: <T>(userId: string, attempt: () => Promise<T>) => Promise<T>;
   readonly status: () => StoreStatus;
   /** Makes a file the one to unlock; it must look like a store. */
   readonly choose: (path: string) => Promise<StoreStatus>;
@@ -78,6 +88,10 @@ export function createSession(options: Options): Session {
   const inTurn = createTurns();
   return {
     status: steps.status,
+    watch: steps.watch,
+    path: steps.path,
+    opened: steps.opened,
+    guard: steps.guard,
     openStore: steps.openStore,
     requireStore: steps.requireStore,
     requireKeys: steps.requireKeys,
@@ -92,18 +106,6 @@ export function createSession(options: Options): Session {
   };
 }
 
-/** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
-async function letGo(held: Held, patienceMs = 0): Promise<void> {
-  const { store, keys, visit } = held;
-  Object.assign(held, { store: null, keys: null, visit: visit + 1 });
-  try {
-    await store?.close(patienceMs);
-  } finally {
-    if (keys !== null) wipeKeys(keys);
-    forgetRemembered();
-  }
-}
-
 function createSteps({
   now,
   accountName,
@@ -116,21 +118,12 @@ function createSteps({
   const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
-  const hold = async (path: string, files: OpenFiles): Promise<Store> => {
-    try {
-      const { store, lastOpenedAt } = await enterStore(files, now);
-      Object.assign(held, { store, keys: files.keys, lastOpenedAt, locked: null });
-      await point(path);
-      return store;
-    } catch (error) {
-      await files.opened.close();
-      wipeKeys(files.keys);
-      throw error;
-    }
-  };
+  const hold = (path: string, files: OpenFiles): Promise<Store> =>
+    holdOpen(held, { path, files, now, point });
 
   return {
     status,
+    guard: (userId, attempt) => attempts.guard(held.path ?? '', userId, attempt),
     choose: async (path) => {
       await letGo(held);
       refuseWithoutKeyFile(path);
@@ -147,7 +140,8 @@ function createSteps({
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      const open = () => openWithSecret(path, { choice, secret }, { at: now(), accountName });
+      const as = { at: now(), accountName, appVersion };
+      const open = () => openWithSecret(path, { choice, secret }, as);
       await attempts.guard(path, userOf(choice), async () => hold(path, await open()));
       await auditTries(held.store, attempts, path);
       return status();
@@ -178,8 +172,19 @@ const lookInto = (
   held: Held,
 ): Pick<
   Session,
-  'openStore' | 'requireStore' | 'requireKeys' | 'keysChanged' | 'visit' | 'noteAllKept'
+  | 'openStore'
+  | 'requireStore'
+  | 'requireKeys'
+  | 'keysChanged'
+  | 'visit'
+  | 'noteAllKept'
+  | 'watch'
+  | 'opened'
+  | 'path'
 > => ({
+  watch: (watcher) => void held.watchers.push(watcher),
+  path: () => held.path,
+  opened: () => held.opened,
   openStore: () => held.store,
   requireStore: () => {
     if (held.store === null) throw isLocked();
@@ -202,39 +207,19 @@ const lookInto = (
 async function lockStore(
   held: Held,
   at: Instant,
-  { patienceMs, ...said }: Partial<Locking> = {},
+  { patienceMs = 0, isRushed = false, ...said }: Partial<Locking> = {},
 ): Promise<void> {
   if (held.store === null) return;
   const unsaid = { reason: 'person', idleMinutes: null, isAllKept: false, asksWho: false } as const;
   held.locked = { at, ...unsaid, ...said };
   // A disk that is gone must not keep the screen open: the keys are wiped all the same.
-  await letGo(held, patienceMs).catch((error: unknown) => logError('lock', error));
+  await letGo(held, { patienceMs, isRushed }).catch((error: unknown) => logError('lock', error));
 }
 
 const remember = (recent: RecentStore, path: string | null, userId: string | null): Promise<void> =>
   (path === null ? recent.clear() : recent.write(path, userId)).catch((error: unknown) =>
     logError('recent-store', error),
   );
-
-type Held = {
-  path: string | null;
-  store: Store | null;
-  keys: UnlockedKeys | null;
-  lastUserId: string | null;
-  lastOpenedAt: Instant | null;
-  locked: StoreStatus['locked'];
-  visit: number;
-};
-
-const nothingOpen = (recent: RecentStore): Held => ({
-  path: recent.read(),
-  store: null,
-  keys: null,
-  lastUserId: recent.readUser(),
-  lastOpenedAt: null,
-  locked: null,
-  visit: 0,
-});
 
 const statusOf = (
   { path, store, keys, lastUserId, lastOpenedAt, locked }: Held,

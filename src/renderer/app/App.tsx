@@ -10,6 +10,11 @@ import { useReopenedNote } from './use-reopened-note.ts';
 import { useLockAnswer } from './use-lock-answer.ts';
 
 const loadOpenStore = () => import('./OpenStore.tsx');
+const RestoreWizard = lazy(() =>
+  import('../features/backups/RestoreWizard.tsx').then((module) => ({
+    default: module.RestoreWizard,
+  })),
+);
 const OpenStore = lazy(() => loadOpenStore().then((module) => ({ default: module.OpenStore })));
 
 export function App(): ReactElement {
@@ -22,7 +27,13 @@ export function App(): ReactElement {
   useEffect(() => void requestIdleCallback(() => void loadOpenStore()), []);
   return (
     <ErrorBoundary>
-      <StoreGate>
+      <StoreGate
+        renderRestore={(onClose) => (
+          <Suspense>
+            <RestoreWizard isLocked onClose={onClose} />
+          </Suspense>
+        )}
+      >
         <ComeBack>
           <Suspense>
             <OpenStore />

@@ -3,6 +3,7 @@ import { createHashRouter, Navigate } from 'react-router';
 import type { CallName } from '../lib/ipc.ts';
 import { ActionsPage } from '../pages/ActionsPage.tsx';
 import { AgendaPage } from '../pages/AgendaPage.tsx';
+import { BackupsPage } from '../pages/BackupsPage.tsx';
 import { BinPage } from '../pages/BinPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { CasesPage } from '../pages/CasesPage.tsx';
@@ -20,6 +21,8 @@ import { ReferralPage } from '../pages/ReferralPage.tsx';
 import { ReferralsPage } from '../pages/ReferralsPage.tsx';
 import { ResearchPage } from '../pages/ResearchPage.tsx';
 import { ReportsPage } from '../pages/ReportsPage.tsx';
+import { RestorePage } from '../pages/RestorePage.tsx';
+import { SalvagePage } from '../pages/SalvagePage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
 import { WorkPage } from '../pages/WorkPage.tsx';
@@ -51,6 +54,9 @@ const framedPages = [
   page('/cases/check', 'matching.check', <CheckNamePage />),
   page('/cases/:id', 'cases.get', <CasePage />),
   page('/actions', 'actions.list', <ActionsPage />),
+  page('/backups', 'backups.list', <BackupsPage />),
+  page('/backups/restore', 'backups.drill', <RestorePage />),
+  page('/backups/salvage', 'backups.drill', <SalvagePage />),
   page('/bin', 'bin.list', <BinPage />),
   page('/reports', 'reports.repeatVictims', <ReportsPage />),
   page('/reports/import', 'incidents.choose', <ImportIncidentsPage />),

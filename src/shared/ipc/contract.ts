@@ -1,3 +1,4 @@
+import { backupCalls, backupEvents } from './contract/backups.ts';
 import { binCalls } from './contract/bin.ts';
 import { caseCalls } from './contract/cases.ts';
 import { confidentialCalls } from './contract/confidential.ts';
@@ -25,6 +26,7 @@ export const contract = defineContract({
   calls: {
     ...storeCalls,
     ...userCalls,
+    ...backupCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
@@ -44,6 +46,6 @@ export const contract = defineContract({
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...listEvents, ...windowEvents },
+  events: { ...storeEvents, ...listEvents, ...windowEvents, ...backupEvents },
 });
 export type AppContract = typeof contract;

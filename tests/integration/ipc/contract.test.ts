@@ -16,6 +16,10 @@ const needsNoStore = (name: string): boolean =>
     'lists.cancel',
     'incidents.cancel',
     'users.suggestPassphrase',
+    'backups.chooseFile',
+    'backups.checkRestore',
+    'backups.restore',
+    'backups.salvage',
   ].some((free) => name.startsWith(free));
 
 const folder = temporaryFolder();

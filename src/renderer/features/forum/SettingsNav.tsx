@@ -30,6 +30,9 @@ export function SettingsNav({ sections, current, draft }: Props): ReactElement {
           </Link>
         </li>
         <li>
+          <Link to="/backups">Backups</Link>
+        </li>
+        <li>
           <Link to="/bin">Bin</Link>
         </li>
       </ul>

@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconCalendarPlus,
   IconChartBar,
+  IconDatabase,
   IconListCheck,
   IconFileImport,
   IconFileSearch,
@@ -117,6 +118,13 @@ const commands: readonly Command[] = [
     keywords: 'crimes asb csv excel',
     icon: IconTableImport,
     path: '/reports/import',
+  },
+  {
+    label: 'Backups',
+    needs: 'backups.list',
+    keywords: 'copy restore drill second place',
+    icon: IconDatabase,
+    path: '/backups',
   },
   {
     label: 'Bin',

@@ -4,13 +4,19 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { ipc } from '../../lib/ipc.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { FirstRun } from './FirstRun.tsx';
-import { Unlock } from './Unlock.tsx';
+import { type RenderRestore, Unlock } from './Unlock.tsx';
+
+type Props = {
+  readonly children: ReactNode;
+  /** What restores a store that cannot be opened. */
+  readonly renderRestore?: RenderRestore;
+};
 
 /**
  * Shows what is inside only while the store is open, and forgets all of it when it locks. Then it shows
  * nothing more: main ends this process and shows the unlock screen in a new one.
  */
-export function StoreGate({ children }: { readonly children: ReactNode }): ReactElement | null {
+export function StoreGate({ children, renderRestore }: Props): ReactElement | null {
   const client = useQueryClient();
   const { data: status, error, refetch } = useCall('store.status', {});
 
@@ -30,6 +36,8 @@ export function StoreGate({ children }: { readonly children: ReactNode }): React
   }
   if (status.state === 'none') return <FirstRun appVersion={status.appVersion} />;
   if (status.state === 'locked')
-    return <Unlock key={status.folder + status.name} status={status} />;
+    return (
+      <Unlock key={status.folder + status.name} status={status} renderRestore={renderRestore} />
+    );
   return <>{children}</>;
 }

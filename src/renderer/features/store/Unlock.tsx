@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import type { LockReason } from '../../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
 import { counted, shortMoment } from '../../lib/format.ts';
@@ -6,12 +6,26 @@ import { StartScreen } from './StartScreen.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { UnlockSample } from './UnlockSample.tsx';
 
+export type RenderRestore = (onClose: () => void) => ReactNode;
+
+type Props = { readonly status: StoreStatus; readonly renderRestore?: RenderRestore | undefined };
+
 /** One store is known and locked. */
-export const Unlock = ({ status }: { readonly status: StoreStatus }): ReactElement => (
-  <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
-    {status.isSample ? <UnlockSample /> : <UnlockForm status={status} />}
-  </StartScreen>
-);
+export function Unlock({ status, renderRestore }: Props): ReactElement {
+  const [isRestoring, setRestoring] = useState(false);
+  return (
+    <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
+      {isRestoring && renderRestore?.(() => setRestoring(false))}
+      {!isRestoring && status.isSample && <UnlockSample />}
+      {!isRestoring && !status.isSample && (
+        <UnlockForm
+          status={status}
+          {...(renderRestore !== undefined && { onRestore: () => setRestoring(true) })}
+        />
+      )}
+    </StartScreen>
+  );
+}
 
 const lockedWords = ({ locked }: StoreStatus): string => {
   if (locked === null) return '';

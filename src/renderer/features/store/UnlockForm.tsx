@@ -12,8 +12,14 @@ import { UserChoice } from './UserChoice.tsx';
 import classes from './Unlock.module.css';
 import { useStoreChange } from './use-store-change.ts';
 
+type Props = {
+  readonly status: StoreStatus;
+  /** Offered where the store cannot be opened. */
+  readonly onRestore?: () => void;
+};
+
 /** Who it is, one passphrase and one button stand between the store and the person. */
-export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactElement {
+export function UnlockForm({ status, onRestore }: Props): ReactElement {
   const unlock = useStoreChange('store.unlock');
   const { users } = status;
   const [userId, setUserId] = useState(status.lastUserId ?? users[0]?.userId ?? null);
@@ -42,7 +48,7 @@ export function UnlockForm({ status }: { readonly status: StoreStatus }): ReactE
         <strong>{status.name}</strong>
         <span title={status.folder}>in {status.folder}</span>
       </div>
-      {error !== null && !isWrong && <StoreProblem error={error} />}
+      {error !== null && !isWrong && <StoreProblem error={error} onRestore={onRestore} />}
       <div className={classes['field']}>
         <PassphraseInput
           ref={input}

@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { backupAge, isDaily, isDrillDue } from '../../shared/domain/backup-schedule.ts';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import type { BackupList } from '../../shared/ipc/contract/backups.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { backupFolderOf, freeMoment, listBackups, type Backup } from '../backup/backup-files.ts';
+import type { BackupMemory } from '../backup/backup-memory.ts';
+import { finishBackup, takeCopy, type RawCopy } from '../backup/make-backup.ts';
+import { copyToSecondPlace, secondFolder, thinOut } from '../backup/second-place.ts';
+import { settleFolder } from '../backup/settle-folder.ts';
+import { logError } from '../log.ts';
+import { firstDayOf, isChangedSince, lastDrill } from '../store/backup-facts.ts';
+import { storeError } from '../store/store-error.ts';
+import type { Verify } from '../store/verify-in-thread.ts';
+import { createTurns } from '../vault/in-turn.ts';
+import type { Session } from '../vault/session.ts';
+import type { OpenedStore } from '../vault/store-watchers.ts';
+import { tryBackup } from '../backup/try-backup.ts';
+
+/** Quitting waits so long for a backup on its way; one that is cut off leaves nothing behind. */
+const longestWaitMs = 60_000;
+
+export type Backups = {
+  readonly list: () => Promise<BackupList>;
+  readonly age: () => Promise<BackupList['age']>;
+  readonly make: () => Promise<void>;
+  /** Makes the backup of the day when it is due. */
+  readonly makeIfDue: () => Promise<void>;
+  readonly setSecondPlace: (folder: string | null) => Promise<void>;
+  /** Restores the latest backup beside the store, looks into it and takes it away again. */
+  readonly drill: () => Promise<{ readonly name: string }>;
+  /** Once no backup is on its way any more, or after a minute. */
+  readonly settled: () => Promise<void>;
+};
+
+type Options = {
+  readonly session: Session;
+  readonly verify: Verify;
+  readonly memory: BackupMemory;
+  readonly now: () => Instant;
+  readonly appVersion: string;
+  /** Invented people need no backups. */
+  readonly samplePath: string;
+  readonly onChange: () => void;
+};
+
+type Kept = Options & { readonly busy: Set<Promise<unknown>> };
+
+export function createBackups(options: Options): Backups {
+  const { session, memory, onChange } = options;
+  const kept: Kept = { ...options, busy: new Set() };
+  const inTurn = createTurns();
+  const required = (): OpenedStore => {
+    session.requireStore();
+    const opened = session.opened();
+    if (opened === null) throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+    return opened;
+  };
+  const make = (opened: OpenedStore): Promise<void> =>
+    track(
+      kept,
+      inTurn(() => makeWhileOpen(kept, opened)),
+    );
+  session.watch({
+    opened: (opened) =>
+      void track(
+        kept,
+        inTurn(() => welcome(kept, opened)),
+      ).catch(report),
+    closing: (opened) => makeAtClosing(kept, opened, inTurn),
+  });
+  return {
+    list: () => listOf(kept, required()),
+    age: () => ageOf(kept, required()),
+    make: () => make(required()),
+    makeIfDue: async () => {
+      const opened = session.opened();
+      if (opened === null || kept.busy.size > 0 || !isLookedAfter(kept, opened)) return;
+      const lastAt = ownBackups(opened)[0]?.manifest.createdAt ?? null;
+      const isChanged = await hasNews(opened);
+      if (isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
+    },
+    setSecondPlace: async (folder) => {
+      await memory.set(required().path, { secondPlace: folder });
+      await required().store.note({ verb: 'backup.second-place-set', objectId: null });
+      onChange();
+    },
+    drill: () =>
+      track(
+        kept,
+        inTurn(() => drill(kept, required())),
+      ),
+    settled: async () => {
+      await Promise.race([
+        Promise.allSettled(kept.busy),
+        wait(longestWaitMs, null, { ref: false }),
+      ]);
+    },
+  };
+}
+
+const report = (error: unknown): void => logError('backup', error);
+
+async function track<T>({ busy, onChange }: Kept, work: Promise<T>): Promise<T> {
+  busy.add(work);
+  onChange();
+  try {
+    return await work;
+  } finally {
+    busy.delete(work);
+    onChange();
+  }
+}
+
+const isLookedAfter = ({ samplePath }: Kept, { path, store }: OpenedStore): boolean =>
+  path !== samplePath && store.isWriting();
+
+const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
+  listBackups(backupFolderOf(path)).filter(({ manifest }) => manifest.storeId === storeId);
+
+const hasNews = async (opened: OpenedStore): Promise<boolean> =>
+  isChangedSince(opened.store.db, ownBackups(opened)[0]?.manifest.auditNumber ?? 0);
+
+const copyOf = ({ now, appVersion }: Kept, opened: OpenedStore): Promise<RawCopy> => {
+  const { path: storePath, storeId, epoch, store } = opened;
+  const at = freeMoment(backupFolderOf(storePath), now());
+  return takeCopy({ storePath, storeId, epoch: epoch.epoch, appVersion }, at, store.copyTo);
+};
+
+/** A backup from its copy to its second place; the first place counts also when the second fails. */
+async function finish(kept: Kept, raw: RawCopy, key: Uint8Array): Promise<Backup> {
+  const { storePath, storeId } = raw.backedUp;
+  const backup = await finishBackup(raw, key, kept.verify);
+  await thinOut(backupFolderOf(storePath), storeId);
+  const { secondPlace } = kept.memory.of(storePath);
+  if (secondPlace === null) {
+    await kept.memory.set(storePath, { failure: null });
+    return backup;
+  }
+  try {
+    await copyToSecondPlace(backup, secondPlace, storePath);
+    await thinOut(secondFolder(secondPlace, storePath), storeId);
+    await kept.memory.set(storePath, { failure: null });
+  } catch (error) {
+    await rememberFailure(kept, storePath, error);
+  }
+  return backup;
+}
+
+async function rememberFailure(kept: Kept, storePath: string, error: unknown): Promise<void> {
+  const told = storeError(error);
+  const sentence =
+    told instanceof AppError ? told.message : 'The backup could not be made. Try again.';
+  if (!(told instanceof AppError)) report(error);
+  await kept.memory.set(storePath, { failure: { at: kept.now(), sentence } });
+}
+
+async function makeWhileOpen(kept: Kept, opened: OpenedStore): Promise<void> {
+  const { store, path, epoch } = opened;
+  try {
+    const { name } = await finish(kept, await copyOf(kept, opened), epoch.dataKey);
+    await store.note({ verb: 'backup.made', objectId: name });
+  } catch (error) {
+    await rememberFailure(kept, path, error);
+    const noted = { verb: 'backup.made', objectId: null, outcome: 'failed' } as const;
+    // A disk that is full takes no entry either; the reason is shown, and remembered.
+    await store.note(noted).catch(report);
+    throw error;
+  }
+}
+
+/** Only the copy is made while the store is open; it is checked when the store is closed already. */
+async function makeAtClosing(
+  kept: Kept,
+  opened: OpenedStore,
+  inTurn: ReturnType<typeof createTurns>,
+): Promise<void> {
+  const { path, epoch } = opened;
+  if (!isLookedAfter(kept, opened) || !(await hasNews(opened))) return;
+  const key = Uint8Array.from(epoch.dataKey);
+  const note = (name: string | null): Promise<void> => {
+    const { unaudited } = kept.memory.of(path);
+    return kept.memory.set(path, {
+      unaudited: [...unaudited, { name, at: kept.now() }].slice(-100),
+    });
+  };
+  try {
+    const raw = await copyOf(kept, opened);
+    const work = inTurn(async () => {
+      try {
+        await note((await finish(kept, raw, key)).name);
+      } catch (error) {
+        await rememberFailure(kept, path, error);
+        await note(null);
+      } finally {
+        key.fill(0);
+      }
+    });
+    track(kept, work).catch(report);
+  } catch (error) {
+    key.fill(0);
+    await rememberFailure(kept, path, error);
+    await note(null);
+  }
+}
+
+/** After unlocking: the folder is put in order, and what was made while it was closed is audited. */
+async function welcome(kept: Kept, { path, store }: OpenedStore): Promise<void> {
+  await settleFolder(backupFolderOf(path));
+  const { unaudited } = kept.memory.of(path);
+  for (const { name } of unaudited) {
+    const outcome = name === null ? 'failed' : 'done';
+    await store.note({ verb: 'backup.made', objectId: name, outcome, note: 'at locking' });
+  }
+  if (unaudited.length > 0) await kept.memory.set(path, { unaudited: [] });
+}
+
+async function ageOf(kept: Kept, opened: OpenedStore): Promise<BackupList['age']> {
+  const last = ownBackups(opened)[0]?.manifest.createdAt ?? null;
+  const isSample = opened.path === kept.samplePath;
+  const first = isSample ? null : await firstDayOf(opened.store.db);
+  const since = last ?? first ?? kept.now();
+  const { failure } = kept.memory.of(opened.path);
+  return { ...backupAge(since, kept.now()), lastAt: last, failure };
+}
+
+async function listOf(kept: Kept, opened: OpenedStore): Promise<BackupList> {
+  const { path, store } = opened;
+  const { secondPlace } = kept.memory.of(path);
+  const second = secondPlace === null ? [] : listBackups(secondFolder(secondPlace, path));
+  const lastDrillAt = await lastDrill(store.db);
+  const since = (await firstDayOf(store.db)) ?? kept.now();
+  return {
+    backups: ownBackups(opened).map(({ name, kind, manifest }) => ({
+      name,
+      kind,
+      createdAt: manifest.createdAt,
+      bytes: manifest.bytes,
+      isInSecondPlace: second.some((other) => other.name === name),
+    })),
+    age: await ageOf(kept, opened),
+    folder: backupFolderOf(path),
+    secondPlace,
+    isBusy: kept.busy.size > 0,
+    lastDrillAt,
+    isDrillDue: isDrillDue(lastDrillAt, since, kept.now()),
+  };
+}
+
+async function drill(kept: Kept, opened: OpenedStore): Promise<{ readonly name: string }> {
+  const latest = ownBackups(opened).find(({ manifest }) => manifest.epoch === opened.epoch.epoch);
+  if (latest === undefined) {
+    throw new AppError('not-found', 'There is no backup yet. Make one first.');
+  }
+  try {
+    await tryBackup(latest, opened.epoch.dataKey, randomUUID());
+    await opened.store.note({ verb: 'backup.drilled', objectId: latest.name });
+    return { name: latest.name };
+  } catch (error) {
+    await rememberFailure(kept, opened.path, error);
+    await opened.store.note({ verb: 'backup.drilled', objectId: latest.name, outcome: 'failed' });
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
+import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
+import type { Store } from '../store/store.ts';
+import { enterStore } from './enter-store.ts';
+import type { UnlockedKeys } from './open-keys.ts';
+import type { RecentStore } from './recent-store.ts';
+import { wipeKeys, type OpenFiles } from './store-files.ts';
+import { tellClosing, type OpenedStore, type StoreWatcher } from './store-watchers.ts';
+
+/** Which store is at hand, and what is in memory while it is open. */
+export type Held = {
+  path: string | null;
+  store: Store | null;
+  keys: UnlockedKeys | null;
+  opened: OpenedStore | null;
+  readonly watchers: StoreWatcher[];
+  lastUserId: string | null;
+  lastOpenedAt: Instant | null;
+  locked: StoreStatus['locked'];
+  visit: number;
+};
+
+export const nothingOpen = (recent: RecentStore): Held => ({
+  path: recent.read(),
+  store: null,
+  keys: null,
+  opened: null,
+  watchers: [],
+  lastUserId: recent.readUser(),
+  lastOpenedAt: null,
+  locked: null,
+  visit: 0,
+});
+
+/** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
+export async function letGo(held: Held, { patienceMs = 0, isRushed = false } = {}): Promise<void> {
+  const { store, keys, opened, visit } = held;
+  Object.assign(held, { store: null, keys: null, opened: null, visit: visit + 1 });
+  try {
+    if (opened !== null && !isRushed) await tellClosing(held.watchers, opened);
+    await store?.close(patienceMs);
+  } finally {
+    if (keys !== null) wipeKeys(keys);
+    forgetRemembered();
+  }
+}
+
+type Opening = {
+  readonly path: string;
+  readonly files: OpenFiles;
+  readonly now: () => Instant;
+  readonly point: (path: string) => Promise<void>;
+};
+
+/** Lets whoever opened the files in, and keeps the store open; no key stays when that fails. */
+export async function holdOpen(held: Held, { path, files, now, point }: Opening): Promise<Store> {
+  try {
+    const { store, lastOpenedAt } = await enterStore(files, now);
+    const { keys, epoch, wasUnclean } = files;
+    const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
+    Object.assign(held, { store, keys, opened, lastOpenedAt, locked: null });
+    await point(path);
+    for (const watcher of held.watchers) watcher.opened?.(opened);
+    return store;
+  } catch (error) {
+    await files.opened.close();
+    wipeKeys(files.keys);
+    throw error;
+  }
+}

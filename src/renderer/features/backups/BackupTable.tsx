@@ -1,0 +1,35 @@
+import { Table } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { BackupList } from '../../../shared/ipc/contract/backups.ts';
+import { TableCard } from '../../components/TableCard.tsx';
+import { shortMoment } from '../../lib/format.ts';
+import { sizeWords } from './backup-words.ts';
+
+const head = (
+  <>
+    <Table.Th w={190}>Made and verified</Table.Th>
+    <Table.Th w={110}>Size</Table.Th>
+    <Table.Th w={240}>Where</Table.Th>
+    <Table.Th>Name</Table.Th>
+  </>
+);
+
+export const BackupTable = ({ list }: { readonly list: BackupList }): ReactElement => (
+  <TableCard label="Backups" head={head} isReadOnly>
+    <Table.Tbody>
+      {list.backups.map(({ name, kind, createdAt, bytes, isInSecondPlace }) => (
+        <Table.Tr key={name}>
+          <Table.Td>{shortMoment(createdAt)}</Table.Td>
+          <Table.Td>{sizeWords(bytes)}</Table.Td>
+          <Table.Td>
+            {isInSecondPlace ? 'Beside the store and second place' : 'Beside the store'}
+          </Table.Td>
+          <Table.Td>
+            {name}
+            {kind === 'before-update' && ', before an update of Casetable'}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </TableCard>
+);
