@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { finishBackup, takeCopy } from '../src/main/backup/make-backup.ts';
 import { createStore } from '../src/main/store/open-store.ts';
-import { createVerify } from '../src/main/store/verify-in-thread.ts';
+import { createVerifier } from '../src/main/store/verify-in-thread.ts';
 import { verifyWorkerUrl } from '../tests/support/verify-worker-url.ts';
 import { watchStalls } from './bench-list.ts';
 import { figures, printFigures } from './bench-figures.ts';
@@ -26,7 +26,7 @@ runScript(async () => {
     writeFileSync(`${storePath}-keys`, '{}');
     say(`Made a store of ${megabytes} MB in ${secondsSince(started)}.`);
     const backedUp = { storePath, storeId: randomUUID(), epoch: 1, appVersion: '0.1.0' };
-    const verify = createVerify(verifyWorkerUrl);
+    const { verify } = createVerifier(verifyWorkerUrl);
     const [copies, checks, stalls]: [number[], number[], number[]] = [[], [], []];
     for (let run = 0; run < runs; run += 1) {
       const at = new Date(Date.UTC(2026, 10, 29, 20, 0, run)).toISOString();

@@ -42,7 +42,7 @@ export type Main = {
 };
 
 /** How often it is looked whether the backup of the day is due. */
-const lookForDueMs = 30 * 60_000;
+const lookForDueMs = 5 * 60_000;
 
 /** The composition root of all that the page can call: makes every object once and passes it on. */
 export function createMain(shell: Shell): Main {
@@ -68,7 +68,8 @@ export function createMain(shell: Shell): Main {
       services.closeLists();
       clearInterval(daily);
       await services.clipboard.clear();
-      await session.lock({ reason: 'closed', patienceMs: lockTimes.changeMs });
+      const { changeMs: patienceMs } = lockTimes;
+      await session.lock({ reason: 'closed', leaving: 'closed', patienceMs });
       await services.backups.settled();
       await services.preferences.settled();
     },

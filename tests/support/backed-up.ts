@@ -1,7 +1,7 @@
 import { backupFolderOf, listBackups, type Backup } from '../../src/main/backup/backup-files.ts';
 import { finishBackup, takeCopy, type BackedUp } from '../../src/main/backup/make-backup.ts';
 import type { OpenStore } from '../../src/main/store/open-store.ts';
-import { createVerify, type Verify } from '../../src/main/store/verify-in-thread.ts';
+import { createVerifier, type Verify } from '../../src/main/store/verify-in-thread.ts';
 import { openWithSecret, wipeKeys, type OpenFiles } from '../../src/main/vault/store-files.ts';
 import type { KeptStore } from './kept-store.ts';
 import { verifyWorkerUrl } from './verify-worker-url.ts';
@@ -14,7 +14,7 @@ export const openKept = ({ path, userId, passphrase, at }: KeptStore): Promise<O
     { at, accountName: '', appVersion: '0.1.0' },
   );
 
-export const verify: Verify = createVerify(verifyWorkerUrl);
+export const verify: Verify = createVerifier(verifyWorkerUrl).verify;
 
 const toldOf = (path: string, { keys, epoch }: OpenFiles): BackedUp => ({
   storePath: path,

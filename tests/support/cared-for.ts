@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { openKeys } from '../../src/main/vault/open-keys.ts';
 import { changeKeyFile } from '../../src/main/vault/key-file.ts';
 import { createSlot } from '../../src/main/vault/key-slot.ts';
@@ -13,6 +14,10 @@ export type CaredFor = Disposable & {
   readonly call: <N extends CallName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
   readonly unlock: () => Promise<void>;
   readonly lock: () => Promise<void>;
+  /** As the app does when its window is closed. */
+  readonly quit: () => Promise<void>;
+  /** Once a backup that is being made is being checked. */
+  readonly checking: () => Promise<void>;
   /** A change that counts as one. */
   readonly work: () => Promise<void>;
   readonly setNow: (now: string) => void;
@@ -58,6 +63,15 @@ export async function careFor(store: KeptStore, given: Given = {}): Promise<Care
       await call('store.lock', {});
       await core.services.backups.settled();
     },
+    quit: async () => {
+      await core.services.session.lock({ reason: 'closed', leaving: 'closed' });
+      await core.services.backups.settled();
+    },
+    checking: () =>
+      vi.waitFor(async () => {
+        const { step } = await call('backups.list', {});
+        if (step !== 'checking') throw new Error('It is not being checked yet');
+      }),
     work: async () => {
       const { change } = core.services.session.requireStore();
       await change('test.worked', null, () => Promise.resolve());

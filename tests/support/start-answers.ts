@@ -56,5 +56,6 @@ export const aHealth = (given: Partial<StoreHealth> = {}): StoreHealth => ({
   wasUnclean: false,
   isOlder: false,
   backupAge: null,
+  isDrillDue: false,
   ...given,
 });

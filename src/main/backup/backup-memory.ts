@@ -17,6 +17,8 @@ const Remembered = z.strictObject({
     .array(z.strictObject({ name: z.string().nullable(), at: Instant }))
     .max(100)
     .default([]),
+  /** Backups that were found damaged later. They are kept, and count no more. */
+  damaged: z.array(z.string()).max(100).default([]),
   checkedAt: Instant.nullable().default(null),
   /** The end of the audit when the store was last open here. */
   seen: z.strictObject({ number: z.int(), mac: z.string() }).nullable().default(null),

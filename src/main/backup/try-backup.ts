@@ -2,7 +2,7 @@ import { join, dirname } from 'node:path';
 import { AppError } from '../../shared/ipc/result.ts';
 import { differences } from '../store/copy-store.ts';
 import { openStore } from '../store/open-store.ts';
-import { verifyCopy } from '../store/verify-copy.ts';
+import type { Verify } from '../store/verify-in-thread.ts';
 import type { Backup } from './backup-files.ts';
 import { removeFiles } from './make-backup.ts';
 import { copyDurably } from './restore-files.ts';
@@ -11,11 +11,15 @@ import { copyDurably } from './restore-files.ts';
  * Restores a backup beside itself, opens it as a store is opened, and takes it away again.
  * @throws AppError `backup-damaged`
  */
-export async function tryBackup(backup: Backup, key: Uint8Array, id: string): Promise<void> {
+export async function tryBackup(
+  backup: Backup,
+  key: Uint8Array,
+  { id, verify }: { readonly id: string; readonly verify: Verify },
+): Promise<void> {
   const path = join(dirname(backup.path), `.copy-${id}.tmp`);
   try {
     await copyDurably(backup.path, path);
-    const copy = await verifyCopy(path, key);
+    const copy = await verify(path, key);
     if (copy.sha256 !== backup.manifest.sha256) throw notAsWritten();
     if (differences(copy, backup.manifest).length > 0) throw notAsWritten();
     await openStore(path, key).close();

@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { backupAge, isDaily, isDrillDue } from '../../shared/domain/backup-schedule.ts';
-import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { isDaily } from '../../shared/domain/backup-schedule.ts';
 import type { BackupList } from '../../shared/ipc/contract/backups.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { backupFolderOf, freeMoment, listBackups, type Backup } from '../backup/backup-files.ts';
-import type { BackupMemory } from '../backup/backup-memory.ts';
+import { backupFolderOf, freeMoment, type Backup } from '../backup/backup-files.ts';
 import { finishBackup, takeCopy, type RawCopy } from '../backup/make-backup.ts';
 import { copyToSecondPlace, secondFolder, thinOut } from '../backup/second-place.ts';
 import { settleFolder } from '../backup/settle-folder.ts';
 import { logError } from '../log.ts';
-import { firstDayOf, isChangedSince, lastDrill } from '../store/backup-facts.ts';
 import { storeError } from '../store/store-error.ts';
-import type { Verify } from '../store/verify-in-thread.ts';
 import { createTurns } from '../vault/in-turn.ts';
-import type { Session } from '../vault/session.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
 import { tryBackup } from '../backup/try-backup.ts';
+import {
+  ageOf,
+  drillDue,
+  hasNews,
+  listOf,
+  wholeBackups,
+  type Kept,
+  type Options,
+  type Step,
+} from './backup-list.ts';
 
 /** Quitting waits so long for a backup on its way; one that is cut off leaves nothing behind. */
 const longestWaitMs = 60_000;
@@ -24,6 +29,7 @@ const longestWaitMs = 60_000;
 export type Backups = {
   readonly list: () => Promise<BackupList>;
   readonly age: () => Promise<BackupList['age']>;
+  readonly isDrillDue: () => Promise<boolean>;
   readonly make: () => Promise<void>;
   /** Makes the backup of the day when it is due. */
   readonly makeIfDue: () => Promise<void>;
@@ -34,22 +40,9 @@ export type Backups = {
   readonly settled: () => Promise<void>;
 };
 
-type Options = {
-  readonly session: Session;
-  readonly verify: Verify;
-  readonly memory: BackupMemory;
-  readonly now: () => Instant;
-  readonly appVersion: string;
-  /** Invented people need no backups. */
-  readonly samplePath: string;
-  readonly onChange: () => void;
-};
-
-type Kept = Options & { readonly busy: Set<Promise<unknown>> };
-
 export function createBackups(options: Options): Backups {
   const { session, memory, onChange } = options;
-  const kept: Kept = { ...options, busy: new Set() };
+  const kept: Kept = { ...options, busy: new Set(), step: null };
   const inTurn = createTurns();
   const required = (): OpenedStore => {
     session.requireStore();
@@ -67,18 +60,24 @@ export function createBackups(options: Options): Backups {
       void track(
         kept,
         inTurn(() => welcome(kept, opened)),
-      ).catch(report),
-    closing: (opened) => makeAtClosing(kept, opened, inTurn),
+      ).catch((error: unknown) => {
+        // What was not told before the store was locked is told at the next unlocking.
+        if (session.openStore() === opened.store) report(error);
+      }),
+    closing: async (opened, leaving) => {
+      if (leaving === 'closed') await makeAtClosing(kept, opened, inTurn);
+    },
   });
   return {
     list: () => listOf(kept, required()),
     age: () => ageOf(kept, required()),
+    isDrillDue: () => drillDue(kept, required()).then(({ isDue }) => isDue),
     make: () => make(required()),
     makeIfDue: async () => {
       const opened = session.opened();
       if (opened === null || kept.busy.size > 0 || !isLookedAfter(kept, opened)) return;
-      const lastAt = ownBackups(opened)[0]?.manifest.createdAt ?? null;
-      const isChanged = await hasNews(opened);
+      const lastAt = wholeBackups(kept, opened)[0]?.manifest.createdAt ?? null;
+      const isChanged = await hasNews(kept, opened);
       if (isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
     },
     setSecondPlace: async (folder) => {
@@ -113,25 +112,31 @@ async function track<T>({ busy, onChange }: Kept, work: Promise<T>): Promise<T> 
   }
 }
 
+async function inStep<T>(kept: Kept, step: Step, work: () => Promise<T>): Promise<T> {
+  kept.step = step;
+  kept.onChange();
+  try {
+    return await work();
+  } finally {
+    kept.step = null;
+  }
+}
+
 const isLookedAfter = ({ samplePath }: Kept, { path, store }: OpenedStore): boolean =>
   path !== samplePath && store.isWriting();
 
-const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
-  listBackups(backupFolderOf(path)).filter(({ manifest }) => manifest.storeId === storeId);
-
-const hasNews = async (opened: OpenedStore): Promise<boolean> =>
-  isChangedSince(opened.store.db, ownBackups(opened)[0]?.manifest.auditNumber ?? 0);
-
-const copyOf = ({ now, appVersion }: Kept, opened: OpenedStore): Promise<RawCopy> => {
+const copyOf = (kept: Kept, opened: OpenedStore): Promise<RawCopy> => {
+  const { now, appVersion } = kept;
   const { path: storePath, storeId, epoch, store } = opened;
   const at = freeMoment(backupFolderOf(storePath), now());
-  return takeCopy({ storePath, storeId, epoch: epoch.epoch, appVersion }, at, store.copyTo);
+  const told = { storePath, storeId, epoch: epoch.epoch, appVersion };
+  return inStep(kept, 'copying', () => takeCopy(told, at, store.copyTo));
 };
 
 /** A backup from its copy to its second place; the first place counts also when the second fails. */
 async function finish(kept: Kept, raw: RawCopy, key: Uint8Array): Promise<Backup> {
   const { storePath, storeId } = raw.backedUp;
-  const backup = await finishBackup(raw, key, kept.verify);
+  const backup = await inStep(kept, 'checking', () => finishBackup(raw, key, kept.verify));
   await thinOut(backupFolderOf(storePath), storeId);
   const { secondPlace } = kept.memory.of(storePath);
   if (secondPlace === null) {
@@ -139,7 +144,7 @@ async function finish(kept: Kept, raw: RawCopy, key: Uint8Array): Promise<Backup
     return backup;
   }
   try {
-    await copyToSecondPlace(backup, secondPlace, storePath);
+    await inStep(kept, 'second-place', () => copyToSecondPlace(backup, secondPlace, storePath));
     await thinOut(secondFolder(secondPlace, storePath), storeId);
     await kept.memory.set(storePath, { failure: null });
   } catch (error) {
@@ -162,6 +167,8 @@ async function makeWhileOpen(kept: Kept, opened: OpenedStore): Promise<void> {
     const { name } = await finish(kept, await copyOf(kept, opened), epoch.dataKey);
     await store.note({ verb: 'backup.made', objectId: name });
   } catch (error) {
+    // It was locked in the middle, which is no failure: the next is made when it is due.
+    if (kept.session.openStore() !== store) throw error;
     await rememberFailure(kept, path, error);
     const noted = { verb: 'backup.made', objectId: null, outcome: 'failed' } as const;
     // A disk that is full takes no entry either; the reason is shown, and remembered.
@@ -177,7 +184,7 @@ async function makeAtClosing(
   inTurn: ReturnType<typeof createTurns>,
 ): Promise<void> {
   const { path, epoch } = opened;
-  if (!isLookedAfter(kept, opened) || !(await hasNews(opened))) return;
+  if (!isLookedAfter(kept, opened) || !(await hasNews(kept, opened))) return;
   const key = Uint8Array.from(epoch.dataKey);
   const note = (name: string | null): Promise<void> => {
     const { unaudited } = kept.memory.of(path);
@@ -211,55 +218,43 @@ async function welcome(kept: Kept, { path, store }: OpenedStore): Promise<void> 
   const { unaudited } = kept.memory.of(path);
   for (const { name } of unaudited) {
     const outcome = name === null ? 'failed' : 'done';
-    await store.note({ verb: 'backup.made', objectId: name, outcome, note: 'at locking' });
+    await store.note({ verb: 'backup.made', objectId: name, outcome, note: 'at closing' });
   }
   if (unaudited.length > 0) await kept.memory.set(path, { unaudited: [] });
 }
 
-async function ageOf(kept: Kept, opened: OpenedStore): Promise<BackupList['age']> {
-  const last = ownBackups(opened)[0]?.manifest.createdAt ?? null;
-  const isSample = opened.path === kept.samplePath;
-  const first = isSample ? null : await firstDayOf(opened.store.db);
-  const since = last ?? first ?? kept.now();
-  const { failure } = kept.memory.of(opened.path);
-  return { ...backupAge(since, kept.now()), lastAt: last, failure };
-}
-
-async function listOf(kept: Kept, opened: OpenedStore): Promise<BackupList> {
-  const { path, store } = opened;
-  const { secondPlace } = kept.memory.of(path);
-  const second = secondPlace === null ? [] : listBackups(secondFolder(secondPlace, path));
-  const lastDrillAt = await lastDrill(store.db);
-  const since = (await firstDayOf(store.db)) ?? kept.now();
-  return {
-    backups: ownBackups(opened).map(({ name, kind, manifest }) => ({
-      name,
-      kind,
-      createdAt: manifest.createdAt,
-      bytes: manifest.bytes,
-      isInSecondPlace: second.some((other) => other.name === name),
-    })),
-    age: await ageOf(kept, opened),
-    folder: backupFolderOf(path),
-    secondPlace,
-    isBusy: kept.busy.size > 0,
-    lastDrillAt,
-    isDrillDue: isDrillDue(lastDrillAt, since, kept.now()),
-  };
-}
-
 async function drill(kept: Kept, opened: OpenedStore): Promise<{ readonly name: string }> {
-  const latest = ownBackups(opened).find(({ manifest }) => manifest.epoch === opened.epoch.epoch);
+  const latest = wholeBackups(kept, opened).find(
+    ({ manifest }) => manifest.epoch === opened.epoch.epoch,
+  );
   if (latest === undefined) {
     throw new AppError('not-found', 'There is no backup yet. Make one first.');
   }
   try {
-    await tryBackup(latest, opened.epoch.dataKey, randomUUID());
+    const tried = { id: randomUUID(), verify: kept.verify };
+    await inStep(kept, 'trying', () => tryBackup(latest, opened.epoch.dataKey, tried));
     await opened.store.note({ verb: 'backup.drilled', objectId: latest.name });
     return { name: latest.name };
   } catch (error) {
+    if (kept.session.openStore() !== opened.store) throw error;
     await rememberFailure(kept, opened.path, error);
     await opened.store.note({ verb: 'backup.drilled', objectId: latest.name, outcome: 'failed' });
-    throw error;
+    if (!(error instanceof AppError) || error.code !== 'backup-damaged') throw error;
+    throw await replaceDamaged(kept, opened, latest);
   }
+}
+
+/** Nobody may rely on a backup that was found damaged, so another is made at once. */
+async function replaceDamaged(
+  kept: Kept,
+  opened: OpenedStore,
+  { name }: Backup,
+): Promise<AppError> {
+  const { damaged } = kept.memory.of(opened.path);
+  await kept.memory.set(opened.path, { damaged: [...damaged, name].slice(-100) });
+  await makeWhileOpen(kept, opened);
+  return new AppError(
+    'backup-damaged',
+    'The latest backup is damaged: it is not as it was written. It counts no more, and a new one was made. Check the disk that the backups are on.',
+  );
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { createBackupMemory } from '../backup/backup-memory.ts';
-import { createVerify } from '../store/verify-in-thread.ts';
+import { createVerifier } from '../store/verify-in-thread.ts';
 import type { Session } from '../vault/session.ts';
 import { createBackups, type Backups } from './backups.ts';
 import { createChoices, type Choices } from './restore-choices.ts';
@@ -29,11 +29,20 @@ export type Care = {
 export function createCare(options: Options): Care {
   const { verifyUrl, memoryPath, ...rest } = options;
   const memory = createBackupMemory(memoryPath);
-  const shared = { ...rest, memory, verify: createVerify(verifyUrl) };
+  const { verify, stopAll } = createVerifier(verifyUrl);
+  const shared = { ...rest, memory, verify };
+  // No thread may keep a key. Before everything else: a lock may come in the middle of a check.
+  options.session.watch({ closing: stopAll });
   // The scan is stopped before a backup is made at closing.
   const health = createHealth(shared);
   const backups = createBackups(shared);
   const choices = createChoices(memory);
   const restores = createRestores({ ...shared, choices, settled: backups.settled });
-  return { backups, health, choices, restores };
+  return {
+    // A store is checked before a backup of it is made by itself.
+    backups: { ...backups, makeIfDue: () => health.settled().then(backups.makeIfDue) },
+    health,
+    choices,
+    restores,
+  };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/ipc/result.ts';
+import type { EpochKeys } from '../vault/key-slot.ts';
 import { openKeys } from '../vault/open-keys.ts';
 import type { Session } from '../vault/session.ts';
 import { wipeKeys } from '../vault/store-files.ts';
@@ -7,7 +8,17 @@ import { wipeKeys } from '../vault/store-files.ts';
 export type Proof = { readonly userId: string; readonly passphrase: string };
 
 /** Whoever it is takes the key over and wipes it. */
-export type Proved = { readonly userId: string; readonly dataKey: Uint8Array };
+export type Proved = {
+  readonly userId: string;
+  readonly dataKey: Uint8Array;
+  /** Null for those who do not hold it. */
+  readonly addressKey: Uint8Array | null;
+};
+
+export function wipeProved({ dataKey, addressKey }: Proved): void {
+  dataKey.fill(0);
+  addressKey?.fill(0);
+}
 
 type Wanted = {
   /** The store or backup beside which the key files lie. */
@@ -32,11 +43,9 @@ export async function proveUser(
   if (opened !== null) {
     const { viewer } = opened.store;
     if (!roles.includes(viewer.role)) throw notAllowed();
-    const held = session.requireKeys().epochs.find((keys) => keys.epoch === epoch);
-    const dataKey = epoch === null ? opened.epoch.dataKey : held?.dataKey;
-    if (dataKey !== undefined) {
-      return { userId: viewer.userId, dataKey: Uint8Array.from(dataKey) };
-    }
+    const { epochs } = session.requireKeys();
+    const held = epoch === null ? opened.epoch : epochs.find((keys) => keys.epoch === epoch);
+    if (held !== undefined) return provedBy(viewer.userId, held);
   }
   if (proof === null) {
     throw new AppError('wrong-passphrase', 'Give the passphrase of a coordinator.');
@@ -48,11 +57,17 @@ export async function proveUser(
     const epochs = keys.epochs.toSorted((one, other) => other.epoch - one.epoch);
     const fitting = epochs.find((held) => epoch === null || held.epoch === epoch);
     if (fitting === undefined) throw notAllowed();
-    return { userId, dataKey: Uint8Array.from(fitting.dataKey) };
+    return provedBy(userId, fitting);
   } finally {
     wipeKeys(keys);
   }
 }
+
+const provedBy = (userId: string, { dataKey, addressKey }: EpochKeys): Proved => ({
+  userId,
+  dataKey: Uint8Array.from(dataKey),
+  addressKey: addressKey === null ? null : Uint8Array.from(addressKey),
+});
 
 const notAllowed = (): AppError =>
   new AppError('not-allowed', 'Only a coordinator may do this, or confirm it with a chair.');

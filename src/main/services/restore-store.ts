@@ -22,7 +22,7 @@ import type { Verify } from '../store/verify-in-thread.ts';
 import { removeHolder } from '../vault/holder-file.ts';
 import type { Session } from '../vault/session.ts';
 import { usersIn, refuseOtherStore, type Choices, type KeysFrom } from './restore-choices.ts';
-import { proveUser, type Proof, type Proved } from './prove-user.ts';
+import { proveUser, wipeProved, type Proof, type Proved } from './prove-user.ts';
 
 export type Restores = {
   /**
@@ -37,7 +37,6 @@ export type Restores = {
     second: Proof | null,
     word: string,
   ) => Promise<{ readonly keptAs: string | null }>;
-  readonly forget: () => void;
 };
 
 type Options = {
@@ -51,6 +50,9 @@ type Options = {
   readonly settled: () => Promise<void>;
 };
 
+/** How long the key of a backup that was checked waits for the second person. */
+const longestThinkingMs = 15 * 60_000;
+
 type Checked = {
   readonly id: string;
   readonly storePath: string;
@@ -63,12 +65,15 @@ type Checked = {
 export function createRestores(options: Options): Restores {
   const { session, choices } = options;
   let checked: Checked | null = null;
+  let timer: NodeJS.Timeout | undefined;
   const forget = (): void => {
-    checked?.first.dataKey.fill(0);
+    if (checked !== null) wipeProved(checked.first);
+    clearTimeout(timer);
     checked = null;
   };
+  // Whoever checked a backup and went away leaves no key behind.
+  session.watch({ closing: () => Promise.resolve(forget()) });
   return {
-    forget,
     check: async (id, proof) => {
       forget();
       const storePath = pathOf(session);
@@ -80,15 +85,17 @@ export function createRestores(options: Options): Restores {
       const epoch = backup.manifest.epoch;
       const first = await proveUser(session, { source, epoch, roles: ['coordinator'] }, proof);
       try {
+        refuseWithoutAddressKey(backup, first);
         await refuseDamaged(options.verify, backup, first.dataKey);
       } catch (error) {
-        first.dataKey.fill(0);
+        wipeProved(first);
         throw error;
       }
       const seconds = usersIn(source, ['coordinator', 'chair']).filter(
         ({ userId }) => userId !== first.userId,
       );
       checked = { id, storePath, chosen: backup, keysFrom, first, seconds };
+      timer = setTimeout(forget, longestThinkingMs).unref();
       return answerOf(session, checked);
     },
     restore: async (id, second, word) => {
@@ -97,10 +104,13 @@ export function createRestores(options: Options): Restores {
       }
       const sure = checked;
       const confirmedBy = await confirm(session, sure, second, word);
+      // From here on the key is needed beyond the lock, and wiped at the end.
+      checked = null;
+      clearTimeout(timer);
       try {
         return await putBack(options, sure, confirmedBy);
       } finally {
-        forget();
+        wipeProved(sure.first);
       }
     },
   };
@@ -120,6 +130,15 @@ async function refuseUnfit(storePath: string, backup: Backup): Promise<void> {
       'A newer Casetable made this backup. Update Casetable on this computer; nothing was changed.',
     );
   }
+}
+
+/** It is brought to this version once it is in place, for which values may have to be sealed. */
+function refuseWithoutAddressKey({ manifest }: Backup, { addressKey }: Proved): void {
+  if (manifest.storeVersion === storeVersion || addressKey !== null) return;
+  throw new AppError(
+    'not-allowed',
+    'An earlier Casetable made this backup. A coordinator who holds the key to addresses has to restore it.',
+  );
 }
 
 async function refuseDamaged(verify: Verify, backup: Backup, key: Uint8Array): Promise<void> {
@@ -143,7 +162,7 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
       minutes: counts['minutes_versions'] ?? 0,
     },
     // A damaged store may not be able to say.
-    loses: store === null ? null : await newerThan(store.db, createdAt).catch(() => null),
+    loses: store === null ? null : await newerThan(store.whole, createdAt).catch(() => null),
     seconds: [...seconds],
     keysFrom,
   };
@@ -166,7 +185,7 @@ async function confirm(
   const source = keysFrom === 'store' ? storePath : chosen.path;
   const wanted = { source, epoch: chosen.manifest.epoch, roles: ['coordinator', 'chair'] };
   const proved = await proveUser(session, wanted, second, { mustType: true });
-  proved.dataKey.fill(0);
+  wipeProved(proved);
   return proved.userId;
 }
 
@@ -215,7 +234,7 @@ async function auditRestore(
   const { storeId, epoch, createdAt } = chosen.manifest;
   const told = { storePath, storeId, epoch, appVersion };
   const beforeUpdate = backupBeforeUpdate(told, first.dataKey, at);
-  const { db, close } = openStore(storePath, first.dataKey, null, beforeUpdate);
+  const { db, close } = openStore(storePath, first.dataKey, first.addressKey, beforeUpdate);
   try {
     const days = daysBetween(dayOf(createdAt), dayOf(at));
     const with2 = confirmedBy === null ? `typed ${restoreWord}` : `confirmed by ${confirmedBy}`;

@@ -8,7 +8,7 @@ import { copyDurably } from '../backup/restore-files.ts';
 import { salvageStore } from '../store/salvage.ts';
 import { keyCopyPath, keyFilePath } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
-import { proveUser, type Proof } from './prove-user.ts';
+import { proveUser, wipeProved, type Proof } from './prove-user.ts';
 
 /**
  * Saves every row of a damaged store that can still be read into a new store beside it, with the same
@@ -27,18 +27,24 @@ export async function salvageDamaged(
     throw new AppError('conflict', 'This store is not damaged. Make a backup of it instead.');
   }
   const wanted = { source: path, epoch: null, roles: ['coordinator'] };
-  const { dataKey } = await proveUser(session, wanted, first);
+  const proved = await proveUser(session, wanted, first);
   const name = `${basename(path, '.casetable')} saved ${compactTime(now)}.casetable`;
   const target = join(dirname(path), name);
   try {
     // An open store is read by the descriptor that it has: closing another would give up its lock.
-    const salvage = await salvageStore(path, dataKey, target, () => {}, opened?.store.descriptor);
+    const salvage = await salvageStore(
+      path,
+      proved.dataKey,
+      target,
+      () => {},
+      opened?.store.descriptor,
+    );
     if (!existsSync(keyFilePath(target))) {
       await copyDurably(keyFilePath(path), keyFilePath(target));
       await copyDurably(keyFilePath(path), keyCopyPath(target));
     }
     return { name, tables: [...salvage.tables], brokenReferences: salvage.brokenReferences };
   } finally {
-    dataKey.fill(0);
+    wipeProved(proved);
   }
 }

@@ -11,7 +11,7 @@ import { storeError } from '../store/store-error.ts';
 import type { Session } from '../vault/session.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
 
-type Findings = Omit<StoreHealth, 'backupAge'>;
+type Findings = Omit<StoreHealth, 'backupAge' | 'isDrillDue'>;
 
 export type Health = {
   readonly findings: () => Findings;
@@ -56,7 +56,7 @@ export function createHealth(options: Options): Health {
   const check = async (opened: OpenedStore): Promise<void> => {
     const { path, store, epoch, wasUnclean } = opened;
     const { seen } = memory.of(path);
-    const isOlder = seen !== null && !(await hasEntry(store.db, seen));
+    const isOlder = seen !== null && !(await hasEntry(store.whole, seen));
     found({ wasUnclean, isOlder });
     scan = scanInThread(options.scanUrl, { path, descriptor: store.descriptor }, epoch.dataKey);
     const scanned = await scan.result;
@@ -77,11 +77,12 @@ export function createHealth(options: Options): Health {
         if (isOpen(opened)) logError('store-health', error);
       });
     },
-    closing: async (opened) => {
+    closing: async (opened, leaving) => {
       await scan?.stop();
+      if (leaving === 'rushed') return;
       await checks;
       if (!opened.store.isWriting()) return;
-      await memory.set(opened.path, { seen: await auditEnd(opened.store.db) });
+      await memory.set(opened.path, { seen: await auditEnd(opened.store.whole) });
     },
   });
 
@@ -117,7 +118,7 @@ async function isInOrderThisWeek(
   const isFresh =
     checkedAt !== null && Math.abs(daysBetween(dayOf(checkedAt), dayOf(now()))) < daysBetweenChecks;
   if (isFresh && !wasUnclean) return true;
-  const check = await checkStoreByTable(store.db);
+  const check = await checkStoreByTable(store.whole);
   if (!isInOrder(check)) return false;
   await memory.set(path, { checkedAt: now() });
   return true;

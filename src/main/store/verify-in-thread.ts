@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
+import { keyForThread } from './key-for-thread.ts';
 import type { VerifiedCopy } from './verify-copy.ts';
 
 /** What the thread is given; the key is its own copy, which it wipes. */
@@ -15,23 +16,43 @@ export type VerifyMessage =
 
 export type Verify = (path: string, key: Uint8Array) => Promise<VerifiedCopy>;
 
-/** Runs `verifyCopy` in a thread of its own, so that nobody at work waits for it. */
-export const createVerify =
-  (workerUrl: URL): Verify =>
-  (path, key) => {
-    const copy = Uint8Array.from(key);
-    const workerData: VerifyWork = { path, key: copy };
-    // Moved and not copied once more: only the thread has it then.
-    const worker = new Worker(workerUrl, { workerData, transferList: [copy.buffer] });
-    return new Promise((resolve, reject) => {
-      worker.once('message', (message: VerifyMessage) => {
-        if (message.kind === 'done') return resolve(message.copy);
-        const { told } = message;
-        reject(told === null ? failed() : new AppError(told.code, told.sentence));
-      });
-      worker.once('error', () => reject(failed()));
-      worker.once('exit', () => reject(failed()));
-    });
+export type Verifier = {
+  /** Runs `verifyCopy` in a thread of its own, so that nobody at work waits for it. */
+  readonly verify: Verify;
+  /** Ends every check, which then fails as `cancelled`; no thread has a key once this is done. */
+  readonly stopAll: () => Promise<void>;
+};
+
+export function createVerifier(workerUrl: URL): Verifier {
+  const running = new Set<Worker>();
+  return {
+    verify: (path, key) => {
+      const copy = keyForThread(key);
+      const workerData: VerifyWork = { path, key: copy };
+      // Moved and not copied once more: only the thread has it then.
+      const worker = new Worker(workerUrl, { workerData, transferList: [copy.buffer] });
+      running.add(worker);
+      worker.once('exit', () => running.delete(worker));
+      return resultOf(worker);
+    },
+    stopAll: async () => {
+      await Promise.all([...running].map((worker) => worker.terminate()));
+    },
   };
+}
+
+const resultOf = (worker: Worker): Promise<VerifiedCopy> =>
+  new Promise((resolve, reject) => {
+    worker.once('message', (message: VerifyMessage) => {
+      if (message.kind === 'done') return resolve(message.copy);
+      const { told } = message;
+      reject(told === null ? failed() : new AppError(told.code, told.sentence));
+    });
+    worker.once('error', () => reject(failed()));
+    // Settled already unless the thread was ended from outside.
+    worker.once('exit', () => reject(stopped()));
+  });
 
 const failed = (): Error => new Error('The thread that checks a backup failed');
+const stopped = (): AppError =>
+  new AppError('cancelled', 'The check was stopped because the store was locked.');

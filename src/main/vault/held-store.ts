@@ -6,7 +6,12 @@ import { enterStore } from './enter-store.ts';
 import type { UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
 import { wipeKeys, type OpenFiles } from './store-files.ts';
-import { tellClosing, type OpenedStore, type StoreWatcher } from './store-watchers.ts';
+import {
+  tellClosing,
+  type Leaving,
+  type OpenedStore,
+  type StoreWatcher,
+} from './store-watchers.ts';
 
 /** Which store is at hand, and what is in memory while it is open. */
 export type Held = {
@@ -34,11 +39,17 @@ export const nothingOpen = (recent: RecentStore): Held => ({
 });
 
 /** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
-export async function letGo(held: Held, { patienceMs = 0, isRushed = false } = {}): Promise<void> {
+export async function letGo(
+  held: Held,
+  {
+    patienceMs = 0,
+    leaving = 'closed',
+  }: { readonly patienceMs?: number; readonly leaving?: Leaving } = {},
+): Promise<void> {
   const { store, keys, opened, visit } = held;
   Object.assign(held, { store: null, keys: null, opened: null, visit: visit + 1 });
   try {
-    if (opened !== null && !isRushed) await tellClosing(held.watchers, opened);
+    if (opened !== null) await tellClosing(held.watchers, opened, leaving);
     await store?.close(patienceMs);
   } finally {
     if (keys !== null) wipeKeys(keys);

@@ -69,9 +69,8 @@ export function createStoreLock(options: Options): StoreLock {
     const { reason, idleMinutes = null, asksWho = false, isUrgent = false } = request;
     for (const clear of onLock) attempt(clear);
     const patienceMs = isUrgent ? 0 : times.changeMs;
-    // Who locks the screen may close the lid next: the keys are not kept for a backup then.
-    const isRushed = isUrgent || reason === 'screen-locked';
-    return session.lock({ reason, idleMinutes, asksWho, isAllKept, patienceMs, isRushed });
+    const leaving = isUrgent ? 'rushed' : 'locked';
+    return session.lock({ reason, idleMinutes, asksWho, isAllKept, patienceMs, leaving });
   };
 
   const run = async (request: LockRequest): Promise<StoreStatus> => {

@@ -17,7 +17,7 @@ import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
 import { makeStore, openWithSecret, type OpenFiles } from './store-files.ts';
-import type { OpenedStore, StoreWatcher } from './store-watchers.ts';
+import type { Leaving, OpenedStore, StoreWatcher } from './store-watchers.ts';
 
 export type NewStore = {
   readonly path: string;
@@ -37,8 +37,8 @@ export type Locking = {
   readonly asksWho: boolean;
   /** A change that is running may end for so long; after that it is rolled back. */
   readonly patienceMs: number;
-  /** There may be no time: the store is closed without a backup. */
-  readonly isRushed: boolean;
+  /** @default locked */
+  readonly leaving: Leaving;
 };
 
 export type Session = {
@@ -207,13 +207,13 @@ const lookInto = (
 async function lockStore(
   held: Held,
   at: Instant,
-  { patienceMs = 0, isRushed = false, ...said }: Partial<Locking> = {},
+  { patienceMs = 0, leaving = 'locked', ...said }: Partial<Locking> = {},
 ): Promise<void> {
   if (held.store === null) return;
   const unsaid = { reason: 'person', idleMinutes: null, isAllKept: false, asksWho: false } as const;
   held.locked = { at, ...unsaid, ...said };
   // A disk that is gone must not keep the screen open: the keys are wiped all the same.
-  await letGo(held, { patienceMs, isRushed }).catch((error: unknown) => logError('lock', error));
+  await letGo(held, { patienceMs, leaving }).catch((error: unknown) => logError('lock', error));
 }
 
 const remember = (recent: RecentStore, path: string | null, userId: string | null): Promise<void> =>

@@ -6,8 +6,6 @@ export const kept = { days: 7, weeks: 8, months: 12 } as const;
 /** After so many days without a verified backup the coordinator and the chair are told on every page. */
 const lateAfterDays = 3;
 
-const hourMs = 3_600_000;
-
 export type Dated = { readonly name: string; readonly createdAt: Instant };
 
 /**
@@ -41,9 +39,12 @@ type DueFacts = {
   readonly now: Instant;
 };
 
-/** While somebody works: once a day, and only when there is something new. */
+/**
+ * While somebody works: once a day, and only when there is something new. The first of a day holds the
+ * work of the day before, after which the store may only have been locked.
+ */
 export const isDaily = ({ isChanged, lastAt, now }: DueFacts): boolean =>
-  isChanged && (lastAt === null || Math.abs(Date.parse(now) - Date.parse(lastAt)) > 24 * hourMs);
+  isChanged && (lastAt === null || dayOf(lastAt) !== dayOf(now));
 
 export type BackupAge = {
   readonly state: 'fine' | 'late';

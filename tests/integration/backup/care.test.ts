@@ -36,24 +36,24 @@ const verbsOf = ({ path, key }: { path: string; key: Uint8Array }): unknown[] =>
 
 describe('when a backup is made', () => {
   it(
-    'at locking when something was done, and told in the audit at the next unlocking',
+    'at quitting when something was done, and told in the audit at the next unlocking',
     async () => {
       using store = kept.take();
       using care = await careFor(store);
       await care.unlock();
-      await care.lock();
+      await care.quit();
       // The store as it was made has no backup yet.
       expect(backupsOf(store.path)).toHaveLength(1);
       await care.unlock();
-      await care.lock();
+      await care.quit();
       expect(backupsOf(store.path)).toHaveLength(1);
       await care.unlock();
       await care.work();
       care.setNow('2026-11-30T20:38:01.000Z');
-      await care.lock();
+      await care.quit();
       expect(backupsOf(store.path)).toHaveLength(2);
       await care.unlock();
-      await care.lock();
+      await care.quit();
       const done = { verb: 'backup.made', outcome: 'done' };
       expect(verbsOf(store)).toEqual([done, done]);
       expect(care.core.reported).toEqual([]);
@@ -62,7 +62,29 @@ describe('when a backup is made', () => {
   );
 
   it(
-    'once a day in the middle of work, and by the button',
+    'not at locking, when every key must be gone at once; nothing of one on its way is left',
+    async () => {
+      using store = kept.take();
+      using care = await careFor(store);
+      await care.unlock();
+      await care.work();
+      const making = care.call('backups.make', {}).catch((error: unknown) => error);
+      await care.checking();
+      await care.lock();
+      expect(await making).toMatchObject({ code: expect.stringMatching(/^(cancelled|locked)$/) });
+      const left = readdirSync(backupFolderOf(store.path));
+      expect(left).toEqual([]);
+      await care.unlock();
+      const { backups, age } = await care.call('backups.list', {});
+      expect(backups).toEqual([]);
+      expect(age.failure).toBeNull();
+      await care.lock();
+    },
+    verySlow,
+  );
+
+  it(
+    'on the first look of a day, and by the button',
     async () => {
       using store = kept.take();
       using care = await careFor(store);
@@ -71,10 +93,10 @@ describe('when a backup is made', () => {
       await makeIfDue();
       expect(backupsOf(store.path)).toHaveLength(1);
       await care.work();
-      care.setNow('2026-11-30T20:38:00.000Z');
+      care.setNow('2026-11-29T23:38:00.000Z');
       await makeIfDue();
       expect(backupsOf(store.path)).toHaveLength(1);
-      care.setNow('2026-11-30T20:39:00.000Z');
+      care.setNow('2026-11-30T08:39:00.000Z');
       await makeIfDue();
       expect(backupsOf(store.path)).toHaveLength(2);
       care.setNow('2026-12-01T08:00:00.000Z');
@@ -146,7 +168,7 @@ describe('a failed backup', () => {
 
 describe('a try of the latest backup', () => {
   it(
-    'opens it beside itself and leaves nothing; a damaged one is told',
+    'opens it beside itself and leaves nothing; a damaged one is told, and another made',
     async () => {
       using store = kept.take();
       using care = await careFor(store);
@@ -157,9 +179,13 @@ describe('a try of the latest backup', () => {
       expect(readdirSync(backupFolderOf(store.path))).toEqual(before);
       expect((await care.call('backups.list', {})).lastDrillAt).toBe('2026-11-29T20:38:01.000Z');
       flipByte(backupsOf(store.path)[0]?.path ?? '', 7, 100);
+      care.setNow('2026-11-30T20:38:01.000Z');
       await expect(care.call('backups.drill', {})).rejects.toMatchObject({
         code: 'backup-damaged',
+        message: expect.stringContaining('a new one was made'),
       });
+      const { backups } = await care.call('backups.list', {});
+      expect(backups.map(({ isDamaged }) => isDamaged)).toEqual([false, true]);
       await care.lock();
     },
     verySlow,

@@ -35,7 +35,8 @@ export function backupHandlers(services: Services): Pick<Handlers<AppContract>, 
       const looksAfter = role === 'coordinator' || role === 'chair';
       // A damaged store may not be able to say how old it is.
       const age = looksAfter ? await backups.age().catch(() => null) : null;
-      return { ...health.findings(), backupAge: age };
+      const isDrillDue = looksAfter && (await backups.isDrillDue().catch(() => false));
+      return { ...health.findings(), backupAge: age, isDrillDue };
     },
     'backups.restoreChoices': () => choices.list(requirePath()),
     'backups.chooseFile': async () => {

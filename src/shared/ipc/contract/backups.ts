@@ -22,12 +22,16 @@ export const BackupList = z.strictObject({
       createdAt: Instant,
       bytes: Count,
       isInSecondPlace: z.boolean(),
+      /** It was found damaged after it was made. */
+      isDamaged: z.boolean(),
     }),
   ),
   age: Age,
   folder: z.string(),
   secondPlace: z.string().nullable(),
   isBusy: z.boolean(),
+  /** What is being done with a backup right now. */
+  step: z.enum(['copying', 'checking', 'second-place', 'trying']).nullable(),
   lastDrillAt: Instant.nullable(),
   isDrillDue: z.boolean(),
 });
@@ -46,6 +50,8 @@ export const StoreHealth = z.strictObject({
   isOlder: z.boolean(),
   /** Only for those who look after backups. */
   backupAge: Age.nullable(),
+  /** The quarterly try of a backup is due; only for those who look after backups. */
+  isDrillDue: z.boolean(),
 });
 export type StoreHealth = z.infer<typeof StoreHealth>;
 

@@ -26,6 +26,7 @@ it('says how long there was no backup, and makes one', async () => {
         folder: '/documents',
         secondPlace: null,
         isBusy: false,
+        step: null,
         lastDrillAt: null,
         isDrillDue: false,
       };

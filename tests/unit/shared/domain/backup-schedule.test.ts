@@ -74,8 +74,8 @@ describe('when a backup is made in the middle of work', () => {
   it.each([
     [{ isChanged: true, lastAt: null }, true],
     [{ isChanged: false, lastAt: null }, false],
-    [{ isChanged: true, lastAt: '2026-11-08T09:00:00.000Z' }, false],
-    [{ isChanged: true, lastAt: '2026-11-08T08:59:59.000Z' }, true],
+    [{ isChanged: true, lastAt: '2026-11-09T00:10:00.000Z' }, false],
+    [{ isChanged: true, lastAt: '2026-11-08T23:50:00.000Z' }, true],
     [{ isChanged: false, lastAt: '2026-10-01T09:00:00.000Z' }, false],
     // A clock that was set back must not put backups off for a year.
     [{ isChanged: true, lastAt: '2027-11-08T09:00:00.000Z' }, true],
