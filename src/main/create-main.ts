@@ -99,14 +99,14 @@ function createServices(shell: Shell): Services {
     memoryPath: join(userData, 'backups.json'),
     onChange: () => emit('backups.changed', {}),
   });
-  const { lists, incidents, closeLists } = createLists(threadUrl('read-list'), session, emit);
+  const imports = createLists(threadUrl('read-list'), session, emit);
   const clipboard = createClipboard(systemBoard);
   const storeLock = createStoreLock({
     session,
     page,
     askPage: () => emit('window.locking', {}),
     tellPage: (reason) => emit('store.locked', { reason }),
-    onLock: [closeLists, () => void clipboard.clear()],
+    onLock: [imports.closeLists, () => void clipboard.clear()],
   });
   return {
     session,
@@ -128,9 +128,7 @@ function createServices(shell: Shell): Services {
     answerClosing,
     share,
     protection,
-    lists,
-    incidents,
-    closeLists,
+    ...imports,
     sample: {
       path: samplePath,
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),

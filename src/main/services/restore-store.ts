@@ -195,7 +195,7 @@ async function putBack(
   confirmedBy: string | null,
 ): Promise<{ readonly keptAs: string | null }> {
   const { session, memory, now, settled } = options;
-  await session.lock();
+  await session.lock({ reason: 'restored' });
   await settled();
   await refuseInUse(storePath, first.dataKey);
   const at = now();

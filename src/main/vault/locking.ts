@@ -30,6 +30,8 @@ export type Place = { readonly address: string; readonly focused: FocusedField |
 /** The one way to lock, whatever the reason. */
 export type StoreLock = {
   readonly lock: (request: LockRequest) => Promise<StoreStatus>;
+  /** For a store that was closed otherwise: ends the process that still shows what was in it. */
+  readonly endPage: (reason: LockReason) => Promise<void>;
   /** For a page that has ended by itself: there is nobody to ask, and another opens it anew. */
   readonly closeNow: () => Promise<void>;
   /** The page's answer to `window.locking`. */
@@ -102,6 +104,10 @@ export function createStoreLock(options: Options): StoreLock {
         underWay = null;
       });
       return underWay;
+    },
+    endPage: async (reason) => {
+      tellPage(reason);
+      await page.renew().catch((error: unknown) => logError('renew-page', error));
     },
     closeNow: async () => {
       question.giveUp();

@@ -10,10 +10,8 @@ import { useReopenedNote } from './use-reopened-note.ts';
 import { useLockAnswer } from './use-lock-answer.ts';
 
 const loadOpenStore = () => import('./OpenStore.tsx');
-const RestoreWizard = lazy(() =>
-  import('../features/backups/RestoreWizard.tsx').then((module) => ({
-    default: module.RestoreWizard,
-  })),
+const RescueScreen = lazy(() =>
+  import('./RescueScreen.tsx').then((module) => ({ default: module.RescueScreen })),
 );
 const OpenStore = lazy(() => loadOpenStore().then((module) => ({ default: module.OpenStore })));
 
@@ -28,9 +26,9 @@ export function App(): ReactElement {
   return (
     <ErrorBoundary>
       <StoreGate
-        renderRestore={(onClose) => (
+        renderRescue={(rescuing) => (
           <Suspense>
-            <RestoreWizard isLocked onClose={onClose} />
+            <RescueScreen {...rescuing} />
           </Suspense>
         )}
       >

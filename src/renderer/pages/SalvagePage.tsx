@@ -1,4 +1,14 @@
 import type { ReactElement } from 'react';
+import { useNavigate } from 'react-router';
 import { SalvageView } from '../features/backups/SalvageView.tsx';
 
-export const SalvagePage = (): ReactElement => <SalvageView />;
+export function SalvagePage(): ReactElement {
+  const navigate = useNavigate();
+  return (
+    <SalvageView
+      coordinators={null}
+      onRestore={() => void navigate('/backups/restore')}
+      onClose={() => void navigate('/backups')}
+    />
+  );
+}

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 type Names = Extract<keyof AppContract['calls'], `backups.${string}`>;
 
 export function backupHandlers(services: Services): Pick<Handlers<AppContract>, Names> {
-  const { session, backups, health, restores, choices, dialogs, emit, closeLists } = services;
+  const { session, backups, health, restores, choices, dialogs, closeLists, storeLock } = services;
   const requirePath = (): string => {
     const path = session.path();
     if (path === null) throw new AppError('not-found', 'Choose a store first.');
@@ -48,7 +48,8 @@ export function backupHandlers(services: Services): Pick<Handlers<AppContract>, 
       closeLists();
       const wasOpen = session.openStore() !== null;
       const restored = await restores.restore(id, second, word);
-      if (wasOpen) emit('store.locked', { reason: 'person' });
+      // The answer goes first: its page ends with what it showed.
+      if (wasOpen) setImmediate(() => void storeLock.endPage('restored'));
       return restored;
     },
     'backups.salvage': ({ first }) => salvageDamaged(session, new Date().toISOString(), first),

@@ -1,25 +1,27 @@
-import { Button, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import type { BackupList } from '../../../shared/ipc/contract/backups.ts';
-import { Card } from '../../components/Card.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
-import { shortMoment } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { ageWords, lastVerified } from './backup-words.ts';
+import { useMay } from '../../lib/viewer.ts';
+import { lastVerified } from './backup-words.ts';
 import { BackupTable } from './BackupTable.tsx';
 import classes from './Backups.module.css';
+import { DrillCard } from './DrillCard.tsx';
+import { MakingBar } from './MakingBar.tsx';
+import { PlacesCard } from './PlacesCard.tsx';
 
 /** Every backup of the store, how old the last is, and what is done with them. */
 export function BackupsView(): ReactElement {
   const list = useCall('backups.list', {});
   const make = useChange('backups.make', { changes: ['backups'] });
+  // Only coordinators choose where backups go, and begin a restore.
+  const isCoordinator = useMay('backups.chooseSecondPlace');
   const { data } = list;
   return (
     <Page>
@@ -27,9 +29,11 @@ export function BackupsView(): ReactElement {
         title="Backups"
         note={data === undefined ? undefined : `Last verified: ${lastVerified(data.age)}`}
       >
-        <Button component={Link} to="/backups/restore" variant="default">
-          Restore a backup
-        </Button>
+        {isCoordinator && (
+          <Button component={Link} to="/backups/restore" variant="default">
+            Restore a backup
+          </Button>
+        )}
         <Button loading={make.isPending || data?.isBusy === true} onClick={() => make.mutate({})}>
           Back up now
         </Button>
@@ -38,13 +42,16 @@ export function BackupsView(): ReactElement {
       {list.isPending && <LoadingRows />}
       {data !== undefined && (
         <>
+          {data.step !== null && (
+            <MakingBar step={data.step} hasSecond={data.secondPlace !== null} />
+          )}
           <div className={classes['columns']}>
-            <PlacesCard list={data} />
+            <PlacesCard list={data} mayChange={isCoordinator} />
             <DrillCard list={data} />
           </div>
           {data.backups.length === 0 ? (
             <EmptyState>
-              There is no backup yet. One is made when you lock Casetable, and once a day.
+              There is no backup yet. One is made each day of work, and when you quit Casetable.
             </EmptyState>
           ) : (
             <BackupTable list={data} />
@@ -52,61 +59,5 @@ export function BackupsView(): ReactElement {
         </>
       )}
     </Page>
-  );
-}
-
-type Props = { readonly list: BackupList };
-
-function PlacesCard({ list }: Props): ReactElement {
-  const choose = useChange('backups.chooseSecondPlace', { changes: ['backups'] });
-  const leave = useChange('backups.leaveSecondPlace', { changes: ['backups'] });
-  return (
-    <Card title="Where they are" padded>
-      <Text size="sm">{ageWords(list.age)}</Text>
-      <Text size="sm" className={classes['path'] ?? ''}>
-        Beside the store: {list.folder}
-      </Text>
-      <Text size="sm" className={classes['path'] ?? ''} mb="sm">
-        {list.secondPlace === null
-          ? 'No second place. If this disk fails, the store and its backups are lost together.'
-          : `Second place: ${list.secondPlace}`}
-      </Text>
-      <Button variant="default" onClick={() => choose.mutate({})} loading={choose.isPending}>
-        {list.secondPlace === null ? 'Choose a second place' : 'Change the second place'}
-      </Button>
-      {list.secondPlace !== null && (
-        <Button variant="subtle" onClick={() => leave.mutate({})} loading={leave.isPending}>
-          Use none
-        </Button>
-      )}
-    </Card>
-  );
-}
-
-function DrillCard({ list }: Props): ReactElement {
-  const drill = useChange('backups.drill', {
-    changes: ['backups'],
-    onSuccess: ({ name }) =>
-      notifications.show({ message: `${name} was restored beside, opened and found complete.` }),
-  });
-  const last = list.lastDrillAt === null ? 'never' : shortMoment(list.lastDrillAt);
-  return (
-    <Card title="Try the latest backup" padded>
-      <Text size="sm">
-        Restores it beside the store, opens it, compares every count and takes it away again. Your
-        store is not touched.
-      </Text>
-      <Text size="sm" mb="sm">
-        Last tried: {last}.{list.isDrillDue ? ' A try is due: do it once a quarter.' : ''}
-      </Text>
-      <Button
-        variant="default"
-        disabled={list.backups.length === 0}
-        loading={drill.isPending}
-        onClick={() => drill.mutate({})}
-      >
-        Try it
-      </Button>
-    </Card>
   );
 }

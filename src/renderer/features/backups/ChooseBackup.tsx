@@ -1,4 +1,4 @@
-import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Radio, Text } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { RestoreCheck, RestoreChoice } from '../../../shared/ipc/contract/backups.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -95,20 +95,23 @@ function Choices({ choices, chosenId, onChoose }: ChoicesProps): ReactElement {
     return <Text size="sm">No backup lies beside this store. Choose the file of one.</Text>;
   }
   return (
-    <div role="radiogroup" aria-label="Backup" className={classes['choices']}>
-      {choices.map(({ id, createdAt, bytes, place }) => (
-        <UnstyledButton
-          key={id}
-          role="radio"
-          aria-checked={id === chosenId}
-          className={classes['choice'] ?? ''}
-          onClick={() => onChoose(id)}
-        >
-          <strong>{shortMoment(createdAt)}</strong>
-          <span>{sizeWords(bytes)}</span>
-          <span>{places[place]}</span>
-        </UnstyledButton>
-      ))}
-    </div>
+    <Radio.Group value={chosenId} onChange={onChoose} aria-label="Backup">
+      <div className={classes['choices']}>
+        {choices.map(({ id, createdAt, bytes, place }) => (
+          <Radio
+            key={id}
+            value={id}
+            classNames={{ root: classes['choice'] ?? '', body: classes['choiceBody'] ?? '' }}
+            label={
+              <>
+                <strong>{shortMoment(createdAt)}</strong>
+                <span>{sizeWords(bytes)}</span>
+                <span>{places[place]}</span>
+              </>
+            }
+          />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }

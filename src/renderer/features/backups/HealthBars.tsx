@@ -24,6 +24,7 @@ export function HealthBars(): ReactElement | null {
       {health.state !== 'damaged' && health.backupAge !== null && isLate(health.backupAge) && (
         <LateBar words={ageWords(health.backupAge)} />
       )}
+      {health.isDrillDue && health.state === 'sound' && <DrillBar />}
       <Notes health={health} />
     </>
   );
@@ -58,6 +59,26 @@ function LateBar({ words }: { readonly words: string }): ReactElement {
       <span>{words}</span>
       <Button variant="default" loading={make.isPending} onClick={() => make.mutate({})}>
         Back up now
+      </Button>
+    </Bar>
+  );
+}
+
+/** Once a quarter; it can be put away until the store is opened again. */
+function DrillBar(): ReactElement | null {
+  const [isRead, setRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <Bar kind="note">
+      <span>
+        No backup was tried for a quarter. Only a try shows that one can be restored; it takes a
+        minute and touches nothing.
+      </span>
+      <Button component={Link} to="/backups" variant="default">
+        Go to backups
+      </Button>
+      <Button variant="subtle" onClick={() => setRead(true)}>
+        Later
       </Button>
     </Bar>
   );

@@ -1,14 +1,31 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import type { ReactElement } from 'react';
-import { Link } from 'react-router';
-import type { Salvaged } from '../../../shared/ipc/contract/backups.ts';
-import { counted } from '../../lib/format.ts';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import type { RestoreUser } from '../../../shared/ipc/contract/backups.ts';
+import { errorText } from '../../lib/error-text.ts';
 import { useChange } from '../../lib/use-change.ts';
 import classes from './Backups.module.css';
+import { ProofFields, type Typed } from './ProofFields.tsx';
+import { SalvageReport } from './SalvageReport.tsx';
+
+type Props = {
+  /** Those who may do it while the store is locked; null while it is open. */
+  readonly coordinators: readonly RestoreUser[] | null;
+  readonly onRestore: () => void;
+  readonly onClose: () => void;
+};
 
 /** Saves what can still be read of a damaged store into a new one beside it. */
-export function SalvageView(): ReactElement {
-  const salvage = useChange('backups.salvage', { changes: [] });
+export function SalvageView({ coordinators, onRestore, onClose }: Props): ReactElement {
+  const [typed, setTyped] = useState<Typed>({
+    userId: coordinators?.[0]?.userId ?? '',
+    passphrase: '',
+  });
+  const salvage = useChange('backups.salvage', { changes: [], onError: () => {} });
+  const isReady = coordinators === null || typed.passphrase !== '';
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    salvage.mutate({ first: coordinators === null ? null : typed });
+  };
   return (
     <section className={classes['wizard']} aria-labelledby="salvage-title">
       <Title order={1} id="salvage-title">
@@ -19,38 +36,45 @@ export function SalvageView(): ReactElement {
         passphrases. The damaged file is only read. A verified backup is usually more complete: look
         at both.
       </Text>
-      {salvage.data !== undefined && <Report salvaged={salvage.data} />}
-      <Group gap="sm">
-        <Button loading={salvage.isPending} onClick={() => salvage.mutate({ first: null })}>
-          Save what can be read
-        </Button>
-        <Button component={Link} to="/backups/restore" variant="default">
-          Restore a backup
-        </Button>
-      </Group>
-    </section>
-  );
-}
-
-function Report({ salvaged }: { readonly salvaged: Salvaged }): ReactElement {
-  const { name, tables, brokenReferences } = salvaged;
-  const incomplete = tables.filter(({ lost }) => lost !== 0);
-  return (
-    <div role="status">
-      <Text size="sm">
-        Saved as {name}. {incomplete.length === 0 && 'Nothing is missing.'}
-      </Text>
-      <ul>
-        {incomplete.map(({ table, read, lost }) => (
-          <li key={table}>
-            {table}: {counted(read, 'row')} saved,{' '}
-            {lost === null ? 'nobody knows how many are lost' : `${lost} lost`}
-          </li>
-        ))}
-      </ul>
-      {brokenReferences > 0 && (
-        <Text size="sm">{counted(brokenReferences, 'row')} belong to something that is lost.</Text>
+      {salvage.data !== undefined && <SalvageReport salvaged={salvage.data} />}
+      {salvage.data === undefined && (
+        <form onSubmit={handleSubmit} noValidate className={classes['step']}>
+          {coordinators !== null && (
+            <ProofFields
+              label="Coordinator"
+              users={coordinators}
+              typed={typed}
+              onChange={setTyped}
+            />
+          )}
+          {salvage.error !== null && (
+            <Text role="alert" size="sm" c="var(--ct-danger)">
+              {errorText(salvage.error)}
+            </Text>
+          )}
+          <Group gap="sm">
+            <Button type="submit" disabled={!isReady} loading={salvage.isPending}>
+              Save what can be read
+            </Button>
+            <Button variant="default" onClick={onRestore}>
+              Restore a backup
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              Cancel
+            </Button>
+          </Group>
+        </form>
       )}
-    </div>
+      {salvage.data !== undefined && (
+        <Group gap="sm">
+          <Button variant="default" onClick={onRestore}>
+            Restore a backup
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            Done
+          </Button>
+        </Group>
+      )}
+    </section>
   );
 }

@@ -4,19 +4,20 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { ipc } from '../../lib/ipc.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { FirstRun } from './FirstRun.tsx';
-import { type RenderRestore, Unlock } from './Unlock.tsx';
+import type { RenderRescue } from './rescue.ts';
+import { Unlock } from './Unlock.tsx';
 
 type Props = {
   readonly children: ReactNode;
-  /** What restores a store that cannot be opened. */
-  readonly renderRestore?: RenderRestore;
+  /** What helps with a store that cannot be opened. */
+  readonly renderRescue?: RenderRescue;
 };
 
 /**
  * Shows what is inside only while the store is open, and forgets all of it when it locks. Then it shows
  * nothing more: main ends this process and shows the unlock screen in a new one.
  */
-export function StoreGate({ children, renderRestore }: Props): ReactElement | null {
+export function StoreGate({ children, renderRescue }: Props): ReactElement | null {
   const client = useQueryClient();
   const { data: status, error, refetch } = useCall('store.status', {});
 
@@ -36,8 +37,6 @@ export function StoreGate({ children, renderRestore }: Props): ReactElement | nu
   }
   if (status.state === 'none') return <FirstRun appVersion={status.appVersion} />;
   if (status.state === 'locked')
-    return (
-      <Unlock key={status.folder + status.name} status={status} renderRestore={renderRestore} />
-    );
+    return <Unlock key={status.folder + status.name} status={status} renderRescue={renderRescue} />;
   return <>{children}</>;
 }

@@ -1,27 +1,23 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { LockReason } from '../../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
 import { counted, shortMoment } from '../../lib/format.ts';
+import type { RenderRescue, Rescue } from './rescue.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { UnlockSample } from './UnlockSample.tsx';
 
-export type RenderRestore = (onClose: () => void) => ReactNode;
-
-type Props = { readonly status: StoreStatus; readonly renderRestore?: RenderRestore | undefined };
+type Props = { readonly status: StoreStatus; readonly renderRescue?: RenderRescue | undefined };
 
 /** One store is known and locked. */
-export function Unlock({ status, renderRestore }: Props): ReactElement {
-  const [isRestoring, setRestoring] = useState(false);
+export function Unlock({ status, renderRescue }: Props): ReactElement {
+  const [rescue, setRescue] = useState<Rescue | null>(null);
   return (
     <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
-      {isRestoring && renderRestore?.(() => setRestoring(false))}
-      {!isRestoring && status.isSample && <UnlockSample />}
-      {!isRestoring && !status.isSample && (
-        <UnlockForm
-          status={status}
-          {...(renderRestore !== undefined && { onRestore: () => setRestoring(true) })}
-        />
+      {rescue !== null && renderRescue?.({ rescue, users: status.users, onGo: setRescue })}
+      {rescue === null && status.isSample && <UnlockSample />}
+      {rescue === null && !status.isSample && (
+        <UnlockForm status={status} {...(renderRescue !== undefined && { onRescue: setRescue })} />
       )}
     </StartScreen>
   );
@@ -30,10 +26,14 @@ export function Unlock({ status, renderRestore }: Props): ReactElement {
 const lockedWords = ({ locked }: StoreStatus): string => {
   if (locked === null) return '';
   const { at, reason, idleMinutes, isAllKept } = locked;
+  if (reason === 'restored') return restoredWords(at);
   const why = reason === 'idle' && idleMinutes !== null ? unusedFor(idleMinutes) : whys[reason];
   const kept = isAllKept ? 'Nothing typed was lost.' : 'What was saved is safe.';
   return `Locked at ${shortMoment(at)}${why}. ${kept}`;
 };
+
+const restoredWords = (at: string): string =>
+  `A backup was restored at ${shortMoment(at)}. The store as it was is kept beside it.`;
 
 const unusedFor = (minutes: number): string => ` after ${counted(minutes, 'minute')} without use`;
 
@@ -43,6 +43,7 @@ const whys: Record<LockReason, string> = {
   suspended: ' when the computer went to sleep',
   'screen-locked': ' when the screen was locked or switched off',
   closed: ' when the session on this computer ended',
+  restored: '',
 };
 
 const openedWords = ({ lastOpenedAt }: StoreStatus): string =>

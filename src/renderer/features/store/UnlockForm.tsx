@@ -8,6 +8,7 @@ import { CapsLockNote } from './CapsLockNote.tsx';
 import { OtherStores } from './OtherStores.tsx';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import { StoreProblem } from './StoreProblem.tsx';
+import type { Rescue } from './rescue.ts';
 import { UserChoice } from './UserChoice.tsx';
 import classes from './Unlock.module.css';
 import { useStoreChange } from './use-store-change.ts';
@@ -15,11 +16,11 @@ import { useStoreChange } from './use-store-change.ts';
 type Props = {
   readonly status: StoreStatus;
   /** Offered where the store cannot be opened. */
-  readonly onRestore?: () => void;
+  readonly onRescue?: (rescue: Rescue) => void;
 };
 
 /** Who it is, one passphrase and one button stand between the store and the person. */
-export function UnlockForm({ status, onRestore }: Props): ReactElement {
+export function UnlockForm({ status, onRescue }: Props): ReactElement {
   const unlock = useStoreChange('store.unlock');
   const { users } = status;
   const [userId, setUserId] = useState(status.lastUserId ?? users[0]?.userId ?? null);
@@ -48,7 +49,7 @@ export function UnlockForm({ status, onRestore }: Props): ReactElement {
         <strong>{status.name}</strong>
         <span title={status.folder}>in {status.folder}</span>
       </div>
-      {error !== null && !isWrong && <StoreProblem error={error} onRestore={onRestore} />}
+      {error !== null && !isWrong && <StoreProblem error={error} onRescue={onRescue} />}
       <div className={classes['field']}>
         <PassphraseInput
           ref={input}
