@@ -62,7 +62,7 @@ function readDamaged(openPage: OpenPage): Damaged {
   if (firstPage === null) {
     throw new AppError(
       'store-damaged',
-      'The first page of this store is damaged, and without it no other can be understood. The file was not changed. Restore the latest copy of it.',
+      'The first page of this store is damaged, and without it no other can be understood. The file was not changed. Restore a backup.',
     );
   }
   const version = versionOf(firstPage);

@@ -53,7 +53,7 @@ async function checkLatest(page: Page, isLocked: boolean): Promise<void> {
   await expect(backup).toBeChecked();
   if (isLocked) await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Check this backup' }).click();
-  await page.getByText(/is whole\. It holds 20 cases/).waitFor();
+  await page.getByRole('row', { name: `Cases ${cases}` }).waitFor();
 }
 
 async function confirmBySecond(page: Page): Promise<void> {

@@ -3,8 +3,7 @@ import type { ReactElement } from 'react';
 import type { BackupList } from '../../../shared/ipc/contract/backups.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { TableCard } from '../../components/TableCard.tsx';
-import { shortMoment } from '../../lib/format.ts';
-import { sizeWords } from './backup-words.ts';
+import { backupMoment, sizeWords } from './backup-words.ts';
 
 const head = (
   <>
@@ -23,7 +22,7 @@ export const BackupTable = ({ list }: { readonly list: BackupList }): ReactEleme
     <Table.Tbody>
       {list.backups.map(({ name, kind, createdAt, bytes, isInSecondPlace, isDamaged }) => (
         <Table.Tr key={name} data-row>
-          <Table.Td>{shortMoment(createdAt)}</Table.Td>
+          <Table.Td>{backupMoment(createdAt)}</Table.Td>
           <Table.Td>
             {isDamaged ? <Chip kind="overdue">Damaged</Chip> : <Chip kind="done">Verified</Chip>}
           </Table.Td>

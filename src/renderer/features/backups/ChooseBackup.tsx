@@ -3,10 +3,9 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import type { RestoreCheck, RestoreChoice } from '../../../shared/ipc/contract/backups.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { errorText } from '../../lib/error-text.ts';
-import { shortMoment } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { sizeWords } from './backup-words.ts';
+import { backupMoment, sizeWords } from './backup-words.ts';
 import classes from './Backups.module.css';
 import { ProofFields, type Typed } from './ProofFields.tsx';
 
@@ -51,10 +50,8 @@ export function ChooseBackup({ isLocked, onChecked, onClose }: Props): ReactElem
 
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   return (
-    <form onSubmit={handleSubmit} noValidate>
-      <Text size="sm" mb="sm">
-        The backup is checked first. Nothing is changed before you confirm it.
-      </Text>
+    <form onSubmit={handleSubmit} noValidate className={classes['step']}>
+      <Text size="sm">The backup is checked first. Nothing is changed before you confirm it.</Text>
       <Choices choices={choices} chosenId={chosen?.id ?? ''} onChoose={setChosenId} />
       {needsProof && chosen !== undefined && (
         <ProofFields
@@ -65,11 +62,11 @@ export function ChooseBackup({ isLocked, onChecked, onClose }: Props): ReactElem
         />
       )}
       {check.error !== null && (
-        <Text role="alert" size="sm" c="var(--ct-danger)" mt="sm">
+        <Text role="alert" size="sm" c="var(--ct-danger)">
           {errorText(check.error)}
         </Text>
       )}
-      <Group mt="md" gap="sm">
+      <Group gap="sm">
         <Button type="submit" disabled={chosen === undefined} loading={check.isPending}>
           Check this backup
         </Button>
@@ -104,7 +101,7 @@ function Choices({ choices, chosenId, onChoose }: ChoicesProps): ReactElement {
             classNames={{ root: classes['choice'] ?? '', body: classes['choiceBody'] ?? '' }}
             label={
               <>
-                <strong>{shortMoment(createdAt)}</strong>
+                <strong>{backupMoment(createdAt)}</strong>
                 <span>{sizeWords(bytes)}</span>
                 <span>{places[place]}</span>
               </>

@@ -2,9 +2,11 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { restoreWord, type RestoreCheck } from '../../../shared/ipc/contract/backups.ts';
 import { errorText } from '../../lib/error-text.ts';
-import { counted, shortMoment } from '../../lib/format.ts';
+
 import { useChange } from '../../lib/use-change.ts';
+import classes from './Backups.module.css';
 import { ProofFields, type Typed } from './ProofFields.tsx';
+import { WhatIsLost } from './WhatIsLost.tsx';
 
 type Props = {
   readonly id: string;
@@ -12,17 +14,6 @@ type Props = {
   readonly onBack: () => void;
   readonly onRestored: (keptAs: string | null) => void;
 };
-
-type Totals = RestoreCheck['holds'];
-
-const totalsWords = ({ cases, referrals, hearings, actions, minutes }: Totals): string =>
-  [
-    counted(cases, 'case'),
-    counted(referrals, 'referral'),
-    counted(hearings, 'hearing'),
-    counted(actions, 'action'),
-    counted(minutes, 'set of minutes', 'sets of minutes'),
-  ].join(', ');
 
 /** The second step: what is lost, and the second person who agrees to it. */
 export function ConfirmRestore({ id, check, onBack, onRestored }: Props): ReactElement {
@@ -46,7 +37,7 @@ export function ConfirmRestore({ id, check, onBack, onRestored }: Props): ReactE
   };
 
   return (
-    <form onSubmit={handleSubmit} noValidate>
+    <form onSubmit={handleSubmit} noValidate className={classes['step']}>
       <WhatIsLost check={check} />
       {isAlone ? (
         <TextInput
@@ -59,11 +50,11 @@ export function ConfirmRestore({ id, check, onBack, onRestored }: Props): ReactE
         <ProofFields label="Second person" users={seconds} typed={typed} onChange={setTyped} />
       )}
       {restore.error !== null && (
-        <Text role="alert" size="sm" c="var(--ct-danger)" mt="sm">
+        <Text role="alert" size="sm" c="var(--ct-danger)">
           {errorText(restore.error)}
         </Text>
       )}
-      <Group mt="md" gap="sm">
+      <Group gap="sm">
         <Button type="submit" color="red" disabled={!isReady} loading={restore.isPending}>
           Restore this backup
         </Button>
@@ -73,33 +64,4 @@ export function ConfirmRestore({ id, check, onBack, onRestored }: Props): ReactE
       </Group>
     </form>
   );
-}
-
-function WhatIsLost({ check }: { readonly check: RestoreCheck }): ReactElement {
-  const { createdAt, holds, loses, keysFrom } = check;
-  return (
-    <>
-      <Text size="sm">
-        The backup of {shortMoment(createdAt)} is whole. It holds {totalsWords(holds)}.
-      </Text>
-      <Text size="sm" fw={550} my="sm">
-        {lossWords(loses)}
-      </Text>
-      <Text size="sm" mb="sm">
-        The store as it is now is kept beside it under another name, and never deleted.{' '}
-        {keysFrom === 'store'
-          ? 'The passphrases of today go on to count.'
-          : 'The keys were changed since: the passphrases of the day of the backup count again.'}
-      </Text>
-    </>
-  );
-}
-
-function lossWords(loses: RestoreCheck['loses']): string {
-  if (loses === null) {
-    return 'Everything entered since then is lost. The present store cannot be asked what that is.';
-  }
-  const { lastAt, ...totals } = loses;
-  if (lastAt === null) return 'Nothing was entered since then, so nothing is lost.';
-  return `Lost is what was entered or changed since then, up to ${shortMoment(lastAt)}: ${totalsWords(totals)}.`;
 }

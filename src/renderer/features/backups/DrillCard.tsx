@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import type { BackupList } from '../../../shared/ipc/contract/backups.ts';
 import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
-import { shortMoment } from '../../lib/format.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { backupMoment } from './backup-words.ts';
 
 /** The quarterly try: that a backup can be restored is known only by restoring it. */
 export function DrillCard({ list }: { readonly list: BackupList }): ReactElement {
@@ -47,4 +47,4 @@ export function DrillCard({ list }: { readonly list: BackupList }): ReactElement
 }
 
 const lastTried = (at: string | null): string =>
-  at === null ? 'Never tried' : `Last tried ${shortMoment(at)}`;
+  at === null ? 'Never tried' : `Last tried ${backupMoment(at)}`;

@@ -19,9 +19,12 @@ export function RestoreWizard({ isLocked, onClose }: Props): ReactElement {
   const [checked, setChecked] = useState<Checked | null>(null);
   return (
     <section className={classes['wizard']} aria-labelledby="restore-title">
-      <Title order={1} id="restore-title">
-        Restore a backup
-      </Title>
+      <div className={classes['head']}>
+        <Title order={1} id="restore-title">
+          Restore a backup
+        </Title>
+        <span>{checked === null ? 'Step 1 of 2: choose and check' : 'Step 2 of 2: confirm'}</span>
+      </div>
       {checked === null ? (
         <ChooseBackup
           isLocked={isLocked}

@@ -1,5 +1,6 @@
 import type { BackupList } from '../../../shared/ipc/contract/backups.ts';
-import { counted, shortMoment } from '../../lib/format.ts';
+import { dayOf, timeOf } from '../../../shared/domain/calendar-date.ts';
+import { counted, shortDay } from '../../lib/format.ts';
 
 type Age = BackupList['age'];
 
@@ -21,4 +22,7 @@ export const sizeWords = (bytes: number): string =>
   `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
 
 export const lastVerified = ({ lastAt }: Age): string =>
-  lastAt === null ? 'none yet' : shortMoment(lastAt);
+  lastAt === null ? 'none yet' : backupMoment(lastAt);
+
+/** With its day, also today: who chooses among backups looks at days. */
+export const backupMoment = (at: string): string => `${shortDay(dayOf(at))}, ${timeOf(at)}`;
