@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../../shared/ipc/result.ts';
+import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
+import { logError } from '../log.ts';
 import { storeError } from '../store/store-error.ts';
 import { sha256Of } from '../store/verify-copy.ts';
 import { backupFolderOf, listBackups, makingName, storeIn, type Backup } from './backup-files.ts';
@@ -39,7 +40,7 @@ export async function copyToSecondPlace(
     await completeMaking(folder, backup.name);
   } catch (error) {
     await removeFiles(...filesOf(folder, making)).catch(() => {});
-    throw storeError(error);
+    throw secondPlaceError(error);
   }
 }
 
@@ -52,6 +53,23 @@ export async function thinOut(folder: string, storeId: string): Promise<void> {
   for (const { name } of own) {
     if (!keep.has(name) && name !== latestUpdate?.name) await removeBackup(folder, name);
   }
+}
+
+const sentences: Partial<Record<ErrorCode, string>> = {
+  'disk-full': 'is full. Make room there, or choose another one.',
+  'read-only-folder': 'cannot be written. Ask for the right to write there, or choose another one.',
+  'disk-failed': 'did not respond. Check that disk or network, and back up again.',
+};
+
+/** Says of which of the two places it is true, and that the other was served. */
+export function secondPlaceError(error: unknown): AppError {
+  const told = storeError(error);
+  if (told instanceof AppError && told.code === 'backup-damaged') return told;
+  if (!(told instanceof AppError)) logError('second-place', error);
+  const code = told instanceof AppError ? told.code : 'disk-failed';
+  const what = sentences[code] ?? 'does not take them. Choose another one.';
+  const sentence = `The second place for backups ${what} The backup beside the store was made.`;
+  return new AppError(code, sentence, { cause: error });
 }
 
 const notThere = (): AppError =>

@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
@@ -16,7 +8,6 @@ import { append, flipByte, leavesOf } from '../../support/damage-store.ts';
 import { dieInChangeOf } from '../../support/die-in-change-of.ts';
 import { keepStore, type KeptStores } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
-import { temporaryFolder } from '../../support/test-store.ts';
 
 const verySlow = 180_000;
 let kept: KeptStores;
@@ -107,33 +98,6 @@ describe('when a backup is made', () => {
       expect(await care.call('backups.health', {})).toMatchObject({
         backupAge: { state: 'late', days: 4 },
       });
-      await care.lock();
-    },
-    verySlow,
-  );
-});
-
-describe('a second place', () => {
-  it(
-    'gets each backup, and says when it is unplugged, while the first counts',
-    async () => {
-      using store = kept.take();
-      using place = temporaryFolder();
-      const second = join(place.path, 'stick');
-      using care = await careFor(store, { secondPlace: second });
-      await care.unlock();
-      await care.call('backups.chooseSecondPlace', {});
-      const without = await care.call('backups.make', {});
-      expect(without.backups).toMatchObject([{ isInSecondPlace: false }]);
-      expect(without.age.failure?.sentence).toMatch(/second place .* not there/);
-      expect(existsSync(second)).toBe(false);
-
-      care.setNow('2026-11-29T21:00:00.000Z');
-      mkdirSync(second);
-      const made = await care.call('backups.make', {});
-      expect(made.backups[0]).toMatchObject({ isInSecondPlace: true });
-      expect(made.age.failure).toBeNull();
-      expect(readdirSync(join(second, 'Kept backups'))).toHaveLength(4);
       await care.lock();
     },
     verySlow,

@@ -25,7 +25,7 @@ export function WhatIsLost({ check }: { readonly check: RestoreCheck }): ReactEl
           <Table.Tr>
             <Table.Th>What</Table.Th>
             <Table.Th>In the backup</Table.Th>
-            <Table.Th>New or changed since, and lost</Table.Th>
+            {loses !== null && <Table.Th>New or changed since, and lost</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -33,9 +33,11 @@ export function WhatIsLost({ check }: { readonly check: RestoreCheck }): ReactEl
             <Table.Tr key={kind}>
               <Table.Th scope="row">{words}</Table.Th>
               <Table.Td>{holds[kind].toLocaleString('en-GB')}</Table.Td>
-              <Table.Td data-lost={(loses?.[kind] ?? 0) > 0 || undefined}>
-                {loses === null ? 'not known' : loses[kind].toLocaleString('en-GB')}
-              </Table.Td>
+              {loses !== null && (
+                <Table.Td data-lost={loses[kind] > 0 || undefined}>
+                  {loses[kind].toLocaleString('en-GB')}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>
