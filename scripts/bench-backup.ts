@@ -12,7 +12,7 @@ import { runScript } from './child.ts';
 import { say, secondsSince } from './progress.ts';
 
 const megabytes = Number(process.argv[2] ?? 200);
-const runs = 3;
+const runs = 10;
 
 /** `npm run bench:backup [MB]`: a backup of a large store, and for how long it stops everything else. */
 runScript(async () => {

@@ -156,6 +156,24 @@ describe('a try of the latest backup', () => {
   );
 });
 
+it(
+  'reminds those who look after backups of the quarterly try, until it is done',
+  async () => {
+    using store = kept.take();
+    using care = await careFor(store);
+    await care.unlock();
+    const isDue = async (): Promise<boolean> => (await care.call('backups.health', {})).isDrillDue;
+    expect(await isDue()).toBe(false);
+    care.setNow('2027-03-05T09:00:00.000Z');
+    expect(await isDue()).toBe(true);
+    await care.call('backups.make', {});
+    await care.call('backups.drill', {});
+    expect(await isDue()).toBe(false);
+    await care.lock();
+  },
+  verySlow,
+);
+
 describe('a restore', () => {
   it(
     'says what is newer, takes two people, keeps the store aside and is audited',

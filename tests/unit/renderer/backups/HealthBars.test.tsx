@@ -50,6 +50,16 @@ it('names the damaged pages and the two ways on, to those who may go them', asyn
   expect(screen.getByRole('link', { name: 'Save what can be read' })).toBeDefined();
 });
 
+it('reminds of the quarterly try until it is put off', async () => {
+  const { user } = renderPage(<HealthBars />, {
+    'backups.health': () => aHealth({ isDrillDue: true }),
+  });
+  expect((await screen.findByRole('status')).textContent).toContain('tried for a quarter');
+  expect(screen.getByRole('link', { name: 'Go to backups' })).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Later' }));
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
 it('tells once of an end that was not in order', async () => {
   const { user } = renderPage(<HealthBars />, {
     'backups.health': () => aHealth({ wasUnclean: true }),
