@@ -10,6 +10,8 @@ export type Proof = { readonly userId: string; readonly passphrase: string };
 /** Whoever it is takes the key over and wipes it. */
 export type Proved = {
   readonly userId: string;
+  /** Which of the keys it is. */
+  readonly epoch: number;
   readonly dataKey: Uint8Array;
   /** Null for those who do not hold it. */
   readonly addressKey: Uint8Array | null;
@@ -63,8 +65,9 @@ export async function proveUser(
   }
 }
 
-const provedBy = (userId: string, { dataKey, addressKey }: EpochKeys): Proved => ({
+const provedBy = (userId: string, { epoch, dataKey, addressKey }: EpochKeys): Proved => ({
   userId,
+  epoch,
   dataKey: Uint8Array.from(dataKey),
   addressKey: addressKey === null ? null : Uint8Array.from(addressKey),
 });

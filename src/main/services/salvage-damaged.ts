@@ -1,14 +1,16 @@
 import { dirname, basename, join } from 'node:path';
-import { existsSync } from 'node:fs';
 import type { Salvaged } from '../../shared/ipc/contract/backups.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { compactTime } from '../backup/backup-files.ts';
 import { copyDurably } from '../backup/restore-files.ts';
+import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { salvageStore } from '../store/salvage.ts';
-import { keyCopyPath, keyFilePath } from '../vault/key-file.ts';
+import { findUser } from '../store/user-store.ts';
+import { keyCopyPath, keyFilePath, readKeyFiles, writeCopies } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
-import { proveUser, wipeProved, type Proof } from './prove-user.ts';
+import { proveUser, wipeProved, type Proof, type Proved } from './prove-user.ts';
 
 /**
  * Saves every row of a damaged store that can still be read into a new store beside it, with the same
@@ -39,12 +41,42 @@ export async function salvageDamaged(
       () => {},
       opened?.store.descriptor,
     );
-    if (!existsSync(keyFilePath(target))) {
-      await copyDurably(keyFilePath(path), keyFilePath(target));
-      await copyDurably(keyFilePath(path), keyCopyPath(target));
-    }
+    await giveKeys(path, target);
+    await auditSalvage(target, proved, now);
     return { name, tables: [...salvage.tables], brokenReferences: salvage.brokenReferences };
   } finally {
     wipeProved(proved);
+  }
+}
+
+/** The same passphrases open it. Of two copies of the key file one may be broken as well. */
+async function giveKeys(path: string, target: string): Promise<void> {
+  const { files } = await readKeyFiles(path);
+  const [latest] = files;
+  if (latest !== undefined) return writeCopies(target, latest);
+  for (const pathOf of [keyFilePath, keyCopyPath]) {
+    await copyDurably(keyFilePath(path), pathOf(target));
+  }
+}
+
+/** Only the new store can be written; whoever opens it is to know what it is. */
+async function auditSalvage(target: string, proved: Proved, at: Instant): Promise<void> {
+  const { db, close } = openStore(target, proved.dataKey, proved.addressKey);
+  try {
+    await db.transaction().execute(async (tx) => {
+      const isKnown = (await findUser(tx, proved.userId)) !== null;
+      await appendAudit(tx, auditKeyOf(proved.epoch, proved.dataKey), {
+        at,
+        userId: isKnown ? proved.userId : null,
+        role: 'coordinator',
+        verb: 'store.salvaged',
+        objectId: null,
+        outcome: 'done',
+        note: '',
+        changes: '',
+      });
+    });
+  } finally {
+    await close();
   }
 }

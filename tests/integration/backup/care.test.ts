@@ -317,6 +317,10 @@ describe('what a person is told after unlocking', () => {
       expect(backupsOf(store.path)).toEqual([]);
       using saved = openRaw(join(dirname(store.path), name), store.key);
       expect(saved.handle.prepare('SELECT count(*) FROM cases').pluck().get()).toBe(60);
+      const last = saved.handle.prepare(
+        'SELECT verb, user_id FROM audit_entries ORDER BY number DESC LIMIT 1',
+      );
+      expect(last.get()).toEqual({ verb: 'store.salvaged', user_id: store.userId });
     },
     verySlow,
   );
