@@ -9,6 +9,8 @@ import { copyToSecondPlace, secondFolder, thinOut } from '../backup/second-place
 import { settleFolder } from '../backup/settle-folder.ts';
 import { logError } from '../log.ts';
 import { storeError } from '../store/store-error.ts';
+import type { Store } from '../store/store.ts';
+import { checkStopped, type Verify } from '../store/verify-in-thread.ts';
 import { createTurns } from '../vault/in-turn.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
 import { tryBackup } from '../backup/try-backup.ts';
@@ -99,6 +101,12 @@ export function createBackups(options: Options): Backups {
   };
 }
 
+/** A lock may come while a copy is made: no thread is given the key after that. */
+const verifyWhileOpen =
+  ({ session, verify }: Kept, store: Store): Verify =>
+  (path, key) =>
+    session.openStore() === store ? verify(path, key) : Promise.reject(checkStopped());
+
 const report = (error: unknown): void => logError('backup', error);
 
 async function track<T>({ busy, onChange }: Kept, work: Promise<T>): Promise<T> {
@@ -134,9 +142,9 @@ const copyOf = (kept: Kept, opened: OpenedStore): Promise<RawCopy> => {
 };
 
 /** A backup from its copy to its second place; the first place counts also when the second fails. */
-async function finish(kept: Kept, raw: RawCopy, key: Uint8Array): Promise<Backup> {
+async function finish(kept: Kept, raw: RawCopy, key: Uint8Array, verify: Verify): Promise<Backup> {
   const { storePath, storeId } = raw.backedUp;
-  const backup = await inStep(kept, 'checking', () => finishBackup(raw, key, kept.verify));
+  const backup = await inStep(kept, 'checking', () => finishBackup(raw, key, verify));
   await thinOut(backupFolderOf(storePath), storeId);
   const { secondPlace } = kept.memory.of(storePath);
   if (secondPlace === null) {
@@ -164,7 +172,8 @@ async function rememberFailure(kept: Kept, storePath: string, error: unknown): P
 async function makeWhileOpen(kept: Kept, opened: OpenedStore): Promise<void> {
   const { store, path, epoch } = opened;
   try {
-    const { name } = await finish(kept, await copyOf(kept, opened), epoch.dataKey);
+    const raw = await copyOf(kept, opened);
+    const { name } = await finish(kept, raw, epoch.dataKey, verifyWhileOpen(kept, store));
     await store.note({ verb: 'backup.made', objectId: name });
   } catch (error) {
     // It was locked in the middle, which is no failure: the next is made when it is due.
@@ -196,7 +205,7 @@ async function makeAtClosing(
     const raw = await copyOf(kept, opened);
     const work = inTurn(async () => {
       try {
-        await note((await finish(kept, raw, key)).name);
+        await note((await finish(kept, raw, key, kept.verify)).name);
       } catch (error) {
         await rememberFailure(kept, path, error);
         await note(null);
@@ -231,7 +240,7 @@ async function drill(kept: Kept, opened: OpenedStore): Promise<{ readonly name: 
     throw new AppError('not-found', 'There is no backup yet. Make one first.');
   }
   try {
-    const tried = { id: randomUUID(), verify: kept.verify };
+    const tried = { id: randomUUID(), verify: verifyWhileOpen(kept, opened.store) };
     await inStep(kept, 'trying', () => tryBackup(latest, opened.epoch.dataKey, tried));
     await opened.store.note({ verb: 'backup.drilled', objectId: latest.name });
     return { name: latest.name };

@@ -50,9 +50,9 @@ const resultOf = (worker: Worker): Promise<VerifiedCopy> =>
     });
     worker.once('error', () => reject(failed()));
     // Settled already unless the thread was ended from outside.
-    worker.once('exit', () => reject(stopped()));
+    worker.once('exit', () => reject(checkStopped()));
   });
 
 const failed = (): Error => new Error('The thread that checks a backup failed');
-const stopped = (): AppError =>
+export const checkStopped = (): AppError =>
   new AppError('cancelled', 'The check was stopped because the store was locked.');
