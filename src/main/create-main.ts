@@ -8,8 +8,11 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
+import { createKeyRotation } from './services/key-rotation.ts';
 import { createListImports } from './services/lists.ts';
 import { currentIdleLimit } from './services/lock-settings.ts';
+import { createRecovery } from './services/recovery.ts';
+import { copyInThread } from './store/copy-in-thread.ts';
 import { storeError } from './store/store-error.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
@@ -21,6 +24,7 @@ import { createSession, type Session } from './vault/session.ts';
 import { createClipboard, systemBoard } from './window/clipboard.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { createProtection } from './window/protection.ts';
+import { printPage } from './window/print-page.ts';
 import type { KeptPreferences } from './window/preferences.ts';
 
 type Shell = {
@@ -102,6 +106,13 @@ function createServices(shell: Shell): Services {
       warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
       reportError: logError,
     }),
+    rotation: createKeyRotation({
+      session,
+      onProgress: (progress) => emit('keys.rotating', progress),
+      makeCopy: (order, on) =>
+        copyInThread(pathToFileURL(join(outFolder, 'main', 'rotate-copy.js')), order, on),
+    }),
+    recovery: createRecovery({ session, printPage: () => printPage(currentWindow()) }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
     clipboard,

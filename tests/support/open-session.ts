@@ -18,5 +18,10 @@ export const sessionOf = (store: Store): Session => ({
   requireKeys: notHere,
   keysChanged: notHere,
   noteAllKept: notHere,
+  atKeys: notHere,
+  guardTry: notHere,
+  recover: notHere,
+  whileClosed: notHere,
+  interrupt: notHere,
   visit: () => 1,
 });

@@ -13,10 +13,19 @@ function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
       const isOwn = sealer !== null && typeof value === 'string' && isSealed(value);
+      if (column === 'as_received') return [column, inOrder(String(value))];
       return [column, isOwn ? sealer.open(`${table} ${String(id)} ${column}`, value) : value];
     }),
   );
 }
+
+/** The fields of a record that is kept as text, in the order of their names. */
+const inOrder = (json: string): string =>
+  JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 
 /** Every row of every table as text, in order; without the moments at which rows were changed. */
 export async function dumpOf(

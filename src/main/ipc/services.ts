@@ -5,6 +5,8 @@ import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
 import type { IdleLock } from '../vault/idle-lock.ts';
 import type { StoreLock } from '../vault/locking.ts';
+import type { KeyRotation } from '../services/key-rotation.ts';
+import type { Recovery } from '../services/recovery.ts';
 import type { Session } from '../vault/session.ts';
 import type { KeptPreferences } from '../window/preferences.ts';
 
@@ -35,6 +37,8 @@ export type Services = {
   readonly session: Session;
   readonly storeLock: StoreLock;
   readonly idleLock: IdleLock;
+  readonly recovery: Recovery;
+  readonly rotation: KeyRotation;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

@@ -10,13 +10,21 @@ import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
-import { createAttempts, type Attempts } from './attempts.ts';
-import { enterStore, noteFailedTries } from './enter-store.ts';
+import { createAttempts } from './attempts.ts';
+import { auditTries, enterStore } from './enter-store.ts';
 import { createTurns } from './in-turn.ts';
-import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import { makeStore, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
+import {
+  createKeySteps,
+  giveNotice,
+  type HeldKeys,
+  type Hold,
+  type KeySteps,
+} from './session-keys.ts';
+import { settleKeys } from './settle-keys.ts';
+import { makeStore, openWithSecret, wipeKeys } from './store-files.ts';
 
 export type NewStore = {
   readonly path: string;
@@ -59,7 +67,7 @@ export type Session = {
   readonly requireKeys: () => UnlockedKeys & { readonly storePath: string };
   /** After the key file was changed. */
   readonly keysChanged: (file: OpenedKeyFile) => void;
-};
+} & KeySteps;
 
 type Options = {
   readonly now: () => Instant;
@@ -84,10 +92,19 @@ export function createSession(options: Options): Session {
     keysChanged: steps.keysChanged,
     visit: steps.visit,
     noteAllKept: steps.noteAllKept,
+    guardTry: steps.guardTry,
+    interrupt: steps.interrupt,
+    atKeys: (work) => inTurn(() => steps.atKeys(work)),
+    whileClosed: (work) => inTurn(() => steps.whileClosed(work)),
+    recover: (recovering) => inTurn(() => steps.recover(recovering)),
     choose: (path) => inTurn(() => steps.choose(path)),
     create: (created) => inTurn(() => steps.create(created)),
     unlock: (choice, secret) => inTurn(() => steps.unlock(choice, secret)),
-    lock: (locking) => inTurn(() => steps.lock(locking)),
+    lock: (locking) => {
+      // Nobody who locks waits for the keys to be changed to the end.
+      steps.interrupt();
+      return inTurn(() => steps.lock(locking));
+    },
     forget: () => inTurn(() => steps.forget()),
   };
 }
@@ -104,6 +121,23 @@ async function letGo(held: Held, patienceMs = 0): Promise<void> {
   }
 }
 
+/** Lets whoever opened the store in, and has it at hand from then on. */
+const createHold =
+  (held: Held, now: () => Instant, point: (path: string) => Promise<void>): Hold =>
+  async (path, files, entry) => {
+    try {
+      const { store, lastOpenedAt } = await enterStore(files, now, entry);
+      const keys = await settleKeys(path, files, store);
+      Object.assign(held, { store, keys, lastOpenedAt, locked: null });
+      await point(path);
+      return store;
+    } catch (error) {
+      await files.opened.close();
+      wipeKeys(files.keys);
+      throw error;
+    }
+  };
+
 function createSteps({
   now,
   accountName,
@@ -116,21 +150,12 @@ function createSteps({
   const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
-  const hold = async (path: string, files: OpenFiles): Promise<Store> => {
-    try {
-      const { store, lastOpenedAt } = await enterStore(files, now);
-      Object.assign(held, { store, keys: files.keys, lastOpenedAt, locked: null });
-      await point(path);
-      return store;
-    } catch (error) {
-      await files.opened.close();
-      wipeKeys(files.keys);
-      throw error;
-    }
-  };
+  const hold = createHold(held, now, point);
+  const audited = (path: string): Promise<void> => auditTries(held.store, attempts, path);
 
   return {
     status,
+    ...createKeySteps(held, { attempts, audited, hold, now, accountName }),
     choose: async (path) => {
       await letGo(held);
       refuseWithoutKeyFile(path);
@@ -141,6 +166,7 @@ function createSteps({
       const first = { name: userName, passphrase };
       const store = await hold(path, await makeStore(path, first, { at: now(), accountName }));
       await addForum(store, forumName, forumKind);
+      giveNotice(held, 'store-made');
       return status();
     },
     unlock: async (choice, secret) => {
@@ -149,7 +175,7 @@ function createSteps({
       if (held.store !== null) return status();
       const open = () => openWithSecret(path, { choice, secret }, { at: now(), accountName });
       await attempts.guard(path, userOf(choice), async () => hold(path, await open()));
-      await auditTries(held.store, attempts, path);
+      await audited(path);
       return status();
     },
     lock: async (locking) => {
@@ -216,10 +242,7 @@ const remember = (recent: RecentStore, path: string | null, userId: string | nul
     logError('recent-store', error),
   );
 
-type Held = {
-  path: string | null;
-  store: Store | null;
-  keys: UnlockedKeys | null;
+type Held = HeldKeys & {
   lastUserId: string | null;
   lastOpenedAt: Instant | null;
   locked: StoreStatus['locked'];
@@ -234,14 +257,15 @@ const nothingOpen = (recent: RecentStore): Held => ({
   lastOpenedAt: null,
   locked: null,
   visit: 0,
+  closing: null,
 });
 
 const statusOf = (
-  { path, store, keys, lastUserId, lastOpenedAt, locked }: Held,
+  { path, store, keys, closing, lastUserId, lastOpenedAt, locked }: Held,
   samplePath: string,
   appVersion: string,
 ): StoreStatus => ({
-  state: path === null ? 'none' : store === null ? 'locked' : 'open',
+  state: path === null ? 'none' : store !== null ? 'open' : closing ? 'changing-keys' : 'locked',
   name: path === null ? '' : basename(path, extname(path)),
   folder: path === null ? '' : dirname(path),
   isSample: path === samplePath,
@@ -262,18 +286,10 @@ const usersToUnlock = (path: string): StoreStatus['users'] =>
 const userOf = (choice: SlotChoice): string | null =>
   choice === null || choice === 'recovery' ? null : choice.userId;
 
-/** Wrong passphrases were tried while nothing could be written; they are told once somebody is in. */
-async function auditTries(store: Store | null, attempts: Attempts, path: string): Promise<void> {
-  const tries = attempts.takeUnaudited(path);
-  if (store === null || tries.length === 0) return;
-  await noteFailedTries(store, tries);
-  await attempts.confirmAudited(path);
-}
-
 const isLocked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 
 function refuseWithoutKeyFile(path: string): void {
-  if (existsSync(keyFilePath(path))) return;
+  if (existsSync(keyFilePath(path)) || existsSync(keyCopyPath(path))) return;
   throw new AppError(
     'not-a-store',
     'There is no key file beside this file, so it is not a Casetable store. Choose the store, with its “-keys” file in the same folder.',

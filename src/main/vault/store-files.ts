@@ -7,8 +7,10 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { patiently } from '../files/patiently.ts';
 import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
 import { hasHolder, removeHolder, withHolder, writeHolder } from './holder-file.ts';
+import { putBackReplaced, replacedPath } from './clear-rotation.ts';
 import { createKeyFile, keyCopyPath, keyFilePath } from './key-file.ts';
 import type { EpochKeys } from './key-slot.ts';
+import { explainUnopened } from './older-key-file.ts';
 import { openKeys, type SlotChoice, type UnlockedKeys } from './open-keys.ts';
 import { refuseUnsuitablePlace } from './working-place.ts';
 
@@ -45,16 +47,19 @@ export async function openWithSecret(
   { choice, secret }: Secret,
   { at, accountName, isPatient = true }: Options,
 ): Promise<OpenFiles> {
-  if (!existsSync(path)) {
-    throw new AppError(
-      'store-not-found',
-      'The store is not where it was. Plug in its drive, or choose the file where it is now.',
-    );
-  }
+  if (!existsSync(path) && !existsSync(replacedPath(path))) throw storeIsGone();
   refuseUnsuitablePlace(path);
-  const keys = await openKeys(path, choice, secret, accountName);
+  return openWithKeys(path, await openKeys(path, choice, secret, accountName), { at, isPatient });
+}
+
+/** Opens the store with keys that are at hand, which are wiped when it does not open. */
+export async function openWithKeys(
+  path: string,
+  keys: UnlockedKeys,
+  { at, isPatient = true }: Pick<Options, 'at' | 'isPatient'>,
+): Promise<OpenFiles> {
   try {
-    const { opened, epoch } = await patiently(() => openWithEpochs(path, keys.epochs), {
+    const { opened, epoch } = await patiently(() => openOrPutBack(path, keys.epochs), {
       patienceMs: isPatient ? (hasHolder(path) ? ownPatienceMs : othersPatienceMs) : 0,
       mayPass: isHeldByAnother,
     });
@@ -66,11 +71,21 @@ export async function openWithSecret(
   }
 }
 
+type OpenedByEpoch = { readonly opened: OpenStore; readonly epoch: EpochKeys };
+
+async function openOrPutBack(path: string, epochs: readonly EpochKeys[]): Promise<OpenedByEpoch> {
+  try {
+    return openWithEpochs(path, epochs);
+  } catch (error) {
+    const mayBeBack =
+      error instanceof AppError && ['store-damaged', 'store-not-found'].includes(error.code);
+    if (mayBeBack && (await putBackReplaced(path, epochs))) return openWithEpochs(path, epochs);
+    throw await explainUnopened(path, epochs, error);
+  }
+}
+
 /** A rotation that was interrupted leaves two epochs; one of them opens the store. */
-function openWithEpochs(
-  path: string,
-  epochs: readonly EpochKeys[],
-): { opened: OpenStore; epoch: EpochKeys } {
+function openWithEpochs(path: string, epochs: readonly EpochKeys[]): OpenedByEpoch {
   let failure: unknown;
   for (const epoch of epochs) {
     try {
@@ -82,6 +97,12 @@ function openWithEpochs(
   }
   throw failure;
 }
+
+const storeIsGone = (): AppError =>
+  new AppError(
+    'store-not-found',
+    'The store is not where it was. Plug in its drive, or choose the file where it is now.',
+  );
 
 export type FirstCoordinator = { readonly name: string; readonly passphrase: string };
 

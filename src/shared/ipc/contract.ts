@@ -5,12 +5,14 @@ import { draftCalls } from './contract/drafts.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
 import { incidentCalls } from './contract/incidents.ts';
+import { keyCalls, keyEvents } from './contract/keys.ts';
 import { listCalls, listEvents } from './contract/lists.ts';
 import { lockCalls } from './contract/lock.ts';
 import { matchingCalls } from './contract/matching.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { minutesCalls } from './contract/minutes.ts';
 import { preferencesCalls } from './contract/preferences.ts';
+import { recoveryCalls } from './contract/recovery.ts';
 import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
@@ -25,6 +27,8 @@ export const contract = defineContract({
   calls: {
     ...storeCalls,
     ...userCalls,
+    ...recoveryCalls,
+    ...keyCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
@@ -44,6 +48,6 @@ export const contract = defineContract({
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...listEvents, ...windowEvents },
+  events: { ...storeEvents, ...keyEvents, ...listEvents, ...windowEvents },
 });
 export type AppContract = typeof contract;

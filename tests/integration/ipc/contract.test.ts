@@ -16,6 +16,8 @@ const needsNoStore = (name: string): boolean =>
     'lists.cancel',
     'incidents.cancel',
     'users.suggestPassphrase',
+    'recovery.use',
+    'keys.stopRotating',
   ].some((free) => name.startsWith(free));
 
 const folder = temporaryFolder();
