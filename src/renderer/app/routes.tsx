@@ -22,6 +22,7 @@ import { ResearchPage } from '../pages/ResearchPage.tsx';
 import { ReportsPage } from '../pages/ReportsPage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
+import { UsersPage } from '../pages/UsersPage.tsx';
 import { WorkPage } from '../pages/WorkPage.tsx';
 import { Allowed } from './Allowed.tsx';
 import { AppFrame } from './AppFrame.tsx';
@@ -52,6 +53,7 @@ const framedPages = [
   page('/cases/:id', 'cases.get', <CasePage />),
   page('/actions', 'actions.list', <ActionsPage />),
   page('/bin', 'bin.list', <BinPage />),
+  page('/users', 'users.list', <UsersPage />),
   page('/reports', 'reports.repeatVictims', <ReportsPage />),
   page('/reports/import', 'incidents.choose', <ImportIncidentsPage />),
   page('/reports/lists', 'incidents.lists', <IncidentListsPage />),

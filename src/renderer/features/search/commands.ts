@@ -15,6 +15,7 @@ import {
   IconTrash,
   IconUserSearch,
   IconUserShare,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { CallName } from '../../lib/ipc.ts';
@@ -117,6 +118,13 @@ const commands: readonly Command[] = [
     keywords: 'crimes asb csv excel',
     icon: IconTableImport,
     path: '/reports/import',
+  },
+  {
+    label: 'Users and keys',
+    needs: 'users.list',
+    keywords: 'people passphrase role recovery sheet add remove',
+    icon: IconUsers,
+    path: '/users',
   },
   {
     label: 'Bin',

@@ -1,17 +1,27 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { LockReason } from '../../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
 import { counted, shortMoment } from '../../lib/format.ts';
+import { RecoverStore } from './RecoverStore.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { UnlockSample } from './UnlockSample.tsx';
 
 /** One store is known and locked. */
-export const Unlock = ({ status }: { readonly status: StoreStatus }): ReactElement => (
-  <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
-    {status.isSample ? <UnlockSample /> : <UnlockForm status={status} />}
-  </StartScreen>
-);
+export function Unlock({ status }: { readonly status: StoreStatus }): ReactElement {
+  const [isRecovering, setRecovering] = useState(false);
+  return (
+    <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
+      {status.isSample ? (
+        <UnlockSample status={status} />
+      ) : isRecovering ? (
+        <RecoverStore status={status} onCancel={() => setRecovering(false)} />
+      ) : (
+        <UnlockForm status={status} onRecover={() => setRecovering(true)} />
+      )}
+    </StartScreen>
+  );
+}
 
 const lockedWords = ({ locked }: StoreStatus): string => {
   if (locked === null) return '';

@@ -87,7 +87,12 @@ export const storeCalls = {
     input: z.strictObject({ asksWho: z.boolean().default(false) }),
     output: StoreStatus,
   },
-  'store.openSample': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
+  /** As one of its users; null for whoever was in it last. */
+  'store.openSample': {
+    allow: anyone,
+    input: z.strictObject({ userId: z.uuid().nullable().default(null) }),
+    output: StoreStatus,
+  },
   /** Leaves the locked store so that another can be opened or created. */
   'store.forget': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
 } as const;
