@@ -13,7 +13,7 @@ export function OwnPassphraseBar(): ReactElement | null {
   const { data: status } = useCall('store.status', {});
   if (own?.isKnownToOther !== true || status?.isSample === true) return null;
   return (
-    <div role="status" className={classes['bar']}>
+    <div role="status" className={classes['bar']} data-flush>
       <IconKey aria-hidden size={18} stroke={1.8} />
       <span>
         <strong>Somebody else knows your passphrase,</strong> since they chose it for you.

@@ -7,7 +7,7 @@ type Props = { readonly code: string; readonly storeName: string };
 
 /** The sheet as it is seen and printed: on paper nothing else of the page is there. */
 export const RecoverySheet = ({ code, storeName }: Props): ReactElement => (
-  <section className={classes['sheet']} aria-label="Recovery sheet" data-printed>
+  <div className={classes['sheet']} data-printed>
     <h2>Casetable recovery sheet</h2>
     <p>
       <strong>{storeName}</strong>, made {longDate(today())}
@@ -26,5 +26,5 @@ export const RecoverySheet = ({ code, storeName }: Props): ReactElement => (
       </li>
       <li>Test it each quarter under Settings, Users and keys.</li>
     </ul>
-  </section>
+  </div>
 );
