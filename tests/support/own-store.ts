@@ -21,13 +21,18 @@ export type OwnStore = AppCore & {
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 };
 
+type Options = {
+  /** Where the store lies. @default a folder that goes with it */
+  readonly storeFolder?: string;
+};
+
 /** All of main but Electron with a store of its own, made by Joanne Lowe and open. */
-export async function openOwnStore(): Promise<OwnStore> {
+export async function openOwnStore({ storeFolder }: Options = {}): Promise<OwnStore> {
   const folder = temporaryFolder();
   let clock = '2026-11-09T09:00:00.000Z';
   const core = createAppCore({ folder: join(folder.path, 'user-data'), now: () => clock });
   const { session } = core.services;
-  const path = join(folder.path, 'Northmere.casetable');
+  const path = join(storeFolder ?? folder.path, 'Northmere.casetable');
   await session.create({
     path,
     userName: 'Joanne Lowe',

@@ -47,7 +47,12 @@ describe('changing the keys', () => {
     const { code } = await store.call('recovery.prepare', {});
     await store.call('recovery.confirm', { lastGroup: code.slice(-3) });
     const { session } = store.services;
-    await aReferral(session.requireStore());
+    await aReferral(session.requireStore(), {
+      victim: { address: '4 Mill Lane', postcode: 'LN1 1AA', phone: '07700 900123' },
+      perpetrator: { address: '9 High Street', phone: '07700 900456' },
+      facts: { referrer: 'D. Foster' },
+      otherColumns: [{ heading: 'School', value: 'St Anne’s' }],
+    });
     const before = await dumpOf(session.requireStore());
     const oldKeys = Buffer.from(session.requireKeys().epochs[0]!.dataKey);
     const oldHeader = readFileSync(store.path).subarray(0, 16);

@@ -45,7 +45,13 @@ beforeAll(async () => {
   userId = store.viewer.userId;
   await addForum(store, 'Northmere MARAC', 'marac');
   for (let number = 0; number < 40; number += 1) {
-    await aReferral(store, { victim: { surname: `Killed ${number}` } });
+    await aReferral(store, {
+      victim: {
+        surname: `Killed ${number}`,
+        address: `${number} Mill Lane`,
+        phone: `0770090${1000 + number}`,
+      },
+    });
   }
   await store.close();
   ({ pair } = await openKeys(whole, { userId }, passphrase, ''));
