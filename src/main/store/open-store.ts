@@ -183,7 +183,7 @@ export function applyKey(handle: Handle, key: Uint8Array): void {
  * The key as it goes in: `x'…'` in one buffer that is wiped after; any other length than 64 hex digits
  * would silently be taken as a passphrase.
  */
-export function withKeyText(key: Uint8Array, use: (text: Buffer) => void): void {
+export function withKeyText(key: Uint8Array, work: (text: Buffer) => void): void {
   if (key.length !== 32) throw new Error('The store key must be 32 bytes');
   const text = Buffer.alloc(67);
   try {
@@ -194,7 +194,7 @@ export function withKeyText(key: Uint8Array, use: (text: Buffer) => void): void 
       text[3 + 2 * index] = hexDigits[byte & 15] ?? 0;
     });
     text.write("'", 66, 'latin1');
-    use(text);
+    work(text);
   } finally {
     text.fill(0);
   }
