@@ -9,8 +9,11 @@ import type { Emit, Services } from './ipc/services.ts';
 import { logError } from './log.ts';
 import { createCare } from './services/care.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
+import { createKeyRotation, type KeyRotation } from './services/key-rotation.ts';
 import { createListImports } from './services/lists.ts';
 import { currentIdleLimit } from './services/lock-settings.ts';
+import { createRecovery } from './services/recovery.ts';
+import { copyInThread } from './store/copy-in-thread.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
 import { createIdle } from './vault/idle.ts';
@@ -21,6 +24,7 @@ import { createSession, type Session } from './vault/session.ts';
 import { createClipboard, systemBoard } from './window/clipboard.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { createProtection } from './window/protection.ts';
+import { printPage } from './window/print-page.ts';
 import type { KeptPreferences } from './window/preferences.ts';
 
 type Shell = {
@@ -77,11 +81,11 @@ export function createMain(shell: Shell): Main {
 }
 
 function createServices(shell: Shell): Services {
-  const { outFolder, currentWindow, emit, page, preferences, answerClosing, share } = shell;
+  const { currentWindow, emit, page, preferences, answerClosing, share } = shell;
+  const threadUrl = threadsIn(shell.outFolder);
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
-  const now = (): string => new Date().toISOString();
-  const shared = { now, appVersion: app.getVersion(), samplePath };
+  const shared = { now: timeNow, appVersion: app.getVersion(), samplePath };
   const session = createSession({
     ...shared,
     accountName: accountName(),
@@ -90,7 +94,6 @@ function createServices(shell: Shell): Services {
   });
   const protection = createProtection(process.platform, app.getPath('home'));
   afterShown(currentWindow(), () => void protection());
-  const threadUrl = (name: string): URL => pathToFileURL(join(outFolder, 'main', `${name}.js`));
   const care = createCare({
     ...shared,
     session,
@@ -121,6 +124,8 @@ function createServices(shell: Shell): Services {
       warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
       reportError: logError,
     }),
+    rotation: startRotation(threadUrl('rotate-copy'), session, emit),
+    recovery: createRecovery({ session, printPage: () => printPage(currentWindow()) }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
     clipboard,
@@ -135,6 +140,21 @@ function createServices(shell: Shell): Services {
     },
   };
 }
+
+const timeNow = (): string => new Date().toISOString();
+
+const threadsIn =
+  (outFolder: string) =>
+  (name: string): URL =>
+    pathToFileURL(join(outFolder, 'main', `${name}.js`));
+
+/** What changes the keys, in a thread of its own. */
+const startRotation = (workerUrl: URL, session: Session, emit: Emit): KeyRotation =>
+  createKeyRotation({
+    session,
+    onProgress: (progress) => emit('keys.rotating', progress),
+    makeCopy: (order, on) => copyInThread(workerUrl, order, on),
+  });
 
 /** What reads lists on their way into the store, in threads of their own. */
 function createLists(workerUrl: URL, session: Session, emit: Emit) {

@@ -5,8 +5,10 @@ import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
 import { createCare } from '../../src/main/services/care.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
+import { createKeyRotation } from '../../src/main/services/key-rotation.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
 import type { Store } from '../../src/main/store/store.ts';
+import { createRecovery } from '../../src/main/services/recovery.ts';
 import { currentIdleLimit } from '../../src/main/services/lock-settings.ts';
 import { createIdle } from '../../src/main/vault/idle.ts';
 import { createIdleLock } from '../../src/main/vault/idle-lock.ts';
@@ -16,6 +18,8 @@ import { createSession, type Session } from '../../src/main/vault/session.ts';
 import { createPreferences } from '../../src/main/window/preferences.ts';
 import { createProtection } from '../../src/main/window/protection.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
+import { copyInThread } from '../../src/main/store/copy-in-thread.ts';
+import { copyWorkerUrl } from './copy-worker-url.ts';
 import { listWorkerUrl } from './list-worker-url.ts';
 import { scanWorkerUrl } from './scan-worker-url.ts';
 import { verifyWorkerUrl } from './verify-worker-url.ts';
@@ -38,6 +42,8 @@ type Options = {
   /** Answers the system's dialogs; a path each, or null for Cancel. */
   readonly dialogs?: Partial<Dialogs>;
   readonly now?: () => string;
+  /** Stands for the system's print dialog. @default somebody prints */
+  readonly printPage?: () => Promise<boolean>;
   readonly onEvent?: (name: string, payload: unknown) => void;
   /** Stands for unlocking, where a test opens the store itself. */
   readonly session?: Session;
@@ -55,6 +61,7 @@ export function createAppCore({
   store,
   dialogs = {},
   now = () => new Date().toISOString(),
+  printPage = () => Promise.resolve(true),
   onEvent,
   session: given,
   page = noPage,
@@ -131,6 +138,12 @@ export function createAppCore({
     ...care,
     storeLock,
     idleLock,
+    rotation: createKeyRotation({
+      session,
+      onProgress: (progress) => emit('keys.rotating', progress),
+      makeCopy: (order, on) => copyInThread(copyWorkerUrl, order, on),
+    }),
+    recovery: createRecovery({ session, printPage }),
     emit,
     clipboard,
     preferences: createPreferences(join(folder, 'preferences.json'), () => {}),

@@ -26,6 +26,8 @@ const quiet: Answers = {
   'drafts.discard': () => {},
   'lock.setRoom': () => {},
   'window.answerLocking': () => {},
+  'users.own': () => ({ changedAt: null, isKnownToOther: false }),
+  'recovery.status': () => ({ hasCode: true, madeAt: null, testedAt: null, reminder: null }),
 };
 
 /** A main that answers as told, and parses what goes in and out as the real one does. */

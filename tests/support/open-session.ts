@@ -12,7 +12,6 @@ export const sessionOf = (store: Store): Session => ({
   watch: () => {},
   path: notHere,
   opened: () => null,
-  guard: notHere,
   status: notHere,
   choose: notHere,
   create: notHere,
@@ -22,5 +21,10 @@ export const sessionOf = (store: Store): Session => ({
   requireKeys: notHere,
   keysChanged: notHere,
   noteAllKept: notHere,
+  atKeys: notHere,
+  guardTry: notHere,
+  recover: notHere,
+  whileClosed: notHere,
+  interrupt: notHere,
   visit: () => 1,
 });

@@ -1,9 +1,19 @@
 import { sql } from 'kysely';
+import { openReceived, readAsReceived } from '../../src/main/store/as-received.ts';
 import { isSealed } from '../../src/main/store/sealer.ts';
 import type { Store } from '../../src/main/store/store.ts';
 
 /** What changes with every change, whatever it is about. */
 const passing = new Set(['audit_entries', 'audit_head', 'match_decisions']);
+
+const keyedHashes = new Set([
+  'said_hash',
+  'postcode_hash',
+  'door_hash',
+  'house_hash',
+  'numbers_hash',
+  'slips_hash',
+]);
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -13,9 +23,23 @@ function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
       const isOwn = sealer !== null && typeof value === 'string' && isSealed(value);
+      if (column === 'as_received') return [column, asReceived(sealer, String(id), String(value))];
+      // By the same key the same text has the same hash, and by another one another.
+      if (table === 'match_keys' && /^[cp][\w-]{22}$/.test(String(value))) return [column, 'hash'];
+      if (keyedHashes.has(column)) return [column, value === '' ? '' : 'hash'];
       return [column, isOwn ? sealer.open(`${table} ${String(id)} ${column}`, value) : value];
     }),
   );
+}
+
+/** The two people of a referral as they came in, with what is confidential. */
+function asReceived(sealer: Store['sealer'], referralId: string, json: string): string {
+  const received = readAsReceived(json);
+  if (sealer === null) return json;
+  const { otherNames, children } = received;
+  const victim = openReceived(sealer, referralId, 'victim', received);
+  const perpetrator = openReceived(sealer, referralId, 'perpetrator', received);
+  return JSON.stringify({ victim, perpetrator, otherNames, children });
 }
 
 /** Every row of every table as text, in order; without the moments at which rows were changed. */

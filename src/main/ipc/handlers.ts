@@ -7,12 +7,14 @@ import { draftHandlers } from './handlers/drafts.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
+import { keyHandlers } from './handlers/keys.ts';
 import { listHandlers } from './handlers/lists.ts';
 import { lockHandlers } from './handlers/lock.ts';
 import { matchingHandlers } from './handlers/matching.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { minutesHandlers } from './handlers/minutes.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
+import { recoveryHandlers } from './handlers/recovery.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { storeHandlers } from './handlers/store.ts';
@@ -26,7 +28,9 @@ import type { Services } from './services.ts';
 /** Every call of the contract with the service that answers it. */
 export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...storeHandlers(services),
-  ...userHandlers(),
+  ...userHandlers(services),
+  ...recoveryHandlers(services),
+  ...keyHandlers(services),
   ...backupHandlers(services),
   ...forumHandlers(services),
   ...todayHandlers(services),

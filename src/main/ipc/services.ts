@@ -9,6 +9,8 @@ import type { Restores } from '../services/restore-store.ts';
 import type { Health } from '../services/store-health.ts';
 import type { IdleLock } from '../vault/idle-lock.ts';
 import type { StoreLock } from '../vault/locking.ts';
+import type { KeyRotation } from '../services/key-rotation.ts';
+import type { Recovery } from '../services/recovery.ts';
 import type { Session } from '../vault/session.ts';
 import type { KeptPreferences } from '../window/preferences.ts';
 
@@ -45,6 +47,8 @@ export type Services = {
   readonly health: Health;
   readonly choices: Choices;
   readonly restores: Restores;
+  readonly recovery: Recovery;
+  readonly rotation: KeyRotation;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

@@ -78,9 +78,12 @@ export function createBackups(options: Options): Backups {
     makeIfDue: async () => {
       const opened = session.opened();
       if (opened === null || kept.busy.size > 0 || !isLookedAfter(kept, opened)) return;
-      const lastAt = wholeBackups(kept, opened)[0]?.manifest.createdAt ?? null;
+      const latest = wholeBackups(kept, opened)[0]?.manifest;
+      const lastAt = latest?.createdAt ?? null;
       const isChanged = await hasNews(kept, opened);
-      if (isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
+      // After a change of keys one under the new ones is made at once.
+      const isOtherKey = latest !== undefined && latest.epoch !== opened.epoch.epoch;
+      if (isOtherKey || isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
     },
     setSecondPlace: async (folder) => {
       await memory.set(required().path, { secondPlace: folder });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { User } from '../../shared/domain/access/user.ts';
 import type { CaseReader } from '../../shared/ipc/contract/cases.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { casesOfPair } from '../store/closed-rows.ts';
+import { casesOfPair, closedCases } from '../store/closed-rows.ts';
 import { insertClosure, liftClosures, standingClosures } from '../store/closure-store.ts';
 import { listAgencies } from '../store/forum-store.ts';
 import type { Store } from '../store/store.ts';
@@ -84,6 +84,17 @@ export async function reopenCase(
   await store.closuresChanged();
 }
 
+/**
+ * Refuses a change of the users after which a case would be closed to every coordinator and chair.
+ * @throws AppError `conflict`
+ */
+export async function refuseCaseOfNobody(tx: Db): Promise<void> {
+  const left = (await readers(tx)).filter(({ role }) => role !== 'representative');
+  const closedTo = await Promise.all(left.map(({ id }) => closedCases(tx, id).execute()));
+  const [first = [], ...others] = closedTo.map((cases) => cases.map(({ id }) => id));
+  if (first.some((id) => others.every((cases) => cases.includes(id)))) throw caseOfNobody();
+}
+
 const usersInWords = (count: number): string => (count === 1 ? '1 user' : `${count} users`);
 
 /** Those who may be at work and have a role that reads cases. */
@@ -103,6 +114,12 @@ const nobodyLeft = (): AppError =>
   new AppError(
     'conflict',
     'A coordinator or chair must be left who sees this case. Leave one of them out.',
+  );
+
+const caseOfNobody = (): AppError =>
+  new AppError(
+    'conflict',
+    'A case is closed to everybody else, so nobody would be left to open it again. Let them open it to somebody first.',
   );
 
 const openAlready = (): AppError => new AppError('conflict', 'This case is open to them already.');

@@ -53,7 +53,7 @@ export async function proveUser(
     throw new AppError('wrong-passphrase', 'Give the passphrase of a coordinator.');
   }
   const { userId, passphrase } = proof;
-  const keys = await session.guard(userId, () => openKeys(source, { userId }, passphrase, ''));
+  const keys = await session.guardTry(userId, () => openKeys(source, { userId }, passphrase, ''));
   try {
     if (keys.slot.role === null || !roles.includes(keys.slot.role)) throw notAllowed();
     const epochs = keys.epochs.toSorted((one, other) => other.epoch - one.epoch);

@@ -1,10 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
+import { listAgencies } from '../store/forum-store.ts';
 import type { Store } from '../store/store.ts';
 import { keyCopyPath, keyFilePath } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
 import type { ListImports } from './lists.ts';
 import { fillSample } from './sample-record.ts';
+import { addUser } from './users.ts';
 
 /**
  * Not a secret: the sample store holds invented people only, and it is encrypted just because every
@@ -18,13 +20,21 @@ type Sample = {
   readonly sample: { readonly path: string; readonly listPath: string };
 };
 
-/** Opens the store with the invented partnership, making it at the first time. */
-export async function openSampleStore(parts: Sample): Promise<StoreStatus> {
+/** One of each other role, so that everybody can see what Casetable is for them. */
+const sampleUsers = [
+  { name: 'Rachel Hargreaves', role: 'chair', agencyName: null, holdsAddressKey: true },
+  { name: 'Tom Iqbal', role: 'representative', agencyName: 'Housing', holdsAddressKey: false },
+  { name: 'Anil Mehta', role: 'auditor', agencyName: null, holdsAddressKey: false },
+] as const;
+
+/** Opens the store with the invented partnership as one of its users, making it at the first time. */
+export async function openSampleStore(parts: Sample, userId: string | null): Promise<StoreStatus> {
   const { session, sample } = parts;
   if (existsSync(sample.path) && existsSync(keyFilePath(sample.path))) {
     await session.choose(sample.path);
-    const [user] = session.status().users;
-    const status = await session.unlock(user ?? null, samplePassphrase);
+    const { users, lastUserId } = session.status();
+    const known = users.find((user) => user.userId === (userId ?? lastUserId)) ?? users[0];
+    const status = await session.unlock(known ?? null, samplePassphrase);
     if (await isFilled(session.requireStore())) return status;
   }
   return makeSample(parts);
@@ -35,15 +45,24 @@ async function makeSample({ session, lists, sample }: Sample): Promise<StoreStat
   await session.forget();
   const files = [sample.path, keyFilePath(sample.path), keyCopyPath(sample.path)];
   for (const file of files) rmSync(file, { force: true });
-  const status = await session.create({
+  await session.create({
     path: sample.path,
     userName: 'Joanne Lowe',
     passphrase: samplePassphrase,
     forumName: 'Northmere MARAC',
     forumKind: 'marac',
   });
+  await addSampleUsers(session);
   await fillSample(session.requireStore(), lists, sample.listPath);
-  return status;
+  return session.status();
+}
+
+async function addSampleUsers(session: Session): Promise<void> {
+  const agencies = await listAgencies(session.requireStore().db);
+  for (const { agencyName, ...user } of sampleUsers) {
+    const agencyId = agencies.find(({ name }) => name === agencyName)?.id ?? null;
+    await addUser(session, { ...user, id: null, agencyId, passphrase: samplePassphrase });
+  }
 }
 
 async function isFilled({ db }: Store): Promise<boolean> {

@@ -33,6 +33,10 @@ export async function deleteDraft(db: Db, userId: string, place: string): Promis
   await db.deleteFrom('drafts').where('user_id', '=', userId).where('place', '=', place).execute();
 }
 
+export async function deleteDraftsOf(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('drafts').where('user_id', '=', userId).execute();
+}
+
 export async function deleteDraftsBefore(db: Db, at: Instant): Promise<void> {
   await db.deleteFrom('drafts').where('updated_at', '<', at).execute();
 }

@@ -216,11 +216,22 @@ function withPreparedOnce(handle: Handle): SqliteDatabase {
   };
 }
 
-/**
- * Cipher, format and key before any other statement. The key goes in as `x'…'` in one buffer that is
- * wiped after; any other length than 64 hex digits would silently be taken as a passphrase.
- */
+/** Cipher, format and key before any other statement. */
 export function applyKey(handle: Handle, key: Uint8Array): void {
+  withKeyText(key, (text) => {
+    handle.pragma("cipher = 'sqlcipher'");
+    handle.pragma('legacy = 4');
+    handle.key(text);
+  });
+  // The key is not tried until something is read.
+  handle.prepare('SELECT count(*) FROM sqlite_master').get();
+}
+
+/**
+ * The key as it goes in: `x'…'` in one buffer that is wiped after; any other length than 64 hex digits
+ * would silently be taken as a passphrase.
+ */
+export function withKeyText(key: Uint8Array, work: (text: Buffer) => void): void {
   if (key.length !== 32) throw new Error('The store key must be 32 bytes');
   const text = Buffer.alloc(67);
   try {
@@ -231,14 +242,10 @@ export function applyKey(handle: Handle, key: Uint8Array): void {
       text[3 + 2 * index] = hexDigits[byte & 15] ?? 0;
     });
     text.write("'", 66, 'latin1');
-    handle.pragma("cipher = 'sqlcipher'");
-    handle.pragma('legacy = 4');
-    handle.key(text);
+    work(text);
   } finally {
     text.fill(0);
   }
-  // The key is not tried until something is read.
-  handle.prepare('SELECT count(*) FROM sqlite_master').get();
 }
 
 const hexDigits = Buffer.from('0123456789abcdef');

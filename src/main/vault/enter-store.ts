@@ -8,6 +8,7 @@ import { subKeyOf } from '../store/sub-key.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findUser, saveUser, viewerOf } from '../store/user-store.ts';
+import type { Attempts } from './attempts.ts';
 import type { FailedTry } from './attempts-file.ts';
 import { holdsAddressKey, type Slot } from './key-slot.ts';
 import type { UnlockedKeys } from './open-keys.ts';
@@ -15,25 +16,33 @@ import type { OpenFiles } from './store-files.ts';
 
 export type Entered = { readonly store: Store; readonly lastOpenedAt: Instant | null };
 
+/** Somebody came with their passphrase, or the store was closed for a while and they stayed. */
+export type Entry = 'store.unlocked' | 'store.reopened';
+
 /**
  * Lets whoever opened the store in: finds out who they are by the store itself, and notes that they
  * came. A store from another version gets the finder's keys of this one.
  * @throws AppError `wrong-passphrase` for a slot whose user was removed
  */
-export async function enterStore(files: OpenFiles, now: () => Instant): Promise<Entered> {
+export async function enterStore(
+  files: OpenFiles,
+  now: () => Instant,
+  entry: Entry = 'store.unlocked',
+): Promise<Entered> {
   const { opened, keys, epoch } = files;
   const auditKey = auditKeyOf(epoch.epoch, epoch.dataKey);
   const { user, lastOpenedAt } = await opened.db.transaction().execute(async (tx) => {
     const at = now();
     const known = await userOf(tx, keys.slot, at);
     const lastOpened = await lastUnlock(tx);
-    await saveUser(tx, { ...known, lastUnlockedAt: at }, at);
+    const isNew = entry === 'store.unlocked';
+    await saveUser(tx, { ...known, lastUnlockedAt: isNew ? at : known.lastUnlockedAt }, at);
     await refreshKeys(tx);
     await appendAudit(tx, auditKey, {
       at,
       userId: known.id,
       role: known.role,
-      verb: 'store.unlocked',
+      verb: entry,
       objectId: null,
       outcome: 'done',
       note: '',
@@ -41,11 +50,13 @@ export async function enterStore(files: OpenFiles, now: () => Instant): Promise<
     });
     return { user: known, lastOpenedAt: lastOpened };
   });
-  const sealer = epoch.addressKey === null ? null : createSealer(epoch.addressKey);
+  // Both must say so: one of them is behind when somebody was interrupted in changing it.
+  const heldKey = user.holdsAddressKey ? epoch.addressKey : null;
+  const sealer = heldKey === null ? null : createSealer(heldKey);
   const ownKey = ownKeyOf(keys);
   const ownSealer = createSealer(ownKey);
   ownKey.fill(0);
-  const viewer = viewerOf(user);
+  const viewer = { ...viewerOf(user), holdsAddressKey: heldKey !== null };
   const store = createStoreAccess(opened, { now, viewer, auditKey, sealer, ownSealer });
   await store.closuresChanged();
   return { store, lastOpenedAt };
@@ -87,7 +98,7 @@ async function lastUnlock(db: Db): Promise<Instant | null> {
  * Enters wrong passphrases into the audit. They were tried before anybody was in, so only the slot that
  * was tried is known.
  */
-export async function noteFailedTries(
+async function noteFailedTries(
   { whole, auditKey }: Store,
   tries: readonly FailedTry[],
 ): Promise<void> {
@@ -105,6 +116,18 @@ export async function noteFailedTries(
       });
     }
   });
+}
+
+/** Wrong passphrases were tried while nothing could be written; they are told once somebody is in. */
+export async function auditTries(
+  store: Store | null,
+  attempts: Attempts,
+  path: string,
+): Promise<void> {
+  const tries = attempts.takeUnaudited(path);
+  if (store === null || tries.length === 0) return;
+  await noteFailedTries(store, tries);
+  await attempts.confirmAudited(path);
 }
 
 const removed = (): AppError =>

@@ -1,25 +1,15 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
-import type { Store } from '../store/store.ts';
 import { enterStore } from './enter-store.ts';
-import type { UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import { wipeKeys, type OpenFiles } from './store-files.ts';
-import {
-  tellClosing,
-  type Leaving,
-  type OpenedStore,
-  type StoreWatcher,
-} from './store-watchers.ts';
+import type { HeldKeys, Hold } from './session-keys.ts';
+import { settleKeys } from './settle-keys.ts';
+import { wipeKeys } from './store-files.ts';
+import { tellClosing, type Leaving } from './store-watchers.ts';
 
 /** Which store is at hand, and what is in memory while it is open. */
-export type Held = {
-  path: string | null;
-  store: Store | null;
-  keys: UnlockedKeys | null;
-  opened: OpenedStore | null;
-  readonly watchers: StoreWatcher[];
+export type Held = HeldKeys & {
   lastUserId: string | null;
   lastOpenedAt: Instant | null;
   locked: StoreStatus['locked'];
@@ -36,6 +26,7 @@ export const nothingOpen = (recent: RecentStore): Held => ({
   lastOpenedAt: null,
   locked: null,
   visit: 0,
+  closing: null,
 });
 
 /** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
@@ -57,26 +48,22 @@ export async function letGo(
   }
 }
 
-type Opening = {
-  readonly path: string;
-  readonly files: OpenFiles;
-  readonly now: () => Instant;
-  readonly point: (path: string) => Promise<void>;
-};
-
-/** Lets whoever opened the files in, and keeps the store open; no key stays when that fails. */
-export async function holdOpen(held: Held, { path, files, now, point }: Opening): Promise<Store> {
-  try {
-    const { store, lastOpenedAt } = await enterStore(files, now);
-    const { keys, epoch, wasUnclean } = files;
-    const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
-    Object.assign(held, { store, keys, opened, lastOpenedAt, locked: null });
-    await point(path);
-    for (const watcher of held.watchers) watcher.opened?.(opened);
-    return store;
-  } catch (error) {
-    await files.opened.close();
-    wipeKeys(files.keys);
-    throw error;
-  }
-}
+/** Lets whoever opened the store in, and has it at hand from then on; no key stays when that fails. */
+export const createHold =
+  (held: Held, now: () => Instant, point: (path: string) => Promise<void>): Hold =>
+  async (path, files, entry) => {
+    try {
+      const { store, lastOpenedAt } = await enterStore(files, now, entry);
+      const keys = await settleKeys(path, files, store);
+      const { epoch, wasUnclean } = files;
+      const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
+      Object.assign(held, { store, keys, opened, lastOpenedAt, locked: null });
+      await point(path);
+      for (const watcher of held.watchers) watcher.opened?.(opened);
+      return store;
+    } catch (error) {
+      await files.opened.close();
+      wipeKeys(files.keys);
+      throw error;
+    }
+  };

@@ -21,8 +21,8 @@ export type SlotChoice = { readonly userId: string } | 'recovery' | null;
 export type UnlockedKeys = OpenedKeyFile & {
   readonly slot: Slot;
   readonly pair: KeyPair;
-  /** Something about the key file was put right, and the person is told. */
-  readonly notice: 'copy-mended' | 'users-added' | null;
+  /** What the person is told: something about the key file was put right, or how they came in. */
+  readonly notice: 'copy-mended' | 'users-added' | 'store-made' | 'recovered' | null;
 };
 
 /**

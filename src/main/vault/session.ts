@@ -9,14 +9,15 @@ import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
-import { createAttempts, type Attempts } from './attempts.ts';
-import { noteFailedTries } from './enter-store.ts';
-import { holdOpen, letGo, nothingOpen, type Held } from './held-store.ts';
+import { createAttempts } from './attempts.ts';
+import { auditTries } from './enter-store.ts';
+import { createHold, letGo, nothingOpen, type Held } from './held-store.ts';
 import { createTurns } from './in-turn.ts';
-import { keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import { makeStore, openWithSecret, type OpenFiles } from './store-files.ts';
+import { createKeySteps, giveNotice, type KeySteps } from './session-keys.ts';
+import { makeStore, openWithSecret } from './store-files.ts';
 import type { Leaving, OpenedStore, StoreWatcher } from './store-watchers.ts';
 
 export type NewStore = {
@@ -47,8 +48,6 @@ export type Session = {
   readonly path: () => string | null;
   /** Null while locked. */
   readonly opened: () => OpenedStore | null;
-  /** Counts a wrong passphrase that is typed elsewhere than at unlocking, with the same delays. */
-  readonly guard: <T>(userId: string, attempt: () => Promise<T>) => Promise<T>;
   readonly status: () => StoreStatus;
   /** Makes a file the one to unlock; it must look like a store. */
   readonly choose: (path: string) => Promise<StoreStatus>;
@@ -69,7 +68,7 @@ export type Session = {
   readonly requireKeys: () => UnlockedKeys & { readonly storePath: string };
   /** After the key file was changed. */
   readonly keysChanged: (file: OpenedKeyFile) => void;
-};
+} & KeySteps;
 
 type Options = {
   readonly now: () => Instant;
@@ -91,17 +90,25 @@ export function createSession(options: Options): Session {
     watch: steps.watch,
     path: steps.path,
     opened: steps.opened,
-    guard: steps.guard,
     openStore: steps.openStore,
     requireStore: steps.requireStore,
     requireKeys: steps.requireKeys,
     keysChanged: steps.keysChanged,
     visit: steps.visit,
     noteAllKept: steps.noteAllKept,
+    guardTry: steps.guardTry,
+    interrupt: steps.interrupt,
+    atKeys: (work) => inTurn(() => steps.atKeys(work)),
+    whileClosed: (work) => inTurn(() => steps.whileClosed(work)),
+    recover: (recovering) => inTurn(() => steps.recover(recovering)),
     choose: (path) => inTurn(() => steps.choose(path)),
     create: (created) => inTurn(() => steps.create(created)),
     unlock: (choice, secret) => inTurn(() => steps.unlock(choice, secret)),
-    lock: (locking) => inTurn(() => steps.lock(locking)),
+    lock: (locking) => {
+      // Nobody who locks waits for the keys to be changed to the end.
+      steps.interrupt();
+      return inTurn(() => steps.lock(locking));
+    },
     forget: () => inTurn(() => steps.forget()),
   };
 }
@@ -118,12 +125,12 @@ function createSteps({
   const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
-  const hold = (path: string, files: OpenFiles): Promise<Store> =>
-    holdOpen(held, { path, files, now, point });
+  const hold = createHold(held, now, point);
+  const audited = (path: string): Promise<void> => auditTries(held.store, attempts, path);
 
   return {
     status,
-    guard: (userId, attempt) => attempts.guard(held.path ?? '', userId, attempt),
+    ...createKeySteps(held, { attempts, audited, hold, now, accountName, appVersion }),
     choose: async (path) => {
       await letGo(held);
       refuseWithoutKeyFile(path);
@@ -134,6 +141,7 @@ function createSteps({
       const first = { name: userName, passphrase };
       const store = await hold(path, await makeStore(path, first, { at: now(), accountName }));
       await addForum(store, forumName, forumKind);
+      giveNotice(held, 'store-made');
       return status();
     },
     unlock: async (choice, secret) => {
@@ -143,7 +151,7 @@ function createSteps({
       const as = { at: now(), accountName, appVersion };
       const open = () => openWithSecret(path, { choice, secret }, as);
       await attempts.guard(path, userOf(choice), async () => hold(path, await open()));
-      await auditTries(held.store, attempts, path);
+      await audited(path);
       return status();
     },
     lock: async (locking) => {
@@ -222,11 +230,11 @@ const remember = (recent: RecentStore, path: string | null, userId: string | nul
   );
 
 const statusOf = (
-  { path, store, keys, lastUserId, lastOpenedAt, locked }: Held,
+  { path, store, keys, closing, lastUserId, lastOpenedAt, locked }: Held,
   samplePath: string,
   appVersion: string,
 ): StoreStatus => ({
-  state: path === null ? 'none' : store === null ? 'locked' : 'open',
+  state: path === null ? 'none' : store !== null ? 'open' : closing ? 'changing-keys' : 'locked',
   name: path === null ? '' : basename(path, extname(path)),
   folder: path === null ? '' : dirname(path),
   isSample: path === samplePath,
@@ -247,18 +255,10 @@ const usersToUnlock = (path: string): StoreStatus['users'] =>
 const userOf = (choice: SlotChoice): string | null =>
   choice === null || choice === 'recovery' ? null : choice.userId;
 
-/** Wrong passphrases were tried while nothing could be written; they are told once somebody is in. */
-async function auditTries(store: Store | null, attempts: Attempts, path: string): Promise<void> {
-  const tries = attempts.takeUnaudited(path);
-  if (store === null || tries.length === 0) return;
-  await noteFailedTries(store, tries);
-  await attempts.confirmAudited(path);
-}
-
 const isLocked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 
 function refuseWithoutKeyFile(path: string): void {
-  if (existsSync(keyFilePath(path))) return;
+  if (existsSync(keyFilePath(path)) || existsSync(keyCopyPath(path))) return;
   throw new AppError(
     'not-a-store',
     'There is no key file beside this file, so it is not a Casetable store. Choose the store, with its “-keys” file in the same folder.',

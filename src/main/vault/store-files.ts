@@ -9,8 +9,10 @@ import { backupBeforeUpdate } from '../backup/update-backup.ts';
 import { patiently } from '../files/patiently.ts';
 import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
 import { hasHolder, removeHolder, withHolder, writeHolder } from './holder-file.ts';
+import { putBackReplaced, replacedPath } from './clear-rotation.ts';
 import { createKeyFile, keyCopyPath, keyFilePath } from './key-file.ts';
 import type { EpochKeys } from './key-slot.ts';
+import { explainUnopened } from './older-key-file.ts';
 import { openKeys, type SlotChoice, type UnlockedKeys } from './open-keys.ts';
 import { wasLeftUnclean } from './unclean-end.ts';
 import { refuseUnsuitablePlace } from './working-place.ts';
@@ -53,17 +55,21 @@ export async function openWithSecret(
 ): Promise<OpenFiles> {
   // What a restore began before a sudden end is brought to its end first.
   await settleRestore(path);
-  if (!existsSync(path)) {
-    throw new AppError(
-      'store-not-found',
-      'The store is not where it was. Plug in its drive, or choose the file where it is now.',
-    );
-  }
+  if (!existsSync(path) && !existsSync(replacedPath(path))) throw storeIsGone();
   refuseUnsuitablePlace(path);
   const keys = await openKeys(path, choice, secret, accountName);
+  return openWithKeys(path, keys, { at, appVersion, isPatient });
+}
+
+/** Opens the store with keys that are at hand, which are wiped when it does not open. */
+export async function openWithKeys(
+  path: string,
+  keys: UnlockedKeys,
+  { at, appVersion = '', isPatient = true }: Omit<Options, 'accountName'>,
+): Promise<OpenFiles> {
   try {
     const wasUnclean = wasLeftUnclean(path);
-    const open = () => openWithEpochs(path, keys, { at, appVersion });
+    const open = () => openOrPutBack(path, keys, { at, appVersion });
     const { opened, epoch } = await patiently(open, {
       patienceMs: isPatient ? (hasHolder(path) ? ownPatienceMs : othersPatienceMs) : 0,
       mayPass: isHeldByAnother,
@@ -76,12 +82,35 @@ export async function openWithSecret(
   }
 }
 
+type OpenedByEpoch = { readonly opened: OpenStore; readonly epoch: EpochKeys };
+
+/** When it is, and by which Casetable. */
+type Opening = { readonly at: Instant; readonly appVersion: string };
+
+async function openOrPutBack(
+  path: string,
+  keys: UnlockedKeys,
+  opening: Opening,
+): Promise<OpenedByEpoch> {
+  const { epochs } = keys;
+  try {
+    return openWithEpochs(path, keys, opening);
+  } catch (error) {
+    const mayBeBack =
+      error instanceof AppError && ['store-damaged', 'store-not-found'].includes(error.code);
+    if (mayBeBack && (await putBackReplaced(path, epochs))) {
+      return openWithEpochs(path, keys, opening);
+    }
+    throw await explainUnopened(path, epochs, error);
+  }
+}
+
 /** A rotation that was interrupted leaves two epochs; one of them opens the store. */
 function openWithEpochs(
   path: string,
   { file, epochs }: UnlockedKeys,
-  { at, appVersion }: { readonly at: Instant; readonly appVersion: string },
-): { opened: OpenStore; epoch: EpochKeys } {
+  { at, appVersion }: Opening,
+): OpenedByEpoch {
   let failure: unknown;
   for (const epoch of epochs) {
     try {
@@ -95,6 +124,12 @@ function openWithEpochs(
   }
   throw failure;
 }
+
+const storeIsGone = (): AppError =>
+  new AppError(
+    'store-not-found',
+    'The store is not where it was. Plug in its drive, or choose the file where it is now.',
+  );
 
 export type FirstCoordinator = { readonly name: string; readonly passphrase: string };
 

@@ -6,6 +6,7 @@ import { UnsavedModal } from './UnsavedModal.tsx';
 import { followSharing } from '../lib/sharing.ts';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useHomeForEachStore } from './use-home-for-each-store.ts';
+import { useOpeningNote } from './use-opening-note.ts';
 import { useReopenedNote } from './use-reopened-note.ts';
 import { useLockAnswer } from './use-lock-answer.ts';
 
@@ -19,6 +20,7 @@ export function App(): ReactElement {
   useHomeForEachStore();
   useCloseGuard();
   useReopenedNote();
+  useOpeningNote();
   useEffect(followSharing, []);
   useLockAnswer();
   // While the person types the passphrase, the screens behind it are read.

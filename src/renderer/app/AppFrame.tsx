@@ -7,6 +7,7 @@ import { useMay } from '../lib/viewer.ts';
 import { NotSavedBar } from '../components/NotSavedBar.tsx';
 import { SharingBar } from '../components/SharingBar.tsx';
 import { useIsShared } from '../lib/sharing.ts';
+import { OwnPassphraseBar } from '../features/users/OwnPassphraseBar.tsx';
 import classes from './AppFrame.module.css';
 import { Header } from './Header.tsx';
 import { Rail } from './Rail.tsx';
@@ -49,6 +50,7 @@ export function AppFrame(): ReactElement {
       <AppShell.Main className={classes['main'] ?? ''}>
         <NotSavedBar />
         <HealthBars />
+        <OwnPassphraseBar />
         <div key={pathname} className={classes['page']}>
           <Outlet />
         </div>

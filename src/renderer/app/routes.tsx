@@ -25,6 +25,7 @@ import { RestorePage } from '../pages/RestorePage.tsx';
 import { SalvagePage } from '../pages/SalvagePage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
+import { UsersPage } from '../pages/UsersPage.tsx';
 import { WorkPage } from '../pages/WorkPage.tsx';
 import { Allowed } from './Allowed.tsx';
 import { AppFrame } from './AppFrame.tsx';
@@ -58,6 +59,7 @@ const framedPages = [
   page('/backups/restore', 'backups.drill', <RestorePage />),
   page('/backups/salvage', 'backups.drill', <SalvagePage />),
   page('/bin', 'bin.list', <BinPage />),
+  page('/users', 'users.list', <UsersPage />),
   page('/reports', 'reports.repeatVictims', <ReportsPage />),
   page('/reports/import', 'incidents.choose', <ImportIncidentsPage />),
   page('/reports/lists', 'incidents.lists', <IncidentListsPage />),

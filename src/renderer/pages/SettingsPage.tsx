@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import { LoadingRows } from '../components/LoadingRows.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
 import { DisplayCard } from '../features/forum/DisplayCard.tsx';
+import { OwnPassphraseCard } from '../features/users/OwnPassphraseCard.tsx';
 import { ProtectionCard } from '../features/window/ProtectionCard.tsx';
 import { SharingCard } from '../features/window/SharingCard.tsx';
 import { useMay } from '../lib/viewer.ts';
@@ -24,6 +25,7 @@ export function SettingsPage(): ReactElement {
           <SettingsView
             computer={
               <>
+                <OwnPassphraseCard />
                 <SharingCard />
                 <ProtectionCard />
               </>
@@ -32,6 +34,7 @@ export function SettingsPage(): ReactElement {
         </Suspense>
       ) : (
         <>
+          <OwnPassphraseCard />
           <DisplayCard />
           <ProtectionCard />
         </>

@@ -6,12 +6,14 @@ import { draftCalls } from './contract/drafts.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
 import { incidentCalls } from './contract/incidents.ts';
+import { keyCalls, keyEvents } from './contract/keys.ts';
 import { listCalls, listEvents } from './contract/lists.ts';
 import { lockCalls } from './contract/lock.ts';
 import { matchingCalls } from './contract/matching.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { minutesCalls } from './contract/minutes.ts';
 import { preferencesCalls } from './contract/preferences.ts';
+import { recoveryCalls } from './contract/recovery.ts';
 import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
@@ -27,6 +29,8 @@ export const contract = defineContract({
     ...storeCalls,
     ...userCalls,
     ...backupCalls,
+    ...recoveryCalls,
+    ...keyCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
@@ -46,6 +50,6 @@ export const contract = defineContract({
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...listEvents, ...windowEvents, ...backupEvents },
+  events: { ...storeEvents, ...keyEvents, ...listEvents, ...windowEvents, ...backupEvents },
 });
 export type AppContract = typeof contract;

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeFindings } from '../../support/axe.ts';
 import { screens } from '../../support/journey/screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
@@ -13,13 +13,6 @@ async function openSampleApp(): Promise<Page> {
   return page;
 }
 
-/** What axe finds, as rule and element. */
-async function findings(page: Page): Promise<string[]> {
-  // The usual way runs the checks in a window of their own, which this app does not allow.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 test('axe finds nothing on any screen, light or dark', async () => {
   test.setTimeout(600_000);
   const app = await launchApp({ dataDir: freshDataDir() });
@@ -29,9 +22,7 @@ test('axe finds nothing on any screen, light or dark', async () => {
     await page.locator('h1').first().waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      // Colours fade for a moment, and axe would measure them half-way.
-      await page.waitForTimeout(400);
-      expect(await findings(page), `${name}, ${colorScheme}`).toEqual([]);
+      expect(await axeFindings(page), `${name}, ${colorScheme}`).toEqual([]);
     }
   }
 });

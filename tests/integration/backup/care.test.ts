@@ -129,6 +129,38 @@ describe('a failed backup', () => {
   );
 });
 
+it(
+  'is made at the next look after a change of keys, and one from before restores with its own keys',
+  async () => {
+    using store = kept.take();
+    using care = await careFor(store);
+    await care.unlock();
+    await care.call('backups.make', {});
+    care.setNow('2026-11-30T20:00:00.000Z');
+    await care.call('keys.rotate', {});
+    await care.core.services.health.settled();
+    expect(await care.call('backups.health', {})).toMatchObject({
+      state: 'sound',
+      isOlder: false,
+      wasUnclean: false,
+    });
+    await care.core.services.backups.makeIfDue();
+    const [latest, first] = backupsOf(store.path);
+    expect([latest?.manifest.epoch, first?.manifest.epoch]).toEqual([2, 1]);
+    await care.call('backups.drill', {});
+    const choices = await care.call('backups.restoreChoices', {});
+    expect(choices.map(({ keysFrom }) => keysFrom)).toEqual(['store', 'backup']);
+    const { userId, passphrase } = store;
+    const id = choices[1]?.id ?? '';
+    await care.call('backups.checkRestore', { id, first: { userId, passphrase } });
+    await care.call('backups.restore', { id, second: null, word: 'RESTORE' });
+    await care.unlock();
+    expect((await care.call('store.status', {})).state).toBe('open');
+    await care.lock();
+  },
+  verySlow,
+);
+
 describe('a try of the latest backup', () => {
   it(
     'opens it beside itself and leaves nothing; a damaged one is told, and another made',

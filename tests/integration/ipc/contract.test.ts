@@ -20,6 +20,8 @@ const needsNoStore = (name: string): boolean =>
     'backups.checkRestore',
     'backups.restore',
     'backups.salvage',
+    'recovery.use',
+    'keys.stopRotating',
   ].some((free) => name.startsWith(free));
 
 const folder = temporaryFolder();

@@ -106,7 +106,35 @@ export const screens: readonly Screen[] = [
   rules('Finder'),
   rules('Data return and reports'),
   rules('Support'),
-  place('Actions'),
+  {
+    name: 'users and keys',
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Users and keys' }).click();
+      await page.getByRole('button', { name: 'Rachel Hargreaves' }).waitFor();
+    },
+  },
+  {
+    name: 'one user',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Tom Iqbal' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'recovery sheet',
+    reach: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Make the sheet…' }).click();
+      await page.getByLabel('Recovery code').waitFor();
+    },
+  },
+  {
+    name: 'actions',
+    reach: async (page) => {
+      await page.keyboard.press('Escape');
+      await goTo(page, 'Actions');
+    },
+  },
   place('Cases'),
   { name: 'case', reach: firstRow },
   {

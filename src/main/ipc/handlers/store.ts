@@ -41,10 +41,10 @@ export function storeHandlers(services: Services): Pick<Handlers<AppContract>, N
     'store.unlock': ({ userId, passphrase }) =>
       session.unlock(userId === null ? null : { userId }, passphrase),
     'store.lock': ({ asksWho }) => storeLock.lock({ reason: 'person', asksWho }),
-    'store.openSample': async () => {
+    'store.openSample': async ({ userId }) => {
       closeLists();
       const { openSampleStore } = await import('../../services/sample-store.ts');
-      return openSampleStore(services);
+      return openSampleStore(services, userId);
     },
     'store.forget': () => {
       closeLists();

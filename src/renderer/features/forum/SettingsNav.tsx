@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { type ReactElement, useId } from 'react';
 import { Link } from 'react-router';
+import { useMay } from '../../lib/viewer.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { pathsOf, type RuleSection } from './rule-sections.ts';
 import { isDefault } from './rule-values.ts';
@@ -17,6 +18,7 @@ type Props = {
 /** The parts of the settings, each with how many of its settings are not as they ship. */
 export function SettingsNav({ sections, current, draft }: Props): ReactElement {
   const titleId = useId();
+  const mayKeepUsers = useMay('users.list');
   const changes = (section: RuleSection): number =>
     pathsOf(section).filter((path) => !isDefault(draft.settings, path)).length;
   const isWrong = (section: RuleSection): boolean =>
@@ -29,6 +31,11 @@ export function SettingsNav({ sections, current, draft }: Props): ReactElement {
             Forum and agencies
           </Link>
         </li>
+        {mayKeepUsers && (
+          <li>
+            <Link to="/users">Users and keys</Link>
+          </li>
+        )}
         <li>
           <Link to="/backups">Backups</Link>
         </li>

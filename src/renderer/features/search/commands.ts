@@ -16,6 +16,7 @@ import {
   IconTrash,
   IconUserSearch,
   IconUserShare,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { CallName } from '../../lib/ipc.ts';
@@ -125,6 +126,13 @@ const commands: readonly Command[] = [
     keywords: 'copy restore drill second place',
     icon: IconDatabase,
     path: '/backups',
+  },
+  {
+    label: 'Users and keys',
+    needs: 'users.list',
+    keywords: 'people passphrase role recovery sheet add remove',
+    icon: IconUsers,
+    path: '/users',
   },
   {
     label: 'Bin',

@@ -6,10 +6,10 @@ import { errorText } from '../../lib/error-text.ts';
 import { type CreateForm, createFormProblems, emptyCreateForm } from './create-form.ts';
 import classes from './CreateStore.module.css';
 import { ForumFields } from './ForumFields.tsx';
-import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { NewPassphraseFields } from '../../components/NewPassphraseFields.tsx';
 import { StorePlaceField } from './StorePlaceField.tsx';
 import { useStoreChange } from './use-store-change.ts';
-import { useStrengthMeter } from './use-strength-meter.ts';
+import { useStrengthMeter } from '../../lib/use-strength-meter.ts';
 
 /** Failures that another place would mend. */
 const placeProblems: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -76,7 +76,7 @@ export function CreateStore({ onCancel }: { readonly onCancel: () => void }): Re
         <div className={classes['warning']}>
           <p>
             <strong>Nobody can recover a lost passphrase.</strong> Not your IT team and not the
-            makers of Casetable: without it the file stays closed for ever.
+            makers of Casetable. Print the recovery sheet next: it is the only other way in.
           </p>
           <Checkbox
             label="I have written it down and put it where only the right people find it"

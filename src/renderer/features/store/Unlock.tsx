@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { LockReason } from '../../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
 import { counted, shortMoment } from '../../lib/format.ts';
+import { RecoverStore } from './RecoverStore.tsx';
 import type { RenderRescue, Rescue } from './rescue.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
@@ -11,13 +12,22 @@ type Props = { readonly status: StoreStatus; readonly renderRescue?: RenderRescu
 
 /** One store is known and locked. */
 export function Unlock({ status, renderRescue }: Props): ReactElement {
+  const [isRecovering, setRecovering] = useState(false);
   const [rescue, setRescue] = useState<Rescue | null>(null);
   return (
     <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
-      {rescue !== null && renderRescue?.({ rescue, users: status.users, onGo: setRescue })}
-      {rescue === null && status.isSample && <UnlockSample />}
-      {rescue === null && !status.isSample && (
-        <UnlockForm status={status} {...(renderRescue !== undefined && { onRescue: setRescue })} />
+      {status.isSample ? (
+        <UnlockSample status={status} />
+      ) : isRecovering ? (
+        <RecoverStore status={status} onCancel={() => setRecovering(false)} />
+      ) : rescue !== null ? (
+        renderRescue?.({ rescue, users: status.users, onGo: setRescue })
+      ) : (
+        <UnlockForm
+          status={status}
+          onRecover={() => setRecovering(true)}
+          {...(renderRescue !== undefined && { onRescue: setRescue })}
+        />
       )}
     </StartScreen>
   );

@@ -4,9 +4,9 @@ import type { StoreStatus } from '../../../shared/ipc/contract/store.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { errorText } from '../../lib/error-text.ts';
-import { CapsLockNote } from './CapsLockNote.tsx';
+import { CapsLockNote } from '../../components/CapsLockNote.tsx';
 import { OtherStores } from './OtherStores.tsx';
-import { PassphraseInput } from './PassphraseInput.tsx';
+import { PassphraseInput } from '../../components/PassphraseInput.tsx';
 import { StoreProblem } from './StoreProblem.tsx';
 import type { Rescue } from './rescue.ts';
 import { UserChoice } from './UserChoice.tsx';
@@ -15,12 +15,13 @@ import { useStoreChange } from './use-store-change.ts';
 
 type Props = {
   readonly status: StoreStatus;
+  readonly onRecover: () => void;
   /** Offered where the store cannot be opened. */
   readonly onRescue?: (rescue: Rescue) => void;
 };
 
 /** Who it is, one passphrase and one button stand between the store and the person. */
-export function UnlockForm({ status, onRescue }: Props): ReactElement {
+export function UnlockForm({ status, onRecover, onRescue }: Props): ReactElement {
   const unlock = useStoreChange('store.unlock');
   const { users } = status;
   const [userId, setUserId] = useState(status.lastUserId ?? users[0]?.userId ?? null);
@@ -74,7 +75,10 @@ export function UnlockForm({ status, onRescue }: Props): ReactElement {
       >
         Unlock
       </Button>
-      <OtherStores note="Without the passphrase nobody can open this store." />
+      <OtherStores
+        note="Forgotten it? A coordinator can give you a new one."
+        onRecover={onRecover}
+      />
     </form>
   );
   if (userId === null) return <div className={classes['card']}>{form}</div>;

@@ -3,7 +3,11 @@ import { type ForumKind, ForumName } from '../../../shared/domain/forum-kind.ts'
 import type { PassphraseMeter } from '../../../shared/domain/passphrase-meter.ts';
 import { firstProblem } from '../../lib/first-problem.ts';
 import type { OutputOf } from '../../lib/ipc.ts';
-import { passphraseProblem } from './passphrase-strength.ts';
+import {
+  emptyNewPassphrase,
+  newPassphraseProblems,
+  type NewPassphraseForm,
+} from '../../lib/new-passphrase.ts';
 
 /** Where a new store goes, as main answered. */
 type StorePlace = NonNullable<OutputOf<'store.choosePlace'>>;
@@ -13,18 +17,15 @@ export type CreateForm = {
   readonly forumName: string;
   readonly forumKind: ForumKind;
   readonly place: StorePlace | null;
-  readonly passphrase: string;
-  readonly passphraseAgain: string;
   readonly isWrittenDown: boolean;
-};
+} & NewPassphraseForm;
 
 export const emptyCreateForm: CreateForm = {
   userName: '',
   forumName: '',
   forumKind: 'marac',
   place: null,
-  passphrase: '',
-  passphraseAgain: '',
+  ...emptyNewPassphrase,
   isWrittenDown: false,
 };
 
@@ -37,9 +38,7 @@ export function createFormProblems(
     forumName: firstProblem(ForumName, form.forumName),
     place: form.place === null ? 'Choose where to keep the store' : null,
     userName: firstProblem(UserName, form.userName),
-    passphrase: passphraseProblem(form.passphrase, meter),
-    passphraseAgain:
-      form.passphraseAgain === form.passphrase ? null : 'The two passphrases are not the same',
+    ...newPassphraseProblems(form, meter),
     isWrittenDown: form.isWrittenDown
       ? null
       : 'Write the passphrase down and keep it safe before you go on',

@@ -6,6 +6,7 @@ type StoreCall =
   | 'store.create'
   | 'store.chooseExisting'
   | 'store.unlock'
+  | 'recovery.use'
   | 'store.lock'
   | 'store.openSample'
   | 'store.forget';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { longDate } from '../../../shared/domain/date-words.ts';
 import type { Today } from '../../../shared/ipc/contract/today.ts';
@@ -19,8 +19,13 @@ import { ReferralsToDecide } from './ReferralsToDecide.tsx';
 import { isNothingPlanned, isNothingWaiting, isToRunNow, lateWords } from './today-words.ts';
 import classes from './TodayView.module.css';
 
+type Props = {
+  /** What a coordinator is reminded of besides their cases. */
+  readonly reminders?: ReactNode;
+};
+
 /** What needs somebody now, and nothing else. */
-export function TodayView(): ReactElement {
+export function TodayView({ reminders }: Props): ReactElement {
   const { data: today, error, refetch } = useCall('today.get', {});
   const mayImport = useMay('lists.choose');
   return (
@@ -40,6 +45,7 @@ export function TodayView(): ReactElement {
           </Button>
         )}
       </PageTitle>
+      {reminders}
       {today !== undefined && <TodayCards today={today} />}
       {today === undefined && error === null && <LoadingRows />}
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -9,7 +9,8 @@ import { anyone } from '../rights.ts';
 const Passphrase = z.string().min(1).max(1024);
 
 export const StoreStatus = z.strictObject({
-  state: z.enum(['none', 'locked', 'open']),
+  /** `changing-keys` while the store is closed for its keys to be changed. */
+  state: z.enum(['none', 'locked', 'open', 'changing-keys']),
   /** The file's name without folder or ending, to tell stores apart. */
   name: z.string(),
   /** The folder, shown on the unlock screen only. */
@@ -31,8 +32,8 @@ export const StoreStatus = z.strictObject({
       may: z.array(z.string()),
     })
     .nullable(),
-  /** What was put right at unlocking. */
-  notice: z.enum(['copy-mended', 'users-added']).nullable(),
+  /** What was put right at unlocking, or that the store was just made or opened by its recovery code. */
+  notice: z.enum(['copy-mended', 'users-added', 'store-made', 'recovered']).nullable(),
   lastOpenedAt: Instant.nullable(),
   /** How it came to be locked; null after a start and while it is open. */
   locked: z
@@ -86,7 +87,12 @@ export const storeCalls = {
     input: z.strictObject({ asksWho: z.boolean().default(false) }),
     output: StoreStatus,
   },
-  'store.openSample': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
+  /** As one of its users; null for whoever was in it last. */
+  'store.openSample': {
+    allow: anyone,
+    input: z.strictObject({ userId: z.uuid().nullable().default(null) }),
+    output: StoreStatus,
+  },
   /** Leaves the locked store so that another can be opened or created. */
   'store.forget': { allow: anyone, input: z.strictObject({}), output: StoreStatus },
 } as const;

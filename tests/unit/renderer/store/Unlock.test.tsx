@@ -153,7 +153,7 @@ describe('the locked sample', () => {
     expect(screen.queryByLabelText('Your passphrase')).toBeNull();
     await user.keyboard('{Enter}');
 
-    expect(bridge.calls).toEqual([{ name: 'store.openSample', input: {} }]);
+    expect(bridge.calls).toEqual([{ name: 'store.openSample', input: { userId: null } }]);
   });
 });
 

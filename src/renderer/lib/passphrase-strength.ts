@@ -1,10 +1,10 @@
-import { NewPassphrase } from '../../../shared/domain/passphrase.ts';
+import { NewPassphrase } from '../../shared/domain/passphrase.ts';
 import {
   type Guessing,
   guessingProblem,
   type PassphraseMeter,
-} from '../../../shared/domain/passphrase-meter.ts';
-import { firstProblem } from '../../lib/first-problem.ts';
+} from '../../shared/domain/passphrase-meter.ts';
+import { firstProblem } from './first-problem.ts';
 
 export const strengthNames = ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'] as const;
 

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type ReactElement, useMemo } from 'react';
-import type { PassphraseMeter } from '../../../shared/domain/passphrase-meter.ts';
-import { strengthNames, strengthOf } from './passphrase-strength.ts';
+import type { PassphraseMeter } from '../../shared/domain/passphrase-meter.ts';
+import { strengthNames, strengthOf } from '../lib/passphrase-strength.ts';
 import classes from './PassphraseStrength.module.css';
 
 type Props = { readonly passphrase: string; readonly meter: PassphraseMeter | null };

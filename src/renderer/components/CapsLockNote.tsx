@@ -1,7 +1,7 @@
 import { IconArrowBigUp } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import classes from './CapsLockNote.module.css';
-import { useCapsLock } from './use-caps-lock.ts';
+import { useCapsLock } from '../lib/use-caps-lock.ts';
 
 /** Keeps its line whether Caps Lock is on or not, so that nothing jumps. */
 export function CapsLockNote(): ReactElement {

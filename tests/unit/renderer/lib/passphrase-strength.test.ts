@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  passphraseProblem,
-  strengthOf,
-} from '../../../../src/renderer/features/store/passphrase-strength.ts';
+import { passphraseProblem, strengthOf } from '../../../../src/renderer/lib/passphrase-strength.ts';
 import {
   loadPassphraseMeter,
   type PassphraseMeter,

@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react';
-import {
-  loadPassphraseMeter,
-  type PassphraseMeter,
-} from '../../../shared/domain/passphrase-meter.ts';
+import { loadPassphraseMeter, type PassphraseMeter } from '../../shared/domain/passphrase-meter.ts';
 
 /** The meter once it has loaded; null until then. */
 export function useStrengthMeter(): PassphraseMeter | null {

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { errorText } from '../../lib/error-text.ts';
+import { errorText } from '../lib/error-text.ts';
 import classes from './PassphraseSuggestion.module.css';
-import { usePassphraseSuggestion } from './use-passphrase-suggestion.ts';
+import { usePassphraseSuggestion } from '../lib/use-passphrase-suggestion.ts';
 
 /** Five words drawn by chance, which go into the fields only when the person wants them. */
 export function PassphraseSuggestion({

@@ -1,20 +1,26 @@
-import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactElement } from 'react';
-import type { PassphraseMeter } from '../../../shared/domain/passphrase-meter.ts';
+import type { PassphraseMeter } from '../../shared/domain/passphrase-meter.ts';
+import type { NewPassphraseForm } from '../lib/new-passphrase.ts';
 import { CapsLockNote } from './CapsLockNote.tsx';
-import type { CreateForm } from './create-form.ts';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import { PassphraseStrength } from './PassphraseStrength.tsx';
 import { PassphraseSuggestion } from './PassphraseSuggestion.tsx';
 
 type Props = {
-  readonly form: UseFormReturnType<CreateForm>;
+  /** The part of a Mantine form that these fields are. */
+  readonly form: {
+    readonly values: NewPassphraseForm;
+    readonly getInputProps: (field: keyof NewPassphraseForm) => object;
+    readonly setFieldValue: (field: keyof NewPassphraseForm, value: string) => void;
+  };
   readonly meter: PassphraseMeter | null;
+  /** @default 'Passphrase' */
+  readonly label?: string;
 };
 
 /** The passphrase twice; one eye shows or hides both. */
-export function NewPassphraseFields({ form, meter }: Props): ReactElement {
+export function NewPassphraseFields({ form, meter, label = 'Passphrase' }: Props): ReactElement {
   const [isShown, { toggle }] = useDisclosure(false);
   const common = {
     visible: isShown,
@@ -27,7 +33,7 @@ export function NewPassphraseFields({ form, meter }: Props): ReactElement {
   };
   return (
     <div>
-      <PassphraseInput label="Passphrase" {...common} {...form.getInputProps('passphrase')} />
+      <PassphraseInput label={label} {...common} {...form.getInputProps('passphrase')} />
       <PassphraseStrength passphrase={form.values.passphrase} meter={meter} />
       <PassphraseInput
         label="The same passphrase again"

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { ipc } from '../../lib/ipc.ts';
+import { ipc } from './ipc.ts';
 
 type Suggestion = {
   readonly words: string | null;

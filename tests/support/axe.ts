@@ -1,0 +1,11 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What axe finds on the page as it is, as rule and element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Colours fade for a moment, and axe would measure them half-way.
+  await page.waitForTimeout(400);
+  // The usual way runs the checks in a window of their own, which this app does not allow.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
