@@ -24,6 +24,8 @@ export type Call = {
   readonly cut?: { readonly [R in Role]?: (output: never, viewer: Viewer) => unknown };
   /** The verb under which looking is recorded, for calls that show a case. */
   readonly recordsView?: string;
+  /** The field of the input that says what was looked at, where the call is `about` nothing. */
+  readonly viewedAt?: string;
 };
 export type Contract = {
   readonly calls: Readonly<Record<string, Call>>;

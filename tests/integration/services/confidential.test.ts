@@ -100,7 +100,8 @@ async function as(role: Role, holdsAddressKey: boolean): Promise<{ core: AppCore
   const viewer: Viewer = { ...aViewer(), userId: anId(), role, agencyId, holdsAddressKey };
   const user = { ...viewer, id: viewer.userId, removedAt: null, lastUnlockedAt: null };
   await saveUser(store.db, user, store.now());
-  const seen = createStoreAccess({ ...store, descriptor: -1 }, anAccess(store, store.now, viewer));
+  const opened = { ...store, db: store.whole, descriptor: -1, setReadOnly: () => {} };
+  const seen = createStoreAccess(opened, anAccess(store, store.now, viewer));
   return { core: createAppCore({ folder: folder.path, store: seen }) };
 }
 
