@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { addForum } from '../src/main/services/new-forum.ts';
 import { saveWishes } from '../src/main/services/hearings.ts';
 import { entriesByNumber, findEntries, type EntryFilter } from '../src/main/store/audit-list.ts';
+import type { AuditVerb } from '../src/shared/domain/access/audit-words.ts';
 import { headMacOf, macOf } from '../src/main/store/audit-store.ts';
 import { insertMany } from '../src/main/store/insert-many.ts';
 import type { Store } from '../src/main/store/store.ts';
@@ -42,7 +43,7 @@ async function measureWrites(store: Store): Promise<Figure[]> {
         .where('id', '=', hearingId)
         .execute(),
     );
-  const enter = (verb: string, turn: number): Promise<unknown> =>
+  const enter = (verb: AuditVerb, turn: number): Promise<unknown> =>
     store.change(verb, hearingId, (tx, at) =>
       tx
         .updateTable('hearings')
@@ -172,7 +173,7 @@ async function measureVerify({ db, auditKey }: Store): Promise<Figure[]> {
 }
 
 /** The first page of what the screen can ask for: common, rare, late, early and none. */
-async function measureList({ db, viewer }: Store): Promise<Figure[]> {
+async function measureList({ db, auditKey, viewer }: Store): Promise<Figure[]> {
   const [agency] = await db.selectFrom('agencies').select('id').execute();
   const any = {
     userId: null,
@@ -181,6 +182,7 @@ async function measureList({ db, viewer }: Store): Promise<Figure[]> {
     before: null,
     objectIds: null,
     outcome: null,
+    hiddenIds: [],
   };
   const day = (text: string): string => `${text}T00:00:00.000Z`;
   const asked: readonly (readonly [name: string, filter: EntryFilter, offset?: number])[] = [
@@ -203,7 +205,7 @@ async function measureList({ db, viewer }: Store): Promise<Figure[]> {
     for (let turn = 0; turn < 5; turn += 1) {
       const started = performance.now();
       const { numbers } = await findEntries(db, filter, offset + 50);
-      await entriesByNumber(db, numbers.slice(offset, offset + 50));
+      await entriesByNumber(db, auditKey, numbers.slice(offset, offset + 50));
       elapsed.push(performance.now() - started);
     }
     results.push(figures(`List: ${name}`, elapsed));

@@ -5,14 +5,14 @@ import { linesAfter } from '../store/audit-store.ts';
 import type { Store } from '../store/store.ts';
 import { verifyAudit, type AuditVerdict } from '../store/verify-audit.ts';
 
-type OnProgress = (done: number, total: number) => void;
+export type Reading = {
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+};
 
 /** Reads the whole audit again, and enters that it was read and what was found. */
-export async function verifyWholeAudit(
-  store: Store,
-  onProgress: OnProgress,
-): Promise<AuditVerdictShown> {
-  const verdict = await verifyAudit(store.whole, store.auditKey, { onProgress });
+export async function verifyWholeAudit(store: Store, reading: Reading): Promise<AuditVerdictShown> {
+  const verdict = await verifyAudit(store.whole, store.auditKey, reading);
   const { entries, firstWrong, head } = verdict;
   await store.note({
     verb: 'audit.verified',
@@ -32,14 +32,10 @@ const inNote = ({ entries, firstWrong }: AuditVerdict): string =>
  * Whether everything up to a printed code is as it was then. The entries are read again: that the
  * entry of the code is there says nothing of those before it.
  */
-export async function checkCode(
-  store: Store,
-  text: string,
-  onProgress: OnProgress,
-): Promise<CodeCheck> {
+export async function checkCode(store: Store, text: string, reading: Reading): Promise<CodeCheck> {
   const { number, anchor, problem } = readAnchor(text);
   if (problem !== undefined) throw new AppError('invalid-input', problem);
-  const verdict = await verifyAudit(store.whole, store.auditKey, { upTo: number, onProgress });
+  const verdict = await verifyAudit(store.whole, store.auditKey, { ...reading, upTo: number });
   const checked = await judge(store, { number, anchor }, verdict);
   await store.note({
     verb: 'audit.code-checked',

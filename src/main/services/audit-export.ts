@@ -33,10 +33,10 @@ export async function exportAudit(
   if (path === null) return null;
   const store = requireStore();
   const numbers = await matching(store, filter);
-  const head = await auditHead(store.db);
+  const head = await auditHead(store.whole);
   const parts = [csvMark, csvLines([headings])];
   for (const some of inGroups(numbers, entriesAtATime)) {
-    const rows = await toRows(store, await entriesByNumber(store.db, some));
+    const rows = await toRows(store, await entriesByNumber(store.whole, store.auditKey, some));
     parts.push(csvLines(rows.map(toCells)));
     await nextTurn();
   }
@@ -53,7 +53,7 @@ export async function exportAudit(
 
 async function matching(store: Store, filter: AuditFilter): Promise<readonly number[]> {
   const wanted = await entryFilter(store, filter);
-  const { numbers } = await findEntries(store.db, wanted, entriesAtMost);
+  const { numbers } = await findEntries(store.whole, wanted, entriesAtMost);
   if (numbers.length <= entriesAtMost) return numbers;
   throw new AppError(
     'invalid-input',
@@ -71,6 +71,7 @@ const headings = [
   'Outcome',
   'Note',
   'Changed',
+  'As it was written',
   'Verb',
   'Id',
 ];
@@ -82,9 +83,10 @@ const toCells = (row: AuditRow): string[] => [
   row.role === null ? '' : roleNames[row.role],
   auditSentence(row.verb),
   row.object,
-  row.outcome,
+  row.outcome ?? '',
   row.note,
   row.changed.map(changedInWords).join('; '),
+  row.isWhole ? 'yes' : 'no',
   row.verb,
   row.objectId ?? '',
 ];

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { AuditChanges } from '../../shared/domain/access/audit-changes.ts';
+import { anchorOf } from '../../shared/domain/access/anchor.ts';
+import { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import { verbsOfKind } from '../../shared/domain/access/audit-words.ts';
+import { Role } from '../../shared/domain/access/user.ts';
 import { addDays, startOf } from '../../shared/domain/calendar-date.ts';
 import type { AuditRow } from '../../shared/ipc/contract/audit.ts';
 import type { AppContract } from '../../shared/ipc/contract.ts';
@@ -12,8 +15,8 @@ import {
   type EntryFilter,
   type ListedEntry,
 } from '../store/audit-list.ts';
-import { casesClosedTo, describeObjects, idsOfCase } from '../store/audit-objects.ts';
-import { linesAfter } from '../store/audit-store.ts';
+import { describeObjects, idsClosedTo, idsOfCase } from '../store/audit-objects.ts';
+import { auditHead, linesAfter } from '../store/audit-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import type { Store } from '../store/store.ts';
 import { listUsers } from '../store/user-store.ts';
@@ -25,17 +28,17 @@ export async function listAudit(
   store: Store,
   { offset, limit, ...filter }: ParsedInput<AppContract, 'audit.list'>,
 ): Promise<CallOutput<AppContract, 'audit.list'>> {
-  const { db } = store;
-  if (isForAll(filter)) {
-    const total = await lastNumber(db);
+  const { whole, auditKey } = store;
+  const wanted = await entryFilter(store, filter);
+  if (isForAll(filter) && wanted.hiddenIds.length === 0) {
+    const total = await lastNumber(whole);
     // Numbers are counted up without a gap, so that nothing has to be passed over.
     const numbers = Array.from({ length: limit }, (_, index) => total - offset - index);
-    const rows = await toRows(store, await entriesByNumber(db, numbers));
+    const rows = await toRows(store, await entriesByNumber(whole, auditKey, numbers));
     return { total, isMore: false, rows };
   }
-  const wanted = await entryFilter(store, filter);
-  const { numbers, isMore } = await findEntries(db, wanted, offset + limit);
-  const shown = await entriesByNumber(db, numbers.slice(offset, offset + limit));
+  const { numbers, isMore } = await findEntries(whole, wanted, offset + limit);
+  const shown = await entriesByNumber(whole, auditKey, numbers.slice(offset, offset + limit));
   return { total: numbers.length, isMore, rows: await toRows(store, shown) };
 }
 
@@ -44,10 +47,12 @@ const isForAll = (filter: AuditFilter): boolean =>
 
 /** What the screen can choose from. */
 export async function auditFilters({
-  db,
+  whole,
+  viewer,
 }: Store): Promise<CallOutput<AppContract, 'audit.filters'>> {
-  const users = await listUsers(db);
-  const [first] = await linesAfter(db, 0, 1);
+  const users = await listUsers(whole);
+  const [first] = await linesAfter(whole, 0, 1);
+  const head = await auditHead(whole);
   return {
     users: users.map(({ id, name, role, removedAt }) => ({
       userId: id,
@@ -55,21 +60,21 @@ export async function auditFilters({
       role,
       isRemoved: removedAt !== null,
     })),
-    entries: await lastNumber(db),
+    entries: head?.number ?? 0,
     firstAt: first?.at ?? null,
+    code: head === null ? null : anchorOf(head),
+    isPart: (await idsClosedTo(whole, viewer.userId)).length > 0,
   };
 }
 
 /** What was asked for in days, numbers and kinds, as the store knows it. */
 export async function entryFilter(
-  { db, viewer }: Store,
+  { db, whole, viewer }: Store,
   { userId, kind, outcome, from, to, caseNumber, objectId }: AuditFilter,
 ): Promise<EntryFilter> {
   const digits = /^(?:[AM]-?)?0*(\d{1,9})$/i.exec(caseNumber)?.[1];
   const ofCase = async (): Promise<string[]> =>
-    digits === undefined
-      ? []
-      : idsOfCase(db, Number(digits), await casesClosedTo(db, viewer.userId));
+    digits === undefined ? [] : idsOfCase(db, Number(digits));
   const objectIds = caseNumber === '' ? null : await ofCase();
   return {
     userId,
@@ -79,40 +84,45 @@ export async function entryFilter(
     before: to === null ? null : startOf(addDays(to, 1)),
     objectIds:
       objectId === null ? objectIds : [objectId].filter((id) => objectIds?.includes(id) ?? true),
+    hiddenIds: await idsClosedTo(whole, viewer.userId),
   };
 }
 
-/** Entries as they are shown: nobody is named but users, and no value is told. */
-export async function toRows(store: Store, entries: readonly ListedEntry[]): Promise<AuditRow[]> {
-  const { db, viewer } = store;
+/**
+ * Entries as they are shown: nobody is named but users, and no value is told. What somebody spoilt is
+ * shown as it stands.
+ */
+export async function toRows(
+  { db, whole }: Store,
+  entries: readonly ListedEntry[],
+): Promise<AuditRow[]> {
   const { kind } = await getForum(db);
-  const names = new Map((await listUsers(db)).map(({ id, name }) => [id, name]));
-  const closed = await casesClosedTo(db, viewer.userId);
+  const names = new Map((await listUsers(whole)).map(({ id, name }) => [id, name]));
   const ids = new Set(entries.flatMap(({ objectId }) => objectId ?? []));
   const objects = await describeObjects(db, kind, [...ids]);
-  return entries.map(({ userId, objectId, changes, ...entry }) => {
-    const object = objectId === null ? undefined : objects.get(objectId);
-    const isClosed = closed.has(object?.caseId ?? '');
-    return {
-      ...entry,
-      userName: userId === null ? null : (names.get(userId) ?? null),
-      object: isClosed ? 'A case that is closed to you' : (object?.words ?? ''),
-      objectId: isClosed ? null : objectId,
-      changed: isClosed ? [] : changedIn(changes),
-    };
-  });
+  return entries.map(({ userId, objectId, changes, role, outcome, epoch: _epoch, ...entry }) => ({
+    ...entry,
+    role: Role.safeParse(role).data ?? null,
+    outcome: AuditOutcome.safeParse(outcome).data ?? null,
+    userName: userId === null ? null : (names.get(userId) ?? null),
+    object: objects.get(objectId ?? '') ?? '',
+    objectId,
+    changed: changedIn(changes),
+  }));
 }
 
 /** Which fields of which rows, without what they held; none of an entry that somebody spoilt. */
 export function changedIn(changes: string): AuditRow['changed'] {
-  const read = Readable.safeParse(changes);
-  if (!read.success) return [];
-  return read.data.rows.map(([table, , what]) =>
+  return readChanges(changes).rows.map(([table, , what]) =>
     typeof what === 'string'
       ? { table, what, fields: [] }
       : { table, what: 'changed', fields: what.map(([field]) => field) },
   );
 }
+
+/** Nothing of an entry that somebody spoilt. */
+export const readChanges = (changes: string): AuditChanges =>
+  Readable.safeParse(changes).data ?? { rows: [] };
 
 const Readable = z
   .string()

@@ -1,8 +1,9 @@
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import { createHash } from 'node:crypto';
 import type { Store } from '../store/store.ts';
 
 type Exported = {
-  readonly verb: string;
+  readonly verb: AuditVerb;
   readonly objectId: string | null;
   readonly content: Uint8Array;
   /** What else the entry says, such as the code that is printed in the file. */

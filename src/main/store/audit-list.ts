@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import type { AuditLine } from './audit-store.ts';
+import { chainKeys, isBound } from './audit-chain.ts';
+import type { AuditKey, AuditLine } from './audit-store.ts';
 import type { Db } from './tables.ts';
 
 /** Which entries; null where any will do. */
@@ -13,9 +14,14 @@ export type EntryFilter = {
   readonly before: Instant | null;
   readonly objectIds: readonly string[] | null;
   readonly outcome: AuditOutcome | null;
+  /** Of what is closed to whoever reads: entries on these are passed over. */
+  readonly hiddenIds: readonly string[];
 };
 
-export type ListedEntry = Omit<AuditLine, 'epoch'>;
+export type ListedEntry = AuditLine & {
+  /** Whether it stands as it was written, behind the entry before it. */
+  readonly isWhole: boolean;
+};
 
 /** Entries that match, by number and the newest first; `isMore` where there are others behind them. */
 export type FoundEntries = { readonly numbers: readonly number[]; readonly isMore: boolean };
@@ -54,7 +60,7 @@ type Condition = {
 };
 
 function conditionsOf(filter: EntryFilter): Condition[] {
-  const { userId, verbs, from, before, objectIds, outcome } = filter;
+  const { userId, verbs, from, before, objectIds, outcome, hiddenIds } = filter;
   const both = (part: (plus: RawBuilder<unknown>) => Part): Condition => ({
     byIndex: part(sql``),
     byRow: part(sql`+`),
@@ -70,6 +76,14 @@ function conditionsOf(filter: EntryFilter): Condition[] {
       ? []
       : [
           both((plus) => sql`${plus}at >= ${from ?? ''} AND ${plus}at < ${before ?? '\u{10ffff}'}`),
+        ]),
+    ...(hiddenIds.length === 0
+      ? []
+      : [
+          {
+            byIndex: null,
+            byRow: sql<SqlBool>`(object_id IS NULL OR +object_id NOT IN (${oneOf(hiddenIds)}))`,
+          },
         ]),
     ...(outcome === null
       ? []
@@ -184,18 +198,33 @@ export async function lastNumber(db: Db): Promise<number> {
   return last ?? 0;
 }
 
-/** The entries with these numbers, the newest first. */
-export async function entriesByNumber(db: Db, numbers: readonly number[]): Promise<ListedEntry[]> {
+/**
+ * The entries with these numbers, the newest first. Whether each is as it was written is judged by the
+ * one before it, so that what somebody changed stands out without a verification.
+ */
+export async function entriesByNumber(
+  db: Db,
+  auditKey: AuditKey,
+  numbers: readonly number[],
+): Promise<ListedEntry[]> {
   if (numbers.length === 0) return [];
+  const keys = await chainKeys(db, auditKey);
   const rows = await db
     .selectFrom('audit_entries')
-    .select(['number', 'at', 'user_id', 'role', 'verb', 'object_id', 'outcome', 'note', 'changes'])
-    .where('number', 'in', numbers)
+    .selectAll()
+    .where('number', 'in', [...new Set(numbers.flatMap((number) => [number - 1, number]))])
     .orderBy('number', 'desc')
     .execute();
-  return rows.map(({ user_id, object_id, ...rest }) => ({
-    ...rest,
-    userId: user_id,
-    objectId: object_id,
-  }));
+  const macs = new Map(rows.map(({ number, mac }) => [number, mac]));
+  const wanted = new Set(numbers);
+  return rows
+    .filter(({ number }) => wanted.has(number))
+    .map(({ user_id, object_id, mac, ...rest }) => {
+      const line = { ...rest, userId: user_id, objectId: object_id };
+      const before = line.number === 1 ? '' : macs.get(line.number - 1);
+      return {
+        ...line,
+        isWhole: before !== undefined && isBound({ ...line, mac }, before, keys),
+      };
+    });
 }

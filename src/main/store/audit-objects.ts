@@ -1,27 +1,27 @@
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { caseNumber } from './case-store.ts';
+import { closedCases, hiddenPersons } from './closed-rows.ts';
 import type { Db } from './tables.ts';
 
-/** What an entry is about, in words that name no person, and the case that it belongs to. */
-export type AuditObject = { readonly words: string; readonly caseId: string | null };
+type Described = readonly [id: string, words: string];
 
-type Described = readonly [id: string, words: string, caseId?: string];
-
-/** What these ids are ids of; those that are of nothing here any more are left out. */
+/**
+ * What these are ids of, in words that name nobody but users; those that are of nothing here any more
+ * are left out.
+ */
 export async function describeObjects(
   db: Db,
   kind: ForumKind,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, AuditObject>> {
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const described = [
+  return new Map([
     ...(await ofCases(db, kind, ids)),
     ...(await ofMeetings(db, ids)),
     ...(await ofPersons(db, kind, ids)),
     ...(await ofTheRest(db, ids)),
-  ];
-  return new Map(described.map(([id, words, caseId = null]) => [id, { words, caseId }]));
+  ]);
 }
 
 async function ofCases(db: Db, kind: ForumKind, ids: readonly string[]): Promise<Described[]> {
@@ -33,40 +33,31 @@ async function ofCases(db: Db, kind: ForumKind, ids: readonly string[]): Promise
   const referrals = await db
     .selectFrom('referrals')
     .innerJoin('cases', 'cases.id', 'referrals.case_id')
-    .select(['referrals.id', 'cases.number', 'cases.id as caseId'])
+    .select(['referrals.id', 'cases.number'])
     .where('referrals.id', 'in', ids)
     .execute();
   const hearings = await db
     .selectFrom('hearings')
     .innerJoin('cases', 'cases.id', 'hearings.case_id')
     .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
-    .select(['hearings.id', 'cases.number', 'cases.id as caseId', 'meetings.held_on'])
+    .select(['hearings.id', 'cases.number', 'meetings.held_on'])
     .where('hearings.id', 'in', ids)
     .execute();
   const actions = await db
     .selectFrom('actions')
     .innerJoin('cases', 'cases.id', 'actions.case_id')
-    .select(['actions.id', 'cases.number', 'cases.id as caseId'])
+    .select(['actions.id', 'cases.number'])
     .where('actions.id', 'in', ids)
     .execute();
   const words = (number: number): string => caseNumber(kind, number);
   return [
-    ...cases.map(({ id, number }): Described => [id, `Case ${words(number)}`, id]),
-    ...referrals.map(({ id, number, caseId }): Described => [
-      id,
-      `Referral of ${words(number)}`,
-      caseId,
-    ]),
-    ...hearings.map(({ id, number, caseId, held_on }): Described => [
+    ...cases.map(({ id, number }): Described => [id, `Case ${words(number)}`]),
+    ...referrals.map(({ id, number }): Described => [id, `Referral of ${words(number)}`]),
+    ...hearings.map(({ id, number, held_on }): Described => [
       id,
       `${words(number)}, meeting of ${dateWithYear(held_on)}`,
-      caseId,
     ]),
-    ...actions.map(({ id, number, caseId }): Described => [
-      id,
-      `Action of ${words(number)}`,
-      caseId,
-    ]),
+    ...actions.map(({ id, number }): Described => [id, `Action of ${words(number)}`]),
   ];
 }
 
@@ -85,13 +76,12 @@ async function ofPersons(db: Db, kind: ForumKind, ids: readonly string[]): Promi
     .selectFrom('case_subjects')
     .innerJoin('cases', 'cases.id', 'case_subjects.case_id')
     .select(['case_subjects.person_id as id', 'case_subjects.role'])
-    .select(['cases.number', 'cases.id as caseId'])
+    .select('cases.number')
     .where('case_subjects.person_id', 'in', ids)
     .execute();
-  return persons.map(({ id, role, number, caseId }) => [
+  return persons.map(({ id, role, number }) => [
     id,
     `${role === 'victim' ? 'Victim' : 'Perpetrator'} of ${caseNumber(kind, number)}`,
-    caseId,
   ]);
 }
 
@@ -131,40 +121,68 @@ async function ofTheRest(db: Db, ids: readonly string[]): Promise<Described[]> {
   ];
 }
 
-/** Cases that a user may not see, with all of the same pair. */
-export async function casesClosedTo(db: Db, userId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('case_closures')
-    .innerJoin('cases as closed', 'closed.id', 'case_closures.case_id')
-    .innerJoin('cases as pair', 'pair.pair_key', 'closed.pair_key')
-    .select('pair.id')
-    .where('case_closures.user_id', '=', userId)
-    .where('case_closures.lifted_at', 'is', null)
+/**
+ * The ids of everything that is closed to a user: entries on it are not theirs to see. None for whoever
+ * nothing is closed to.
+ */
+export async function idsClosedTo(whole: Db, userId: string): Promise<string[]> {
+  const cases = (await closedCases(whole, userId).execute()).map(({ id }) => id);
+  if (cases.length === 0) return [];
+  const persons = await hiddenPersons(whole, userId).execute();
+  const personIds = persons.map(({ id }) => id);
+  const decisions = await whole
+    .selectFrom('match_decisions')
+    .select('id')
+    .where((where) =>
+      where.or([where('person_id', 'in', personIds), where('other_id', 'in', personIds)]),
+    )
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return [
+    ...cases,
+    ...(await idsInCases(whole, cases)),
+    ...personIds,
+    ...decisions.map(({ id }) => id),
+  ];
+}
+
+async function idsInCases(db: Db, caseIds: readonly string[]): Promise<string[]> {
+  const inCases = (table: 'hearings' | 'actions') =>
+    db.selectFrom(table).select('id').where('case_id', 'in', caseIds).execute();
+  const hearings = await inCases('hearings');
+  const risks = await db
+    .selectFrom('risks')
+    .innerJoin('hearings', 'hearings.id', 'risks.hearing_id')
+    .select('risks.id')
+    .where('hearings.case_id', 'in', caseIds)
+    .execute();
+  const referrals = await db
+    .selectFrom('referrals')
+    .select('id')
+    .where((where) =>
+      where.or([where('case_id', 'in', caseIds), where('entered_case_id', 'in', caseIds)]),
+    )
+    .execute();
+  const heldRows = await db
+    .selectFrom('held_rows')
+    .innerJoin('referrals', 'referrals.id', 'held_rows.referral_id')
+    .select('held_rows.id')
+    .where('referrals.case_id', 'in', caseIds)
+    .execute();
+  return [...hearings, ...(await inCases('actions')), ...risks, ...referrals, ...heldRows].map(
+    ({ id }) => id,
+  );
 }
 
 /** The ids of a case with this number and of all that belongs to it; of none where there is none. */
-export async function idsOfCase(
-  db: Db,
-  number: number,
-  closed: ReadonlySet<string>,
-): Promise<string[]> {
+export async function idsOfCase(db: Db, number: number): Promise<string[]> {
   const found = await db.selectFrom('cases').select('id').where('number', '=', number).execute();
-  const caseIds = found.map(({ id }) => id).filter((id) => !closed.has(id));
+  const caseIds = found.map(({ id }) => id);
   if (caseIds.length === 0) return [];
-  const inCases = (table: 'referrals' | 'hearings' | 'actions') =>
-    db.selectFrom(table).select('id').where('case_id', 'in', caseIds).execute();
   const persons = await db
     .selectFrom('case_subjects')
     .select('person_id as id')
     .where('case_id', 'in', caseIds)
     .execute();
-  const rows = [
-    ...(await inCases('referrals')),
-    ...(await inCases('hearings')),
-    ...(await inCases('actions')),
-    ...persons,
-  ];
-  return [...new Set([...caseIds, ...rows.map(({ id }) => id)])];
+  const ids = [...caseIds, ...(await idsInCases(db, caseIds)), ...persons.map(({ id }) => id)];
+  return [...new Set(ids)];
 }

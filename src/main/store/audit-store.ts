@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { AuditHead } from '../../shared/domain/access/anchor.ts';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import type { Role } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { subKeyOf } from './sub-key.ts';
@@ -12,7 +13,7 @@ export type AuditEvent = {
   /** Null for what happened while nobody was in: a refused passphrase of an unknown user. */
   readonly userId: string | null;
   readonly role: Role | null;
-  readonly verb: string;
+  readonly verb: AuditVerb;
   readonly objectId: string | null;
   readonly outcome: AuditOutcome;
   readonly note: string;
@@ -23,7 +24,12 @@ export type AuditEvent = {
 /** The key of the chain of one epoch. */
 export type AuditKey = { readonly epoch: number; readonly key: Uint8Array };
 
-export type AuditLine = AuditEvent & { readonly number: number; readonly epoch: number };
+/** An entry as it stands in the store. Another version, or somebody, may have written it. */
+export type AuditLine = Omit<AuditEvent, 'verb'> & {
+  readonly verb: string;
+  readonly number: number;
+  readonly epoch: number;
+};
 
 export const auditKeyOf = (epoch: number, dataKey: Uint8Array): AuditKey => ({
   epoch,
@@ -80,12 +86,12 @@ export async function appendAudit(tx: Db, auditKey: AuditKey, event: AuditEvent)
   if (last?.mac === '' && (await isUnbound(tx))) {
     const bound = await bindEarlierEntries(tx, auditKey);
     const note = bound.number === 1 ? '1 entry' : `${bound.number} entries`;
-    const entry = { ...told, verb: 'audit.bound', note };
+    const entry = { ...told, verb: 'audit.bound' as const, note };
     last = { ...(await append(tx, auditKey, entry, bound)), at: last.at };
   }
   if (last !== undefined && isSetBack(last.at, event.at)) {
     const note = `${event.at} after ${last.at}`;
-    const entry = { ...told, verb: 'clock.set-back', note };
+    const entry = { ...told, verb: 'clock.set-back' as const, note };
     last = { ...(await append(tx, auditKey, entry, last)), at: event.at };
   }
   await append(tx, auditKey, event, last ?? nothing);

@@ -17,6 +17,7 @@ export const capturedTables = [
   'forums',
   'agencies',
   'users',
+  'lock_settings',
   'case_closures',
   'persons',
   'cases',

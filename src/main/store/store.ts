@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
@@ -20,7 +21,7 @@ export type Entry = { readonly tx: Tx; readonly sealer: Sealer; readonly at: Ins
 
 /** What happened that changed nothing: somebody looked, or was refused. */
 export type Noted = {
-  readonly verb: string;
+  readonly verb: AuditVerb;
   readonly objectId: string | null;
   readonly outcome?: AuditOutcome;
   /** In counts or names of calls, never with anything of a person. */
@@ -51,7 +52,7 @@ export type Store = {
    * counts what came of it, never with anything of a person.
    */
   readonly change: <T>(
-    verb: string,
+    verb: AuditVerb,
     objectId: string | null,
     work: (tx: Tx, at: Instant) => Promise<T>,
     noteOf?: (result: T) => string,

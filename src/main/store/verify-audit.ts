@@ -1,5 +1,6 @@
 import type { AuditHead } from '../../shared/domain/access/anchor.ts';
 import type { AuditWrong } from '../../shared/domain/access/audit-wrong.ts';
+import { AppError } from '../../shared/ipc/result.ts';
 import { chainKeys, isBound, linesInTurns, type ChainKeys, type ChainLine } from './audit-chain.ts';
 import { lastNumber } from './audit-list.ts';
 import { headMacOf, macOf, type AuditKey } from './audit-store.ts';
@@ -17,6 +18,8 @@ type Options = {
   /** The last entry to read; without it the end of the chain is judged too. */
   readonly upTo?: number;
   readonly onProgress?: (done: number, total: number) => void;
+  /** @throws AppError `cancelled` once it is aborted */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /**
@@ -26,7 +29,7 @@ type Options = {
 export async function verifyAudit(
   db: Db,
   auditKey: AuditKey,
-  { upTo = Number.MAX_SAFE_INTEGER, onProgress = () => {} }: Options = {},
+  { upTo = Number.MAX_SAFE_INTEGER, onProgress = () => {}, signal }: Options = {},
 ): Promise<AuditVerdict> {
   const keys = await chainKeys(db, auditKey);
   const total = Math.min(upTo, await lastNumber(db));
@@ -34,6 +37,7 @@ export async function verifyAudit(
   for (;;) {
     const from = head.number;
     for await (const lines of linesInTurns(db, from)) {
+      if (signal?.aborted === true) throw new AppError('cancelled', 'This was stopped.');
       for (const line of lines) {
         if (head.number === upTo) return verdictOf(head, null);
         if (line.number !== head.number + 1 || !isBound(line, head.mac, keys)) {

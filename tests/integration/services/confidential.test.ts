@@ -56,7 +56,7 @@ async function hold(kept: Store): Promise<void> {
   const otherColumns = [{ heading: 'Car', value: markers.heldColumn }];
   const row = { id: ids.heldRow, fileName: 'June.csv', rowNumber: 7, rowHash: 'h', problems: [] };
   const crime = { surname: 'Reed', address: markers.crimeAddress, postcode: markers.postcode };
-  await kept.change('test.held', null, async (tx, at) => {
+  await kept.change('sample.filled', null, async (tx, at) => {
     await insertHeldRows(tx, sealer, [{ ...row, values, otherColumns }], at);
     const sourceNumber = await keepSource(tx, 'Police');
     const list = { id: ids.list, fileName: 'crimes.csv', sourceNumber, kind: 'crime' } as const;

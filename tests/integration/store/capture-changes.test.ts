@@ -26,7 +26,9 @@ async function lastChanges({ db }: Store): Promise<ChangedRow[]> {
 
 /** Changes every person, as a service would that corrects them. */
 const changePersons = (store: Store, values: Record<string, string>): Promise<unknown> =>
-  store.change('person.changed', null, (tx) => tx.updateTable('persons').set(values).execute());
+  store.change('referral.repeat-facts', null, (tx) =>
+    tx.updateTable('persons').set(values).execute(),
+  );
 
 describe('an entry', () => {
   it('keeps before and after of what was changed, and of nothing else', async () => {
@@ -110,7 +112,7 @@ describe('what is confidential', () => {
     });
     const place = { table: 'referrals', id, field: 'referrer' };
     const referrer = sealText(requireSealer(store), place, 'Marker referrer');
-    await store.change('referral.changed', id, (tx) =>
+    await store.change('referral.repeat-facts', id, (tx) =>
       tx.updateTable('referrals').set({ referrer, row_hash: 'h' }).where('id', '=', id).execute(),
     );
     const rows = await store.db.selectFrom('audit_entries').select('changes').execute();
@@ -136,7 +138,7 @@ describe('capture', () => {
   it('forgets what was rolled back', async () => {
     await using store = await openTestStore();
     await aReferral(store);
-    const failing = store.change('person.changed', null, async (tx) => {
+    const failing = store.change('referral.repeat-facts', null, async (tx) => {
       await tx.updateTable('persons').set({ gender: 'Male' }).execute();
       throw new Error('half-way');
     });
@@ -160,7 +162,7 @@ describe('capture', () => {
   it('tells a field that was changed twice once, and not one that came back', async () => {
     await using store = await openTestStore();
     await aReferral(store);
-    await store.change('person.changed', null, async (tx) => {
+    await store.change('referral.repeat-facts', null, async (tx) => {
       const set = (values: Record<string, string>): Promise<unknown> =>
         tx.updateTable('persons').set(values).where('first_name', '=', 'Craig').execute();
       await set({ gender: 'Male', interpreter: 'Urdu' });

@@ -52,7 +52,7 @@ function changeInSteps({ services: { session } }: AppCore, stopAfter: number) {
   const store = session.requireStore();
   const gate = Promise.withResolvers<void>();
   const reached = Promise.withResolvers<void>();
-  const done = store.change('test.changed', null, async (tx, at) => {
+  const done = store.change('sample.filled', null, async (tx, at) => {
     for (let row = 0; row < 10; row += 1) {
       if (row === stopAfter) {
         reached.resolve();
@@ -182,7 +182,7 @@ describe('a change that is running when it locks', () => {
       .requireStore()
       .db.selectFrom('audit_entries')
       .select('number')
-      .where('verb', '=', 'test.changed')
+      .where('verb', '=', 'sample.filled')
       .execute();
     expect(audited).toEqual([]);
     await core.services.session.lock();

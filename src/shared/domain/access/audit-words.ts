@@ -37,11 +37,14 @@ export const auditKindNames: Readonly<Record<AuditKind, string>> = {
   audit: 'The audit itself',
 };
 
-/** Every verb that an entry can have, with what it says in a sentence whose subject is the user. */
-const wordsByKind: Readonly<Record<AuditKind, Readonly<Record<string, string>>>> = {
+/**
+ * Every verb that an entry can have, with what it says in a sentence whose subject is the user. A verb
+ * that has no words here does not compile where it is written.
+ */
+const wordsByKind = {
   access: {
     'store.unlocked': 'Unlocked the store',
-    'store.unlock-failed': 'Gave a wrong passphrase',
+    'store.unlock-refused': 'Somebody gave a wrong passphrase',
     'store.locked': 'Locked the store',
     'call.refused': 'Was refused what their role or a closed case does not allow',
     'clock.set-back': 'The computer’s clock was set back',
@@ -54,6 +57,8 @@ const wordsByKind: Readonly<Record<AuditKind, Readonly<Record<string, string>>>>
     'hearing.viewed': 'Looked at a hearing',
     'minutes.viewed': 'Looked at the minutes of a meeting',
     'person.checked': 'Checked whether a person has been here',
+    'confidential.revealed': 'Looked at a confidential detail',
+    'confidential.copied': 'Copied a confidential detail',
   },
   referrals: {
     'referral.added': 'Added a referral',
@@ -121,29 +126,52 @@ const wordsByKind: Readonly<Record<AuditKind, Readonly<Record<string, string>>>>
     'forum.changed': 'Changed the forum or its rules',
     'agency.saved': 'Added or changed an agency',
     'agency.moved': 'Moved an agency in the order',
+    'lock.changed': 'Changed after how many minutes it locks',
+    'lock.chosen': 'Chose after how many minutes it locks for them',
   },
-  users: {},
-  backups: {},
+  users: {
+    'case.closed': 'Closed a case to users',
+    'case.opened': 'Opened a case to users again',
+    'user.added': 'Added a user',
+    'user.changed': 'Changed a user',
+    'user.role-changed': 'Changed the role of a user',
+    'user.address-key-given': 'Gave a user the key to addresses',
+    'user.address-key-taken': 'Took the key to addresses from a user',
+    'user.passphrase-changed': 'Changed their own passphrase',
+    'user.passphrase-reset': 'Gave a user a new passphrase',
+    'user.removed': 'Removed a user',
+    'recovery.made': 'Made a recovery code',
+    'recovery.tested': 'Tested the recovery code',
+    'recovery.used': 'Unlocked the store with the recovery code',
+    'recovery.put-off': 'Put the recovery code off',
+    'keys.rotated': 'Changed the keys of the store',
+    'keys.settled': 'Finished a change of keys that had been interrupted',
+  },
+  backups: {
+    'backup.made': 'Made a backup',
+    'backup.failed': 'A backup could not be made',
+    'backup.drilled': 'Tried out a backup',
+    'backup.second-place-set': 'Chose a second place for backups',
+    'store.restored': 'Restored the store from a backup',
+  },
   audit: {
     'audit.bound': 'Bound the entries from before the audit was chained',
     'audit.verified': 'Verified the audit',
     'audit.code-checked': 'Checked a printed code',
     'audit.exported': 'Saved a list of the audit',
   },
-};
+} as const satisfies Readonly<Record<AuditKind, Readonly<Record<string, string>>>>;
 
-const wordsByVerb: ReadonlyMap<string, { readonly kind: AuditKind; readonly words: string }> =
-  new Map(
-    auditKinds.flatMap((kind) =>
-      Object.entries(wordsByKind[kind]).map(([verb, words]) => [verb, { kind, words }] as const),
-    ),
-  );
+type WordsByKind = typeof wordsByKind;
+/** What an entry of the audit can say that happened. */
+export type AuditVerb = { [K in AuditKind]: keyof WordsByKind[K] & string }[AuditKind];
 
-/** What a verb says in a sentence; null for one that this version does not know. */
-export const wordsOfVerb = (verb: string): string | null => wordsByVerb.get(verb)?.words ?? null;
+const wordsByVerb: ReadonlyMap<string, string> = new Map(
+  auditKinds.flatMap((kind) => Object.entries<string>(wordsByKind[kind])),
+);
 
 /** The sentence of an entry, also of one that another version wrote. */
 export const auditSentence = (verb: string): string =>
-  wordsOfVerb(verb) ?? `Did what this version of Casetable does not know: ${verb}`;
+  wordsByVerb.get(verb) ?? `Did what this version of Casetable does not know: ${verb}`;
 
 export const verbsOfKind = (kind: AuditKind): string[] => Object.keys(wordsByKind[kind]);
