@@ -7,6 +7,7 @@ import {
   IconFileImport,
   IconFolders,
   IconSettings,
+  IconShieldCheck,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ import type { Role } from '../../shared/domain/access/user.ts';
 
 export type Place = { readonly path: string; readonly label: string; readonly icon: Icon };
 
+const audit: Place = { path: '/audit', label: 'Audit', icon: IconShieldCheck };
 const settings: Place = { path: '/settings', label: 'Settings', icon: IconSettings };
 
 const meetingPlaces: readonly Place[] = [
@@ -23,6 +25,7 @@ const meetingPlaces: readonly Place[] = [
   { path: '/cases', label: 'Cases', icon: IconFolders },
   { path: '/actions', label: 'Actions', icon: IconListCheck },
   { path: '/reports', label: 'Reports', icon: IconChartBar },
+  audit,
   settings,
 ];
 
@@ -38,5 +41,5 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   coordinator: meetingPlaces,
   chair: meetingPlaces,
   representative: agencyPlaces,
-  auditor: [],
+  auditor: [audit, settings],
 };
