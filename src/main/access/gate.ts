@@ -19,7 +19,7 @@ export type Gate = {
 type Options = {
   /** Null while locked. */
   readonly openStore: () => Store | null;
-  readonly reportError: (where: string, error: unknown) => void;
+  readonly reportError: (where: 'audit', error: unknown) => void;
 };
 
 export function createGate({ openStore, reportError }: Options): Gate {
