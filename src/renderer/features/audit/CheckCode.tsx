@@ -44,9 +44,9 @@ export function CheckCode({ onClose }: { readonly onClose: () => void }): ReactE
       >
         <Stack gap="md">
           <Text size="sm">
-            Minutes that were saved for Word have a code at the foot of each page, and so does a
-            code that somebody wrote down. Type one to see whether everything before it is still as
-            it was.
+            Minutes that were saved for Word have a code at the foot of each page, and somebody may
+            have written one down at the end of a meeting. Type it to see whether everything before
+            it is still as it was.
           </Text>
           <TextInput
             label="Code"
