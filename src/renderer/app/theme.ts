@@ -6,6 +6,7 @@ import {
   defaultVariantColorsResolver,
   Drawer,
   Modal,
+  Notification,
   Radio,
   rem,
   SegmentedControl,
@@ -88,6 +89,9 @@ export const theme = createTheme({
     Drawer: Drawer.extend({
       defaultProps: overlayProps,
       classNames: floating,
+    }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: overlayProps.closeButtonProps },
     }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { color: 'petrol', transitionDuration: 0 },
