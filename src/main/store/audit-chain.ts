@@ -23,8 +23,8 @@ export function isBound(line: ChainLine, before: string, keys: ChainKeys): boole
 }
 
 /** Nobody else who waits for main waits longer than about this. */
-const turnMs = 12;
-const [fewest, most] = [100, 2000];
+const turnMs = 6;
+const [fewest, most] = [100, 500];
 
 /**
  * All entries from behind a number on, so many at a time as can be worked on in one turn. In between,

@@ -27,7 +27,7 @@ export function fullMomentOf(at: string): string {
 }
 
 /** What is wrong at the first entry that is not as it was written. */
-export function wrongWords({ number, what }: { number: number; what: AuditWrong }): string {
+function wrongWords({ number, what }: { number: number; what: AuditWrong }): string {
   const entry = `Entry ${figure(number)}`;
   const words: Readonly<Record<AuditWrong, string>> = {
     changed: `${entry} was changed after it was written.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can be told of the first entry that is not as it was written. */
-export const auditWrongs = [
+const auditWrongs = [
   'changed',
   'missing',
   'moved',
