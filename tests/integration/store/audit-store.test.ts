@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { listAudit } from '../../../src/main/services/audit.ts';
 import { auditHead, auditKeyOf } from '../../../src/main/store/audit-store.ts';
 import { migrate } from '../../../src/main/store/migrate.ts';
 import { openStore } from '../../../src/main/store/open-store.ts';
 import { createStoreAccess, type Store } from '../../../src/main/store/store.ts';
 import { verifyAudit } from '../../../src/main/store/verify-audit.ts';
+import { auditCalls } from '../../../src/shared/ipc/contract/audit.ts';
 import { anId } from '../../support/builders.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { addViewer, anAccess, openTestStore, temporaryFolder } from '../../support/test-store.ts';
@@ -101,6 +104,32 @@ describe('a clock that was set back', () => {
     }
     expect((await entriesOf(store)).map(({ verb }) => verb)).not.toContain('clock.set-back');
   });
+});
+
+describe('a day of the calendar', () => {
+  it.each(['2028-02-29T12:00:00.000Z', '2038-01-19T03:14:08.000Z', '2027-03-28T01:30:00.000Z'])(
+    'is right at %s, and no clock was set back by it',
+    async (now) => {
+      await using store = await openTestStore({ now: '2026-11-09T09:00:00.000Z' });
+      store.setNow(now);
+      await store.note({ verb: 'case.viewed', objectId: null });
+      expect((await entriesOf(store)).map(({ verb, at }) => [verb, at])).toEqual([
+        ['forum.created', '2026-11-09T09:00:00.000Z'],
+        ['case.viewed', now],
+      ]);
+      const day = now.slice(0, 10);
+      const filter = auditCalls['audit.list'].input.parse({ from: day, to: day });
+      expect((await listAudit(store, filter)).rows.map(({ number }) => number)).toEqual([2]);
+    },
+  );
+});
+
+it('what was refused or failed is found by an index of its own', async () => {
+  await using store = await openTestStore();
+  const { rows } = await sql<{ detail: string }>`
+    EXPLAIN QUERY PLAN SELECT number FROM audit_entries
+    WHERE outcome <> 'done' AND +outcome = 'refused'`.execute(store.whole);
+  expect(rows.map(({ detail }) => detail).join(' ')).toContain('audit_entries_not_done');
 });
 
 it('another data key makes another key for the audit, and every entry moves the head', async () => {

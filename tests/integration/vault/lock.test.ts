@@ -117,6 +117,24 @@ describe('locking', () => {
     await core.services.session.lock();
   });
 
+  it('is the last entry of whoever was at it, with its reason', async () => {
+    const core = await start();
+    await core.services.storeLock.lock({ reason: 'idle', idleMinutes: 10 });
+    await unlock(core);
+    const { whole, viewer } = core.services.session.requireStore();
+    const entries = await whole
+      .selectFrom('audit_entries')
+      .select(['verb', 'user_id', 'note'])
+      .orderBy('number', 'desc')
+      .limit(2)
+      .execute();
+    expect(entries).toEqual([
+      { verb: 'store.unlocked', user_id: viewer.userId, note: '' },
+      { verb: 'store.locked', user_id: viewer.userId, note: 'nobody had used it' },
+    ]);
+    await core.services.session.lock();
+  });
+
   it('tells nobody of the page who did not ask for it to be kept', async () => {
     const core = await start({ onEvent: () => {}, pageMs: 0 });
     await core.services.storeLock.lock({ reason: 'person', asksWho: true });
