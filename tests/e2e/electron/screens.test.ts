@@ -30,7 +30,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 test('axe finds nothing on any screen, light or dark', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const app = await launchApp({ dataDir: freshDataDir() });
   let page = await app.firstWindow();
   for (const { name, reach } of screens) {

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/access/audit-words.ts';
 import { AuditOutcome, auditOutcomes } from '../../../shared/domain/access/audit-outcome.ts';
 import { roleNames } from '../../../shared/domain/access/user.ts';
+import { Chip } from '../../components/Chip.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { today } from '../../lib/format.ts';
 import type { OutputOf } from '../../lib/ipc.ts';
@@ -84,6 +85,7 @@ export function AuditTools({ users, filter, isFiltered, onNarrow, onClear }: Pro
         onChange={(event) => onNarrow({ caseNumber: event.currentTarget.value })}
         className={classes['date'] ?? ''}
       />
+      {filter.objectId !== null && <Chip kind="plain">One record</Chip>}
       {isFiltered && (
         <Button variant="subtle" onClick={onClear}>
           Show all

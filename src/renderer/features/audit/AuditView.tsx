@@ -48,7 +48,12 @@ export function AuditView(): ReactElement {
         <Button variant="default" onClick={() => setChecking(true)}>
           Check a printed code
         </Button>
-        <Button onClick={() => verify.mutate({})} disabled={verify.isPending}>
+        {/* Disabled it would lose the focus. */}
+        <Button
+          onClick={() => !verify.isPending && verify.mutate({})}
+          aria-disabled={verify.isPending}
+          data-disabled={verify.isPending}
+        >
           Verify
         </Button>
       </PageTitle>

@@ -76,7 +76,12 @@ export function CheckCode({ onClose }: { readonly onClose: () => void }): ReactE
               {proves}
             </Finding>
           )}
-          <Button type="submit" disabled={isPending} style={{ alignSelf: 'flex-end' }}>
+          <Button
+            type="submit"
+            aria-disabled={isPending}
+            data-disabled={isPending}
+            style={{ alignSelf: 'flex-end' }}
+          >
             Check
           </Button>
         </Stack>

@@ -237,6 +237,7 @@ describe('an entry', () => {
     await waitFor(() =>
       expect(inputsOf(bridge, 'audit.list').at(-1)).toMatchObject({ objectId: uuid(1) }),
     );
+    expect(screen.getByText('One record')).toBeTruthy();
   });
 });
 
@@ -251,7 +252,9 @@ describe('verifying', () => {
     await screen.findByText('Reading every entry');
     bridge.emit('audit.progress', { done: 700, total: 1432 });
     expect(await screen.findByText('700 of 1,432')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Verify' }).hasAttribute('disabled')).toBe(true);
+    expect(screen.getByRole('button', { name: 'Verify' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
     await user.click(screen.getByRole('button', { name: 'Stop' }));
     expect(await screen.findByText('Nothing was found out.')).toBeTruthy();
   });
