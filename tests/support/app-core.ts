@@ -143,6 +143,7 @@ export function createAppCore({
       chooseList: () => Promise.resolve(null),
       chooseIncidents: () => Promise.resolve(null),
       chooseDocument: () => Promise.resolve(null),
+      chooseTable: () => Promise.resolve(null),
       ...dialogs,
     },
     lists,

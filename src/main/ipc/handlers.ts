@@ -1,5 +1,6 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import { binHandlers } from './handlers/bin.ts';
+import { auditHandlers } from './handlers/audit.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { confidentialHandlers } from './handlers/confidential.ts';
 import { draftHandlers } from './handlers/drafts.ts';
@@ -46,6 +47,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...workHandlers(services),
   ...draftHandlers(services),
   ...lockHandlers(services),
+  ...auditHandlers(services),
   ...preferencesHandlers(services),
   ...windowHandlers(services),
 });

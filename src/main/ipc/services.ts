@@ -18,6 +18,7 @@ export type Dialogs = {
   readonly chooseList: () => Promise<string | null>;
   readonly chooseIncidents: () => Promise<string | null>;
   readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
+  readonly chooseTable: (suggestedName: string) => Promise<string | null>;
 };
 
 export type Emit = <N extends keyof AppContract['events'] & string>(

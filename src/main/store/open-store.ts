@@ -4,6 +4,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
+import { watchChanges } from './capture-changes.ts';
 import { migrate, refuseFromFuture, storeVersion } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
@@ -15,6 +16,8 @@ export type OpenStore = {
    * closing any descriptor of it would give up SQLite's lock (https://sqlite.org/howtocorrupt.html).
    */
   readonly descriptor: number;
+  /** From then on nothing can be written by this connection, whatever asks for it, or again. */
+  readonly setReadOnly: (isReadOnly: boolean) => void;
   /** A transaction that is running may end for so long; after that it is rolled back. @default 0 */
   readonly close: (patienceMs?: number) => Promise<void>;
 };
@@ -111,6 +114,7 @@ function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): Ope
     refuseFromFuture(handle);
     takeForThisProcess(handle);
     migrate(handle, storeVersion, addressKey);
+    watchChanges(handle);
   } catch (error) {
     handle?.close();
     if (descriptor !== undefined) closeSync(descriptor);
@@ -125,6 +129,7 @@ function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): Ope
   return {
     db,
     descriptor: file,
+    setReadOnly: (isReadOnly) => setReadOnly(opened, isReadOnly),
     close: async (patienceMs = 0) => {
       if (patienceMs > 0) await settled(db, patienceMs);
       await db.destroy();
@@ -147,6 +152,13 @@ async function settled(db: Db, patienceMs: number): Promise<void> {
   // Whatever keeps the connection busy ends with the store, and its caller hears of it.
   await Promise.race([isFree.catch(() => undefined), isOver]);
   clearTimeout(timer);
+}
+
+/** By the handle itself: this pragma acts when it is prepared, and the statements are kept prepared. */
+function setReadOnly(handle: Handle, isReadOnly: boolean): void {
+  handle.pragma(`query_only = ${isReadOnly ? 'ON' : 'OFF'}`);
+  const value: unknown = handle.pragma('query_only', { simple: true });
+  if (value !== (isReadOnly ? 1 : 0)) throw new Error('The store setting query_only did not take');
 }
 
 /** Statements kept ready. What is asked again and again is far fewer; the rest is long inserts. */

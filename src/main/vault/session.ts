@@ -14,6 +14,7 @@ import { createAttempts } from './attempts.ts';
 import { auditTries, enterStore } from './enter-store.ts';
 import { createTurns } from './in-turn.ts';
 import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import { noteLocked } from './note-locked.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
 import {
@@ -114,6 +115,7 @@ async function letGo(held: Held, patienceMs = 0): Promise<void> {
   const { store, keys, visit } = held;
   Object.assign(held, { store: null, keys: null, visit: visit + 1 });
   try {
+    if (store !== null) await noteLocked(store, held.locked?.reason ?? null);
     await store?.close(patienceMs);
   } finally {
     if (keys !== null) wipeKeys(keys);

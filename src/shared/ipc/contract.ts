@@ -1,4 +1,5 @@
 import { binCalls } from './contract/bin.ts';
+import { auditCalls, auditEvents } from './contract/audit.ts';
 import { caseCalls } from './contract/cases.ts';
 import { confidentialCalls } from './contract/confidential.ts';
 import { draftCalls } from './contract/drafts.ts';
@@ -45,9 +46,10 @@ export const contract = defineContract({
     ...workCalls,
     ...draftCalls,
     ...lockCalls,
+    ...auditCalls,
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...keyEvents, ...listEvents, ...windowEvents },
+  events: { ...storeEvents, ...keyEvents, ...listEvents, ...auditEvents, ...windowEvents },
 });
 export type AppContract = typeof contract;
