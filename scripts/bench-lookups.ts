@@ -21,7 +21,7 @@ export async function measureLookups(list: readonly ListValues[]): Promise<void>
     const { store, close } = await openBenchStore();
     await addForum(store, 'Northmere MARAC', 'marac');
     const started = performance.now();
-    await store.change('bench.persons', null, async (tx) => {
+    await store.change('sample.filled', null, async (tx) => {
       for (const some of generatePersons(size))
         await insertPersons(tx, requireSealer(store), some, at);
     });

@@ -111,7 +111,7 @@ async function enter(store: Store, row: Row): Promise<Result> {
   };
   const parsed = parseValues(readable(row, knowledge), knowledge);
   const incoming = { ...parsed, otherColumns: [], rowHash: null };
-  const id = await store.change('bench.referral', null, (tx, at) =>
+  const id = await store.change('referral.added', null, (tx, at) =>
     addReferral({ tx, sealer: requireSealer(store), at }, forum, incoming),
   );
   await sayLikely(store, id);

@@ -6,7 +6,7 @@ import { createGate } from './access/gate.ts';
 import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
-import { logError } from './log.ts';
+import { logCallError, logError } from './log.ts';
 import { createCare } from './services/care.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createKeyRotation, type KeyRotation } from './services/key-rotation.ts';
@@ -66,7 +66,7 @@ export function createMain(shell: Shell): Main {
       gate,
       visit: session.visit,
       explain: services.health.explain,
-      reportError: logError,
+      reportError: logCallError,
     }),
     close: async () => {
       services.closeLists();

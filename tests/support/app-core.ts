@@ -157,6 +157,7 @@ export function createAppCore({
       chooseIncidents: () => Promise.resolve(null),
       chooseBackupFolder: () => Promise.resolve(null),
       chooseDocument: () => Promise.resolve(null),
+      chooseTable: () => Promise.resolve(null),
       ...dialogs,
     },
     lists,

@@ -76,7 +76,7 @@ export async function careFor(store: KeptStore, given: Given = {}): Promise<Care
       }),
     work: async () => {
       const { change } = core.services.session.requireStore();
-      await change('test.worked', null, () => Promise.resolve());
+      await change('agency.saved', null, () => Promise.resolve());
     },
     [Symbol.dispose]: () => own[Symbol.dispose](),
   };

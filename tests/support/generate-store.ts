@@ -60,7 +60,7 @@ export async function generateStore(
     until,
     sealer,
   });
-  await store.change('store.generated', null, async (tx) => {
+  await store.change('sample.filled', null, async (tx) => {
     for (let meeting = 0; meeting * casesPerMeeting < cases; meeting += 1) {
       await insertRows(tx, sealer, generator.meeting(meeting));
     }

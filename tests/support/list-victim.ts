@@ -16,7 +16,7 @@ export async function aListVictim(
   victim: Pick<Person, 'firstName' | 'surname' | 'dob' | 'address' | 'postcode' | 'phone'>,
 ): Promise<string> {
   const id = anId();
-  await store.change('test.victim', null, async (tx, at) => {
+  await store.change('sample.filled', null, async (tx, at) => {
     const firstNew = await nextPersonNumber(tx);
     const rest = { gender: '', ethnicity: '', disability: '', lgbt: '', safeContact: '' };
     await insertPersons(

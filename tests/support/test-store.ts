@@ -94,9 +94,16 @@ export async function openTestStore({
       folder[Symbol.dispose]();
     },
   });
-  const store = wrap(createStoreAccess(await createStore(path, keys.key), access()));
-  await addViewer(store);
+  const opened = await createStore(path, keys.key);
+  // Set up by a coordinator: an auditor could not.
+  const setUp = createStoreAccess(
+    opened,
+    anAccess(keys, () => clock),
+  );
+  await addViewer(setUp);
+  await addForum(setUp, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);
+  await addViewer({ ...setUp, viewer: access().viewer });
+  const store = wrap(createStoreAccess(opened, access()));
   await store.closuresChanged();
-  await addForum(store, kind === 'marac' ? 'Northmere MARAC' : 'Northmere ASBRAC', kind);
   return store;
 }

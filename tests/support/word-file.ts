@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { buildMinutesDocument } from '../../src/main/export/docx/build-minutes.ts';
-import { packDocument } from '../../src/main/export/docx/write.ts';
+import { packDocument } from '../../src/main/export/docx/pack.ts';
 import type { Minutes } from '../../src/shared/domain/minutes.ts';
 
 /** The parts of a Word file by their names; every one is XML. */

@@ -19,7 +19,7 @@ export type Gate = {
 type Options = {
   /** Null while locked. */
   readonly openStore: () => Store | null;
-  readonly reportError: (where: string, error: unknown) => void;
+  readonly reportError: (where: 'audit', error: unknown) => void;
 };
 
 export function createGate({ openStore, reportError }: Options): Gate {
@@ -42,7 +42,8 @@ export function createGate({ openStore, reportError }: Options): Gate {
     recordView: (call, input) => {
       const store = openStore();
       const [about] = aboutsOf(call);
-      const [objectId = null] = about === undefined ? [] : idsAt(input, about);
+      const at = call.viewedAt ?? about?.at;
+      const [objectId = null] = at === undefined ? [] : idsAt(input, at);
       const verb = call.recordsView;
       if (store === null || verb === undefined) return;
       const { viewer, now } = store;
@@ -81,7 +82,7 @@ async function refuseWhatIsClosed(
   input: unknown,
 ): Promise<void> {
   for (const about of aboutsOf(call)) {
-    const ids = idsAt(input, about);
+    const ids = idsAt(input, about.at);
     const [objectId = null] = ids;
     if (objectId === null) continue;
     const isClosed = await isClosedTo(whole, viewer.userId, about.kind, ids);
@@ -93,7 +94,7 @@ async function refuseWhatIsClosed(
 
 const aboutsOf = ({ about }: Call): readonly About[] => (about === undefined ? [] : [about].flat());
 
-const idsAt = (input: unknown, { at }: About): string[] =>
+const idsAt = (input: unknown, at: string): string[] =>
   [valueAt(input, at)].flat().filter((id) => typeof id === 'string');
 
 /** The value at a path such as `information.agencyId` of parsed input. */

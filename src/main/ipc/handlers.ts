@@ -1,6 +1,7 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { binHandlers } from './handlers/bin.ts';
+import { auditHandlers } from './handlers/audit.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { confidentialHandlers } from './handlers/confidential.ts';
 import { draftHandlers } from './handlers/drafts.ts';
@@ -48,6 +49,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...workHandlers(services),
   ...draftHandlers(services),
   ...lockHandlers(services),
+  ...auditHandlers(services),
   ...preferencesHandlers(services),
   ...windowHandlers(services),
 });

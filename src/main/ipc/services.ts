@@ -24,6 +24,7 @@ export type Dialogs = {
   /** The folder for a second copy of each backup. */
   readonly chooseBackupFolder: () => Promise<string | null>;
   readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
+  readonly chooseTable: (suggestedName: string) => Promise<string | null>;
 };
 
 export type Emit = <N extends keyof AppContract['events'] & string>(

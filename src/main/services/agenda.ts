@@ -1,3 +1,4 @@
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import { randomUUID } from 'node:crypto';
 import {
   compareForAgenda,
@@ -95,7 +96,7 @@ export async function listCandidates(db: Db, meetingId: string): Promise<Referra
 
 async function reorder(
   store: Store,
-  verb: string,
+  verb: AuditVerb,
   meetingId: string,
   change: (tx: Tx, entries: AgendaEntry[], at: string) => Promise<readonly AgendaEntry[]>,
 ): Promise<Agenda> {

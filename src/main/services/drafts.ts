@@ -15,28 +15,28 @@ const keptForMs = 30 * 24 * 60 * 60_000;
 const boundOf = ({ viewer }: Store, place: string): string => `draft ${viewer.userId} ${place}`;
 
 export async function getDraft(store: Store, place: string): Promise<Draft | null> {
-  const { db, whole, viewer, ownSealer } = store;
+  const { db, keepOwn, viewer, ownSealer } = store;
   const row = await findDraft(db, viewer.userId, place);
   if (row === null) return null;
   try {
     return { content: ownSealer.open(boundOf(store, place), row.sealed), typedAt: row.typedAt };
   } catch {
     // Typed before the user was given a new key pair: nobody can read it any more.
-    await deleteDraft(whole, viewer.userId, place);
+    await keepOwn((tx) => deleteDraft(tx, viewer.userId, place));
     return null;
   }
 }
 
 export async function keepDraft(store: Store, place: string, content: string): Promise<void> {
-  const { whole, viewer, ownSealer, now } = store;
+  const { keepOwn, viewer, ownSealer, now } = store;
   const { userId } = viewer;
   const at = now();
   const sealed = ownSealer.seal(boundOf(store, place), content);
-  await whole.transaction().execute(async (tx) => {
+  await keepOwn(async (tx) => {
     await saveDraft(tx, { userId, place, sealed }, at);
     await deleteDraftsBefore(tx, new Date(Date.parse(at) - keptForMs).toISOString());
   });
 }
 
-export const discardDraft = ({ whole, viewer }: Store, place: string): Promise<void> =>
-  deleteDraft(whole, viewer.userId, place);
+export const discardDraft = ({ keepOwn, viewer }: Store, place: string): Promise<void> =>
+  keepOwn((tx) => deleteDraft(tx, viewer.userId, place));

@@ -1,3 +1,4 @@
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import type { Action } from '../../shared/domain/action.ts';
 import type { AgendaEntry, HearingOutcome } from '../../shared/domain/agenda.ts';
 import {
@@ -102,7 +103,7 @@ export async function startHearing(
 /** Changes one hearing, unless it was taken off the agenda or the minutes of its meeting are final. */
 async function change(
   store: Store,
-  verb: string,
+  verb: AuditVerb,
   hearingId: string,
   work: (tx: Tx, row: HearingsTable, at: string) => Promise<unknown>,
 ): Promise<void> {
@@ -272,7 +273,7 @@ export async function setBinned(
   id: string,
   isBinned: boolean,
 ): Promise<void> {
-  const noun = table === 'risks' ? 'risk' : 'action';
+  const noun = table === 'risks' ? 'risk' : ('action' as const);
   const row = await store.db
     .selectFrom(table)
     .select('hearing_id')

@@ -28,7 +28,13 @@ export async function chooseOwnMinutes(
   minutes: OwnIdleMinutes,
 ): Promise<LockChoices> {
   const { userId } = store.viewer;
-  await store.change('lock.chosen', userId, (tx) => setOwnIdleMinutes(tx, userId, minutes));
+  const note = minutes === null ? 'the store’s own' : `${minutes} minutes`;
+  // An auditor chooses too, so that it is no change of the record.
+  await store.keepOwn((tx) => setOwnIdleMinutes(tx, userId, minutes), {
+    verb: 'lock.chosen',
+    objectId: userId,
+    note,
+  });
   return lockChoices(store);
 }
 

@@ -1,3 +1,4 @@
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import { randomUUID } from 'node:crypto';
 import type { AttendanceMark, Meeting, MeetingPlan } from '../../shared/domain/meeting.ts';
 import { AppError } from '../../shared/ipc/result.ts';
@@ -45,7 +46,7 @@ export async function refuseIfFinal(db: Db, meetingId: string): Promise<Meeting>
 
 async function update(
   store: Store,
-  verb: string,
+  verb: AuditVerb,
   meetingId: string,
   columns: (at: string, meeting: Meeting) => Partial<MeetingsTable>,
 ): Promise<Meeting> {

@@ -6,6 +6,7 @@ import {
   removalProblem,
   type UserDraft,
 } from '../../shared/domain/access/user-rules.ts';
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import type { User } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ListedUser } from '../../shared/ipc/contract/users.ts';
@@ -214,15 +215,15 @@ async function followStore({ store, keys, changeKeyFile }: AtKeys): Promise<void
  */
 async function recordedFirst(
   store: Store,
-  verb: string,
-  { hasSlot: _, ...user }: ListedUser,
+  verb: AuditVerb,
+  { id: objectId }: ListedUser,
   work: () => Promise<void>,
 ): Promise<void> {
-  await store.change(verb, user.id, (tx, at) => saveUser(tx, user, at));
+  await store.note({ verb, objectId });
   try {
     await work();
   } catch (error) {
-    await store.note({ verb, objectId: user.id, outcome: 'failed' });
+    await store.note({ verb, objectId, outcome: 'failed' });
     throw error;
   }
 }
@@ -255,8 +256,8 @@ async function saveWithEntries(store: Store, before: User, after: User): Promise
   );
 }
 
-function verbsOf(before: User, after: User): string[] {
-  const verbs = before.role === after.role ? [] : ['user.role-changed'];
+function verbsOf(before: User, after: User): AuditVerb[] {
+  const verbs: AuditVerb[] = before.role === after.role ? [] : ['user.role-changed'];
   if (before.holdsAddressKey === after.holdsAddressKey) return verbs;
   return [...verbs, after.holdsAddressKey ? 'user.address-key-given' : 'user.address-key-taken'];
 }

@@ -10,6 +10,7 @@ import { keepRepeatFacts } from './migrations/0007-keep-repeat-facts.ts';
 import { keepUsers } from './migrations/0008-keep-users.ts';
 import { sealValues } from './migrations/0009-seal-values.ts';
 import { keepLockSettings } from './migrations/0010-keep-lock-settings.ts';
+import { findRefusals } from './migrations/0011-find-refusals.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   keepUsers,
   sealValues,
   keepLockSettings,
+  findRefusals,
 ];
 
 /** The version that this app reads and writes. */

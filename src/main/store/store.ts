@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
+import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { createClosedCases } from '../access/closed-cases.ts';
-import { appendAudit, type AuditKey } from './audit-store.ts';
+import { appendAudit, type AuditEvent, type AuditKey } from './audit-store.ts';
+import { isCaptured, startCapture, takeChanges } from './capture-changes.ts';
 import type { OpenStore } from './open-store.ts';
 import type { Sealer } from './sealer.ts';
 import type { Db, Tables } from './tables.ts';
@@ -19,7 +21,7 @@ export type Entry = { readonly tx: Tx; readonly sealer: Sealer; readonly at: Ins
 
 /** What happened that changed nothing: somebody looked, or was refused. */
 export type Noted = {
-  readonly verb: string;
+  readonly verb: AuditVerb;
   readonly objectId: string | null;
   readonly outcome?: AuditOutcome;
   /** In counts or names of calls, never with anything of a person. */
@@ -45,18 +47,23 @@ export type Store = {
   readonly ownSealer: Sealer;
   readonly auditKey: AuditKey;
   /**
-   * Runs the work and its audit entry in one transaction. `verb` names what happened
-   * (`referral.accepted`), `objectId` what it happened to. `noteOf` says in counts what came of it,
-   * never with anything of a person.
+   * Runs the work and its audit entry in one transaction; the entry keeps which fields it changed.
+   * `verb` names what happened (`referral.accepted`), `objectId` what it happened to. `noteOf` says in
+   * counts what came of it, never with anything of a person.
    */
   readonly change: <T>(
-    verb: string,
+    verb: AuditVerb,
     objectId: string | null,
     work: (tx: Tx, at: Instant) => Promise<T>,
     noteOf?: (result: T) => string,
   ) => Promise<T>;
   /** After a closure was made or lifted: `db` is then without the cases that are closed now. */
   readonly closuresChanged: () => Promise<void>;
+  /**
+   * Writes what is no part of the record: what users keep for themselves, an auditor too, and what the
+   * app has to enter of itself. The entry that tells of it, if any, is written with it.
+   */
+  readonly keepOwn: <T>(work: (tx: Tx) => Promise<T>, noted?: Noted) => Promise<T>;
   /** Enters into the audit what changed nothing. */
   readonly note: (noted: Noted) => Promise<void>;
   /** Nothing is written any more into a store that was found damaged; reading goes on. */
@@ -79,22 +86,20 @@ export type StoreAccess = {
   readonly ownSealer: Sealer;
 };
 
-/** `now` and `viewer` are given so that tests decide what day it is and who is at work. */
+/**
+ * `now` and `viewer` are given so that tests decide what day it is and who is at work. From here on an
+ * auditor can write nothing but that they looked, and what is their own: the database itself refuses.
+ */
 export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store {
   const { db, descriptor, copyTo, close } = opened;
   let isStopped = false;
   const { now, viewer, auditKey } = access;
   const closed = createClosedCases(db, viewer.userId);
-  const entryOf = (verb: string, objectId: string | null, at: Instant) => ({
-    at,
-    userId: viewer.userId,
-    role: viewer.role,
-    verb,
-    objectId,
-    outcome: 'done' as const,
-    note: '',
-    changes: '',
-  });
+  const mayWrite = createReadOnly(opened, viewer);
+  const enter = (tx: Tx, told: Told): Promise<void> =>
+    mayWrite(() =>
+      appendAudit(tx, auditKey, { userId: viewer.userId, role: viewer.role, ...told }),
+    );
   return {
     ...access,
     db: closed.reading,
@@ -111,16 +116,21 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
       db.transaction().execute(async (tx) => {
         if (isStopped) throw nothingWritten();
         const at = now();
-        const result = await work(tx, at);
-        const entry = { ...entryOf(verb, objectId, at), note: noteOf(result) };
-        await appendAudit(tx, auditKey, entry);
+        const { result, changes } = await captured(tx, verb, viewer, () => work(tx, at));
+        await enter(tx, { at, verb, objectId, outcome: 'done', note: noteOf(result), changes });
         return result;
       }),
-    note: ({ verb, objectId, outcome = 'done', note = '' }) =>
+    keepOwn: (work, noted) =>
+      db.transaction().execute(async (tx) => {
+        if (isStopped) throw nothingWritten();
+        const result = await mayWrite(() => work(tx));
+        if (noted !== undefined) await enter(tx, toldOf(noted, now()));
+        return result;
+      }),
+    note: (noted) =>
       db.transaction().execute(async (tx) => {
         // Looking goes on in a damaged store, and cannot be recorded there.
-        if (isStopped) return;
-        await appendAudit(tx, auditKey, { ...entryOf(verb, objectId, now()), outcome, note });
+        if (!isStopped) await enter(tx, toldOf(noted, now()));
       }),
     close: async (patienceMs) => {
       try {
@@ -138,4 +148,66 @@ const nothingWritten = (): AppError =>
   new AppError(
     'store-damaged',
     'The store file is damaged, so nothing more is written into it. Restore a backup, or save what can be read.',
+  );
+
+type Told = Omit<AuditEvent, 'userId' | 'role'>;
+
+const toldOf = ({ verb, objectId, outcome = 'done', note = '' }: Noted, at: Instant): Told => ({
+  at,
+  verb,
+  objectId,
+  outcome,
+  note,
+  changes: '',
+});
+
+type Written = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Makes the connection of an auditor read-only, and gives the one way to write all the same. Nothing
+ * else can run in between: there is one connection, and the transaction of the work has it.
+ */
+function createReadOnly({ setReadOnly }: OpenStore, { role }: Viewer): Written {
+  const isReader = role === 'auditor';
+  setReadOnly(isReader);
+  if (!isReader) return (work) => work();
+  return async (work) => {
+    setReadOnly(false);
+    try {
+      return await work();
+    } finally {
+      setReadOnly(true);
+    }
+  };
+}
+
+/** What the work did, with which fields it changed where the entry of its verb tells them. */
+async function captured<T>(
+  tx: Tx,
+  verb: string,
+  { role }: Viewer,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly changes: string }> {
+  if (role === 'auditor') return { result: await readingOnly(work), changes: '' };
+  if (!isCaptured(verb)) return { result: await work(), changes: '' };
+  await startCapture(tx);
+  const result = await work();
+  return { result, changes: await takeChanges(tx) };
+}
+
+async function readingOnly<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isReadOnlyError(error) ? onlyReads() : error;
+  }
+}
+
+const isReadOnlyError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY';
+
+const onlyReads = (): AppError =>
+  new AppError(
+    'not-allowed',
+    'An auditor reads and changes nothing. Ask the coordinator to do it.',
   );

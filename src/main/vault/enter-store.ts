@@ -99,10 +99,10 @@ async function lastUnlock(db: Db): Promise<Instant | null> {
  * was tried is known.
  */
 async function noteFailedTries(
-  { whole, auditKey }: Store,
+  { keepOwn, auditKey }: Store,
   tries: readonly FailedTry[],
 ): Promise<void> {
-  await whole.transaction().execute(async (tx) => {
+  await keepOwn(async (tx) => {
     for (const { at, slotId } of tries) {
       await appendAudit(tx, auditKey, {
         at,

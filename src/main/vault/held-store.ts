@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { enterStore } from './enter-store.ts';
+import { noteLocked } from './note-locked.ts';
 import type { RecentStore } from './recent-store.ts';
 import type { HeldKeys, Hold } from './session-keys.ts';
 import { settleKeys } from './settle-keys.ts';
@@ -40,6 +41,7 @@ export async function letGo(
   const { store, keys, opened, visit } = held;
   Object.assign(held, { store: null, keys: null, opened: null, visit: visit + 1 });
   try {
+    if (store !== null) await noteLocked(store, held.locked?.reason ?? null);
     if (opened !== null) await tellClosing(held.watchers, opened, leaving);
     await store?.close(patienceMs);
   } finally {

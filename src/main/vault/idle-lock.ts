@@ -20,7 +20,7 @@ type Options = {
   readonly lock: (minutes: number, isLong: boolean) => void;
   /** Says that it locks in so many seconds; null takes it back. */
   readonly warn: (inSeconds: number | null) => void;
-  readonly reportError: (where: string, error: unknown) => void;
+  readonly reportError: (where: 'idle-lock', error: unknown) => void;
 };
 
 /** A meeting ends, or midnight passes, without anybody doing anything. */

@@ -7,6 +7,7 @@ import type { Dialogs } from '../ipc/services.ts';
 const storeFilter: FileFilter = { name: 'Casetable store', extensions: ['casetable'] };
 const listFilter: FileFilter = { name: 'List', extensions: ['csv', 'xlsx', 'txt'] };
 const wordFilter: FileFilter = { name: 'Word document', extensions: ['docx'] };
+const tableFilter: FileFilter = { name: 'Table for a spreadsheet', extensions: ['csv'] };
 
 /** The system's dialogs. What a person chooses stays in main; the page sees no path of a document. */
 export function createDialogs(
@@ -52,6 +53,7 @@ export function createDialogs(
       return filePaths[0] ?? null;
     },
     chooseDocument: (name) => save('Save the minutes', name, wordFilter),
+    chooseTable: (name) => save('Save the list', `${safeFileName(name, 'List')}.csv`, tableFilter),
   };
 }
 

@@ -41,13 +41,13 @@ type RailLinkProps = {
 };
 
 function RailLink({ place, shortcut, waiting }: RailLinkProps): ReactElement {
-  const { path, label, icon: Icon } = place;
+  const { path, label, icon: Icon, isBelow } = place;
   return (
     <NavLink
       to={path}
       className={classes['link'] ?? ''}
       aria-keyshortcuts={shortcut}
-      data-last={path === '/settings' || undefined}
+      data-last={isBelow === true || undefined}
     >
       <span className={classes['icons']}>
         <Icon aria-hidden className={classes['icon'] ?? ''} />

@@ -7,13 +7,21 @@ import {
   IconFileImport,
   IconFolders,
   IconSettings,
+  IconShieldCheck,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../../shared/domain/access/user.ts';
 
-export type Place = { readonly path: string; readonly label: string; readonly icon: Icon };
+export type Place = {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: Icon;
+  /** This and what follows stand at the foot of the rail. */
+  readonly isBelow?: boolean;
+};
 
+const audit: Place = { path: '/audit', label: 'Audit', icon: IconShieldCheck };
 const settings: Place = { path: '/settings', label: 'Settings', icon: IconSettings };
 
 const meetingPlaces: readonly Place[] = [
@@ -23,6 +31,7 @@ const meetingPlaces: readonly Place[] = [
   { path: '/cases', label: 'Cases', icon: IconFolders },
   { path: '/actions', label: 'Actions', icon: IconListCheck },
   { path: '/reports', label: 'Reports', icon: IconChartBar },
+  { ...audit, isBelow: true },
   settings,
 ];
 
@@ -30,7 +39,7 @@ const agencyPlaces: readonly Place[] = [
   { path: '/work', label: 'My work', icon: IconBriefcase },
   { path: '/actions', label: 'My actions', icon: IconListCheck },
   { path: '/research', label: 'Research', icon: IconFileSearch },
-  settings,
+  { ...settings, isBelow: true },
 ];
 
 /** The places of each role's rail, in the order of Ctrl+1, Ctrl+2 and so on; the first is its home. */
@@ -38,5 +47,5 @@ export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
   coordinator: meetingPlaces,
   chair: meetingPlaces,
   representative: agencyPlaces,
-  auditor: [],
+  auditor: [audit, { ...settings, isBelow: true }],
 };

@@ -3,6 +3,7 @@ import { createHashRouter, Navigate } from 'react-router';
 import type { CallName } from '../lib/ipc.ts';
 import { ActionsPage } from '../pages/ActionsPage.tsx';
 import { AgendaPage } from '../pages/AgendaPage.tsx';
+import { AuditPage } from '../pages/AuditPage.tsx';
 import { BackupsPage } from '../pages/BackupsPage.tsx';
 import { BinPage } from '../pages/BinPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
@@ -55,6 +56,7 @@ const framedPages = [
   page('/cases/check', 'matching.check', <CheckNamePage />),
   page('/cases/:id', 'cases.get', <CasePage />),
   page('/actions', 'actions.list', <ActionsPage />),
+  page('/audit', 'audit.list', <AuditPage />),
   page('/backups', 'backups.list', <BackupsPage />),
   page('/backups/restore', 'backups.drill', <RestorePage />),
   page('/backups/salvage', 'backups.drill', <SalvagePage />),

@@ -91,7 +91,7 @@ export const theme = createTheme({
       classNames: floating,
     }),
     Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: { closeButtonProps: overlayProps.closeButtonProps },
     }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { color: 'petrol', transitionDuration: 0 },

@@ -52,6 +52,10 @@ export const ageOn = (dob: CalendarDate, on: CalendarDate): number =>
 export const dayOf = (instant: Instant): CalendarDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 
+/** The moment at which a day begins in Europe/London. */
+export const startOf = (date: CalendarDate): Instant =>
+  plain(date).toZonedDateTime('Europe/London').toInstant().toString({ fractionalSecondDigits: 3 });
+
 /** The wall-clock time in Europe/London at a moment, as `hh:mm`. */
 export const timeOf = (instant: Instant): TimeOfDay =>
   Temporal.Instant.from(instant)

@@ -1,5 +1,6 @@
 import { backupCalls, backupEvents } from './contract/backups.ts';
 import { binCalls } from './contract/bin.ts';
+import { auditCalls, auditEvents } from './contract/audit.ts';
 import { caseCalls } from './contract/cases.ts';
 import { confidentialCalls } from './contract/confidential.ts';
 import { draftCalls } from './contract/drafts.ts';
@@ -47,9 +48,17 @@ export const contract = defineContract({
     ...workCalls,
     ...draftCalls,
     ...lockCalls,
+    ...auditCalls,
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...keyEvents, ...listEvents, ...windowEvents, ...backupEvents },
+  events: {
+    ...storeEvents,
+    ...keyEvents,
+    ...listEvents,
+    ...auditEvents,
+    ...backupEvents,
+    ...windowEvents,
+  },
 });
 export type AppContract = typeof contract;

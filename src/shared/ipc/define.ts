@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditVerb } from '../domain/access/audit-words.ts';
 import type { Role, Viewer } from '../domain/access/user.ts';
 import type { Allow } from './rights.ts';
 
@@ -23,7 +24,9 @@ export type Call = {
   /** What is taken out of the answer before it leaves main, by role. */
   readonly cut?: { readonly [R in Role]?: (output: never, viewer: Viewer) => unknown };
   /** The verb under which looking is recorded, for calls that show a case. */
-  readonly recordsView?: string;
+  readonly recordsView?: AuditVerb;
+  /** The field of the input that says what was looked at, where the call is `about` nothing. */
+  readonly viewedAt?: string;
 };
 export type Contract = {
   readonly calls: Readonly<Record<string, Call>>;

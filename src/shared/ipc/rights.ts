@@ -18,6 +18,9 @@ export const participants = [
   'chair',
   'representative',
 ] as const satisfies readonly Role[];
+export const auditReaders = ['coordinator', 'chair', 'auditor'] as const satisfies readonly Role[];
+/** A list of the audit says nothing of a person, so that an auditor may take it away. */
+export const auditExporters = ['coordinator', 'auditor'] as const satisfies readonly Role[];
 export const everyUser = [
   'coordinator',
   'chair',

@@ -4,7 +4,16 @@ import { screens } from '../../support/journey/screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 
-const places = ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Settings'];
+const places = [
+  'Today',
+  'Referrals',
+  'Meetings',
+  'Cases',
+  'Actions',
+  'Reports',
+  'Audit',
+  'Settings',
+];
 
 async function openSampleApp(): Promise<Page> {
   const app = await launchApp({ dataDir: freshDataDir() });
@@ -43,7 +52,7 @@ test('the pages say nothing to the console and break no policy', async () => {
 
 test('no list shows an address or a phone number', async () => {
   const page = await openSampleApp();
-  for (const place of ['Today', 'Referrals', 'Cases', 'Actions', 'Meetings']) {
+  for (const place of ['Today', 'Referrals', 'Cases', 'Actions', 'Meetings', 'Audit']) {
     await goTo(page, place);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const text = await page.locator('main').innerText();

@@ -5,7 +5,16 @@ import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 import { startMeeting } from '../../support/journey/meeting-screens.ts';
 import { goTo, openSample, shareScreen } from '../../support/journey/store-screens.ts';
 
-const places = ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Settings'];
+const places = [
+  'Today',
+  'Referrals',
+  'Meetings',
+  'Cases',
+  'Actions',
+  'Reports',
+  'Audit',
+  'Settings',
+];
 
 /** Runs in the app's main process before the app: no version tells what a window was told last. */
 function noteProtection({ BrowserWindow }: ElectronModule): void {

@@ -123,7 +123,7 @@ describe('a failed backup', () => {
       expect(backups).toHaveLength(1);
       expect(age.failure).not.toBeNull();
       await care.lock();
-      expect(verbsOf(store)).toContainEqual({ verb: 'backup.made', outcome: 'failed' });
+      expect(verbsOf(store)).toContainEqual({ verb: 'backup.failed', outcome: 'failed' });
     },
     verySlow,
   );
@@ -216,7 +216,7 @@ describe('a restore', () => {
       await care.call('backups.make', {});
       care.setNow('2026-12-01T10:00:00.000Z');
       const open = care.core.services.session.requireStore();
-      await open.change('case.changed', null, (tx, at) =>
+      await open.change('action.saved', null, (tx, at) =>
         tx.updateTable('actions').set({ status_note: 'newer', updated_at: at }).execute(),
       );
       const [choice] = await care.call('backups.restoreChoices', {});

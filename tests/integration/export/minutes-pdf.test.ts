@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildMinutesDocument } from '../../../src/main/export/docx/build-minutes.ts';
-import { packDocument } from '../../../src/main/export/docx/write.ts';
+import { packDocument } from '../../../src/main/export/docx/pack.ts';
 import type { Minutes } from '../../../src/shared/domain/minutes.ts';
 import { largeMinutes } from '../../support/large-minutes.ts';
 import { aMinutes, aMinutesCase } from '../../support/minutes-fixture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { writeDocument } from '../../../src/main/export/docx/write.ts';
+import { writeDocument } from '../../../src/main/export/write-document.ts';
 import { writeDurably } from '../../../src/main/files/write-durably.ts';
 import { AppError } from '../../../src/shared/ipc/result.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeDocument } from '../../../src/main/export/docx/write.ts';
+import { writeDocument } from '../../../src/main/export/write-document.ts';
 import { AppError } from '../../../src/shared/ipc/result.ts';
 
 let folder: string;

@@ -37,7 +37,7 @@ describe('the settings of a forum', () => {
       confidentialityStatement: 'Stays.',
       repeat: { windowMonths: 6 },
     };
-    await store.change('test', null, (tx) =>
+    await store.change('forum.changed', null, (tx) =>
       tx
         .updateTable('forums')
         .set({ settings: JSON.stringify(old) })

@@ -21,7 +21,7 @@ describe('what lies on the disk', () => {
     await using store = await openTestStore();
     await aReferral(store, { victim: { safeContact: '3 Sunflower Close' } });
     let journal = Buffer.alloc(0);
-    await store.change('test', null, async (tx) => {
+    await store.change('sample.filled', null, async (tx) => {
       await tx.updateTable('persons').set({ safe_contact: '4 Sunflower Close' }).execute();
       // A cache spill would write pages early; until then the journal holds the old ones.
       journal = readFileSync(`${store.path}-journal`);

@@ -47,7 +47,7 @@ it('seals and hashes everything under another key, by which all is found and rea
     facts: { referrer: 'D. Foster' },
   });
   await aListVictim(store, { firstName: 'Ann', surname: 'Reed', dob: null, ...contact });
-  await store.change('test.held', null, async (tx, at) => {
+  await store.change('sample.filled', null, async (tx, at) => {
     const hashRow = await keepHashRow(tx, from);
     const held = {
       id: heldId,

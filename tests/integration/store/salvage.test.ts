@@ -39,7 +39,7 @@ const actionCount = cases * actionsPerCase;
 async function aClosedStore(size = cases): Promise<TestStore> {
   const store = await openTestStore();
   await generateStore(store, { cases: size });
-  await store.change('note.long', null, async (tx) => {
+  await store.change('sample.filled', null, async (tx) => {
     const value = 'Longer than a page. '.repeat(1000);
     await tx.insertInto('store_facts').values({ name: 'long', value }).execute();
   });

@@ -52,7 +52,7 @@ function changeInSteps({ services: { session } }: AppCore, stopAfter: number) {
   const store = session.requireStore();
   const gate = Promise.withResolvers<void>();
   const reached = Promise.withResolvers<void>();
-  const done = store.change('test.changed', null, async (tx, at) => {
+  const done = store.change('sample.filled', null, async (tx, at) => {
     for (let row = 0; row < 10; row += 1) {
       if (row === stopAfter) {
         reached.resolve();
@@ -114,6 +114,24 @@ describe('locking', () => {
     expect(core.events).toContainEqual({ name: 'store.locked', payload: { reason: 'idle' } });
     await unlock(core);
     expect(core.services.session.status().locked).toBeNull();
+    await core.services.session.lock();
+  });
+
+  it('is the last entry of whoever was at it, with its reason', async () => {
+    const core = await start();
+    await core.services.storeLock.lock({ reason: 'idle', idleMinutes: 10 });
+    await unlock(core);
+    const { whole, viewer } = core.services.session.requireStore();
+    const entries = await whole
+      .selectFrom('audit_entries')
+      .select(['verb', 'user_id', 'note'])
+      .orderBy('number', 'desc')
+      .limit(2)
+      .execute();
+    expect(entries).toEqual([
+      { verb: 'store.unlocked', user_id: viewer.userId, note: '' },
+      { verb: 'store.locked', user_id: viewer.userId, note: 'nobody had used it' },
+    ]);
     await core.services.session.lock();
   });
 
@@ -182,7 +200,7 @@ describe('a change that is running when it locks', () => {
       .requireStore()
       .db.selectFrom('audit_entries')
       .select('number')
-      .where('verb', '=', 'test.changed')
+      .where('verb', '=', 'sample.filled')
       .execute();
     expect(audited).toEqual([]);
     await core.services.session.lock();

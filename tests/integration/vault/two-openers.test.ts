@@ -25,7 +25,7 @@ it('refuses every second opener by the name of the first, whose writing goes on 
   let written = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     outcomes.push(JSON.parse(line) as (typeof outcomes)[number]);
-    await store.note({ verb: 'test.written', objectId: null });
+    await store.note({ verb: 'case.viewed', objectId: null });
     written += 1;
   }
   await store.close();
@@ -37,7 +37,7 @@ it('refuses every second opener by the name of the first, whose writing goes on 
   }
   using raw = openRaw(storePath, dataKey);
   expect(raw.handle.pragma('integrity_check', { simple: true })).toBe('ok');
-  const kept = raw.handle.prepare("SELECT count(*) FROM audit_entries WHERE verb = 'test.written'");
+  const kept = raw.handle.prepare("SELECT count(*) FROM audit_entries WHERE verb = 'case.viewed'");
   expect(kept.pluck().get()).toBe(written);
 }, 1_800_000);
 

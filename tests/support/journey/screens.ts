@@ -256,8 +256,38 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'audit',
+    reach: async (page) => {
+      await goTo(page, 'Audit');
+      await page.getByRole('button', { name: 'Verify' }).click();
+      await page.getByText(/as they were written, each in its place/).waitFor();
+    },
+  },
+  {
+    name: 'audit entry',
+    reach: async (page) => {
+      await page.getByRole('combobox', { name: 'Kind' }).click();
+      await page.getByRole('option', { name: 'Hearings' }).click();
+      await firstRow(page);
+      await page.getByRole('dialog').getByText('When').waitFor();
+    },
+  },
+  {
+    name: 'printed code',
+    reach: async (page) => {
+      await page.keyboard.press('Escape');
+      const code = await page.locator('code').innerText();
+      await page.getByRole('button', { name: 'Check a printed code' }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByLabel('Code').fill(code);
+      await drawer.getByRole('button', { name: 'Check' }).click();
+      await drawer.getByText('It matches.').waitFor();
+    },
+  },
+  {
     name: 'shared',
     reach: async (page) => {
+      await page.keyboard.press('Escape');
       await goTo(page, 'Settings');
       await shareScreen(page);
     },

@@ -10,8 +10,11 @@ import { openingBlocks } from './build-minutes-opening.ts';
 import { safeLine } from './safe-text.ts';
 import { documentStyles, page } from './styles.ts';
 
-/** The minutes as a Word document. It says nothing of who made it or where. */
-export function buildMinutesDocument(minutes: Minutes): Document {
+/**
+ * The minutes as a Word document. It says nothing of who made it or where; `auditCode` stands at the
+ * foot of each page and tells later what the record was when it was made.
+ */
+export function buildMinutesDocument(minutes: Minutes, auditCode: string | null = null): Document {
   return new Document({
     // Left out, the library writes "Un-named" and a revision of its own.
     creator: '',
@@ -23,7 +26,7 @@ export function buildMinutesDocument(minutes: Minutes): Document {
       {
         properties: { page },
         headers: { default: headerOf(minutes) },
-        footers: { default: footerOf(minutes) },
+        footers: { default: footerOf(minutes, auditCode) },
         children: [
           ...titleBlocks(minutes),
           ...openingBlocks(minutes),
@@ -50,9 +53,11 @@ function headerOf({ marking, forumName, heldOn, version, status }: Minutes): Hea
   });
 }
 
-const footerOf = ({ marking }: Minutes): Footer =>
+/** The code has a line of its own, as it must not wrap beside a long marking. */
+const footerOf = ({ marking }: Minutes, auditCode: string | null): Footer =>
   new Footer({
     children: [
+      ...(auditCode === null ? [] : [paragraph(`Audit code ${auditCode}`, 'Footer')]),
       new Paragraph({
         style: 'Footer',
         children: [

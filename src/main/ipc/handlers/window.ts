@@ -14,10 +14,14 @@ export const windowHandlers = ({
   share,
 }: Services): Pick<Handlers<AppContract>, Names> => ({
   'window.answerClosing': ({ mayClose }) => answerClosing(mayClose),
-  'window.setSharing': ({ isShared }) => {
+  'window.setSharing': async ({ isShared }) => {
     // Before the store is open there is nothing to share, and nobody to answer for it.
+    const { note } = session.requireStore();
+    if (!isShared) share(false);
+    await note({ verb: isShared ? 'screen.shared' : 'screen.hidden', objectId: null });
+    // Nothing is shown that is not on record, nor any more once it was locked meanwhile.
     session.requireStore();
-    share(isShared);
+    if (isShared) share(true);
   },
   'window.protection': () => protection(),
 });

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+
 /** What came of something that was tried. */
-const auditOutcomes = ['done', 'refused', 'failed'] as const;
-export type AuditOutcome = (typeof auditOutcomes)[number];
+export const auditOutcomes = ['done', 'refused', 'failed'] as const;
+export const AuditOutcome = z.enum(auditOutcomes);
+export type AuditOutcome = z.infer<typeof AuditOutcome>;

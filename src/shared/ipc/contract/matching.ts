@@ -26,6 +26,7 @@ export const matchingCalls = {
       phone: line,
     }),
     output: z.array(MatchedPerson),
+    recordsView: 'person.checked',
   },
   /** A person says that two records are one person, or two. Refused when it contradicts another. */
   'matching.decide': {

@@ -11,6 +11,8 @@ export const minutesCalls = {
     allow: coordinatorAndChair,
     input: z.strictObject(meeting),
     output: Minutes,
+    recordsView: 'minutes.viewed',
+    viewedAt: 'meetingId',
   },
   'minutes.versions': {
     allow: coordinatorAndChair,

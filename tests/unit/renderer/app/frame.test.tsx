@@ -31,8 +31,15 @@ describe('the rail', () => {
   };
 
   it.each<[Role, string[]]>([
-    ['coordinator', ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Settings']],
-    ['chair', ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Settings']],
+    [
+      'coordinator',
+      ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Audit', 'Settings'],
+    ],
+    [
+      'chair',
+      ['Today', 'Referrals', 'Meetings', 'Cases', 'Actions', 'Reports', 'Audit', 'Settings'],
+    ],
+    ['auditor', ['Audit', 'Settings']],
     ['representative', ['My work', 'My actions', 'Research', 'Settings']],
   ])('leads a %s to their places and nowhere else', (role, labels) => {
     expect(links(role)).toEqual(labels);

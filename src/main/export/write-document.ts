@@ -1,16 +1,12 @@
-import { Packer, type Document } from 'docx';
-import { AppError, type ErrorCode } from '../../../shared/ipc/result.ts';
-import { writeDurably } from '../../files/write-durably.ts';
-
-/** The bytes of the Word file, made in memory only. */
-export const packDocument = (document: Document): Promise<Uint8Array> => Packer.toBuffer(document);
+import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
+import { writeDurably } from '../files/write-durably.ts';
 
 /** What the file system says, by its code or that of the error which it was turned into. */
 const known: readonly (readonly [codes: readonly string[], code: ErrorCode, message: string])[] = [
   [
     ['read-only-folder', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EISDIR'],
     'read-only-folder',
-    'The document could not be saved there. If it is open in Word, close it; otherwise choose another folder.',
+    'The document could not be saved there. If it is open in Word or Excel, close it; otherwise choose another folder.',
   ],
   [
     ['disk-full', 'ENOSPC', 'EDQUOT', 'EFBIG'],
