@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupFolderOf, makingName, storeIn } from '../../../src/main/backup/backup-files.ts';
 import { settleFolder } from '../../../src/main/backup/settle-folder.ts';
+import { openStore } from '../../../src/main/store/open-store.ts';
+import { createStoreAccess } from '../../../src/main/store/store.ts';
 import { AppError } from '../../../src/shared/ipc/result.ts';
 import { backUp, backupsOf, openKept, verify } from '../../support/backed-up.ts';
 import { append, flipByte, swapPages } from '../../support/damage-store.ts';
 import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { anAccess, aViewer, temporaryFolder } from '../../support/test-store.ts';
 
 let kept: KeptStores;
 beforeAll(async () => {
@@ -128,4 +131,20 @@ describe('a folder after a sudden end', () => {
     await settleFolder(backupFolderOf(store.path));
     expect(backupsOf(store.path)).toEqual([]);
   });
+});
+
+it('copies the store also while an auditor has it open, who can write no more than before', async () => {
+  using store = kept.take();
+  using folder = temporaryFolder();
+  const opened = openStore(store.path, store.key);
+  const viewer = aViewer({ role: 'auditor', holdsAddressKey: false });
+  const access = createStoreAccess(
+    opened,
+    anAccess(store, () => store.at, viewer),
+  );
+  const { counts } = await access.copyTo(join(folder.path, 'copy.casetable'));
+  expect(counts).toMatchObject({ cases: 60 });
+  const write = access.whole.updateTable('actions').set({ status_note: 'x' }).execute();
+  await expect(write).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
+  await access.close();
 });
