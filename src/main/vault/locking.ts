@@ -80,14 +80,11 @@ export function createStoreLock(options: Options): StoreLock {
     const { viewer } = session.openStore() ?? {};
     const visit = session.visit();
     const before = isUrgent || viewer === undefined ? null : await question.ask(times.pageMs);
-    // The screen is empty at once, however long the store takes to close.
-    const isTold = !isUrgent && viewer !== undefined;
-    if (isTold) tellPage(reason);
     await close(request, before?.isAllKept ?? false);
     // Also when nothing was open at first: somebody may just have been unlocking it.
     if (session.visit() === visit) return session.status();
     const asked = isUrgent ? question.ask(times.pageAfterMs) : Promise.resolve(before);
-    if (!isTold) tellPage(reason);
+    tellPage(reason);
     const answer = await asked;
     session.noteAllKept(answer?.isAllKept ?? false);
     const place = { address: page.address(), focused: answer?.focused ?? null };
