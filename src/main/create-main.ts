@@ -7,13 +7,13 @@ import { createDispatcher, type Dispatch } from './ipc/dispatcher.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Emit, Services } from './ipc/services.ts';
 import { logCallError, logError } from './log.ts';
+import { createCare } from './services/care.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createKeyRotation } from './services/key-rotation.ts';
 import { createListImports } from './services/lists.ts';
 import { currentIdleLimit } from './services/lock-settings.ts';
 import { createRecovery } from './services/recovery.ts';
 import { copyInThread } from './store/copy-in-thread.ts';
-import { storeError } from './store/store-error.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
 import { createIdle } from './vault/idle.ts';
@@ -45,6 +45,9 @@ export type Main = {
   readonly close: () => Promise<void>;
 };
 
+/** How often it is looked whether the backup of the day is due. */
+const lookForDueMs = 5 * 60_000;
+
 /** The composition root of all that the page can call: makes every object once and passes it on. */
 export function createMain(shell: Shell): Main {
   const services = createServices(shell);
@@ -53,19 +56,25 @@ export function createMain(shell: Shell): Main {
   // Known before a passphrase is typed; whoever then unlocks is told in words.
   checkKeyDerivation().catch((error: unknown) => logError('key-derivation', error));
   const { session, storeLock, idleLock } = services;
+  const daily = setInterval(() => {
+    services.backups.makeIfDue().catch((error: unknown) => logError('backup', error));
+  }, lookForDueMs);
   return {
     storeLock,
     idleLock,
     dispatch: createDispatcher(contract, handlers, {
       gate,
       visit: session.visit,
-      explain: storeError,
+      explain: services.health.explain,
       reportError: logCallError,
     }),
     close: async () => {
       services.closeLists();
+      clearInterval(daily);
       await services.clipboard.clear();
-      await session.lock({ reason: 'closed', patienceMs: lockTimes.changeMs });
+      const { changeMs: patienceMs } = lockTimes;
+      await session.lock({ reason: 'closed', leaving: 'closed', patienceMs });
+      await services.backups.settled();
       await services.preferences.settled();
     },
   };
@@ -75,42 +84,43 @@ function createServices(shell: Shell): Services {
   const { outFolder, currentWindow, emit, page, preferences, answerClosing, share } = shell;
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
+  const now = (): string => new Date().toISOString();
+  const shared = { now, appVersion: app.getVersion(), samplePath };
   const session = createSession({
-    now: () => new Date().toISOString(),
+    ...shared,
     accountName: accountName(),
-    appVersion: app.getVersion(),
-    samplePath,
     recent: createRecentStore(join(userData, 'recent-store.json')),
     attemptsFile: join(userData, 'attempts.json'),
   });
   const protection = createProtection(process.platform, app.getPath('home'));
   afterShown(currentWindow(), () => void protection());
-  const { lists, incidents, closeLists } = createLists(outFolder, session, emit);
+  const threadUrl = (name: string): URL => pathToFileURL(join(outFolder, 'main', `${name}.js`));
+  const care = createCare({
+    ...shared,
+    session,
+    verifyUrl: threadUrl('verify-copy'),
+    scanUrl: threadUrl('scan-pages'),
+    memoryPath: join(userData, 'backups.json'),
+    onChange: () => emit('backups.changed', {}),
+  });
+  const imports = createLists(threadUrl('read-list'), session, emit);
   const clipboard = createClipboard(systemBoard);
   const storeLock = createStoreLock({
     session,
     page,
     askPage: () => emit('window.locking', {}),
     tellPage: (reason) => emit('store.locked', { reason }),
-    onLock: [closeLists, () => void clipboard.clear()],
+    onLock: [imports.closeLists, () => void clipboard.clear()],
   });
   return {
     session,
+    ...care,
     storeLock,
-    idleLock: createIdleLock({
-      idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
-      openStore: session.openStore,
-      limitOf: currentIdleLimit,
-      lock: (idleMinutes, isLong) =>
-        void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
-      warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
-      reportError: logError,
-    }),
+    idleLock: lockWhenIdle(session, storeLock, emit),
     rotation: createKeyRotation({
       session,
       onProgress: (progress) => emit('keys.rotating', progress),
-      makeCopy: (order, on) =>
-        copyInThread(pathToFileURL(join(outFolder, 'main', 'rotate-copy.js')), order, on),
+      makeCopy: (order, on) => copyInThread(threadUrl('rotate-copy'), order, on),
     }),
     recovery: createRecovery({ session, printPage: () => printPage(currentWindow()) }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
@@ -120,9 +130,7 @@ function createServices(shell: Shell): Services {
     answerClosing,
     share,
     protection,
-    lists,
-    incidents,
-    closeLists,
+    ...imports,
     sample: {
       path: samplePath,
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),
@@ -130,13 +138,20 @@ function createServices(shell: Shell): Services {
   };
 }
 
+const lockWhenIdle = (session: Session, storeLock: StoreLock, emit: Emit): IdleLock =>
+  createIdleLock({
+    idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
+    openStore: session.openStore,
+    limitOf: currentIdleLimit,
+    lock: (idleMinutes, isLong) =>
+      void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
+    warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
+    reportError: logError,
+  });
+
 /** What reads lists on their way into the store, in threads of their own. */
-function createLists(outFolder: string, session: Session, emit: Emit) {
-  const options = {
-    workerUrl: pathToFileURL(join(outFolder, 'main', 'read-list.js')),
-    requireStore: session.requireStore,
-    emit,
-  };
+function createLists(workerUrl: URL, session: Session, emit: Emit) {
+  const options = { workerUrl, requireStore: session.requireStore, emit };
   const lists = createListImports(options);
   const incidents = createIncidentImports(options);
   const closeLists = (): void => {

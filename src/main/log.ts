@@ -4,6 +4,8 @@ import { errorCodes } from '../shared/ipc/result.ts';
 /** Everything that the log can tell of, besides a call that failed. */
 type LogEvent =
   | 'attempts'
+  | 'backup'
+  | 'closing'
   | 'audit'
   | 'end-page'
   | 'holder'
@@ -16,7 +18,9 @@ type LogEvent =
   | 'recent-store'
   | 'rejection'
   | 'renew-page'
+  | 'second-place'
   | 'start'
+  | 'store-health'
   | 'uncaught';
 
 /**

@@ -3,12 +3,12 @@ import { createGate } from '../../src/main/access/gate.ts';
 import { createDispatcher, type Dispatch } from '../../src/main/ipc/dispatcher.ts';
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
 import type { Dialogs, Services } from '../../src/main/ipc/services.ts';
+import { createCare } from '../../src/main/services/care.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createKeyRotation } from '../../src/main/services/key-rotation.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { createRecovery } from '../../src/main/services/recovery.ts';
-import { storeError } from '../../src/main/store/store-error.ts';
 import { currentIdleLimit } from '../../src/main/services/lock-settings.ts';
 import { createIdle } from '../../src/main/vault/idle.ts';
 import { createIdleLock } from '../../src/main/vault/idle-lock.ts';
@@ -21,6 +21,8 @@ import { contract } from '../../src/shared/ipc/contract.ts';
 import { copyInThread } from '../../src/main/store/copy-in-thread.ts';
 import { copyWorkerUrl } from './copy-worker-url.ts';
 import { listWorkerUrl } from './list-worker-url.ts';
+import { scanWorkerUrl } from './scan-worker-url.ts';
+import { verifyWorkerUrl } from './verify-worker-url.ts';
 
 export type AppCore = {
   readonly dispatch: Dispatch;
@@ -87,6 +89,16 @@ export function createAppCore({
     events.push({ name, payload });
     onEvent?.(name, payload);
   };
+  const care = createCare({
+    session,
+    verifyUrl: verifyWorkerUrl,
+    scanUrl: scanWorkerUrl,
+    memoryPath: join(folder, 'backups.json'),
+    now,
+    appVersion: '0.1.0',
+    samplePath,
+    onChange: () => emit('backups.changed', {}),
+  });
   const listOptions = {
     workerUrl: listWorkerUrl,
     requireStore: session.requireStore,
@@ -123,6 +135,7 @@ export function createAppCore({
   });
   const services: Services = {
     session,
+    ...care,
     storeLock,
     idleLock,
     rotation: createKeyRotation({
@@ -142,6 +155,7 @@ export function createAppCore({
       chooseStore: () => Promise.resolve(null),
       chooseList: () => Promise.resolve(null),
       chooseIncidents: () => Promise.resolve(null),
+      chooseBackupFolder: () => Promise.resolve(null),
       chooseDocument: () => Promise.resolve(null),
       chooseTable: () => Promise.resolve(null),
       ...dialogs,
@@ -158,7 +172,7 @@ export function createAppCore({
   const dispatch = createDispatcher(contract, createHandlers(services), {
     gate,
     visit: session.visit,
-    explain: storeError,
+    explain: services.health.explain,
     reportError: (_name, error) => reported.push(error),
   });
   return { dispatch, services, events, reported, lent };

@@ -14,6 +14,8 @@ const keptAt = '2026-11-09T09:00:00.000Z';
 export type KeptStore = {
   readonly path: string;
   readonly key: Uint8Array;
+  readonly addressKey: Uint8Array;
+  readonly userId: string;
   readonly passphrase: string;
   readonly at: string;
 };
@@ -28,8 +30,9 @@ export type KeptStores = {
 export async function keepStore(cases: number): Promise<KeptStores> {
   const folder = temporaryFolder();
   const path = join(folder.path, 'Kept.casetable');
-  const { store, dataKey } = await makeTestStore(path, itsPassphrase);
-  const key = Uint8Array.from(dataKey);
+  const { store, dataKey, addressKey } = await makeTestStore(path, itsPassphrase);
+  const keys = { key: Uint8Array.from(dataKey), addressKey: Uint8Array.from(addressKey) };
+  const { userId } = store.viewer;
   await generateStore(store, { cases });
   await store.close();
   return {
@@ -38,7 +41,7 @@ export async function keepStore(cases: number): Promise<KeptStores> {
       const copy = join(own.path, basename(path));
       const copies = filesOf(copy);
       for (const [index, file] of filesOf(path).entries()) copyFileSync(file, copies[index] ?? '');
-      const known = { key, passphrase: itsPassphrase, at: keptAt };
+      const known = { ...keys, userId, passphrase: itsPassphrase, at: keptAt };
       return { path: copy, ...known, [Symbol.dispose]: () => own[Symbol.dispose]() };
     },
     dispose: () => folder[Symbol.dispose](),

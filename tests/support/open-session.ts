@@ -9,6 +9,9 @@ const notHere = (): never => {
 export const sessionOf = (store: Store): Session => ({
   openStore: () => store,
   requireStore: () => store,
+  watch: () => {},
+  path: notHere,
+  opened: () => null,
   status: notHere,
   choose: notHere,
   create: notHere,

@@ -5,6 +5,7 @@ import { changeKeyFile } from '../../src/main/vault/key-file.ts';
 import { createSlot } from '../../src/main/vault/key-slot.ts';
 import { enterStore } from '../../src/main/vault/enter-store.ts';
 import { makeStore } from '../../src/main/vault/store-files.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import type { Role } from '../../src/shared/domain/access/user.ts';
 
 type Another = { readonly name: string; readonly role: Exclude<Role, 'representative'> };
@@ -14,6 +15,7 @@ export async function makeStoreOf(
   path: string,
   passphrase: string,
   [first, ...others]: readonly [Another, ...Another[]],
+  fill: (store: Store) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   const now = (): string => new Date().toISOString();
   const options = { at: now(), accountName: 'j.lowe' };
@@ -33,5 +35,6 @@ export async function makeStoreOf(
     await saveUser(store.db, user, now());
   }
   await changeKeyFile(path, { file, epochs }, (before) => ({ ...before, slots }));
+  await fill(store);
   await store.close();
 }

@@ -1,5 +1,6 @@
 import type { StoreStatus } from '../../src/shared/ipc/contract/store.ts';
 import type { Viewer } from '../../src/shared/domain/access/user.ts';
+import type { StoreHealth } from '../../src/shared/ipc/contract/backups.ts';
 import type { Today } from '../../src/shared/ipc/contract/today.ts';
 import { callsFor } from '../../src/shared/ipc/may.ts';
 import { uuid } from './uuid.ts';
@@ -45,5 +46,16 @@ export const aToday = (given: Partial<Today> = {}): Today => ({
   overdueByAgency: [],
   dueSoonCount: 0,
   minutesDue: [],
+  ...given,
+});
+
+export const aHealth = (given: Partial<StoreHealth> = {}): StoreHealth => ({
+  state: 'sound',
+  badPages: 0,
+  hasWrongLength: false,
+  wasUnclean: false,
+  isOlder: false,
+  backupAge: null,
+  isDrillDue: false,
   ...given,
 });

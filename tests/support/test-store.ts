@@ -11,10 +11,13 @@ import { saveUser } from '../../src/main/store/user-store.ts';
 import type { Viewer } from '../../src/shared/domain/access/user.ts';
 import type { ForumKind } from '../../src/shared/domain/forum-kind.ts';
 
+// A backup that was begun at closing may still be on its way.
+const gone = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+
 /** A folder of its own for one test, gone after it. */
 export function temporaryFolder(): { path: string; [Symbol.dispose]: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'casetable-test-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, [Symbol.dispose]: () => rmSync(path, gone) };
 }
 
 /** A coordinator who holds the address key, unless the test says who else. */

@@ -1,4 +1,5 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { caseHandlers } from './handlers/cases.ts';
@@ -31,6 +32,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...userHandlers(services),
   ...recoveryHandlers(services),
   ...keyHandlers(services),
+  ...backupHandlers(services),
   ...forumHandlers(services),
   ...todayHandlers(services),
   ...listHandlers(services),

@@ -1,8 +1,12 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
 import type { Protection } from '../../shared/ipc/contract/window.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
+import type { Backups } from '../services/backups.ts';
 import type { IncidentImports } from '../services/incident-imports.ts';
 import type { ListImports } from '../services/lists.ts';
+import type { Choices } from '../services/restore-choices.ts';
+import type { Restores } from '../services/restore-store.ts';
+import type { Health } from '../services/store-health.ts';
 import type { IdleLock } from '../vault/idle-lock.ts';
 import type { StoreLock } from '../vault/locking.ts';
 import type { KeyRotation } from '../services/key-rotation.ts';
@@ -17,6 +21,8 @@ export type Dialogs = {
   readonly chooseStore: () => Promise<string | null>;
   readonly chooseList: () => Promise<string | null>;
   readonly chooseIncidents: () => Promise<string | null>;
+  /** The folder for a second copy of each backup. */
+  readonly chooseBackupFolder: () => Promise<string | null>;
   readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
   readonly chooseTable: (suggestedName: string) => Promise<string | null>;
 };
@@ -40,6 +46,10 @@ export type Services = {
   readonly idleLock: IdleLock;
   readonly recovery: Recovery;
   readonly rotation: KeyRotation;
+  readonly backups: Backups;
+  readonly health: Health;
+  readonly choices: Choices;
+  readonly restores: Restores;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
 import { watchChanges } from './capture-changes.ts';
+import { copyStore, type StoreFacts } from './copy-store.ts';
 import { migrate, refuseFromFuture, storeVersion } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
@@ -18,6 +19,8 @@ export type OpenStore = {
   readonly descriptor: number;
   /** From then on nothing can be written by this connection, whatever asks for it, or again. */
   readonly setReadOnly: (isReadOnly: boolean) => void;
+  /** Copies the store into a new file, once no transaction is open. */
+  readonly copyTo: (path: string) => Promise<StoreFacts>;
   /** A transaction that is running may end for so long; after that it is rolled back. @default 0 */
   readonly close: (patienceMs?: number) => Promise<void>;
 };
@@ -47,10 +50,17 @@ export function openStore(
   path: string,
   key: Uint8Array,
   addressKey: Uint8Array | null = null,
+  beforeUpdate: BeforeUpdate | null = null,
 ): OpenStore {
   refuseWhatIsNoStore(path);
-  return open(path, key, addressKey);
+  return open(path, key, addressKey, beforeUpdate);
 }
+
+/**
+ * Makes a backup of a store that a newer version is about to change, and says its name. It throws when
+ * it cannot, and the store is then left as it is.
+ */
+export type BeforeUpdate = (copyTo: (path: string) => StoreFacts) => string;
 
 /** Makes a new, empty store. Only an explicit wish of a person may call it. */
 export async function createStore(path: string, key: Uint8Array): Promise<OpenStore> {
@@ -101,7 +111,12 @@ function refuseOtherFiles(path: string): void {
   }
 }
 
-function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): OpenStore {
+function open(
+  path: string,
+  key: Uint8Array,
+  addressKey: Uint8Array | null,
+  beforeUpdate: BeforeUpdate | null = null,
+): OpenStore {
   let handle: Handle | undefined;
   let descriptor: number | undefined;
   try {
@@ -113,7 +128,7 @@ function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): Ope
     refuseIfCutShort(handle, path);
     refuseFromFuture(handle);
     takeForThisProcess(handle);
-    migrate(handle, storeVersion, addressKey);
+    update(handle, addressKey, beforeUpdate);
     watchChanges(handle);
   } catch (error) {
     handle?.close();
@@ -130,6 +145,8 @@ function open(path: string, key: Uint8Array, addressKey: Uint8Array | null): Ope
     db,
     descriptor: file,
     setReadOnly: (isReadOnly) => setReadOnly(opened, isReadOnly),
+    // The one connection is held, so that no transaction is open and nothing is written meanwhile.
+    copyTo: (target) => db.connection().execute(async () => copyStore(opened, target)),
     close: async (patienceMs = 0) => {
       if (patienceMs > 0) await settled(db, patienceMs);
       await db.destroy();
@@ -159,6 +176,37 @@ function setReadOnly(handle: Handle, isReadOnly: boolean): void {
   handle.pragma(`query_only = ${isReadOnly ? 'ON' : 'OFF'}`);
   const value: unknown = handle.pragma('query_only', { simple: true });
   if (value !== (isReadOnly ? 1 : 0)) throw new Error('The store setting query_only did not take');
+}
+
+/** Brings a store to this version; one that is older is backed up first. */
+function update(
+  handle: Handle,
+  addressKey: Uint8Array | null,
+  beforeUpdate: BeforeUpdate | null,
+): void {
+  const version = Number(handle.pragma('user_version', { simple: true }));
+  // A store that was only just made has nothing in it.
+  if (version === 0 || version === storeVersion || beforeUpdate === null) {
+    return migrate(handle, storeVersion, addressKey);
+  }
+  const backup = beforeUpdate((target) => copyStore(handle, target));
+  try {
+    migrate(handle, storeVersion, addressKey);
+  } catch (error) {
+    throw updateFailed(backup, error);
+  }
+}
+
+function updateFailed(backup: string, cause: unknown): AppError {
+  const known = storeError(cause);
+  // Somebody else can open it: nothing failed.
+  if (known instanceof AppError && known.code === 'not-allowed') return known;
+  const reason = known instanceof AppError ? ` ${known.message}` : '';
+  return new AppError(
+    'update-failed',
+    `This store could not be brought to the new version, and is as it was before.${reason} A backup of it was made first: ${backup}.`,
+    { cause },
+  );
 }
 
 /** Statements kept ready. What is asked again and again is far fewer; the rest is long inserts. */

@@ -30,7 +30,7 @@ type Handle = Database.Database;
 /**
  * Makes a new store, with the same key, of every row of a damaged one that can still be read. It reads
  * the pages for itself, since SQLite gives up a table at its first bad page. The damaged store must be
- * closed and is only read; what a journal beside it holds was rolled back when opening was tried.
+ * closed, or give its descriptor and be written no more; it is only read: what a journal beside it holds was rolled back when opening was tried.
  * @throws AppError `store-damaged` when not even its first page is whole, `store-from-future`,
  *   `store-exists`, `disk-full` or `read-only-folder`
  */
@@ -39,13 +39,14 @@ export async function salvageStore(
   key: Uint8Array,
   newPath: string,
   onProgress: (rows: number) => void = () => {},
+  openDescriptor: number | null = null,
 ): Promise<Salvage> {
-  const descriptor = openSync(damagedPath, 'r');
+  const descriptor = openDescriptor ?? openSync(damagedPath, 'r');
   try {
     const damaged = readDamaged(createSealedPages(descriptor, key));
     return await intoNewFile(newPath, key, (handle) => refill(handle, damaged, onProgress));
   } finally {
-    closeSync(descriptor);
+    if (openDescriptor === null) closeSync(descriptor);
   }
 }
 
@@ -61,7 +62,7 @@ function readDamaged(openPage: OpenPage): Damaged {
   if (firstPage === null) {
     throw new AppError(
       'store-damaged',
-      'The first page of this store is damaged, and without it no other can be understood. The file was not changed. Restore the latest copy of it.',
+      'The first page of this store is damaged, and without it no other can be understood. The file was not changed. Restore a backup.',
     );
   }
   const version = versionOf(firstPage);

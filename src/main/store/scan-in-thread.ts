@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
+import { keyForThread } from './key-for-thread.ts';
 import type { PageScan } from './scan-pages.ts';
 
 /** What the thread is given; the key is its own copy, which it wipes. */
@@ -37,7 +38,7 @@ export function scanInThread(
   key: Uint8Array,
   onProgress: (done: number, total: number) => void = () => {},
 ): RunningScan {
-  const copy = Uint8Array.from(key);
+  const copy = keyForThread(key);
   const workerData: ScanWork = { path, key: copy, descriptor: descriptor ?? null };
   // Moved and not copied once more: only the thread has it then.
   const worker = new Worker(workerUrl, { workerData, transferList: [copy.buffer] });

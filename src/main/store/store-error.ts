@@ -3,7 +3,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 export function damaged(): AppError {
   return new AppError(
     'store-damaged',
-    'The passphrase was right, but the store file is damaged or cut short. It was not changed. Restore the latest copy of it and keep this one aside.',
+    'The passphrase was right, but the store file is damaged or cut short. It was not changed. Restore a backup: this file is then kept aside and not deleted.',
   );
 }
 

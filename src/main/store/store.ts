@@ -66,6 +66,11 @@ export type Store = {
   readonly keepOwn: <T>(work: (tx: Tx) => Promise<T>, noted?: Noted) => Promise<T>;
   /** Enters into the audit what changed nothing. */
   readonly note: (noted: Noted) => Promise<void>;
+  /** Nothing is written any more into a store that was found damaged; reading goes on. */
+  readonly stopWriting: () => void;
+  readonly isWriting: () => boolean;
+  readonly descriptor: number;
+  readonly copyTo: OpenStore['copyTo'];
   /**
    * A change that is running may end for so long; after that it is rolled back. No key is left.
    * @default 0
@@ -86,7 +91,8 @@ export type StoreAccess = {
  * auditor can write nothing but that they looked, and what is their own: the database itself refuses.
  */
 export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store {
-  const { db, close } = opened;
+  const { db, descriptor, copyTo, close } = opened;
+  let isStopped = false;
   const { now, viewer, auditKey } = access;
   const closed = createClosedCases(db, viewer.userId);
   const mayWrite = createReadOnly(opened, viewer);
@@ -100,8 +106,15 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
     whole: db,
     closuresChanged: closed.refresh,
     today: () => dayOf(now()),
+    descriptor,
+    copyTo,
+    stopWriting: () => {
+      isStopped = true;
+    },
+    isWriting: () => !isStopped,
     change: (verb, objectId, work, noteOf = () => '') =>
       db.transaction().execute(async (tx) => {
+        if (isStopped) throw nothingWritten();
         const at = now();
         const { result, changes } = await captured(tx, verb, viewer, () => work(tx, at));
         await enter(tx, { at, verb, objectId, outcome: 'done', note: noteOf(result), changes });
@@ -109,11 +122,16 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
       }),
     keepOwn: (work, noted) =>
       db.transaction().execute(async (tx) => {
+        if (isStopped) throw nothingWritten();
         const result = await mayWrite(() => work(tx));
         if (noted !== undefined) await enter(tx, toldOf(noted, now()));
         return result;
       }),
-    note: (noted) => db.transaction().execute((tx) => enter(tx, toldOf(noted, now()))),
+    note: (noted) =>
+      db.transaction().execute(async (tx) => {
+        // Looking goes on in a damaged store, and cannot be recorded there.
+        if (!isStopped) await enter(tx, toldOf(noted, now()));
+      }),
     close: async (patienceMs) => {
       try {
         await close(patienceMs);
@@ -186,4 +204,10 @@ const onlyReads = (): AppError =>
   new AppError(
     'not-allowed',
     'An auditor reads and changes nothing. Ask the coordinator to do it.',
+  );
+
+const nothingWritten = (): AppError =>
+  new AppError(
+    'store-damaged',
+    'The store file is damaged, so nothing more is written into it. Restore a backup, or save what can be read.',
   );

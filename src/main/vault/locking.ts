@@ -30,6 +30,8 @@ export type Place = { readonly address: string; readonly focused: FocusedField |
 /** The one way to lock, whatever the reason. */
 export type StoreLock = {
   readonly lock: (request: LockRequest) => Promise<StoreStatus>;
+  /** For a store that was closed otherwise: ends the process that still shows what was in it. */
+  readonly endPage: (reason: LockReason) => Promise<void>;
   /** For a page that has ended by itself: there is nobody to ask, and another opens it anew. */
   readonly closeNow: () => Promise<void>;
   /** The page's answer to `window.locking`. */
@@ -69,7 +71,8 @@ export function createStoreLock(options: Options): StoreLock {
     const { reason, idleMinutes = null, asksWho = false, isUrgent = false } = request;
     for (const clear of onLock) attempt(clear);
     const patienceMs = isUrgent ? 0 : times.changeMs;
-    return session.lock({ reason, idleMinutes, asksWho, isAllKept, patienceMs });
+    const leaving = isUrgent ? 'rushed' : 'locked';
+    return session.lock({ reason, idleMinutes, asksWho, isAllKept, patienceMs, leaving });
   };
 
   const run = async (request: LockRequest): Promise<StoreStatus> => {
@@ -77,11 +80,14 @@ export function createStoreLock(options: Options): StoreLock {
     const { viewer } = session.openStore() ?? {};
     const visit = session.visit();
     const before = isUrgent || viewer === undefined ? null : await question.ask(times.pageMs);
+    // The screen is empty at once, however long the store takes to close.
+    const isTold = !isUrgent && viewer !== undefined;
+    if (isTold) tellPage(reason);
     await close(request, before?.isAllKept ?? false);
     // Also when nothing was open at first: somebody may just have been unlocking it.
     if (session.visit() === visit) return session.status();
     const asked = isUrgent ? question.ask(times.pageAfterMs) : Promise.resolve(before);
-    tellPage(reason);
+    if (!isTold) tellPage(reason);
     const answer = await asked;
     session.noteAllKept(answer?.isAllKept ?? false);
     const place = { address: page.address(), focused: answer?.focused ?? null };
@@ -98,6 +104,10 @@ export function createStoreLock(options: Options): StoreLock {
         underWay = null;
       });
       return underWay;
+    },
+    endPage: async (reason) => {
+      tellPage(reason);
+      await page.renew().catch((error: unknown) => logError('renew-page', error));
     },
     closeNow: async () => {
       question.giveUp();

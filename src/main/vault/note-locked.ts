@@ -12,6 +12,7 @@ const reasonWords: Readonly<Record<LockReason, string>> = {
   suspended: 'the computer went to sleep',
   'screen-locked': 'the screen was locked',
   closed: 'Casetable was closed',
+  restored: 'a backup was restored',
 };
 
 /** Enters that the store is locked, as the last entry of whoever was at it. */

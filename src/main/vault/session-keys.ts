@@ -9,6 +9,7 @@ import type { Entry } from './enter-store.ts';
 import type { OpenedKeyFile } from './key-file.ts';
 import type { UnlockedKeys } from './open-keys.ts';
 import { openWithKeys, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
+import { tellClosing, type OpenedStore, type StoreWatcher } from './store-watchers.ts';
 
 /** The files of a store that is closed for a while, and the keys of whoever has it. */
 export type ClosedStore = {
@@ -38,6 +39,9 @@ export type HeldKeys = {
   path: string | null;
   store: Store | null;
   keys: UnlockedKeys | null;
+  /** For those who look after its file. */
+  opened: OpenedStore | null;
+  readonly watchers: StoreWatcher[];
   /** While the store is closed for work on its files. */
   closing: AbortController | null;
 };
@@ -52,12 +56,13 @@ type Parts = {
   readonly hold: Hold;
   readonly now: () => Instant;
   readonly accountName: string;
+  readonly appVersion: string;
 };
 
 /** What a session does with the keys of its store besides opening and closing it. */
 export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
-  const { attempts, audited, hold, now, accountName } = parts;
-  const options = (): { at: Instant; accountName: string } => ({ at: now(), accountName });
+  const { attempts, audited, hold, now, accountName, appVersion } = parts;
+  const options = () => ({ at: now(), accountName, appVersion });
   return {
     atKeys: (work) => work(handsOn(held)),
     guardTry: (slotId, attempt) => attempts.guard(pathOf(held), slotId, attempt),
@@ -77,28 +82,36 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
       await audited(path);
       giveNotice(held, 'recovered');
     },
-    whileClosed: async (work) => {
-      const { path, store, keys } = held;
-      if (path === null || store === null || keys === null) throw locked();
-      const closing = new AbortController();
-      Object.assign(held, { store: null, closing });
-      let left: OpenedKeyFile = keys;
-      try {
-        await store.close();
-        await work({
-          path,
-          keys,
-          viewer: store.viewer,
-          signal: closing.signal,
-          keysChanged: (file) => {
-            left = file;
-          },
-        });
-      } finally {
-        await reopen(withKeyFile(keys, left));
-      }
-    },
+    whileClosed: createWhileClosed(held, parts),
     interrupt: () => held.closing?.abort(),
+  };
+}
+
+function createWhileClosed(
+  held: HeldKeys,
+  { hold, now, appVersion }: Parts,
+): KeySteps['whileClosed'] {
+  return async (work) => {
+    const { path, store, keys, opened } = held;
+    if (path === null || store === null || keys === null) throw locked();
+    const closing = new AbortController();
+    Object.assign(held, { store: null, opened: null, closing });
+    let left: OpenedKeyFile = keys;
+    try {
+      if (opened !== null) await tellClosing(held.watchers, opened, 'locked');
+      await store.close();
+      await work({
+        path,
+        keys,
+        viewer: store.viewer,
+        signal: closing.signal,
+        keysChanged: (file) => {
+          left = file;
+        },
+      });
+    } finally {
+      await reopen(withKeyFile(keys, left));
+    }
   };
 
   /** The same person goes on: nobody asks for the passphrase again. */
@@ -106,7 +119,11 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
     const { path } = held;
     try {
       if (path !== null)
-        await hold(path, await openWithKeys(path, keys, { at: now() }), 'store.reopened');
+        await hold(
+          path,
+          await openWithKeys(path, keys, { at: now(), appVersion }),
+          'store.reopened',
+        );
     } catch (error) {
       wipeKeys(keys);
       held.keys = null;

@@ -4,28 +4,21 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { LockReason } from '../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
-import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import { callsFor } from '../../shared/ipc/may.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
 import { createAttempts } from './attempts.ts';
-import { auditTries, enterStore } from './enter-store.ts';
+import { auditTries } from './enter-store.ts';
+import { holdOpen, letGo, nothingOpen, type Held } from './held-store.ts';
 import { createTurns } from './in-turn.ts';
 import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
-import { noteLocked } from './note-locked.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import {
-  createKeySteps,
-  giveNotice,
-  type HeldKeys,
-  type Hold,
-  type KeySteps,
-} from './session-keys.ts';
-import { settleKeys } from './settle-keys.ts';
-import { makeStore, openWithSecret, wipeKeys } from './store-files.ts';
+import { createKeySteps, giveNotice, type Hold, type KeySteps } from './session-keys.ts';
+import { makeStore, openWithSecret } from './store-files.ts';
+import type { Leaving, OpenedStore, StoreWatcher } from './store-watchers.ts';
 
 export type NewStore = {
   readonly path: string;
@@ -45,9 +38,16 @@ export type Locking = {
   readonly asksWho: boolean;
   /** A change that is running may end for so long; after that it is rolled back. */
   readonly patienceMs: number;
+  /** @default locked */
+  readonly leaving: Leaving;
 };
 
 export type Session = {
+  readonly watch: (watcher: StoreWatcher) => void;
+  /** The store at hand, open or locked. */
+  readonly path: () => string | null;
+  /** Null while locked. */
+  readonly opened: () => OpenedStore | null;
   readonly status: () => StoreStatus;
   /** Makes a file the one to unlock; it must look like a store. */
   readonly choose: (path: string) => Promise<StoreStatus>;
@@ -87,6 +87,9 @@ export function createSession(options: Options): Session {
   const inTurn = createTurns();
   return {
     status: steps.status,
+    watch: steps.watch,
+    path: steps.path,
+    opened: steps.opened,
     openStore: steps.openStore,
     requireStore: steps.requireStore,
     requireKeys: steps.requireKeys,
@@ -110,36 +113,6 @@ export function createSession(options: Options): Session {
   };
 }
 
-/** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
-async function letGo(held: Held, patienceMs = 0): Promise<void> {
-  const { store, keys, visit } = held;
-  Object.assign(held, { store: null, keys: null, visit: visit + 1 });
-  try {
-    if (store !== null) await noteLocked(store, held.locked?.reason ?? null);
-    await store?.close(patienceMs);
-  } finally {
-    if (keys !== null) wipeKeys(keys);
-    forgetRemembered();
-  }
-}
-
-/** Lets whoever opened the store in, and has it at hand from then on. */
-const createHold =
-  (held: Held, now: () => Instant, point: (path: string) => Promise<void>): Hold =>
-  async (path, files, entry) => {
-    try {
-      const { store, lastOpenedAt } = await enterStore(files, now, entry);
-      const keys = await settleKeys(path, files, store);
-      Object.assign(held, { store, keys, lastOpenedAt, locked: null });
-      await point(path);
-      return store;
-    } catch (error) {
-      await files.opened.close();
-      wipeKeys(files.keys);
-      throw error;
-    }
-  };
-
 function createSteps({
   now,
   accountName,
@@ -152,12 +125,12 @@ function createSteps({
   const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
-  const hold = createHold(held, now, point);
+  const hold: Hold = (path, files, entry) => holdOpen(held, { path, files, now, point, entry });
   const audited = (path: string): Promise<void> => auditTries(held.store, attempts, path);
 
   return {
     status,
-    ...createKeySteps(held, { attempts, audited, hold, now, accountName }),
+    ...createKeySteps(held, { attempts, audited, hold, now, accountName, appVersion }),
     choose: async (path) => {
       await letGo(held);
       refuseWithoutKeyFile(path);
@@ -175,7 +148,8 @@ function createSteps({
       const { path } = held;
       if (path === null) throw new AppError('not-found', 'Choose a store first.');
       if (held.store !== null) return status();
-      const open = () => openWithSecret(path, { choice, secret }, { at: now(), accountName });
+      const as = { at: now(), accountName, appVersion };
+      const open = () => openWithSecret(path, { choice, secret }, as);
       await attempts.guard(path, userOf(choice), async () => hold(path, await open()));
       await audited(path);
       return status();
@@ -206,8 +180,19 @@ const lookInto = (
   held: Held,
 ): Pick<
   Session,
-  'openStore' | 'requireStore' | 'requireKeys' | 'keysChanged' | 'visit' | 'noteAllKept'
+  | 'openStore'
+  | 'requireStore'
+  | 'requireKeys'
+  | 'keysChanged'
+  | 'visit'
+  | 'noteAllKept'
+  | 'watch'
+  | 'opened'
+  | 'path'
 > => ({
+  watch: (watcher) => void held.watchers.push(watcher),
+  path: () => held.path,
+  opened: () => held.opened,
   openStore: () => held.store,
   requireStore: () => {
     if (held.store === null) throw isLocked();
@@ -230,37 +215,19 @@ const lookInto = (
 async function lockStore(
   held: Held,
   at: Instant,
-  { patienceMs, ...said }: Partial<Locking> = {},
+  { patienceMs = 0, leaving = 'locked', ...said }: Partial<Locking> = {},
 ): Promise<void> {
   if (held.store === null) return;
   const unsaid = { reason: 'person', idleMinutes: null, isAllKept: false, asksWho: false } as const;
   held.locked = { at, ...unsaid, ...said };
   // A disk that is gone must not keep the screen open: the keys are wiped all the same.
-  await letGo(held, patienceMs).catch((error: unknown) => logError('lock', error));
+  await letGo(held, { patienceMs, leaving }).catch((error: unknown) => logError('lock', error));
 }
 
 const remember = (recent: RecentStore, path: string | null, userId: string | null): Promise<void> =>
   (path === null ? recent.clear() : recent.write(path, userId)).catch((error: unknown) =>
     logError('recent-store', error),
   );
-
-type Held = HeldKeys & {
-  lastUserId: string | null;
-  lastOpenedAt: Instant | null;
-  locked: StoreStatus['locked'];
-  visit: number;
-};
-
-const nothingOpen = (recent: RecentStore): Held => ({
-  path: recent.read(),
-  store: null,
-  keys: null,
-  lastUserId: recent.readUser(),
-  lastOpenedAt: null,
-  locked: null,
-  visit: 0,
-  closing: null,
-});
 
 const statusOf = (
   { path, store, keys, closing, lastUserId, lastOpenedAt, locked }: Held,

@@ -4,6 +4,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { settleRestore } from '../backup/restore-files.ts';
+import { backupBeforeUpdate } from '../backup/update-backup.ts';
 import { patiently } from '../files/patiently.ts';
 import { createStore, openStore, type OpenStore } from '../store/open-store.ts';
 import { hasHolder, removeHolder, withHolder, writeHolder } from './holder-file.ts';
@@ -12,6 +14,7 @@ import { createKeyFile, keyCopyPath, keyFilePath } from './key-file.ts';
 import type { EpochKeys } from './key-slot.ts';
 import { explainUnopened } from './older-key-file.ts';
 import { openKeys, type SlotChoice, type UnlockedKeys } from './open-keys.ts';
+import { wasLeftUnclean } from './unclean-end.ts';
 import { refuseUnsuitablePlace } from './working-place.ts';
 
 /** An open store with the keys of whoever opened it. */
@@ -20,12 +23,15 @@ export type OpenFiles = {
   readonly keys: UnlockedKeys;
   /** Those of the epoch that opens the store; the others are left over from a rotation. */
   readonly epoch: EpochKeys;
+  /** Casetable did not end in order when it last had this store. */
+  readonly wasUnclean: boolean;
 };
 
 export type Secret = { readonly choice: SlotChoice; readonly secret: string };
 type Options = {
   readonly at: Instant;
   readonly accountName: string;
+  readonly appVersion?: string;
   /** Whether it waits for whoever holds the file. @default true */
   readonly isPatient?: boolean;
 };
@@ -45,25 +51,33 @@ const isHeldByAnother = (error: unknown): boolean =>
 export async function openWithSecret(
   path: string,
   { choice, secret }: Secret,
-  { at, accountName, isPatient = true }: Options,
+  { at, accountName, appVersion = '', isPatient = true }: Options,
 ): Promise<OpenFiles> {
+  // What a restore began before a sudden end is brought to its end first.
+  await settleRestore(path);
   if (!existsSync(path) && !existsSync(replacedPath(path))) throw storeIsGone();
   refuseUnsuitablePlace(path);
-  return openWithKeys(path, await openKeys(path, choice, secret, accountName), { at, isPatient });
+  return openWithKeys(path, await openKeys(path, choice, secret, accountName), {
+    at,
+    appVersion,
+    isPatient,
+  });
 }
 
 /** Opens the store with keys that are at hand, which are wiped when it does not open. */
 export async function openWithKeys(
   path: string,
   keys: UnlockedKeys,
-  { at, isPatient = true }: Pick<Options, 'at' | 'isPatient'>,
+  { at, appVersion = '', isPatient = true }: Omit<Options, 'accountName'>,
 ): Promise<OpenFiles> {
   try {
-    const { opened, epoch } = await patiently(() => openOrPutBack(path, keys.epochs), {
+    const wasUnclean = wasLeftUnclean(path);
+    const open = () => openOrPutBack(path, keys, { at, appVersion });
+    const { opened, epoch } = await patiently(open, {
       patienceMs: isPatient ? (hasHolder(path) ? ownPatienceMs : othersPatienceMs) : 0,
       mayPass: isHeldByAnother,
     });
-    return { opened: heldOpen(opened, path, at), keys, epoch };
+    return { opened: heldOpen(opened, path, at), keys, epoch, wasUnclean };
   } catch (error) {
     wipeKeys(keys);
     const isInUse = error instanceof AppError && error.code === 'store-in-use';
@@ -71,25 +85,38 @@ export async function openWithKeys(
   }
 }
 
+type Opening = { readonly at: Instant; readonly appVersion: string };
 type OpenedByEpoch = { readonly opened: OpenStore; readonly epoch: EpochKeys };
 
-async function openOrPutBack(path: string, epochs: readonly EpochKeys[]): Promise<OpenedByEpoch> {
+async function openOrPutBack(
+  path: string,
+  keys: UnlockedKeys,
+  opening: Opening,
+): Promise<OpenedByEpoch> {
+  const { epochs } = keys;
   try {
-    return openWithEpochs(path, epochs);
+    return openWithEpochs(path, keys, opening);
   } catch (error) {
     const mayBeBack =
       error instanceof AppError && ['store-damaged', 'store-not-found'].includes(error.code);
-    if (mayBeBack && (await putBackReplaced(path, epochs))) return openWithEpochs(path, epochs);
+    if (mayBeBack && (await putBackReplaced(path, epochs)))
+      return openWithEpochs(path, keys, opening);
     throw await explainUnopened(path, epochs, error);
   }
 }
 
 /** A rotation that was interrupted leaves two epochs; one of them opens the store. */
-function openWithEpochs(path: string, epochs: readonly EpochKeys[]): OpenedByEpoch {
+function openWithEpochs(
+  path: string,
+  { file, epochs }: UnlockedKeys,
+  { at, appVersion }: Opening,
+): OpenedByEpoch {
   let failure: unknown;
   for (const epoch of epochs) {
     try {
-      return { opened: openStore(path, epoch.dataKey, epoch.addressKey), epoch };
+      const backedUp = { storePath: path, storeId: file.storeId, epoch: epoch.epoch, appVersion };
+      const beforeUpdate = backupBeforeUpdate(backedUp, epoch.dataKey, at);
+      return { opened: openStore(path, epoch.dataKey, epoch.addressKey, beforeUpdate), epoch };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'store-damaged') throw error;
       failure ??= error;

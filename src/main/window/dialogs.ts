@@ -41,6 +41,17 @@ export function createDialogs(
     chooseStore: () => open('Open a store', storeFilter),
     chooseList: () => open('Choose a referral list', listFilter),
     chooseIncidents: () => open('Choose a list of incidents', listFilter),
+    chooseBackupFolder: async () => {
+      const window = currentWindow();
+      const options = {
+        title: 'Where else to keep backups',
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      };
+      const { filePaths } = window
+        ? await dialog.showOpenDialog(window, options)
+        : await dialog.showOpenDialog(options);
+      return filePaths[0] ?? null;
+    },
     chooseDocument: (name) => save('Save the minutes', name, wordFilter),
     chooseTable: (name) => save('Save the list', `${safeFileName(name, 'List')}.csv`, tableFilter),
   };

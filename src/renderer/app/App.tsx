@@ -11,6 +11,9 @@ import { useReopenedNote } from './use-reopened-note.ts';
 import { useLockAnswer } from './use-lock-answer.ts';
 
 const loadOpenStore = () => import('./OpenStore.tsx');
+const RescueScreen = lazy(() =>
+  import('./RescueScreen.tsx').then((module) => ({ default: module.RescueScreen })),
+);
 const OpenStore = lazy(() => loadOpenStore().then((module) => ({ default: module.OpenStore })));
 
 export function App(): ReactElement {
@@ -24,7 +27,13 @@ export function App(): ReactElement {
   useEffect(() => void requestIdleCallback(() => void loadOpenStore()), []);
   return (
     <ErrorBoundary>
-      <StoreGate>
+      <StoreGate
+        renderRescue={(rescuing) => (
+          <Suspense>
+            <RescueScreen {...rescuing} />
+          </Suspense>
+        )}
+      >
         <ComeBack>
           <Suspense>
             <OpenStore />

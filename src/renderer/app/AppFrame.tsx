@@ -2,6 +2,7 @@ import { AppShell } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext } from 'react-router';
+import { HealthBars } from '../features/backups/HealthBars.tsx';
 import { useMay } from '../lib/viewer.ts';
 import { NotSavedBar } from '../components/NotSavedBar.tsx';
 import { SharingBar } from '../components/SharingBar.tsx';
@@ -48,6 +49,7 @@ export function AppFrame(): ReactElement {
       </AppShell.Header>
       <AppShell.Main className={classes['main'] ?? ''}>
         <NotSavedBar />
+        <HealthBars />
         <OwnPassphraseBar />
         <div key={pathname} className={classes['page']}>
           <Outlet />

@@ -4,6 +4,7 @@ import type { CallName } from '../lib/ipc.ts';
 import { ActionsPage } from '../pages/ActionsPage.tsx';
 import { AgendaPage } from '../pages/AgendaPage.tsx';
 import { AuditPage } from '../pages/AuditPage.tsx';
+import { BackupsPage } from '../pages/BackupsPage.tsx';
 import { BinPage } from '../pages/BinPage.tsx';
 import { CasePage } from '../pages/CasePage.tsx';
 import { CasesPage } from '../pages/CasesPage.tsx';
@@ -21,6 +22,8 @@ import { ReferralPage } from '../pages/ReferralPage.tsx';
 import { ReferralsPage } from '../pages/ReferralsPage.tsx';
 import { ResearchPage } from '../pages/ResearchPage.tsx';
 import { ReportsPage } from '../pages/ReportsPage.tsx';
+import { RestorePage } from '../pages/RestorePage.tsx';
+import { SalvagePage } from '../pages/SalvagePage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
 import { UsersPage } from '../pages/UsersPage.tsx';
@@ -54,6 +57,9 @@ const framedPages = [
   page('/cases/:id', 'cases.get', <CasePage />),
   page('/actions', 'actions.list', <ActionsPage />),
   page('/audit', 'audit.list', <AuditPage />),
+  page('/backups', 'backups.list', <BackupsPage />),
+  page('/backups/restore', 'backups.drill', <RestorePage />),
+  page('/backups/salvage', 'backups.drill', <SalvagePage />),
   page('/bin', 'bin.list', <BinPage />),
   page('/users', 'users.list', <UsersPage />),
   page('/reports', 'reports.repeatVictims', <ReportsPage />),

@@ -14,6 +14,10 @@ const words: Record<ErrorCode, string> = {
     'The store file is damaged. It has not been changed. Open a backup of it, or ask the person who looks after this computer.',
   'store-from-future':
     'A newer version of Casetable made this store. Open it with that version; this one leaves it untouched.',
+  'update-failed':
+    'This store could not be brought to the new version, and is as it was before. A backup of it is beside it.',
+  'backup-damaged': 'This backup is not as it was written. Choose another one.',
+  'other-backup': 'This backup does not belong to this store. Choose another one.',
   'store-not-found':
     'The store file is not where it was. If it is on a removable disk, put that in and try again.',
   'store-in-use': 'Another window or computer has this store open. Close it there and try again.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why Casetable locked. `closed` covers the end of the session on the computer as well. */
-const lockReasons = ['person', 'idle', 'suspended', 'screen-locked', 'closed'] as const;
+const lockReasons = ['person', 'idle', 'suspended', 'screen-locked', 'closed', 'restored'] as const;
 export const LockReason = z.enum(lockReasons);
 export type LockReason = z.infer<typeof LockReason>;
 

@@ -1,3 +1,4 @@
+import { backupCalls, backupEvents } from './contract/backups.ts';
 import { binCalls } from './contract/bin.ts';
 import { auditCalls, auditEvents } from './contract/audit.ts';
 import { caseCalls } from './contract/cases.ts';
@@ -30,6 +31,7 @@ export const contract = defineContract({
     ...userCalls,
     ...recoveryCalls,
     ...keyCalls,
+    ...backupCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
@@ -50,6 +52,13 @@ export const contract = defineContract({
     ...preferencesCalls,
     ...windowCalls,
   },
-  events: { ...storeEvents, ...keyEvents, ...listEvents, ...auditEvents, ...windowEvents },
+  events: {
+    ...storeEvents,
+    ...keyEvents,
+    ...listEvents,
+    ...auditEvents,
+    ...windowEvents,
+    ...backupEvents,
+  },
 });
 export type AppContract = typeof contract;

@@ -23,7 +23,7 @@ async function openSampleApp(): Promise<Page> {
 }
 
 test('axe finds nothing on any screen, light or dark', async () => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const app = await launchApp({ dataDir: freshDataDir() });
   let page = await app.firstWindow();
   for (const { name, reach } of screens) {

@@ -18,6 +18,10 @@ const needsNoStore = (name: string): boolean =>
     'users.suggestPassphrase',
     'recovery.use',
     'keys.stopRotating',
+    'backups.chooseFile',
+    'backups.checkRestore',
+    'backups.restore',
+    'backups.salvage',
   ].some((free) => name.startsWith(free));
 
 const folder = temporaryFolder();

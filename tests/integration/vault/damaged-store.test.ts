@@ -25,7 +25,7 @@ let kept: KeptStores;
 
 beforeAll(async () => {
   kept = await keepStore(60);
-});
+}, 120_000);
 afterAll(() => kept.dispose());
 
 /** What a person is told who has typed the right passphrase. */

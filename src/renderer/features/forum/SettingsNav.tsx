@@ -37,6 +37,9 @@ export function SettingsNav({ sections, current, draft }: Props): ReactElement {
           </li>
         )}
         <li>
+          <Link to="/backups">Backups</Link>
+        </li>
+        <li>
           <Link to="/bin">Bin</Link>
         </li>
       </ul>

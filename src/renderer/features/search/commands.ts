@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconCalendarPlus,
   IconChartBar,
+  IconDatabase,
   IconListCheck,
   IconFileImport,
   IconFileSearch,
@@ -125,6 +126,13 @@ const commands: readonly Command[] = [
     keywords: 'people passphrase role recovery sheet add remove',
     icon: IconUsers,
     path: '/users',
+  },
+  {
+    label: 'Backups',
+    needs: 'backups.list',
+    keywords: 'copy restore drill second place',
+    icon: IconDatabase,
+    path: '/backups',
   },
   {
     label: 'Bin',

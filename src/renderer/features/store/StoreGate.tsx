@@ -6,13 +6,20 @@ import { useKeyChange } from '../../lib/key-change.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { ChangingKeys } from './ChangingKeys.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import type { RenderRescue } from './rescue.ts';
 import { Unlock } from './Unlock.tsx';
+
+type Props = {
+  readonly children: ReactNode;
+  /** What helps with a store that cannot be opened. */
+  readonly renderRescue?: RenderRescue;
+};
 
 /**
  * Shows what is inside only while the store is open, and forgets all of it when it locks. Then it shows
  * nothing more: main ends this process and shows the unlock screen in a new one.
  */
-export function StoreGate({ children }: { readonly children: ReactNode }): ReactElement | null {
+export function StoreGate({ children, renderRescue }: Props): ReactElement | null {
   const client = useQueryClient();
   const { data: status, error, refetch } = useCall('store.status', {});
 
@@ -42,6 +49,6 @@ export function StoreGate({ children }: { readonly children: ReactNode }): React
   if (status.state === 'changing-keys') return <ChangingKeys progress={null} />;
   if (status.state === 'none') return <FirstRun appVersion={status.appVersion} />;
   if (status.state === 'locked')
-    return <Unlock key={status.folder + status.name} status={status} />;
+    return <Unlock key={status.folder + status.name} status={status} renderRescue={renderRescue} />;
   return <>{children}</>;
 }

@@ -8,14 +8,20 @@ import { CapsLockNote } from '../../components/CapsLockNote.tsx';
 import { OtherStores } from './OtherStores.tsx';
 import { PassphraseInput } from '../../components/PassphraseInput.tsx';
 import { StoreProblem } from './StoreProblem.tsx';
+import type { Rescue } from './rescue.ts';
 import { UserChoice } from './UserChoice.tsx';
 import classes from './Unlock.module.css';
 import { useStoreChange } from './use-store-change.ts';
 
-type Props = { readonly status: StoreStatus; readonly onRecover: () => void };
+type Props = {
+  readonly status: StoreStatus;
+  readonly onRecover: () => void;
+  /** Offered where the store cannot be opened. */
+  readonly onRescue?: (rescue: Rescue) => void;
+};
 
 /** Who it is, one passphrase and one button stand between the store and the person. */
-export function UnlockForm({ status, onRecover }: Props): ReactElement {
+export function UnlockForm({ status, onRecover, onRescue }: Props): ReactElement {
   const unlock = useStoreChange('store.unlock');
   const { users } = status;
   const [userId, setUserId] = useState(status.lastUserId ?? users[0]?.userId ?? null);
@@ -44,7 +50,7 @@ export function UnlockForm({ status, onRecover }: Props): ReactElement {
         <strong>{status.name}</strong>
         <span title={status.folder}>in {status.folder}</span>
       </div>
-      {error !== null && !isWrong && <StoreProblem error={error} />}
+      {error !== null && !isWrong && <StoreProblem error={error} onRescue={onRescue} />}
       <div className={classes['field']}>
         <PassphraseInput
           ref={input}

@@ -154,6 +154,7 @@ const wordsByKind = {
     'backup.drilled': 'Tried out a backup',
     'backup.second-place-set': 'Chose a second place for backups',
     'store.restored': 'Restored the store from a backup',
+    'store.salvaged': 'Saved what could be read of a damaged store',
   },
   audit: {
     'audit.bound': 'Bound the entries from before the audit was chained',

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { chmod, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { readTextIfThere } from '../files/read-text.ts';
+import { removeUnfinished, syncFolder, writeDurably } from '../files/write-durably.ts';
+import { syncFile } from '../store/copy-store.ts';
+import { storeError } from '../store/store-error.ts';
+import { sha256Of } from '../store/verify-copy.ts';
+import { keyCopyPath, keyFilePath, parseJson } from '../vault/key-file.ts';
+import { compactTime, type Backup } from './backup-files.ts';
+import { removeFiles } from './make-backup.ts';
+
+/** Written once everything that is put in place lies ready; from then on the restore is decided. */
+const Plan = z.strictObject({ aside: z.string().min(1), bringsKeys: z.boolean() });
+
+const planPath = (storePath: string): string => `${storePath}-restoring`;
+const ready = (path: string): string => `${path}.restored`;
+
+/** Under which name the present store is kept: “Northmere before restore 20261129T203801Z.casetable”. */
+export const asidePath = (storePath: string, at: Instant): string =>
+  `${storePath.replace(/\.casetable$/, '')} before restore ${compactTime(at)}.casetable`;
+
+type Options = {
+  readonly at: Instant;
+  /** The key files of the backup replace those beside the store, which are kept aside. */
+  readonly bringsKeys: boolean;
+};
+
+/**
+ * Puts a verified backup in the place of a store that is closed. The store and its key files are kept
+ * aside and never deleted. A sudden end leaves the store as it was, or `settleRestore` brings the restore
+ * to its end.
+ * @throws AppError `backup-damaged`, `disk-full`, `read-only-folder`, `disk-failed`
+ */
+export async function putInPlace(
+  backup: Backup,
+  storePath: string,
+  { at, bringsKeys }: Options,
+): Promise<void> {
+  await settleRestore(storePath);
+  const aside = asidePath(storePath, at);
+  if (existsSync(aside)) throw new Error('A store was put aside at this moment already');
+  try {
+    await copyDurably(backup.path, ready(storePath));
+    if ((await sha256Of(ready(storePath))) !== backup.manifest.sha256) throw changedMeanwhile();
+    if (bringsKeys) {
+      await copyDurably(keyFilePath(backup.path), ready(keyFilePath(storePath)));
+      await copyDurably(keyFilePath(backup.path), ready(keyCopyPath(storePath)));
+    }
+    await writeDurably(planPath(storePath), JSON.stringify({ aside, bringsKeys }));
+  } catch (error) {
+    await removeReady(storePath);
+    throw storeError(error);
+  }
+  await settleRestore(storePath);
+}
+
+/** Ends a restore that was decided, and takes away what was left of one that was not. */
+export async function settleRestore(storePath: string): Promise<void> {
+  await removeUnfinished(storePath);
+  const plan = Plan.safeParse(parseJson(readTextIfThere(planPath(storePath))));
+  if (!plan.success) return removeReady(storePath);
+  const { aside, bringsKeys } = plan.data;
+  // A journal that stayed would be rolled back into the restored store. It follows the old one.
+  await putAside(`${storePath}-journal`, `${aside}-journal`);
+  if (existsSync(ready(storePath))) await putAside(storePath, aside);
+  for (const pathOf of [keyFilePath, keyCopyPath]) {
+    const source = pathOf(storePath);
+    const target = pathOf(aside);
+    if (bringsKeys && existsSync(ready(source))) await putAside(source, target);
+    else if (!bringsKeys && existsSync(source)) await copyDurably(source, target);
+    if (existsSync(ready(source))) await rename(ready(source), source);
+  }
+  if (existsSync(ready(storePath))) await rename(ready(storePath), storePath);
+  await syncFolder(dirname(storePath));
+  await rm(planPath(storePath), { force: true });
+}
+
+/** Once only: what lies aside already is the store that was there at first. */
+async function putAside(source: string, target: string): Promise<void> {
+  if (existsSync(source) && !existsSync(target)) await rename(source, target);
+}
+
+const removeReady = (storePath: string): Promise<void> =>
+  removeFiles(
+    ...[storePath, keyFilePath(storePath), keyCopyPath(storePath)].map((path) => ready(path)),
+  );
+
+/** Only for files that nobody has open: a closed store, a backup, a key file. */
+export async function copyDurably(source: string, target: string): Promise<void> {
+  await rm(target, { force: true });
+  const [from, to] = [await open(source, 'r'), await open(target, 'wx', 0o600)];
+  try {
+    await pipeline(from.createReadStream(), to.createWriteStream());
+  } catch (error) {
+    await rm(target, { force: true });
+    throw storeError(error);
+  }
+  await chmod(target, 0o600);
+  syncFile(target);
+}
+
+const changedMeanwhile = (): AppError =>
+  new AppError(
+    'backup-damaged',
+    'This backup is not as it was written. The store was not changed. Choose another backup.',
+  );

@@ -1,0 +1,84 @@
+import { backupAge, isDrillDue } from '../../shared/domain/backup-schedule.ts';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import type { BackupList } from '../../shared/ipc/contract/backups.ts';
+import { backupFolderOf, listBackups, type Backup } from '../backup/backup-files.ts';
+import type { BackupMemory } from '../backup/backup-memory.ts';
+import { secondFolder } from '../backup/second-place.ts';
+import { firstDayOf, isChangedSince, lastDrill } from '../store/backup-facts.ts';
+import type { Verify } from '../store/verify-in-thread.ts';
+import type { Session } from '../vault/session.ts';
+import type { OpenedStore } from '../vault/store-watchers.ts';
+
+export type Options = {
+  readonly session: Session;
+  readonly verify: Verify;
+  readonly memory: BackupMemory;
+  readonly now: () => Instant;
+  readonly appVersion: string;
+  /** Invented people need no backups. */
+  readonly samplePath: string;
+  readonly onChange: () => void;
+};
+
+export type Step = BackupList['step'];
+
+export type Kept = Options & {
+  readonly busy: Set<Promise<unknown>>;
+  /** What of it is done right now. */
+  step: Step;
+};
+
+const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
+  listBackups(backupFolderOf(path)).filter(({ manifest }) => manifest.storeId === storeId);
+
+/** Without those that were found damaged. */
+export const wholeBackups = ({ memory }: Kept, opened: OpenedStore): Backup[] => {
+  const { damaged } = memory.of(opened.path);
+  return ownBackups(opened).filter(({ name }) => !damaged.includes(name));
+};
+
+export const hasNews = async (kept: Kept, opened: OpenedStore): Promise<boolean> =>
+  isChangedSince(opened.store.whole, wholeBackups(kept, opened)[0]?.manifest.auditNumber ?? 0);
+
+export async function ageOf(kept: Kept, opened: OpenedStore): Promise<BackupList['age']> {
+  const last = wholeBackups(kept, opened)[0]?.manifest.createdAt ?? null;
+  const isSample = opened.path === kept.samplePath;
+  const first = isSample ? null : await firstDayOf(opened.store.whole);
+  const since = last ?? first ?? kept.now();
+  const { failure } = kept.memory.of(opened.path);
+  return { ...backupAge(since, kept.now()), lastAt: last, failure };
+}
+
+export async function listOf(kept: Kept, opened: OpenedStore): Promise<BackupList> {
+  const { path } = opened;
+  const { secondPlace, damaged } = kept.memory.of(path);
+  const second = secondPlace === null ? [] : listBackups(secondFolder(secondPlace, path));
+  const { lastDrillAt, isDue } = await drillDue(kept, opened);
+  return {
+    backups: ownBackups(opened).map(({ name, kind, manifest }) => ({
+      name,
+      kind,
+      createdAt: manifest.createdAt,
+      bytes: manifest.bytes,
+      isInSecondPlace: second.some((other) => other.name === name),
+      isDamaged: damaged.includes(name),
+    })),
+    age: await ageOf(kept, opened),
+    folder: backupFolderOf(path),
+    secondPlace,
+    isBusy: kept.busy.size > 0,
+    step: kept.step,
+    lastDrillAt,
+    isDrillDue: isDue,
+  };
+}
+
+export async function drillDue(
+  { samplePath, now }: Kept,
+  { path, store }: OpenedStore,
+): Promise<{ readonly lastDrillAt: Instant | null; readonly isDue: boolean }> {
+  const lastDrillAt = await lastDrill(store.whole);
+  const since = (await firstDayOf(store.whole)) ?? now();
+  const isDue = path !== samplePath && isDrillDue(lastDrillAt, since, now());
+  return { lastDrillAt, isDue };
+}

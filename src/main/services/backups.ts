@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDaily } from '../../shared/domain/backup-schedule.ts';
+import type { BackupList } from '../../shared/ipc/contract/backups.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { backupFolderOf, freeMoment, type Backup } from '../backup/backup-files.ts';
+import { finishBackup, takeCopy, type RawCopy } from '../backup/make-backup.ts';
+import { copyToSecondPlace, secondFolder, thinOut } from '../backup/second-place.ts';
+import { settleFolder } from '../backup/settle-folder.ts';
+import { logError } from '../log.ts';
+import { storeError } from '../store/store-error.ts';
+import type { Store } from '../store/store.ts';
+import { checkStopped, type Verify } from '../store/verify-in-thread.ts';
+import { createTurns } from '../vault/in-turn.ts';
+import type { OpenedStore } from '../vault/store-watchers.ts';
+import { tryBackup } from '../backup/try-backup.ts';
+import {
+  ageOf,
+  drillDue,
+  hasNews,
+  listOf,
+  wholeBackups,
+  type Kept,
+  type Options,
+  type Step,
+} from './backup-list.ts';
+
+/** Quitting waits so long for a backup on its way; one that is cut off leaves nothing behind. */
+const longestWaitMs = 60_000;
+
+export type Backups = {
+  readonly list: () => Promise<BackupList>;
+  readonly age: () => Promise<BackupList['age']>;
+  readonly isDrillDue: () => Promise<boolean>;
+  readonly make: () => Promise<void>;
+  /** Makes the backup of the day when it is due. */
+  readonly makeIfDue: () => Promise<void>;
+  readonly setSecondPlace: (folder: string | null) => Promise<void>;
+  /** Restores the latest backup beside the store, looks into it and takes it away again. */
+  readonly drill: () => Promise<{ readonly name: string }>;
+  /** Once no backup is on its way any more, or after a minute. */
+  readonly settled: () => Promise<void>;
+};
+
+export function createBackups(options: Options): Backups {
+  const { session, memory, onChange } = options;
+  const kept: Kept = { ...options, busy: new Set(), step: null };
+  const inTurn = createTurns();
+  const required = (): OpenedStore => {
+    session.requireStore();
+    const opened = session.opened();
+    if (opened === null) throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+    return opened;
+  };
+  const make = (opened: OpenedStore): Promise<void> =>
+    track(
+      kept,
+      inTurn(() => makeWhileOpen(kept, opened)),
+    );
+  session.watch({
+    opened: (opened) =>
+      void track(
+        kept,
+        inTurn(() => welcome(kept, opened)),
+      ).catch((error: unknown) => {
+        // What was not told before the store was locked is told at the next unlocking.
+        if (session.openStore() === opened.store) report(error);
+      }),
+    closing: async (opened, leaving) => {
+      if (leaving === 'closed') await makeAtClosing(kept, opened, inTurn);
+    },
+  });
+  return {
+    list: () => listOf(kept, required()),
+    age: () => ageOf(kept, required()),
+    isDrillDue: () => drillDue(kept, required()).then(({ isDue }) => isDue),
+    make: () => make(required()),
+    makeIfDue: async () => {
+      const opened = session.opened();
+      if (opened === null || kept.busy.size > 0 || !isLookedAfter(kept, opened)) return;
+      const lastAt = wholeBackups(kept, opened)[0]?.manifest.createdAt ?? null;
+      const isChanged = await hasNews(kept, opened);
+      if (isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
+    },
+    setSecondPlace: async (folder) => {
+      await memory.set(required().path, { secondPlace: folder });
+      await required().store.note({ verb: 'backup.second-place-set', objectId: null });
+      onChange();
+    },
+    drill: () =>
+      track(
+        kept,
+        inTurn(() => drill(kept, required())),
+      ),
+    settled: async () => {
+      await Promise.race([
+        Promise.allSettled(kept.busy),
+        wait(longestWaitMs, null, { ref: false }),
+      ]);
+    },
+  };
+}
+
+/** A lock may come while a copy is made: no thread is given the key after that. */
+const verifyWhileOpen =
+  ({ session, verify }: Kept, store: Store): Verify =>
+  (path, key) =>
+    session.openStore() === store ? verify(path, key) : Promise.reject(checkStopped());
+
+const report = (error: unknown): void => logError('backup', error);
+
+async function track<T>({ busy, onChange }: Kept, work: Promise<T>): Promise<T> {
+  busy.add(work);
+  onChange();
+  try {
+    return await work;
+  } finally {
+    busy.delete(work);
+    onChange();
+  }
+}
+
+async function inStep<T>(kept: Kept, step: Step, work: () => Promise<T>): Promise<T> {
+  kept.step = step;
+  kept.onChange();
+  try {
+    return await work();
+  } finally {
+    kept.step = null;
+  }
+}
+
+const isLookedAfter = ({ samplePath }: Kept, { path, store }: OpenedStore): boolean =>
+  path !== samplePath && store.isWriting();
+
+const copyOf = (kept: Kept, opened: OpenedStore): Promise<RawCopy> => {
+  const { now, appVersion } = kept;
+  const { path: storePath, storeId, epoch, store } = opened;
+  const at = freeMoment(backupFolderOf(storePath), now());
+  const told = { storePath, storeId, epoch: epoch.epoch, appVersion };
+  return inStep(kept, 'copying', () => takeCopy(told, at, store.copyTo));
+};
+
+/** A backup from its copy to its second place; the first place counts also when the second fails. */
+async function finish(kept: Kept, raw: RawCopy, key: Uint8Array, verify: Verify): Promise<Backup> {
+  const { storePath, storeId } = raw.backedUp;
+  const backup = await inStep(kept, 'checking', () => finishBackup(raw, key, verify));
+  await thinOut(backupFolderOf(storePath), storeId);
+  const { secondPlace } = kept.memory.of(storePath);
+  if (secondPlace === null) {
+    await kept.memory.set(storePath, { failure: null });
+    return backup;
+  }
+  try {
+    await inStep(kept, 'second-place', () => copyToSecondPlace(backup, secondPlace, storePath));
+    await thinOut(secondFolder(secondPlace, storePath), storeId);
+    await kept.memory.set(storePath, { failure: null });
+  } catch (error) {
+    await rememberFailure(kept, storePath, error);
+  }
+  return backup;
+}
+
+async function rememberFailure(kept: Kept, storePath: string, error: unknown): Promise<void> {
+  const told = storeError(error);
+  const sentence =
+    told instanceof AppError ? told.message : 'The backup could not be made. Try again.';
+  if (!(told instanceof AppError)) report(error);
+  await kept.memory.set(storePath, { failure: { at: kept.now(), sentence } });
+}
+
+async function makeWhileOpen(kept: Kept, opened: OpenedStore): Promise<void> {
+  const { store, path, epoch } = opened;
+  try {
+    const raw = await copyOf(kept, opened);
+    const { name } = await finish(kept, raw, epoch.dataKey, verifyWhileOpen(kept, store));
+    await store.note({ verb: 'backup.made', objectId: name });
+  } catch (error) {
+    // It was locked in the middle, which is no failure: the next is made when it is due.
+    if (kept.session.openStore() !== store) throw error;
+    await rememberFailure(kept, path, error);
+    const noted = { verb: 'backup.made', objectId: null, outcome: 'failed' } as const;
+    // A disk that is full takes no entry either; the reason is shown, and remembered.
+    await store.note(noted).catch(report);
+    throw error;
+  }
+}
+
+/** Only the copy is made while the store is open; it is checked when the store is closed already. */
+async function makeAtClosing(
+  kept: Kept,
+  opened: OpenedStore,
+  inTurn: ReturnType<typeof createTurns>,
+): Promise<void> {
+  const { path, epoch } = opened;
+  if (!isLookedAfter(kept, opened) || !(await hasNews(kept, opened))) return;
+  const key = Uint8Array.from(epoch.dataKey);
+  const note = (name: string | null): Promise<void> => {
+    const { unaudited } = kept.memory.of(path);
+    return kept.memory.set(path, {
+      unaudited: [...unaudited, { name, at: kept.now() }].slice(-100),
+    });
+  };
+  try {
+    const raw = await copyOf(kept, opened);
+    const work = inTurn(async () => {
+      try {
+        await note((await finish(kept, raw, key, kept.verify)).name);
+      } catch (error) {
+        await rememberFailure(kept, path, error);
+        await note(null);
+      } finally {
+        key.fill(0);
+      }
+    });
+    track(kept, work).catch(report);
+  } catch (error) {
+    key.fill(0);
+    await rememberFailure(kept, path, error);
+    await note(null);
+  }
+}
+
+/** After unlocking: the folder is put in order, and what was made while it was closed is audited. */
+async function welcome(kept: Kept, { path, store }: OpenedStore): Promise<void> {
+  await settleFolder(backupFolderOf(path));
+  const { unaudited } = kept.memory.of(path);
+  for (const { name } of unaudited) {
+    const outcome = name === null ? 'failed' : 'done';
+    await store.note({ verb: 'backup.made', objectId: name, outcome, note: 'at closing' });
+  }
+  if (unaudited.length > 0) await kept.memory.set(path, { unaudited: [] });
+}
+
+async function drill(kept: Kept, opened: OpenedStore): Promise<{ readonly name: string }> {
+  const latest = wholeBackups(kept, opened).find(
+    ({ manifest }) => manifest.epoch === opened.epoch.epoch,
+  );
+  if (latest === undefined) {
+    throw new AppError('not-found', 'There is no backup yet. Make one first.');
+  }
+  try {
+    const tried = { id: randomUUID(), verify: verifyWhileOpen(kept, opened.store) };
+    await inStep(kept, 'trying', () => tryBackup(latest, opened.epoch.dataKey, tried));
+    await opened.store.note({ verb: 'backup.drilled', objectId: latest.name });
+    return { name: latest.name };
+  } catch (error) {
+    if (kept.session.openStore() !== opened.store) throw error;
+    await rememberFailure(kept, opened.path, error);
+    await opened.store.note({ verb: 'backup.drilled', objectId: latest.name, outcome: 'failed' });
+    if (!(error instanceof AppError) || error.code !== 'backup-damaged') throw error;
+    throw await replaceDamaged(kept, opened, latest);
+  }
+}
+
+/** Nobody may rely on a backup that was found damaged, so another is made at once. */
+async function replaceDamaged(
+  kept: Kept,
+  opened: OpenedStore,
+  { name }: Backup,
+): Promise<AppError> {
+  const { damaged } = kept.memory.of(opened.path);
+  await kept.memory.set(opened.path, { damaged: [...damaged, name].slice(-100) });
+  await makeWhileOpen(kept, opened);
+  return new AppError(
+    'backup-damaged',
+    'The latest backup is damaged: it is not as it was written. It counts no more, and a new one was made. Check the disk that the backups are on.',
+  );
+}

@@ -1,0 +1,125 @@
+import { daysBetween, dayOf, type Instant } from '../../shared/domain/calendar-date.ts';
+import type { StoreHealth } from '../../shared/ipc/contract/backups.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import type { BackupMemory } from '../backup/backup-memory.ts';
+import { logError } from '../log.ts';
+import { auditEnd, hasEntry } from '../store/backup-facts.ts';
+import { checkStoreByTable, isInOrder } from '../store/check-store.ts';
+import { scanInThread, type RunningScan } from '../store/scan-in-thread.ts';
+import type { PageScan } from '../store/scan-pages.ts';
+import { storeError } from '../store/store-error.ts';
+import type { Session } from '../vault/session.ts';
+import type { OpenedStore } from '../vault/store-watchers.ts';
+
+type Findings = Omit<StoreHealth, 'backupAge' | 'isDrillDue'>;
+
+export type Health = {
+  readonly findings: () => Findings;
+  /** `storeError`, which also stops all writing when SQLite meets damage in the middle of work. */
+  readonly explain: (error: unknown) => unknown;
+  /** Once the checks of the store just opened are done. */
+  readonly settled: () => Promise<void>;
+};
+
+type Options = {
+  readonly session: Session;
+  readonly scanUrl: URL;
+  readonly memory: BackupMemory;
+  readonly now: () => Instant;
+  readonly onChange: () => void;
+};
+
+const unknownYet: Findings = {
+  state: 'checking',
+  badPages: 0,
+  hasWrongLength: false,
+  wasUnclean: false,
+  isOlder: false,
+};
+
+/** How often all tables and references are gone through. */
+const daysBetweenChecks = 7;
+
+/** Checks every store that is opened, beside the work in it, and stops writing into a damaged one. */
+export function createHealth(options: Options): Health {
+  const { session, memory, onChange } = options;
+  let findings = unknownYet;
+  let scan: RunningScan | null = null;
+  let checks: Promise<void> = Promise.resolve();
+  const found = (more: Partial<Findings>): void => {
+    findings = { ...findings, ...more };
+    if (findings.state === 'damaged') session.openStore()?.stopWriting();
+    onChange();
+  };
+  const isOpen = ({ store }: OpenedStore): boolean => session.openStore() === store;
+
+  const check = async (opened: OpenedStore): Promise<void> => {
+    const { path, store, epoch, wasUnclean } = opened;
+    const { seen } = memory.of(path);
+    const isOlder = seen !== null && !(await hasEntry(store.whole, seen));
+    found({ wasUnclean, isOlder });
+    scan = scanInThread(options.scanUrl, { path, descriptor: store.descriptor }, epoch.dataKey);
+    const scanned = await scan.result;
+    scan = null;
+    if (!isOpen(opened)) return;
+    const damage = damageOf(scanned);
+    if (damage.state === 'sound' && !(await isInOrderThisWeek(options, opened))) {
+      return found({ ...damage, state: 'damaged' });
+    }
+    found(damage);
+  };
+
+  session.watch({
+    opened: (opened) => {
+      findings = unknownYet;
+      checks = check(opened).catch((error: unknown) => {
+        // The store was closed before the scan had come to its end.
+        if (isOpen(opened)) logError('store-health', error);
+      });
+    },
+    closing: async (opened, leaving) => {
+      await scan?.stop();
+      if (leaving === 'rushed') return;
+      await checks;
+      if (!opened.store.isWriting()) return;
+      await memory.set(opened.path, { seen: await auditEnd(opened.store.whole) });
+    },
+  });
+
+  return {
+    findings: () => findings,
+    settled: () => checks,
+    explain: (error) => {
+      const told = storeError(error);
+      const isFromDatabase = told !== error && told instanceof AppError;
+      if (isFromDatabase && told.code === 'store-damaged' && session.openStore() !== null) {
+        found({ state: 'damaged' });
+      }
+      return told;
+    },
+  };
+}
+
+/** What stands behind the end of a store harms nothing in it; everything else stops the writing. */
+function damageOf({ badPages, lengthProblem }: PageScan): Partial<Findings> {
+  const isDamaged = badPages.length > 0 || lengthProblem === 'too-short';
+  return {
+    state: isDamaged ? 'damaged' : 'sound',
+    badPages: badPages.length,
+    hasWrongLength: lengthProblem !== null,
+  };
+}
+
+async function isInOrderThisWeek(
+  { memory, now }: Options,
+  { path, store, wasUnclean }: OpenedStore,
+): Promise<boolean> {
+  const { checkedAt } = memory.of(path);
+  const isFresh =
+    checkedAt !== null && Math.abs(daysBetween(dayOf(checkedAt), dayOf(now()))) < daysBetweenChecks;
+  if (isFresh && !wasUnclean) return true;
+  const check = await checkStoreByTable(store.whole);
+  if (!isInOrder(check)) return false;
+  await memory.set(path, { checkedAt: now() });
+  return true;
+}

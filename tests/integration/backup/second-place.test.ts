@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { secondPlaceError } from '../../../src/main/backup/second-place.ts';
+import { careFor } from '../../support/cared-for.ts';
+import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { temporaryFolder } from '../../support/test-store.ts';
+
+const verySlow = 180_000;
+let kept: KeptStores;
+beforeAll(async () => {
+  kept = await keepStore(10);
+}, verySlow);
+afterAll(() => kept.dispose());
+
+describe('a second place', () => {
+  it(
+    'gets each backup, and says when it is unplugged, while the first counts',
+    async () => {
+      using store = kept.take();
+      using place = temporaryFolder();
+      const second = join(place.path, 'stick');
+      using care = await careFor(store, { secondPlace: second });
+      await care.unlock();
+      await care.call('backups.chooseSecondPlace', {});
+      const without = await care.call('backups.make', {});
+      expect(without.backups).toMatchObject([{ isInSecondPlace: false }]);
+      expect(without.age.failure?.sentence).toMatch(/second place .* not there/);
+      expect(existsSync(second)).toBe(false);
+
+      care.setNow('2026-11-29T21:00:00.000Z');
+      mkdirSync(second);
+      const made = await care.call('backups.make', {});
+      expect(made.backups[0]).toMatchObject({ isInSecondPlace: true });
+      expect(made.age.failure).toBeNull();
+      expect(readdirSync(join(second, 'Kept backups'))).toHaveLength(4);
+      await care.lock();
+    },
+    verySlow,
+  );
+});
+
+describe('a second place that takes nothing', () => {
+  it(
+    'keeps the backups it has, whole, while that beside the store counts',
+    async () => {
+      using store = kept.take();
+      using place = temporaryFolder();
+      using care = await careFor(store, { secondPlace: place.path });
+      await care.unlock();
+      await care.call('backups.chooseSecondPlace', {});
+      await care.call('backups.make', {});
+      const folder = join(place.path, 'Kept backups');
+      const before = readdirSync(folder);
+      expect(before).toHaveLength(4);
+      const inTheWay = join(folder, '.making-backup-20261130T210000Z.casetable');
+      mkdirSync(join(inTheWay, 'folder'), { recursive: true });
+      care.setNow('2026-11-30T21:00:00.000Z');
+      const { backups, age } = await care.call('backups.make', {});
+      expect(backups.map(({ isInSecondPlace }) => isInSecondPlace)).toEqual([false, true]);
+      expect(age).toMatchObject({ lastAt: '2026-11-30T21:00:00.000Z', state: 'fine' });
+      expect(age.failure?.sentence).toMatch(/^The second place .* beside the store was made\.$/);
+      expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(before);
+      await care.lock();
+    },
+    verySlow,
+  );
+
+  it.each([
+    ['ENOSPC', /^The second place for backups is full\./],
+    ['EROFS', /^The second place for backups cannot be written\./],
+    ['EACCES', /^The second place for backups cannot be written\./],
+    ['EIO', /^The second place for backups did not respond\./],
+  ])('says so: %s', (code, sentence) => {
+    const refused = secondPlaceError(Object.assign(new Error('refused'), { code }));
+    expect(refused.message).toMatch(sentence);
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * Makes or restores backups, or brings a store to this version, until it is killed. Run by the test of
+ * sudden death: node die-in-backup.ts back-up|restore|update STORE KEY_IN_HEX STORE_ID
+ */
+import { listBackups, backupFolderOf } from '../../src/main/backup/backup-files.ts';
+import { finishBackup, takeCopy } from '../../src/main/backup/make-backup.ts';
+import { putInPlace } from '../../src/main/backup/restore-files.ts';
+import { backupBeforeUpdate } from '../../src/main/backup/update-backup.ts';
+import { openStore } from '../../src/main/store/open-store.ts';
+import { verifyCopy } from '../../src/main/store/verify-copy.ts';
+
+const [what = '', path = '', hex = '', storeId = ''] = process.argv.slice(2);
+const key = Buffer.from(hex, 'hex');
+const backedUp = { storePath: path, storeId, epoch: 1, appVersion: '0.1.0' };
+const at = (second: number): string =>
+  new Date(Date.UTC(2026, 10, 29, 20, 0, second)).toISOString();
+
+if (what === 'back-up') {
+  const { copyTo } = openStore(path, key);
+  process.stdout.write('ready\n');
+  for (let second = 0; ; second += 1) {
+    await finishBackup(await takeCopy(backedUp, at(second), copyTo), key, verifyCopy);
+  }
+}
+if (what === 'restore') {
+  const backups = listBackups(backupFolderOf(path));
+  process.stdout.write('ready\n');
+  for (let second = 0; ; second += 1) {
+    const backup = backups[second % backups.length];
+    if (backup === undefined) throw new Error('There is no backup');
+    await putInPlace(backup, path, { at: at(second), bringsKeys: second % 3 === 0 });
+  }
+}
+if (what === 'update') {
+  process.stdout.write('ready\n');
+  openStore(path, key, null, backupBeforeUpdate(backedUp, key, at(0)));
+}

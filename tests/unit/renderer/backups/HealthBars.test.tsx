@@ -1,0 +1,72 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { HealthBars } from '../../../../src/renderer/features/backups/HealthBars.tsx';
+import { aHealth } from '../../../support/start-answers.ts';
+import { renderPage } from '../../../support/render-page.tsx';
+
+const age = { state: 'late', days: 4, lastAt: '2026-11-05T09:00:00.000Z', failure: null } as const;
+
+it('says nothing of a sound store with a fresh backup', async () => {
+  const health = aHealth({ backupAge: { ...age, state: 'fine', days: 0 } });
+  const { bridge } = renderPage(<HealthBars />, { 'backups.health': () => health });
+  await expect.poll(() => bridge.calls.length).toBe(1);
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+it('says how long there was no backup, and makes one', async () => {
+  let isMade = false;
+  const { user } = renderPage(<HealthBars />, {
+    'backups.health': () => aHealth({ backupAge: isMade ? { ...age, state: 'fine' } : age }),
+    'backups.make': () => {
+      isMade = true;
+      return {
+        backups: [],
+        age: { ...age, state: 'fine' },
+        folder: '/documents',
+        secondPlace: null,
+        isBusy: false,
+        step: null,
+        lastDrillAt: null,
+        isDrillDue: false,
+      };
+    },
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'No verified backup for 4 days.',
+  );
+  await user.click(screen.getByRole('button', { name: 'Back up now' }));
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull();
+});
+
+it('names the damaged pages and the two ways on, to those who may go them', async () => {
+  renderPage(<HealthBars />, {
+    'backups.health': () => aHealth({ state: 'damaged', badPages: 2, backupAge: age }),
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'The store file is damaged (2 pages). Nothing more is written into it',
+  );
+  expect(screen.getByRole('link', { name: 'Restore a backup' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Save what can be read' })).toBeDefined();
+});
+
+it('reminds of the quarterly try until it is put off', async () => {
+  const { user } = renderPage(<HealthBars />, {
+    'backups.health': () => aHealth({ isDrillDue: true }),
+  });
+  expect((await screen.findByRole('status')).textContent).toContain('tried for a quarter');
+  expect(screen.getByRole('link', { name: 'Go to backups' })).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Later' }));
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+it('tells once of an end that was not in order', async () => {
+  const { user } = renderPage(<HealthBars />, {
+    'backups.health': () => aHealth({ wasUnclean: true }),
+  });
+  expect((await screen.findByRole('status')).textContent).toContain(
+    'did not end in order last time; the store was checked',
+  );
+  await user.click(screen.getByRole('button', { name: 'Put away' }));
+  expect(screen.queryByRole('status')).toBeNull();
+});
