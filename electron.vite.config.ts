@@ -23,9 +23,8 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'read-list': 'src/main/import/read-list-worker.ts',
           'scan-pages': 'src/main/store/page-scan-worker.ts',
-          'rotate-copy': 'src/main/store/rotate-copy-worker.ts',
           'verify-copy': 'src/main/store/verify-copy-worker.ts',
-          'argon2-thread': 'src/main/vault/argon2-thread.ts',
+          'rotate-copy': 'src/main/store/rotate-copy-worker.ts',
         },
         // In one folder: a module finds the file of its thread beside itself.
         output: { format: 'es', chunkFileNames: '[name]-[hash].js' },

@@ -9,7 +9,7 @@ import type { Emit, Services } from './ipc/services.ts';
 import { logCallError, logError } from './log.ts';
 import { createCare } from './services/care.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
-import { createKeyRotation } from './services/key-rotation.ts';
+import { createKeyRotation, type KeyRotation } from './services/key-rotation.ts';
 import { createListImports } from './services/lists.ts';
 import { currentIdleLimit } from './services/lock-settings.ts';
 import { createRecovery } from './services/recovery.ts';
@@ -81,11 +81,11 @@ export function createMain(shell: Shell): Main {
 }
 
 function createServices(shell: Shell): Services {
-  const { outFolder, currentWindow, emit, page, preferences, answerClosing, share } = shell;
+  const { currentWindow, emit, page, preferences, answerClosing, share } = shell;
+  const threadUrl = threadsIn(shell.outFolder);
   const userData = app.getPath('userData');
   const samplePath = join(userData, 'sample', 'Sample.casetable');
-  const now = (): string => new Date().toISOString();
-  const shared = { now, appVersion: app.getVersion(), samplePath };
+  const shared = { now: timeNow, appVersion: app.getVersion(), samplePath };
   const session = createSession({
     ...shared,
     accountName: accountName(),
@@ -94,7 +94,6 @@ function createServices(shell: Shell): Services {
   });
   const protection = createProtection(process.platform, app.getPath('home'));
   afterShown(currentWindow(), () => void protection());
-  const threadUrl = (name: string): URL => pathToFileURL(join(outFolder, 'main', `${name}.js`));
   const care = createCare({
     ...shared,
     session,
@@ -116,12 +115,16 @@ function createServices(shell: Shell): Services {
     session,
     ...care,
     storeLock,
-    idleLock: lockWhenIdle(session, storeLock, emit),
-    rotation: createKeyRotation({
-      session,
-      onProgress: (progress) => emit('keys.rotating', progress),
-      makeCopy: (order, on) => copyInThread(threadUrl('rotate-copy'), order, on),
+    idleLock: createIdleLock({
+      idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
+      openStore: session.openStore,
+      limitOf: currentIdleLimit,
+      lock: (idleMinutes, isLong) =>
+        void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
+      warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
+      reportError: logError,
     }),
+    rotation: startRotation(threadUrl('rotate-copy'), session, emit),
     recovery: createRecovery({ session, printPage: () => printPage(currentWindow()) }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
     emit,
@@ -138,15 +141,19 @@ function createServices(shell: Shell): Services {
   };
 }
 
-const lockWhenIdle = (session: Session, storeLock: StoreLock, emit: Emit): IdleLock =>
-  createIdleLock({
-    idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
-    openStore: session.openStore,
-    limitOf: currentIdleLimit,
-    lock: (idleMinutes, isLong) =>
-      void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
-    warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
-    reportError: logError,
+const timeNow = (): string => new Date().toISOString();
+
+const threadsIn =
+  (outFolder: string) =>
+  (name: string): URL =>
+    pathToFileURL(join(outFolder, 'main', `${name}.js`));
+
+/** What changes the keys, in a thread of its own. */
+const startRotation = (workerUrl: URL, session: Session, emit: Emit): KeyRotation =>
+  createKeyRotation({
+    session,
+    onProgress: (progress) => emit('keys.rotating', progress),
+    makeCopy: (order, on) => copyInThread(workerUrl, order, on),
   });
 
 /** What reads lists on their way into the store, in threads of their own. */

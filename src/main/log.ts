@@ -4,14 +4,14 @@ import { errorCodes } from '../shared/ipc/result.ts';
 /** Everything that the log can tell of, besides a call that failed. */
 type LogEvent =
   | 'attempts'
+  | 'audit'
   | 'backup'
   | 'closing'
-  | 'audit'
   | 'end-page'
   | 'holder'
   | 'idle-lock'
-  | 'key-file'
   | 'key-derivation'
+  | 'key-file'
   | 'lock'
   | 'on-lock'
   | 'page'

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { argon2Thread } from './argon2-thread-url.ts';
@@ -8,11 +9,8 @@ import { copyWorker } from './copy-worker-url.ts';
 import { verifyWorker } from './verify-worker-url.ts';
 import { workerVariable } from './worker-url.ts';
 
-const threads = [listWorker, scanWorker, verifyWorker, copyWorker, argon2Thread];
-// In the project, so that a thread finds the addon of the database, which cannot be bundled.
-const cache = join('node_modules', '.cache');
-mkdirSync(cache, { recursive: true });
-const folder = resolve(mkdtempSync(join(cache, 'casetable-worker-')));
+const folder = mkdtempSync(join(tmpdir(), 'casetable-worker-'));
+const threads = [listWorker, scanWorker, copyWorker, verifyWorker, argon2Thread];
 
 /**
  * Bundles what runs in threads, as the app does. From its TypeScript each thread would compile
@@ -20,6 +18,8 @@ const folder = resolve(mkdtempSync(join(cache, 'casetable-worker-')));
  * failed: jit_page.has_value()").
  */
 export async function setup(): Promise<void> {
+  // A native addon is not bundled, and is found from where the bundle lies.
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   await build({
     configFile: false,
     logLevel: 'error',
@@ -29,7 +29,6 @@ export async function setup(): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: {
-        external: ['better-sqlite3-multiple-ciphers'],
         input: Object.fromEntries(threads),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import { openKeys } from '../../src/main/vault/open-keys.ts';
 import { changeKeyFile } from '../../src/main/vault/key-file.ts';
+import { createSlot } from '../../src/main/vault/key-slot.ts';
 import { openStore } from '../../src/main/store/open-store.ts';
 import { saveUser } from '../../src/main/store/user-store.ts';
-import { createSlot } from '../../src/main/vault/key-slot.ts';
 import { AppError } from '../../src/shared/ipc/result.ts';
 import { wipeKeys } from '../../src/main/vault/store-files.ts';
 import type { CallName, InputOf, OutputOf } from '../../src/renderer/lib/ipc.ts';
@@ -76,7 +76,7 @@ export async function careFor(store: KeptStore, given: Given = {}): Promise<Care
       }),
     work: async () => {
       const { change } = core.services.session.requireStore();
-      await change('forum.changed', null, () => Promise.resolve());
+      await change('agency.saved', null, () => Promise.resolve());
     },
     [Symbol.dispose]: () => own[Symbol.dispose](),
   };
@@ -86,18 +86,15 @@ export const secondPassphrase = 'nine herons on the weir';
 export const secondId = '1f0b1c8e-6a5d-4d0e-9b57-0a2f4a3c7e11';
 
 /** Gives a kept store a chair with a passphrase of her own. */
-export async function addChair({ path, userId, passphrase }: KeptStore): Promise<void> {
+export async function addChair({ path, key, userId, passphrase, at }: KeptStore): Promise<void> {
+  const chair = { id: secondId, name: 'The chair', role: 'chair' } as const;
+  const { db, close } = openStore(path, key);
+  const none = { agencyId: null, removedAt: null, lastUnlockedAt: null };
+  await saveUser(db, { ...chair, ...none, holdsAddressKey: true }, at);
+  await close();
   const keys = await openKeys(path, { userId }, passphrase, '');
-  const owner = { kind: 'user', userId: secondId, name: 'The chair', role: 'chair' } as const;
+  const owner = { kind: 'user', userId: secondId, name: chair.name, role: chair.role } as const;
   const slot = await createSlot(keys.file.storeId, owner, secondPassphrase, keys.epochs);
   await changeKeyFile(path, keys, (file) => ({ ...file, slots: [...file.slots, slot] }));
-  const [epoch] = keys.epochs;
-  if (epoch === undefined) throw new Error('Nobody holds a key of this store');
-  const { db, close } = openStore(path, epoch.dataKey, epoch.addressKey);
-  const chair = { ...owner, id: secondId, agencyId: null, holdsAddressKey: true };
-  const { kind: _kind, userId: _userId, ...user } = chair;
-  const moments = { removedAt: null, lastUnlockedAt: null };
-  await saveUser(db, { ...user, ...moments }, '2026-11-29T08:38:01.000Z');
-  await close();
   wipeKeys(keys);
 }

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { differences, syncFile } from '../store/copy-store.ts';
-import type { BeforeUpdate } from '../store/open-store.ts';
 import { storeError } from '../store/store-error.ts';
+import type { BeforeUpdate } from '../store/update-store.ts';
 import { verifyCopyNow } from '../store/verify-copy.ts';
 import { keyCopyPath, keyFilePath } from '../vault/key-file.ts';
 import {

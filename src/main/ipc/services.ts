@@ -44,12 +44,12 @@ export type Services = {
   readonly session: Session;
   readonly storeLock: StoreLock;
   readonly idleLock: IdleLock;
-  readonly recovery: Recovery;
-  readonly rotation: KeyRotation;
   readonly backups: Backups;
   readonly health: Health;
   readonly choices: Choices;
   readonly restores: Restores;
+  readonly recovery: Recovery;
+  readonly rotation: KeyRotation;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
   /** Forgets every list on its way into the store. */

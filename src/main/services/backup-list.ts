@@ -4,7 +4,7 @@ import type { BackupList } from '../../shared/ipc/contract/backups.ts';
 import { backupFolderOf, listBackups, type Backup } from '../backup/backup-files.ts';
 import type { BackupMemory } from '../backup/backup-memory.ts';
 import { secondFolder } from '../backup/second-place.ts';
-import { firstDayOf, isChangedSince, lastDrill } from '../store/backup-facts.ts';
+import { firstDayOf, hasEntry, isChangedSince, lastDrill } from '../store/backup-facts.ts';
 import type { Verify } from '../store/verify-in-thread.ts';
 import type { Session } from '../vault/session.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
@@ -37,8 +37,15 @@ export const wholeBackups = ({ memory }: Kept, opened: OpenedStore): Backup[] =>
   return ownBackups(opened).filter(({ name }) => !damaged.includes(name));
 };
 
-export const hasNews = async (kept: Kept, opened: OpenedStore): Promise<boolean> =>
-  isChangedSince(opened.store.whole, wholeBackups(kept, opened)[0]?.manifest.auditNumber ?? 0);
+export async function hasNews(kept: Kept, opened: OpenedStore): Promise<boolean> {
+  const { whole } = opened.store;
+  const [latest] = wholeBackups(kept, opened);
+  if (latest === undefined) return isChangedSince(whole, 0);
+  const { auditNumber, auditMac } = latest.manifest;
+  // After a restore the latest backup may hold what this store does not.
+  const isOfThisStore = await hasEntry(whole, { number: auditNumber, mac: auditMac });
+  return !isOfThisStore || isChangedSince(whole, auditNumber);
+}
 
 export async function ageOf(kept: Kept, opened: OpenedStore): Promise<BackupList['age']> {
   const last = wholeBackups(kept, opened)[0]?.manifest.createdAt ?? null;

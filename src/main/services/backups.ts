@@ -78,9 +78,12 @@ export function createBackups(options: Options): Backups {
     makeIfDue: async () => {
       const opened = session.opened();
       if (opened === null || kept.busy.size > 0 || !isLookedAfter(kept, opened)) return;
-      const lastAt = wholeBackups(kept, opened)[0]?.manifest.createdAt ?? null;
+      const latest = wholeBackups(kept, opened)[0]?.manifest;
+      const lastAt = latest?.createdAt ?? null;
       const isChanged = await hasNews(kept, opened);
-      if (isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
+      // After a change of keys one under the new ones is made at once.
+      const isOtherKey = latest !== undefined && latest.epoch !== opened.epoch.epoch;
+      if (isOtherKey || isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
     },
     setSecondPlace: async (folder) => {
       await memory.set(required().path, { secondPlace: folder });
@@ -179,7 +182,7 @@ async function makeWhileOpen(kept: Kept, opened: OpenedStore): Promise<void> {
     // It was locked in the middle, which is no failure: the next is made when it is due.
     if (kept.session.openStore() !== store) throw error;
     await rememberFailure(kept, path, error);
-    const noted = { verb: 'backup.made', objectId: null, outcome: 'failed' } as const;
+    const noted = { verb: 'backup.failed', objectId: null, outcome: 'failed' } as const;
     // A disk that is full takes no entry either; the reason is shown, and remembered.
     await store.note(noted).catch(report);
     throw error;
@@ -226,8 +229,11 @@ async function welcome(kept: Kept, { path, store }: OpenedStore): Promise<void> 
   await settleFolder(backupFolderOf(path));
   const { unaudited } = kept.memory.of(path);
   for (const { name } of unaudited) {
-    const outcome = name === null ? 'failed' : 'done';
-    await store.note({ verb: 'backup.made', objectId: name, outcome, note: 'at closing' });
+    const noted =
+      name === null
+        ? ({ verb: 'backup.failed', outcome: 'failed' } as const)
+        : ({ verb: 'backup.made', outcome: 'done' } as const);
+    await store.note({ ...noted, objectId: name, note: 'at closing' });
   }
   if (unaudited.length > 0) await kept.memory.set(path, { unaudited: [] });
 }

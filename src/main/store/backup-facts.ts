@@ -1,17 +1,9 @@
+import { verbsOfKind } from '../../shared/domain/access/audit-words.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { Db } from './tables.ts';
 
-/** What is entered at every opening and by backups themselves, and is no reason for another backup. */
-const noNews = [
-  'store.unlocked',
-  'store.locked',
-  'store.reopened',
-  'store.unlock-refused',
-  'backup.made',
-  'backup.drilled',
-  'backup.second-place-set',
-  'call.refused',
-];
+/** What changes nothing of the record, and is no reason for another backup. */
+const noNews = (['access', 'looked', 'backups', 'audit'] as const).flatMap(verbsOfKind);
 
 /** Whether anything was done since the entry with which the last backup ends. */
 export async function isChangedSince(db: Db, auditNumber: number): Promise<boolean> {

@@ -6,9 +6,10 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
 import { watchChanges } from './capture-changes.ts';
 import { copyStore, type StoreFacts } from './copy-store.ts';
-import { migrate, refuseFromFuture, storeVersion } from './migrate.ts';
+import { refuseFromFuture } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
+import { updateStore, type BeforeUpdate } from './update-store.ts';
 
 export type OpenStore = {
   readonly db: Db;
@@ -17,10 +18,10 @@ export type OpenStore = {
    * closing any descriptor of it would give up SQLite's lock (https://sqlite.org/howtocorrupt.html).
    */
   readonly descriptor: number;
-  /** From then on nothing can be written by this connection, whatever asks for it, or again. */
-  readonly setReadOnly: (isReadOnly: boolean) => void;
   /** Copies the store into a new file, once no transaction is open. */
   readonly copyTo: (path: string) => Promise<StoreFacts>;
+  /** From then on nothing can be written by this connection, whatever asks for it, or again. */
+  readonly setReadOnly: (isReadOnly: boolean) => void;
   /** A transaction that is running may end for so long; after that it is rolled back. @default 0 */
   readonly close: (patienceMs?: number) => Promise<void>;
 };
@@ -55,12 +56,6 @@ export function openStore(
   refuseWhatIsNoStore(path);
   return open(path, key, addressKey, beforeUpdate);
 }
-
-/**
- * Makes a backup of a store that a newer version is about to change, and says its name. It throws when
- * it cannot, and the store is then left as it is.
- */
-export type BeforeUpdate = (copyTo: (path: string) => StoreFacts) => string;
 
 /** Makes a new, empty store. Only an explicit wish of a person may call it. */
 export async function createStore(path: string, key: Uint8Array): Promise<OpenStore> {
@@ -128,7 +123,7 @@ function open(
     refuseIfCutShort(handle, path);
     refuseFromFuture(handle);
     takeForThisProcess(handle);
-    update(handle, addressKey, beforeUpdate);
+    updateStore(handle, addressKey, beforeUpdate);
     watchChanges(handle);
   } catch (error) {
     handle?.close();
@@ -144,9 +139,10 @@ function open(
   return {
     db,
     descriptor: file,
-    setReadOnly: (isReadOnly) => setReadOnly(opened, isReadOnly),
     // The one connection is held, so that no transaction is open and nothing is written meanwhile.
-    copyTo: (target) => db.connection().execute(async () => copyStore(opened, target)),
+    copyTo: (target) =>
+      db.connection().execute(async () => writable(opened, () => copyStore(opened, target))),
+    setReadOnly: (isReadOnly) => setReadOnly(opened, isReadOnly),
     close: async (patienceMs = 0) => {
       if (patienceMs > 0) await settled(db, patienceMs);
       await db.destroy();
@@ -171,42 +167,22 @@ async function settled(db: Db, patienceMs: number): Promise<void> {
   clearTimeout(timer);
 }
 
+/** SQLite takes a copy for a write also where it goes into another file. Nothing else runs meanwhile. */
+function writable<T>(handle: Handle, work: () => T): T {
+  const isReadOnly = handle.pragma('query_only', { simple: true }) === 1;
+  if (isReadOnly) setReadOnly(handle, false);
+  try {
+    return work();
+  } finally {
+    if (isReadOnly) setReadOnly(handle, true);
+  }
+}
+
 /** By the handle itself: this pragma acts when it is prepared, and the statements are kept prepared. */
 function setReadOnly(handle: Handle, isReadOnly: boolean): void {
   handle.pragma(`query_only = ${isReadOnly ? 'ON' : 'OFF'}`);
   const value: unknown = handle.pragma('query_only', { simple: true });
   if (value !== (isReadOnly ? 1 : 0)) throw new Error('The store setting query_only did not take');
-}
-
-/** Brings a store to this version; one that is older is backed up first. */
-function update(
-  handle: Handle,
-  addressKey: Uint8Array | null,
-  beforeUpdate: BeforeUpdate | null,
-): void {
-  const version = Number(handle.pragma('user_version', { simple: true }));
-  // A store that was only just made has nothing in it.
-  if (version === 0 || version === storeVersion || beforeUpdate === null) {
-    return migrate(handle, storeVersion, addressKey);
-  }
-  const backup = beforeUpdate((target) => copyStore(handle, target));
-  try {
-    migrate(handle, storeVersion, addressKey);
-  } catch (error) {
-    throw updateFailed(backup, error);
-  }
-}
-
-function updateFailed(backup: string, cause: unknown): AppError {
-  const known = storeError(cause);
-  // Somebody else can open it: nothing failed.
-  if (known instanceof AppError && known.code === 'not-allowed') return known;
-  const reason = known instanceof AppError ? ` ${known.message}` : '';
-  return new AppError(
-    'update-failed',
-    `This store could not be brought to the new version, and is as it was before.${reason} A backup of it was made first: ${backup}.`,
-    { cause },
-  );
 }
 
 /** Statements kept ready. What is asked again and again is far fewer; the rest is long inserts. */

@@ -144,6 +144,12 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
   };
 }
 
+const nothingWritten = (): AppError =>
+  new AppError(
+    'store-damaged',
+    'The store file is damaged, so nothing more is written into it. Restore a backup, or save what can be read.',
+  );
+
 type Told = Omit<AuditEvent, 'userId' | 'role'>;
 
 const toldOf = ({ verb, objectId, outcome = 'done', note = '' }: Noted, at: Instant): Told => ({
@@ -204,10 +210,4 @@ const onlyReads = (): AppError =>
   new AppError(
     'not-allowed',
     'An auditor reads and changes nothing. Ask the coordinator to do it.',
-  );
-
-const nothingWritten = (): AppError =>
-  new AppError(
-    'store-damaged',
-    'The store file is damaged, so nothing more is written into it. Restore a backup, or save what can be read.',
   );

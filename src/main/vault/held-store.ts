@@ -1,13 +1,12 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
-import type { Store } from '../store/store.ts';
-import { enterStore, type Entry } from './enter-store.ts';
+import { enterStore } from './enter-store.ts';
 import { noteLocked } from './note-locked.ts';
 import type { RecentStore } from './recent-store.ts';
-import type { HeldKeys } from './session-keys.ts';
+import type { HeldKeys, Hold } from './session-keys.ts';
 import { settleKeys } from './settle-keys.ts';
-import { wipeKeys, type OpenFiles } from './store-files.ts';
+import { wipeKeys } from './store-files.ts';
 import { tellClosing, type Leaving } from './store-watchers.ts';
 
 /** Which store is at hand, and what is in memory while it is open. */
@@ -23,12 +22,12 @@ export const nothingOpen = (recent: RecentStore): Held => ({
   store: null,
   keys: null,
   opened: null,
-  closing: null,
   watchers: [],
   lastUserId: recent.readUser(),
   lastOpenedAt: null,
   locked: null,
   visit: 0,
+  closing: null,
 });
 
 /** Closes the open store, if any; no key, and no name that was compared in it, stays behind. */
@@ -51,31 +50,22 @@ export async function letGo(
   }
 }
 
-type Opening = {
-  readonly path: string;
-  readonly files: OpenFiles;
-  readonly now: () => Instant;
-  readonly point: (path: string) => Promise<void>;
-  readonly entry?: Entry | undefined;
-};
-
-/** Lets whoever opened the files in, and keeps the store open; no key stays when that fails. */
-export async function holdOpen(
-  held: Held,
-  { path, files, now, point, entry }: Opening,
-): Promise<Store> {
-  try {
-    const { store, lastOpenedAt } = await enterStore(files, now, entry);
-    const { epoch, wasUnclean } = files;
-    const keys = await settleKeys(path, files, store);
-    const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
-    Object.assign(held, { store, keys, opened, lastOpenedAt, locked: null });
-    await point(path);
-    for (const watcher of held.watchers) watcher.opened?.(opened);
-    return store;
-  } catch (error) {
-    await files.opened.close();
-    wipeKeys(files.keys);
-    throw error;
-  }
-}
+/** Lets whoever opened the store in, and has it at hand from then on; no key stays when that fails. */
+export const createHold =
+  (held: Held, now: () => Instant, point: (path: string) => Promise<void>): Hold =>
+  async (path, files, entry) => {
+    try {
+      const { store, lastOpenedAt } = await enterStore(files, now, entry);
+      const keys = await settleKeys(path, files, store);
+      const { epoch, wasUnclean } = files;
+      const opened = { path, store, storeId: keys.file.storeId, epoch, wasUnclean };
+      Object.assign(held, { store, keys, opened, lastOpenedAt, locked: null });
+      await point(path);
+      for (const watcher of held.watchers) watcher.opened?.(opened);
+      return store;
+    } catch (error) {
+      await files.opened.close();
+      wipeKeys(files.keys);
+      throw error;
+    }
+  };

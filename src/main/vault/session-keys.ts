@@ -8,8 +8,8 @@ import { recoverUser, type Recovering } from './recover-user.ts';
 import type { Entry } from './enter-store.ts';
 import type { OpenedKeyFile } from './key-file.ts';
 import type { UnlockedKeys } from './open-keys.ts';
-import { openWithKeys, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
 import { tellClosing, type OpenedStore, type StoreWatcher } from './store-watchers.ts';
+import { openWithKeys, openWithSecret, wipeKeys, type OpenFiles } from './store-files.ts';
 
 /** The files of a store that is closed for a while, and the keys of whoever has it. */
 export type ClosedStore = {
@@ -39,7 +39,7 @@ export type HeldKeys = {
   path: string | null;
   store: Store | null;
   keys: UnlockedKeys | null;
-  /** For those who look after its file. */
+  /** Null while the store is closed. */
   opened: OpenedStore | null;
   readonly watchers: StoreWatcher[];
   /** While the store is closed for work on its files. */
@@ -71,47 +71,36 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
       if (held.store !== null) throw new AppError('conflict', 'The store is open. Lock it first.');
       await attempts.guard(path, null, async () => {
         const { code, passphrase } = recovering;
-        const files = await openWithSecret(
-          path,
-          { choice: 'recovery', secret: code },
-          options(),
-        ).catch(asWrongCode);
+        const entry = { choice: 'recovery', secret: code } as const;
+        const files = await openWithSecret(path, entry, options()).catch(asWrongCode);
         const choice = await recoverUser(path, files, recovering, now);
         await hold(path, await openWithSecret(path, { choice, secret: passphrase }, options()));
       });
       await audited(path);
       giveNotice(held, 'recovered');
     },
-    whileClosed: createWhileClosed(held, parts),
+    whileClosed: async (work) => {
+      const { path, store, keys, opened } = held;
+      if (path === null || store === null || keys === null) throw locked();
+      const closing = new AbortController();
+      Object.assign(held, { store: null, opened: null, closing });
+      let left: OpenedKeyFile = keys;
+      try {
+        await closeFor(held, store, opened);
+        await work({
+          path,
+          keys,
+          viewer: store.viewer,
+          signal: closing.signal,
+          keysChanged: (file) => {
+            left = file;
+          },
+        });
+      } finally {
+        await reopen(withKeyFile(keys, left));
+      }
+    },
     interrupt: () => held.closing?.abort(),
-  };
-}
-
-function createWhileClosed(
-  held: HeldKeys,
-  { hold, now, appVersion }: Parts,
-): KeySteps['whileClosed'] {
-  return async (work) => {
-    const { path, store, keys, opened } = held;
-    if (path === null || store === null || keys === null) throw locked();
-    const closing = new AbortController();
-    Object.assign(held, { store: null, opened: null, closing });
-    let left: OpenedKeyFile = keys;
-    try {
-      if (opened !== null) await tellClosing(held.watchers, opened, 'locked');
-      await store.close();
-      await work({
-        path,
-        keys,
-        viewer: store.viewer,
-        signal: closing.signal,
-        keysChanged: (file) => {
-          left = file;
-        },
-      });
-    } finally {
-      await reopen(withKeyFile(keys, left));
-    }
   };
 
   /** The same person goes on: nobody asks for the passphrase again. */
@@ -132,6 +121,16 @@ function createWhileClosed(
       held.closing = null;
     }
   }
+}
+
+/** Whoever reads its file has to let go of it, as at a lock. */
+async function closeFor(
+  { watchers }: HeldKeys,
+  store: Store,
+  opened: OpenedStore | null,
+): Promise<void> {
+  if (opened !== null) await tellClosing(watchers, opened, 'locked');
+  await store.close();
 }
 
 function pathOf({ path }: HeldKeys): string {

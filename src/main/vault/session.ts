@@ -11,12 +11,12 @@ import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
 import { createAttempts } from './attempts.ts';
 import { auditTries } from './enter-store.ts';
-import { holdOpen, letGo, nothingOpen, type Held } from './held-store.ts';
+import { createHold, letGo, nothingOpen, type Held } from './held-store.ts';
 import { createTurns } from './in-turn.ts';
 import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
-import { createKeySteps, giveNotice, type Hold, type KeySteps } from './session-keys.ts';
+import { createKeySteps, giveNotice, type KeySteps } from './session-keys.ts';
 import { makeStore, openWithSecret } from './store-files.ts';
 import type { Leaving, OpenedStore, StoreWatcher } from './store-watchers.ts';
 
@@ -125,7 +125,7 @@ function createSteps({
   const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
-  const hold: Hold = (path, files, entry) => holdOpen(held, { path, files, now, point, entry });
+  const hold = createHold(held, now, point);
   const audited = (path: string): Promise<void> => auditTries(held.store, attempts, path);
 
   return {

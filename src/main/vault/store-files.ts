@@ -57,11 +57,8 @@ export async function openWithSecret(
   await settleRestore(path);
   if (!existsSync(path) && !existsSync(replacedPath(path))) throw storeIsGone();
   refuseUnsuitablePlace(path);
-  return openWithKeys(path, await openKeys(path, choice, secret, accountName), {
-    at,
-    appVersion,
-    isPatient,
-  });
+  const keys = await openKeys(path, choice, secret, accountName);
+  return openWithKeys(path, keys, { at, appVersion, isPatient });
 }
 
 /** Opens the store with keys that are at hand, which are wiped when it does not open. */
@@ -85,8 +82,10 @@ export async function openWithKeys(
   }
 }
 
-type Opening = { readonly at: Instant; readonly appVersion: string };
 type OpenedByEpoch = { readonly opened: OpenStore; readonly epoch: EpochKeys };
+
+/** When it is, and by which Casetable. */
+type Opening = { readonly at: Instant; readonly appVersion: string };
 
 async function openOrPutBack(
   path: string,
@@ -99,8 +98,9 @@ async function openOrPutBack(
   } catch (error) {
     const mayBeBack =
       error instanceof AppError && ['store-damaged', 'store-not-found'].includes(error.code);
-    if (mayBeBack && (await putBackReplaced(path, epochs)))
+    if (mayBeBack && (await putBackReplaced(path, epochs))) {
       return openWithEpochs(path, keys, opening);
+    }
     throw await explainUnopened(path, epochs, error);
   }
 }

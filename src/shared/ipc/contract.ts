@@ -29,9 +29,9 @@ export const contract = defineContract({
   calls: {
     ...storeCalls,
     ...userCalls,
+    ...backupCalls,
     ...recoveryCalls,
     ...keyCalls,
-    ...backupCalls,
     ...forumCalls,
     ...todayCalls,
     ...listCalls,
@@ -57,8 +57,8 @@ export const contract = defineContract({
     ...keyEvents,
     ...listEvents,
     ...auditEvents,
-    ...windowEvents,
     ...backupEvents,
+    ...windowEvents,
   },
 });
 export type AppContract = typeof contract;

@@ -123,11 +123,43 @@ describe('a failed backup', () => {
       expect(backups).toHaveLength(1);
       expect(age.failure).not.toBeNull();
       await care.lock();
-      expect(verbsOf(store)).toContainEqual({ verb: 'backup.made', outcome: 'failed' });
+      expect(verbsOf(store)).toContainEqual({ verb: 'backup.failed', outcome: 'failed' });
     },
     verySlow,
   );
 });
+
+it(
+  'is made at the next look after a change of keys, and one from before restores with its own keys',
+  async () => {
+    using store = kept.take();
+    using care = await careFor(store);
+    await care.unlock();
+    await care.call('backups.make', {});
+    care.setNow('2026-11-30T20:00:00.000Z');
+    await care.call('keys.rotate', {});
+    await care.core.services.health.settled();
+    expect(await care.call('backups.health', {})).toMatchObject({
+      state: 'sound',
+      isOlder: false,
+      wasUnclean: false,
+    });
+    await care.core.services.backups.makeIfDue();
+    const [latest, first] = backupsOf(store.path);
+    expect([latest?.manifest.epoch, first?.manifest.epoch]).toEqual([2, 1]);
+    await care.call('backups.drill', {});
+    const choices = await care.call('backups.restoreChoices', {});
+    expect(choices.map(({ keysFrom }) => keysFrom)).toEqual(['store', 'backup']);
+    const { userId, passphrase } = store;
+    const id = choices[1]?.id ?? '';
+    await care.call('backups.checkRestore', { id, first: { userId, passphrase } });
+    await care.call('backups.restore', { id, second: null, word: 'RESTORE' });
+    await care.unlock();
+    expect((await care.call('store.status', {})).state).toBe('open');
+    await care.lock();
+  },
+  verySlow,
+);
 
 describe('a try of the latest backup', () => {
   it(
@@ -184,7 +216,7 @@ describe('a restore', () => {
       await care.call('backups.make', {});
       care.setNow('2026-12-01T10:00:00.000Z');
       const open = care.core.services.session.requireStore();
-      await open.change('action.done', null, (tx, at) =>
+      await open.change('action.saved', null, (tx, at) =>
         tx.updateTable('actions').set({ status_note: 'newer', updated_at: at }).execute(),
       );
       const [choice] = await care.call('backups.restoreChoices', {});

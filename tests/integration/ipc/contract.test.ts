@@ -16,12 +16,12 @@ const needsNoStore = (name: string): boolean =>
     'lists.cancel',
     'incidents.cancel',
     'users.suggestPassphrase',
-    'recovery.use',
-    'keys.stopRotating',
     'backups.chooseFile',
     'backups.checkRestore',
     'backups.restore',
     'backups.salvage',
+    'recovery.use',
+    'keys.stopRotating',
   ].some((free) => name.startsWith(free));
 
 const folder = temporaryFolder();

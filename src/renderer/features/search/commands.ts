@@ -121,18 +121,18 @@ const commands: readonly Command[] = [
     path: '/reports/import',
   },
   {
-    label: 'Users and keys',
-    needs: 'users.list',
-    keywords: 'people passphrase role recovery sheet add remove',
-    icon: IconUsers,
-    path: '/users',
-  },
-  {
     label: 'Backups',
     needs: 'backups.list',
     keywords: 'copy restore drill second place',
     icon: IconDatabase,
     path: '/backups',
+  },
+  {
+    label: 'Users and keys',
+    needs: 'users.list',
+    keywords: 'people passphrase role recovery sheet add remove',
+    icon: IconUsers,
+    path: '/users',
   },
   {
     label: 'Bin',

@@ -16,12 +16,12 @@ export function Unlock({ status, renderRescue }: Props): ReactElement {
   const [rescue, setRescue] = useState<Rescue | null>(null);
   return (
     <StartScreen footer={lockedWords(status)} footerEnd={openedWords(status)}>
-      {rescue !== null ? (
-        renderRescue?.({ rescue, users: status.users, onGo: setRescue })
-      ) : status.isSample ? (
+      {status.isSample ? (
         <UnlockSample status={status} />
       ) : isRecovering ? (
         <RecoverStore status={status} onCancel={() => setRecovering(false)} />
+      ) : rescue !== null ? (
+        renderRescue?.({ rescue, users: status.users, onGo: setRescue })
       ) : (
         <UnlockForm
           status={status}

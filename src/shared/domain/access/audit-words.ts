@@ -154,7 +154,7 @@ const wordsByKind = {
     'backup.drilled': 'Tried out a backup',
     'backup.second-place-set': 'Chose a second place for backups',
     'store.restored': 'Restored the store from a backup',
-    'store.salvaged': 'Saved what could be read of a damaged store',
+    'store.salvaged': 'Saved what a damaged store still had',
   },
   audit: {
     'audit.bound': 'Bound the entries from before the audit was chained',
