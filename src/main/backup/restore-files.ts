@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { chmod, open, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { readTextIfThere } from '../files/read-text.ts';
-import { syncFolder } from '../files/write-durably.ts';
+import { removeUnfinished, syncFolder, writeDurably } from '../files/write-durably.ts';
 import { syncFile } from '../store/copy-store.ts';
 import { storeError } from '../store/store-error.ts';
 import { sha256Of } from '../store/verify-copy.ts';
@@ -51,7 +51,7 @@ export async function putInPlace(
       await copyDurably(keyFilePath(backup.path), ready(keyFilePath(storePath)));
       await copyDurably(keyFilePath(backup.path), ready(keyCopyPath(storePath)));
     }
-    await writePlan(storePath, { aside, bringsKeys });
+    await writeDurably(planPath(storePath), JSON.stringify({ aside, bringsKeys }));
   } catch (error) {
     await removeReady(storePath);
     throw storeError(error);
@@ -59,17 +59,9 @@ export async function putInPlace(
   await settleRestore(storePath);
 }
 
-/** Under a name that is known, so that a sudden end leaves nothing of it. */
-async function writePlan(storePath: string, plan: z.infer<typeof Plan>): Promise<void> {
-  const written = ready(planPath(storePath));
-  await writeFile(written, JSON.stringify(plan), { mode: 0o600 });
-  syncFile(written);
-  await rename(written, planPath(storePath));
-  await syncFolder(dirname(storePath));
-}
-
 /** Ends a restore that was decided, and takes away what was left of one that was not. */
 export async function settleRestore(storePath: string): Promise<void> {
+  await removeUnfinished(storePath);
   const plan = Plan.safeParse(parseJson(readTextIfThere(planPath(storePath))));
   if (!plan.success) return removeReady(storePath);
   const { aside, bringsKeys } = plan.data;
@@ -95,7 +87,7 @@ async function putAside(source: string, target: string): Promise<void> {
 
 const removeReady = (storePath: string): Promise<void> =>
   removeFiles(
-    ...[storePath, keyFilePath(storePath), keyCopyPath(storePath), planPath(storePath)].map(ready),
+    ...[storePath, keyFilePath(storePath), keyCopyPath(storePath)].map((path) => ready(path)),
   );
 
 /** Only for files that nobody has open: a closed store, a backup, a key file. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { kindOf, makingName, manifestIn, namesIn } from './backup-files.ts';
 import { completeMaking, filesOf, removeFiles } from './make-backup.ts';
 
-const temporary = /^\.(copy-)?[0-9a-f-]{36}\.tmp(-journal)?$/;
+const temporary = /^\.(.+-)?[0-9a-f-]{36}\.tmp(-journal)?$/;
 const making = /^\.making-(.+?)\.(casetable|json)(-keys(-2)?)?$/;
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { patiently } from './patiently.ts';
 import { storeError } from '../store/store-error.ts';
 
@@ -11,7 +11,7 @@ import { storeError } from '../store/store-error.ts';
  */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
+  const temporary = join(folder, `${beginningOf(path)}-${randomUUID()}.tmp`);
   try {
     await writeAndSync(temporary, content);
     await patiently(() => rename(temporary, path), { patienceMs: 2000, mayPass: isHeldByAnother });
@@ -20,6 +20,18 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
     await rm(temporary, { force: true });
     throw storeError(error);
   }
+}
+
+/** Names have a longest length, of which the rest needs some. */
+const beginningOf = (path: string): string => `.${basename(path).slice(0, 100)}`;
+
+/** Takes away what a sudden end left half written of a file and of those whose names begin like it. */
+export async function removeUnfinished(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const unfinished = names.filter(
+    (name) => name.startsWith(beginningOf(path)) && /-[0-9a-f-]{36}\.tmp$/.test(name),
+  );
+  for (const name of unfinished) await rm(join(dirname(path), name), { force: true });
 }
 
 /** Windows does not let a file be replaced while another program looks into it. */

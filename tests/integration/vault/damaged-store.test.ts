@@ -39,7 +39,9 @@ const scanOf = ({ path, key }: KeptStore): Promise<PageScan> => scanPages(path, 
 
 const isDamaged = {
   code: 'store-damaged',
-  message: expect.stringMatching(/^The passphrase was right, but .* (It was not|Nothing was) changed\./),
+  message: expect.stringMatching(
+    /^The passphrase was right, but .* (It was not|Nothing was) changed\./,
+  ),
 };
 
 describe('a file that is no store', () => {

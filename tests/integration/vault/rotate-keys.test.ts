@@ -20,7 +20,9 @@ const keyCopies = ({ path }: OwnStore): string[] =>
 
 /** The store is closed, and the first step of changing its keys has begun. */
 const begun = ({ events }: OwnStore): Promise<void> =>
-  expect.poll(() => events.length, { interval: 5 }).toBeGreaterThan(0);
+  expect
+    .poll(() => events.some(({ name }) => name === 'keys.rotating'), { interval: 5 })
+    .toBe(true);
 
 const someUsers = async (store: OwnStore): Promise<{ rachel: string; anil: string }> => {
   const draft = { id: null, agencyId: null, passphrase: theirs };
