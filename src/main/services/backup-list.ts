@@ -28,7 +28,7 @@ export type Kept = Options & {
   step: Step;
 };
 
-const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
+export const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
   listBackups(backupFolderOf(path)).filter(({ manifest }) => manifest.storeId === storeId);
 
 /** Without those that were found damaged. */
@@ -57,7 +57,7 @@ export async function ageOf(kept: Kept, opened: OpenedStore): Promise<BackupList
 }
 
 export async function listOf(kept: Kept, opened: OpenedStore): Promise<BackupList> {
-  const { path } = opened;
+  const { path, epoch } = opened;
   const { secondPlace, damaged } = kept.memory.of(path);
   const second = secondPlace === null ? [] : listBackups(secondFolder(secondPlace, path));
   const { lastDrillAt, isDue } = await drillDue(kept, opened);
@@ -69,6 +69,7 @@ export async function listOf(kept: Kept, opened: OpenedStore): Promise<BackupLis
       bytes: manifest.bytes,
       isInSecondPlace: second.some((other) => other.name === name),
       isDamaged: damaged.includes(name),
+      hasEarlierKeys: manifest.epoch !== epoch.epoch,
     })),
     age: await ageOf(kept, opened),
     folder: backupFolderOf(path),

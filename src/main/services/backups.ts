@@ -24,6 +24,7 @@ import {
   type Options,
   type Step,
 } from './backup-list.ts';
+import { removeEarlierBackups } from './earlier-backups.ts';
 
 /** Quitting waits so long for a backup on its way; one that is cut off leaves nothing behind. */
 const longestWaitMs = 60_000;
@@ -35,6 +36,7 @@ export type Backups = {
   readonly make: () => Promise<void>;
   /** Makes the backup of the day when it is due. */
   readonly makeIfDue: () => Promise<void>;
+  readonly removeEarlier: () => Promise<void>;
   readonly setSecondPlace: (folder: string | null) => Promise<void>;
   /** Restores the latest backup beside the store, looks into it and takes it away again. */
   readonly drill: () => Promise<{ readonly name: string }>;
@@ -90,6 +92,11 @@ export function createBackups(options: Options): Backups {
       await required().store.note({ verb: 'backup.second-place-set', objectId: null });
       onChange();
     },
+    removeEarlier: () =>
+      track(
+        kept,
+        inTurn(() => removeEarlierBackups(kept, required())),
+      ),
     drill: () =>
       track(
         kept,

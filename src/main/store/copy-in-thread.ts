@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { RotationProgress } from '../../shared/domain/access/rotation.ts';
 import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
+import { keyForThread } from './key-for-thread.ts';
 import type { CopyOrder } from './rotate-copy.ts';
 
 /** What the thread is given. The keys are its own copies, which it wipes. */
@@ -106,7 +107,7 @@ function withOwnKeys(order: CopyOrder): {
 } {
   const buffers: ArrayBuffer[] = [];
   const own = (key: Uint8Array): Uint8Array => {
-    const copy = Uint8Array.from(key);
+    const copy = keyForThread(key);
     buffers.push(copy.buffer);
     return copy;
   };

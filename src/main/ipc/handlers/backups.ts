@@ -30,6 +30,10 @@ export function backupHandlers(services: Services): Pick<Handlers<AppContract>, 
       await backups.setSecondPlace(null);
       return backups.list();
     },
+    'backups.removeEarlier': async () => {
+      await backups.removeEarlier();
+      return backups.list();
+    },
     'backups.health': async () => {
       const { role } = session.requireStore().viewer;
       const looksAfter = role === 'coordinator' || role === 'chair';

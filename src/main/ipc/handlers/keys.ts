@@ -1,4 +1,5 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
+import { logError } from '../../log.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
@@ -7,11 +8,15 @@ type Names = Extract<keyof AppContract['calls'], `keys.${string}`>;
 export const keyHandlers = ({
   rotation,
   closeLists,
+  backups,
 }: Services): Pick<Handlers<AppContract>, Names> => ({
   'keys.status': () => rotation.status(),
-  'keys.rotate': () => {
+  'keys.rotate': async () => {
     closeLists();
-    return rotation.rotate();
+    const status = await rotation.rotate();
+    // Those from before open with the earlier keys alone. Nobody waits for this one.
+    backups.makeIfDue().catch((error: unknown) => logError('backup', error));
+    return status;
   },
   'keys.stopRotating': () => {
     rotation.stop();

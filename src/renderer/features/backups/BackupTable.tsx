@@ -20,11 +20,11 @@ const head = (
 export const BackupTable = ({ list }: { readonly list: BackupList }): ReactElement => (
   <TableCard label="Backups" head={head} isReadOnly>
     <Table.Tbody>
-      {list.backups.map(({ name, kind, createdAt, bytes, isInSecondPlace, isDamaged }) => (
+      {list.backups.map(({ name, kind, createdAt, bytes, isInSecondPlace, ...state }) => (
         <Table.Tr key={name} data-row>
           <Table.Td>{backupMoment(createdAt)}</Table.Td>
           <Table.Td>
-            {isDamaged ? <Chip kind="overdue">Damaged</Chip> : <Chip kind="done">Verified</Chip>}
+            <State {...state} />
           </Table.Td>
           <Table.Td data-figure>{sizeWords(bytes)}</Table.Td>
           <Table.Td>
@@ -39,3 +39,14 @@ export const BackupTable = ({ list }: { readonly list: BackupList }): ReactEleme
     </Table.Tbody>
   </TableCard>
 );
+
+type StateProps = { readonly isDamaged: boolean; readonly hasEarlierKeys: boolean };
+
+function State({ isDamaged, hasEarlierKeys }: StateProps): ReactElement {
+  if (isDamaged) return <Chip kind="overdue">Damaged</Chip>;
+  return hasEarlierKeys ? (
+    <Chip kind="open-point">Earlier keys</Chip>
+  ) : (
+    <Chip kind="done">Verified</Chip>
+  );
+}

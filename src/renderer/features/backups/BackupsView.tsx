@@ -13,6 +13,7 @@ import { lastVerified } from './backup-words.ts';
 import { BackupTable } from './BackupTable.tsx';
 import classes from './Backups.module.css';
 import { DrillCard } from './DrillCard.tsx';
+import { EarlierKeys } from './EarlierKeys.tsx';
 import { MakingBar } from './MakingBar.tsx';
 import { PlacesCard } from './PlacesCard.tsx';
 
@@ -23,6 +24,7 @@ export function BackupsView(): ReactElement {
   // Only coordinators choose where backups go, and begin a restore.
   const isCoordinator = useMay('backups.chooseSecondPlace');
   const { data } = list;
+  const earlier = data?.backups.filter(({ hasEarlierKeys }) => hasEarlierKeys) ?? [];
   return (
     <Page>
       <PageTitle
@@ -45,6 +47,7 @@ export function BackupsView(): ReactElement {
           {data.step !== null && (
             <MakingBar step={data.step} hasSecond={data.secondPlace !== null} />
           )}
+          {isCoordinator && earlier.length > 0 && <EarlierKeys count={earlier.length} />}
           <div className={classes['columns']}>
             <PlacesCard list={data} mayChange={isCoordinator} />
             <DrillCard list={data} />

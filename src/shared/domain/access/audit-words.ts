@@ -151,6 +151,7 @@ const wordsByKind = {
   backups: {
     'backup.made': 'Made a backup',
     'backup.failed': 'A backup could not be made',
+    'backup.removed': 'Deleted backups with earlier keys',
     'backup.drilled': 'Tried out a backup',
     'backup.second-place-set': 'Chose a second place for backups',
     'store.restored': 'Restored the store from a backup',

@@ -24,6 +24,8 @@ export const BackupList = z.strictObject({
       isInSecondPlace: z.boolean(),
       /** It was found damaged after it was made. */
       isDamaged: z.boolean(),
+      /** It opens with the keys from before they were changed, and so for users who were removed. */
+      hasEarlierKeys: z.boolean(),
     }),
   ),
   age: Age,
@@ -121,6 +123,8 @@ export const backupCalls = {
     output: BackupList.nullable(),
   },
   'backups.leaveSecondPlace': { allow: coordinators, input: nothing, output: BackupList },
+  /** Deletes the backups that open with earlier keys, in both places. */
+  'backups.removeEarlier': { allow: coordinators, input: nothing, output: BackupList },
   'backups.health': { allow: everyUser, input: nothing, output: StoreHealth },
   /** Also for a locked store that cannot be opened: nothing of the record is told, and no key given. */
   'backups.restoreChoices': {

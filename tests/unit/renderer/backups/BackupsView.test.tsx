@@ -11,6 +11,7 @@ const aBackup = {
   createdAt: '2026-11-08T20:38:01.000Z',
   bytes: 12_400_000,
   isInSecondPlace: false,
+  hasEarlierKeys: false,
   isDamaged: false,
 };
 
