@@ -29,7 +29,7 @@ export type OpenStore = {
 type Handle = Database.Database;
 
 /** Settings that must hold, by pragma, with the value that reads back. */
-const settings: readonly (readonly [name: string, set: string, reads: string | number])[] = [
+export const settings: readonly (readonly [name: string, set: string, reads: string | number])[] = [
   ['temp_store', 'MEMORY', 2],
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'DELETE', 'delete'],
@@ -189,7 +189,7 @@ function setReadOnly(handle: Handle, isReadOnly: boolean): void {
 const statementsAtMost = 300;
 
 /** The database as Kysely sees it, which prepares the same statement once and not at each call. */
-function withPreparedOnce(handle: Handle): SqliteDatabase {
+export function withPreparedOnce(handle: Handle): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => handle.close(),
