@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   draftProblem,
-  type KnownUser,
   mayHoldAddressKey,
   removalProblem,
+  toKnown,
   type UserDraft,
 } from '../../shared/domain/access/user-rules.ts';
 import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
@@ -152,14 +152,6 @@ async function listed({ store, keys }: AtKeys): Promise<ListedUser[]> {
   const users = await allUsers(store.db);
   return users.map((user) => ({ ...user, hasSlot: withSlot.has(user.id) }));
 }
-
-const toKnown = ({ id, name, role, hasSlot, removedAt }: ListedUser): KnownUser => ({
-  id,
-  name,
-  role,
-  hasSlot,
-  isRemoved: removedAt !== null,
-});
 
 function presentUser(users: readonly ListedUser[], id: string): ListedUser {
   const user = users.find((known) => known.id === id);

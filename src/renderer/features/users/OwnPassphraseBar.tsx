@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
+import { NoticeBar } from '../../components/NoticeBar.tsx';
 import { useCall } from '../../lib/use-call.ts';
 import { useMay } from '../../lib/viewer.ts';
-import classes from './OwnPassphraseBar.module.css';
 import { OwnPassphraseModal } from './OwnPassphraseModal.tsx';
 
 /** Stands on every page until whoever was given a passphrase has one that nobody else knows. */
@@ -13,8 +13,7 @@ export function OwnPassphraseBar(): ReactElement | null {
   const { data: status } = useCall('store.status', {});
   if (own?.isKnownToOther !== true || status?.isSample === true) return null;
   return (
-    <div role="status" className={classes['bar']} data-flush>
-      <IconKey aria-hidden size={18} stroke={1.8} />
+    <NoticeBar isFlush icon={<IconKey aria-hidden size={18} stroke={1.8} />}>
       <span>
         <strong>Somebody else knows your passphrase,</strong> since they chose it for you.
       </span>
@@ -22,6 +21,6 @@ export function OwnPassphraseBar(): ReactElement | null {
         Change it
       </Button>
       {isAsked && <OwnPassphraseModal onClose={() => setAsked(false)} />}
-    </div>
+    </NoticeBar>
   );
 }

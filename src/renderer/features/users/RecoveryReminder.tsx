@@ -3,10 +3,10 @@ import { IconLifebuoy } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { RecoveryReminder as Reminder } from '../../../shared/domain/access/recovery.ts';
+import { NoticeBar } from '../../components/NoticeBar.tsx';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { useMay } from '../../lib/viewer.ts';
-import classes from './OwnPassphraseBar.module.css';
 
 const words: Readonly<Record<Reminder, readonly [lead: string, rest: string]>> = {
   'no-code': [
@@ -28,8 +28,7 @@ export function RecoveryReminder(): ReactElement | null {
   if (data?.reminder == null || status?.isSample === true) return null;
   const [lead, rest] = words[data.reminder];
   return (
-    <div role="status" className={classes['bar']}>
-      <IconLifebuoy aria-hidden size={18} stroke={1.8} />
+    <NoticeBar icon={<IconLifebuoy aria-hidden size={18} stroke={1.8} />}>
       <span>
         <strong>{lead}</strong> {rest}
       </span>
@@ -44,6 +43,6 @@ export function RecoveryReminder(): ReactElement | null {
       >
         Ask me in a month
       </Button>
-    </div>
+    </NoticeBar>
   );
 }

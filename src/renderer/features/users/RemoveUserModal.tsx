@@ -1,10 +1,9 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { List } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactElement } from 'react';
 import type { ListedUser } from '../../../shared/ipc/contract/users.ts';
-import { errorText } from '../../lib/error-text.ts';
+import { ConfirmModal } from '../../components/ConfirmModal.tsx';
 import { useChange } from '../../lib/use-change.ts';
-import { useReturnFocus } from '../../lib/use-return-focus.ts';
 
 type Props = {
   readonly user: ListedUser;
@@ -14,7 +13,6 @@ type Props = {
 
 export function RemoveUserModal({ user, onDone, onClose }: Props): ReactElement {
   const { id, name } = user;
-  useReturnFocus();
   const remove = useChange('users.remove', {
     changes: ['users', 'keys', 'store', 'cases'],
     onSuccess: () => {
@@ -27,31 +25,24 @@ export function RemoveUserModal({ user, onDone, onClose }: Props): ReactElement 
     onError: () => {},
   });
   return (
-    <Modal opened onClose={onClose} title={`Remove ${name}?`}>
-      <Stack gap="md">
-        <List size="sm" spacing={4}>
-          <List.Item>Their passphrase no longer unlocks this store.</List.Item>
-          <List.Item>What they did stays in the record under their name.</List.Item>
-          <List.Item>What they had typed and not sent is lost.</List.Item>
-          <List.Item>
-            A copy of the store’s files that they kept can still be opened with their passphrase,
-            until the keys are changed.
-          </List.Item>
-        </List>
-        {remove.error !== null && (
-          <Text size="sm" role="alert" c="var(--ct-danger)">
-            {errorText(remove.error)}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Keep
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ id })}>
-            Remove {name}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <ConfirmModal
+      title={`Remove ${name}?`}
+      keepLabel="Keep"
+      confirmLabel={`Remove ${name}`}
+      error={remove.error}
+      isBusy={remove.isPending}
+      onConfirm={() => remove.mutate({ id })}
+      onClose={onClose}
+    >
+      <List size="sm" spacing={4}>
+        <List.Item>Their passphrase no longer unlocks this store.</List.Item>
+        <List.Item>What they did stays in the record under their name.</List.Item>
+        <List.Item>What they had typed and not sent is lost.</List.Item>
+        <List.Item>
+          A copy of the store’s files that they kept can still be opened with their passphrase,
+          until the keys are changed.
+        </List.Item>
+      </List>
+    </ConfirmModal>
   );
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   addressKeyRules,
   draftProblem,
-  type KnownUser,
   mayHoldAddressKey,
+  toKnown,
 } from '../../../shared/domain/access/user-rules.ts';
 import { type Role, User, UserName } from '../../../shared/domain/access/user.ts';
 import type { PassphraseMeter } from '../../../shared/domain/passphrase-meter.ts';
@@ -66,14 +66,6 @@ export function userFormProblems(
     ...(asksPassphrase && newPassphraseProblems(form, meter)),
   };
 }
-
-const toKnown = ({ id, name, role, hasSlot, removedAt }: ListedUser): KnownUser => ({
-  id,
-  name,
-  role,
-  hasSlot,
-  isRemoved: removedAt !== null,
-});
 
 /** Whether it is for the coordinator to say if somebody of a role holds the key. */
 export const isKeyChosen = (role: Role): boolean => addressKeyRules[role] === 'by-choice';

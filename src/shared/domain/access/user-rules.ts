@@ -1,4 +1,4 @@
-import type { Role } from './user.ts';
+import type { Role, User } from './user.ts';
 
 /** What a coordinator says of a user, new or known. */
 export type UserDraft = {
@@ -27,6 +27,15 @@ export const addressKeyRules: Readonly<Record<Role, 'always' | 'by-choice' | 'ne
   representative: 'by-choice',
   auditor: 'never',
 };
+
+/** A user as the rules compare them, with whether the key file has a slot for them. */
+export const toKnown = (user: User & { readonly hasSlot: boolean }): KnownUser => ({
+  id: user.id,
+  name: user.name,
+  role: user.role,
+  hasSlot: user.hasSlot,
+  isRemoved: user.removedAt !== null,
+});
 
 /** Whether somebody of this role holds the address key, as far as it is theirs to be given. */
 export const mayHoldAddressKey = (role: Role, wanted: boolean): boolean =>
