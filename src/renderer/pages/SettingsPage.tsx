@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { LoadingRows } from '../components/LoadingRows.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
@@ -33,11 +34,11 @@ export function SettingsPage(): ReactElement {
           />
         </Suspense>
       ) : (
-        <>
+        <Stack gap="md" maw={720}>
           <OwnPassphraseCard />
           <DisplayCard />
           <ProtectionCard />
-        </>
+        </Stack>
       )}
     </>
   );
