@@ -48,7 +48,11 @@ export function ActionReport({ action, onClose }: Props): ReactElement {
 
   return (
     <form className={classes['form']} onSubmit={handleSubmit} onKeyDown={handleKey} noValidate>
-      <Input.Wrapper label="What happened?" labelElement="div" labelProps={{ id: labelId }}>
+      <Input.Wrapper
+        label="What happened?"
+        labelElement="div"
+        labelProps={{ id: labelId, mr: 'sm' }}
+      >
         <SegmentedControl
           aria-labelledby={labelId}
           data={choices}
