@@ -14,8 +14,10 @@ import { readKeyFiles } from '../../../src/main/vault/key-file.ts';
 import { backUp, backupsOf } from '../../support/backed-up.ts';
 import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
+import { tellFault } from '../../support/tell-fault.ts';
+import { tries } from '../../support/tries.ts';
 
-const killsEach = Math.ceil(Number(process.env['CASETABLE_KILLS'] ?? 12) / 3);
+const killsEach = tries(4, 70);
 const dying = fileURLToPath(new URL('../../support/die-in-backup.ts', import.meta.url));
 const longest = killsEach * 60_000;
 
@@ -61,6 +63,7 @@ it(
       rmSync(`${store.path}-journal`, { force: true });
       expect(await verifyCopy(store.path, store.key)).toMatchObject({ counts: { cases: 60 } });
     }
+    tellFault('F21', { tries: killsEach, lost: 0 });
   },
   longest,
 );
@@ -92,6 +95,7 @@ it(
       expect(files).toContain(basename(store.path));
       expect(await soundBackups(store)).toBe(2);
     }
+    tellFault('F21', { tries: killsEach, lost: 0 });
   },
   longest,
 );
@@ -117,6 +121,7 @@ it(
         Array.from({ length: backups }, () => 'before-update'),
       );
     }
+    tellFault('F21', { tries: killsEach, lost: 0 });
   },
   longest,
 );
