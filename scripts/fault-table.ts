@@ -1,4 +1,5 @@
-import type { Fault, NotTried } from './fault-list.ts';
+import type { Fault } from './fault-list.ts';
+import type { NotTried } from './faults-not-tried.ts';
 
 /** One test of a run, by the file it stands in and its title with those of what is around it. */
 export type TestRun = {

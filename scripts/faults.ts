@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { atExit, PlainError, runScript, show } from './child.ts';
-import { faults, notTried, type Fault } from './fault-list.ts';
+import { faults, type Fault } from './fault-list.ts';
 import { faultTable, resultOf, sumOfFaults, type TestRun, type Told } from './fault-table.ts';
+import { notTried } from './faults-not-tried.ts';
 import { projectRoot } from './folders.ts';
 import { say, step } from './progress.ts';
 import { e2eRuns, vitestRuns } from './test-runs.ts';
@@ -65,13 +66,15 @@ async function e2e(wanted: readonly Fault[], { env, folder }: Run): Promise<Test
   if ((await npmRun('build', [], env)) !== 0) throw new PlainError('Stopped: build failed.');
   const titles = wanted.flatMap(({ triedBy }) => files.flatMap((file) => triedBy[file] ?? []));
   const report = path.join(folder, 'e2e.json');
-  const grep = [...new Set(titles)].map((title) => RegExp.escape(title)).join('|');
+  const grep = [...new Set(titles)].map(literally).join('|');
   await npmRun('e2e', [...files, '--grep', grep, '--reporter=list,json'], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   return e2eRuns(reportIn(report, 'e2e'));
 }
+
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Runs one script of package.json. What failed in it is for the table to say. */
 const npmRun = (name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> =>

@@ -14,3 +14,13 @@ export function tellFault(id: string, told: ToldFault): void {
   const file = process.env['CASETABLE_FAULTS_TOLD'];
   if (file !== undefined) appendFileSync(file, `${JSON.stringify({ id, ...told })}\n`);
 }
+
+/** Tells what a person reads of something that is refused, and passes it on. */
+export async function tellRefused<T>(id: string, refused: Promise<T>): Promise<T> {
+  try {
+    return await refused;
+  } catch (error) {
+    if (error instanceof Error) tellFault(id, { message: error.message });
+    throw error;
+  }
+}

@@ -9,6 +9,7 @@ import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
 import { settleRestore } from '../../../src/main/backup/restore-files.ts';
 import { settleFolder } from '../../../src/main/backup/settle-folder.ts';
 import { migrate, storeVersion } from '../../../src/main/store/migrate.ts';
+import { openStore } from '../../../src/main/store/open-store.ts';
 import { verifyCopy } from '../../../src/main/store/verify-copy.ts';
 import { readKeyFiles } from '../../../src/main/vault/key-file.ts';
 import { backUp, backupsOf } from '../../support/backed-up.ts';
@@ -17,7 +18,7 @@ import { openRaw } from '../../support/raw-store.ts';
 import { tellFault } from '../../support/tell-fault.ts';
 import { tries } from '../../support/tries.ts';
 
-const killsEach = tries(4, 70);
+const killsEach = tries(4, 50);
 const dying = fileURLToPath(new URL('../../support/die-in-backup.ts', import.meta.url));
 const longest = killsEach * 60_000;
 
@@ -120,6 +121,25 @@ it(
       expect(backupsOf(store.path).map(({ kind }) => kind)).toEqual(
         Array.from({ length: backups }, () => 'before-update'),
       );
+    }
+    tellFault('F21', { tries: killsEach, lost: 0 });
+  },
+  longest,
+);
+
+it(
+  'leaves the whole record, and opens, when killed while the file is written anew',
+  async () => {
+    using store = kept.take();
+    const { counts } = await verifyCopy(store.path, store.key);
+    for (let kill = 0; kill < killsEach; kill += 1) {
+      await killIn('rewrite', store);
+      // Opening rolls back what was begun, and writes the file anew if that is still due.
+      await openStore(store.path, store.key, store.addressKey).close();
+      expect((await verifyCopy(store.path, store.key)).counts).toEqual(counts);
+      using raw = openRaw(store.path, store.key);
+      const due = raw.handle.prepare("SELECT 1 FROM store_facts WHERE name = 'rewrite_due'").all();
+      expect(due).toEqual([]);
     }
     tellFault('F21', { tries: killsEach, lost: 0 });
   },

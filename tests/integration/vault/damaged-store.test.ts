@@ -17,6 +17,7 @@ import {
 } from '../../support/damage-store.ts';
 import { dieInChangeOf } from '../../support/die-in-change-of.ts';
 import { keepStore, openKept, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 
 // Each makes a real store; a busy machine is no fault of it.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -29,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => kept.dispose());
 
 /** What a person is told who has typed the right passphrase. */
-const toldAt = (store: KeptStore): Promise<unknown> =>
-  openKept(store).then(
+const toldAt = (store: KeptStore, faultId = ''): Promise<unknown> =>
+  tellRefused(faultId, openKept(store)).then(
     () => 'opened',
     ({ code, message }: { code: string; message: string }) => ({ code, message }),
   );
@@ -46,7 +47,7 @@ describe('a file that is no store', () => {
   it('is refused and not made one when it is empty', async () => {
     using store = kept.take();
     truncateSync(store.path, 0);
-    expect(await toldAt(store)).toMatchObject({ code: 'not-a-store' });
+    expect(await toldAt(store, 'F11')).toMatchObject({ code: 'not-a-store' });
     expect(statSync(store.path).size).toBe(0);
   });
 
@@ -57,7 +58,7 @@ describe('a file that is no store', () => {
     plain.exec('CREATE TABLE forums (id TEXT)');
     plain.close();
     const before = readFileSync(store.path);
-    expect(await toldAt(store)).toMatchObject({ code: 'not-a-store' });
+    expect(await toldAt(store, 'F12')).toMatchObject({ code: 'not-a-store' });
     expect(readFileSync(store.path)).toEqual(before);
   });
 });
@@ -79,7 +80,7 @@ describe('damage at which nothing can be read', () => {
     using store = kept.take();
     damage(store);
     const before = readFileSync(store.path);
-    expect(await toldAt(store)).toEqual(isDamaged);
+    expect(await toldAt(store, 'F13')).toEqual(isDamaged);
     expect(await toldAt({ ...store, passphrase: 'six otters in the rain' })).toMatchObject({
       code: 'wrong-passphrase',
     });

@@ -7,7 +7,7 @@ import { listSlots } from '../../../src/main/vault/key-file.ts';
 import { openWithSecret } from '../../../src/main/vault/store-files.ts';
 import { makeTestStore } from '../../support/new-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
-import { tellFault } from '../../support/tell-fault.ts';
+import { tellFault, tellRefused } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 import { tries } from '../../support/tries.ts';
 
@@ -75,7 +75,7 @@ it('waits for a program that holds the file for a moment, and opens the store th
 it('says in words that a program holds the file and does not let go', async () => {
   using folder = temporaryFolder();
   const { other, open } = await heldStore(folder.path);
-  await expect(open(true)).rejects.toMatchObject({
+  await expect(tellRefused('F26', open(true))).rejects.toMatchObject({
     code: 'store-in-use',
     message: expect.stringContaining('program has this store open'),
   });
