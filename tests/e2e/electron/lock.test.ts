@@ -95,6 +95,7 @@ test('what was typed and not sent is there after the screen was locked, and so i
   expect(new URL(locked.url()).hash).toBe(address);
   await expect.poll(() => caret(locked)).toBe(place);
   const givenBack = locked.getByText(/^Given back from/);
+  await expect(givenBack).toBeVisible();
   tellFault('F34', { message: await givenBack.innerText() });
   await locked.getByRole('button', { name: 'Discard' }).click();
   await expect(locked.getByText(/^Given back from/)).toBeHidden();
@@ -155,6 +156,7 @@ test('before sleep the store is closed first, and the page ended after that', as
     'new page',
   ]);
   const told = locked.getByText(/when the computer went to sleep/);
+  await expect(told).toBeVisible();
   tellFault('F31', { message: await told.innerText() });
 });
 
@@ -179,6 +181,7 @@ test('a computer that slept without a word is locked before anything else is dra
     });
   });
   const told = locked.getByText(/after 10 minutes without use/);
+  await expect(told).toBeVisible();
   tellFault('F32', { message: await told.innerText() });
   expect(drawn.filter((text) => text.trim() !== '')).toEqual([]);
 });
@@ -187,6 +190,7 @@ test('another user of the computer finds it locked', async () => {
   const { app } = await openedSample();
   const locked = await lockBy(app, () => systemSays(app, 'user-did-resign-active'));
   const told = locked.getByText(/when the screen was locked/);
+  await expect(told).toBeVisible();
   tellFault('F33', { message: await told.innerText() });
 });
 
