@@ -73,7 +73,7 @@ it('an address that was changed is found in no page, in clear or as it was seale
     db.selectFrom('persons').select(['id', 'address']).where('address', '!=', nothingSealed);
   const { id, address } = await given(store.db).executeTakeFirstOrThrow();
   // A part of what was sealed is enough to know it by, and no end of a page cuts it in two.
-  const wasSealed = String(address).slice(8, 32);
+  const wasSealed = JSON.stringify(address).slice(8, 32);
   await store.close();
   const held = (marker: string): number => pagesWith(marker, readPages(store.path, store.key));
   expect(held(wasSealed)).toBeGreaterThan(0);
