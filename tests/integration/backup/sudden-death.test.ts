@@ -18,7 +18,7 @@ import { openRaw } from '../../support/raw-store.ts';
 import { tellFault } from '../../support/tell-fault.ts';
 import { tries } from '../../support/tries.ts';
 
-const killsEach = tries(4, 50);
+const killsEach = tries(4, 25);
 const dying = fileURLToPath(new URL('../../support/die-in-backup.ts', import.meta.url));
 const longest = killsEach * 60_000;
 
