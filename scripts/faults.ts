@@ -40,10 +40,10 @@ function chosen(ids: readonly string[]): readonly Fault[] {
   return ids.length === 0 ? faults : faults.filter(({ id }) => ids.includes(id));
 }
 
-const filesOf = (wanted: readonly Fault[], kind: 'unit' | 'integration' | 'e2e'): string[] =>
-  [...new Set(wanted.flatMap(({ triedBy }) => Object.keys(triedBy)))].filter((file) =>
-    file.startsWith(`${kind}/`),
-  );
+function filesOf(wanted: readonly Fault[], kind: 'unit' | 'integration' | 'e2e'): string[] {
+  const files = new Set(wanted.flatMap(({ triedBy }) => Object.keys(triedBy)));
+  return [...files].filter((file) => file.startsWith(`${kind}/`));
+}
 
 type Run = { readonly env: NodeJS.ProcessEnv; readonly folder: string };
 
@@ -74,13 +74,16 @@ async function e2e(wanted: readonly Fault[], { env, folder }: Run): Promise<Test
   return e2eRuns(reportIn(report, 'e2e'));
 }
 
-const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
 
 /** Runs one script of package.json. What failed in it is for the table to say. */
-const npmRun = (name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> =>
-  step(`\n== ${name}`, () =>
+function npmRun(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return step(`\n== ${name}`, () =>
     show(process.execPath, ['--run', name, '--', ...args], { cwd: projectRoot, env }),
   );
+}
 
 function reportIn(file: string, name: string): string {
   if (!existsSync(file)) throw new PlainError(`Stopped: ${name} did not run.`);
