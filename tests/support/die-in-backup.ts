@@ -1,13 +1,15 @@
 /**
- * Makes or restores backups, or brings a store to this version, until it is killed. Run by the test of
- * sudden death: node die-in-backup.ts back-up|restore|update STORE KEY_IN_HEX STORE_ID
+ * Makes or restores backups, brings a store to this version, or writes its file anew, until it is killed.
+ * Run by the test of sudden death: node die-in-backup.ts back-up|restore|update|rewrite STORE KEY_IN_HEX STORE_ID
  */
 import { listBackups, backupFolderOf } from '../../src/main/backup/backup-files.ts';
 import { finishBackup, takeCopy } from '../../src/main/backup/make-backup.ts';
 import { putInPlace } from '../../src/main/backup/restore-files.ts';
 import { backupBeforeUpdate } from '../../src/main/backup/update-backup.ts';
+import { migrate } from '../../src/main/store/migrate.ts';
 import { openStore } from '../../src/main/store/open-store.ts';
 import { verifyCopy } from '../../src/main/store/verify-copy.ts';
+import { openRaw } from './raw-store.ts';
 
 const [what = '', path = '', hex = '', storeId = ''] = process.argv.slice(2);
 const key = Buffer.from(hex, 'hex');
@@ -34,4 +36,12 @@ if (what === 'restore') {
 if (what === 'update') {
   process.stdout.write('ready\n');
   openStore(path, key, null, backupBeforeUpdate(backedUp, key, at(0)));
+}
+if (what === 'rewrite') {
+  using raw = openRaw(path, key);
+  process.stdout.write('ready\n');
+  for (;;) {
+    raw.handle.exec("INSERT INTO store_facts VALUES ('rewrite_due', 'yes')");
+    migrate(raw.handle);
+  }
 }

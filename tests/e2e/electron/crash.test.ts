@@ -9,6 +9,7 @@ import {
   test,
 } from '../../support/electron.ts';
 import { createStore, finishCreating, goTo, unlock } from '../../support/journey/store-screens.ts';
+import { tellFault } from '../../support/tell-fault.ts';
 import { filesBelow, tracesIn } from '../../support/traces.ts';
 
 const passphrase = 'five plain words for tests';
@@ -54,6 +55,7 @@ test('a page that crashes comes back locked, says so, and leaves no dump', async
   await expect
     .poll(() => textOf(app), { timeout: 60_000 })
     .toContain('The window stopped and was opened again\nNothing saved was lost.');
+  tellFault('F37', { message: 'The window stopped and was opened again' });
   expect(await textOf(app)).not.toContain(forumName);
   expect(foldersOf(dataDir).flatMap(filesBelow).filter(isDump)).toEqual([]);
   expect(tracesIn(foldersOf(dataDir), [forumName])).toEqual([]);

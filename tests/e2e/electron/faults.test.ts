@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { storeVersion } from '../../../src/main/store/migrate.ts';
@@ -8,6 +8,7 @@ import { filesOf, makeTestStore } from '../../support/new-store.ts';
 import { unlock } from '../../support/journey/store-screens.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
+import { tellFault } from '../../support/tell-fault.ts';
 
 const passphrase = 'five plain words for tests';
 
@@ -38,7 +39,9 @@ test('a sound store opens', async () => {
 
 test('a store cut short is told from a wrong passphrase', async () => {
   const page = await openWith((store) => truncateSync(store, 20_000));
-  await expect(page.getByRole('alert')).toContainText('damaged or cut short');
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('damaged or cut short');
+  tellFault('F15', { message: await problem.innerText() });
 });
 
 test('a store from a newer version is refused', async () => {
@@ -70,4 +73,15 @@ test('a store both of whose key files are damaged says so', async () => {
     for (const copy of [keyFilePath(store), keyCopyPath(store)]) truncateSync(copy, 0);
   });
   await expect(page.getByRole('alert')).toContainText('key file');
+});
+
+test('a store both of whose key files are gone is restored from a backup', async () => {
+  const page = await openWith((store) => {
+    for (const copy of [keyFilePath(store), keyCopyPath(store)]) rmSync(copy);
+  });
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('The key file that belongs beside this store is missing');
+  tellFault('F7', { message: await problem.innerText() });
+  await page.getByRole('button', { name: 'Restore a backup' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Restore a backup' })).toBeVisible();
 });

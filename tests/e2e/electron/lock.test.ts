@@ -7,6 +7,7 @@ import { lockBy, lockByKeys, pageProcess, systemSays } from '../../support/journ
 import { nextCase, startMeeting } from '../../support/journey/meeting-screens.ts';
 import { allSaved, goTo, openSample, unlock } from '../../support/journey/store-screens.ts';
 import { countInMemory, mayReadMemory } from '../../support/process-memory.ts';
+import { tellFault } from '../../support/tell-fault.ts';
 import { appWithTwoUsers, passphrase } from '../../support/two-users.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 
@@ -93,7 +94,9 @@ test('what was typed and not sent is there after the screen was locked, and so i
   await expect(reason).toHaveValue('She lives outside our area');
   expect(new URL(locked.url()).hash).toBe(address);
   await expect.poll(() => caret(locked)).toBe(place);
-  await expect(locked.getByText(/^Given back from/)).toBeVisible();
+  const givenBack = locked.getByText(/^Given back from/);
+  await expect(givenBack).toBeVisible();
+  tellFault('F34', { message: await givenBack.innerText() });
   await locked.getByRole('button', { name: 'Discard' }).click();
   await expect(locked.getByText(/^Given back from/)).toBeHidden();
 });
@@ -152,7 +155,9 @@ test('before sleep the store is closed first, and the page ended after that', as
     'page ended',
     'new page',
   ]);
-  await expect(locked.getByText(/when the computer went to sleep/)).toBeVisible();
+  const told = locked.getByText(/when the computer went to sleep/);
+  await expect(told).toBeVisible();
+  tellFault('F31', { message: await told.innerText() });
 });
 
 test('a computer that slept without a word is locked before anything else is drawn', async () => {
@@ -175,14 +180,18 @@ test('a computer that slept without a word is locked before anything else is dra
       powerMonitor.emit('resume');
     });
   });
-  await expect(locked.getByText(/after 10 minutes without use/)).toBeVisible();
+  const told = locked.getByText(/after 10 minutes without use/);
+  await expect(told).toBeVisible();
+  tellFault('F32', { message: await told.innerText() });
   expect(drawn.filter((text) => text.trim() !== '')).toEqual([]);
 });
 
 test('another user of the computer finds it locked', async () => {
   const { app } = await openedSample();
   const locked = await lockBy(app, () => systemSays(app, 'user-did-resign-active'));
-  await expect(locked.getByText(/when the screen was locked/)).toBeVisible();
+  const told = locked.getByText(/when the screen was locked/);
+  await expect(told).toBeVisible();
+  tellFault('F33', { message: await told.innerText() });
 });
 
 test('when the computer shuts down the store is closed and the app ends', async () => {

@@ -142,6 +142,13 @@ test('a second start shows the first and ends', async () => {
   const dataDir = freshDataDir();
   const app = await launchApp({ dataDir });
   await app.firstWindow();
+  await app.evaluate(({ app: main, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    Object.assign(window ?? {}, { focus: () => void asked.push('focus') });
+    main.on('second-instance', () => asked.push('second start'));
+  });
   const { executablePath, args, env } = preparedLaunch();
   const second = spawn(executablePath, [...args, `--user-data-dir=${dataDir}`], {
     env,
@@ -150,6 +157,10 @@ test('a second start shows the first and ends', async () => {
   const [code] = (await once(second, 'exit')) as [number];
   expect(code).toBe(0);
   expect(app.windows()).toHaveLength(1);
+  const asked = (): Promise<string[]> =>
+    app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  // Whether a window may come to the front is for the system to decide.
+  await expect.poll(asked).toEqual(['focus', 'second start']);
 });
 
 test('the window’s title is the name of the app alone, and its session leaves nothing on the disk', async () => {

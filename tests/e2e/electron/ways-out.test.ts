@@ -57,6 +57,7 @@ test('what is dropped on the window is not opened', async () => {
 });
 
 test('neither a middle click nor a form leads anywhere', async () => {
+  test.setTimeout(90_000);
   const { app, page } = await open();
   const before = page.url();
   await page.evaluate(() => {

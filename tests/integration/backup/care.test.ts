@@ -8,6 +8,7 @@ import { append, flipByte, leavesOf } from '../../support/damage-store.ts';
 import { dieInChangeOf } from '../../support/die-in-change-of.ts';
 import { keepStore, type KeptStores } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 
 const verySlow = 180_000;
 let kept: KeptStores;
@@ -306,12 +307,16 @@ describe('a restore', () => {
       const [damaged, whole] = await care.call('backups.restoreChoices', {});
       const checkOf = (id = ''): Promise<unknown> =>
         care.call('backups.checkRestore', { id, first: null });
-      await expect(checkOf(damaged?.id)).rejects.toMatchObject({ code: 'backup-damaged' });
+      await expect(tellRefused('F42', checkOf(damaged?.id))).rejects.toMatchObject({
+        code: 'backup-damaged',
+      });
       expect(whole?.name).toBe(earlier.name);
       await checkOf(whole?.id);
 
       const chosen = await care.call('backups.chooseFile', {});
-      await expect(checkOf(chosen?.id)).rejects.toMatchObject({ code: 'other-backup' });
+      await expect(tellRefused('F43', checkOf(chosen?.id))).rejects.toMatchObject({
+        code: 'other-backup',
+      });
 
       const manifest = earlier.path.replace('.casetable', '.json');
       const told = { ...earlier.manifest, storeVersion: 999 };
@@ -338,7 +343,9 @@ describe('what a person is told after unlocking', () => {
         state: 'damaged',
         badPages: 1,
       });
-      await expect(care.work()).rejects.toMatchObject({ code: 'store-damaged' });
+      await expect(tellRefused('F14', care.work())).rejects.toMatchObject({
+        code: 'store-damaged',
+      });
       const before = readFileSync(store.path);
       const { name, tables } = await care.call('backups.salvage', { first: null });
       const lost = tables.filter((table) => table.lost !== 0);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secondPlaceError } from '../../../src/main/backup/second-place.ts';
 import { careFor } from '../../support/cared-for.ts';
 import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { tellFault } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const verySlow = 180_000;
@@ -73,6 +74,7 @@ describe('a second place that takes nothing', () => {
     ['EIO', /^The second place for backups did not respond\./],
   ])('says so: %s', (code, sentence) => {
     const refused = secondPlaceError(Object.assign(new Error('refused'), { code }));
+    tellFault('F41', { message: refused.message });
     expect(refused.message).toMatch(sentence);
   });
 });

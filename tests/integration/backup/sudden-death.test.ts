@@ -9,13 +9,16 @@ import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
 import { settleRestore } from '../../../src/main/backup/restore-files.ts';
 import { settleFolder } from '../../../src/main/backup/settle-folder.ts';
 import { migrate, storeVersion } from '../../../src/main/store/migrate.ts';
+import { openStore } from '../../../src/main/store/open-store.ts';
 import { verifyCopy } from '../../../src/main/store/verify-copy.ts';
 import { readKeyFiles } from '../../../src/main/vault/key-file.ts';
 import { backUp, backupsOf } from '../../support/backed-up.ts';
 import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
+import { tellFault } from '../../support/tell-fault.ts';
+import { tries } from '../../support/tries.ts';
 
-const killsEach = Math.ceil(Number(process.env['CASETABLE_KILLS'] ?? 12) / 3);
+const killsEach = tries(4, 25);
 const dying = fileURLToPath(new URL('../../support/die-in-backup.ts', import.meta.url));
 const longest = killsEach * 60_000;
 
@@ -61,6 +64,7 @@ it(
       rmSync(`${store.path}-journal`, { force: true });
       expect(await verifyCopy(store.path, store.key)).toMatchObject({ counts: { cases: 60 } });
     }
+    tellFault('F21', { tries: killsEach, lost: 0 });
   },
   longest,
 );
@@ -92,6 +96,7 @@ it(
       expect(files).toContain(basename(store.path));
       expect(await soundBackups(store)).toBe(2);
     }
+    tellFault('F21', { tries: killsEach, lost: 0 });
   },
   longest,
 );
@@ -117,6 +122,26 @@ it(
         Array.from({ length: backups }, () => 'before-update'),
       );
     }
+    tellFault('F21', { tries: killsEach, lost: 0 });
+  },
+  longest,
+);
+
+it(
+  'leaves the whole record, and opens, when killed while the file is written anew',
+  async () => {
+    using store = kept.take();
+    const { counts } = await verifyCopy(store.path, store.key);
+    for (let kill = 0; kill < killsEach; kill += 1) {
+      await killIn('rewrite', store);
+      // Opening rolls back what was begun, and writes the file anew if that is still due.
+      await openStore(store.path, store.key, store.addressKey).close();
+      expect((await verifyCopy(store.path, store.key)).counts).toEqual(counts);
+      using raw = openRaw(store.path, store.key);
+      const due = raw.handle.prepare("SELECT 1 FROM store_facts WHERE name = 'rewrite_due'").all();
+      expect(due).toEqual([]);
+    }
+    tellFault('F21', { tries: killsEach, lost: 0 });
   },
   longest,
 );

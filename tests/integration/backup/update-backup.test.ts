@@ -5,6 +5,7 @@ import { storeError } from '../../../src/main/store/store-error.ts';
 import { backupsOf, openKept, verify } from '../../support/backed-up.ts';
 import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 
 let kept: KeptStores;
 beforeAll(async () => {
@@ -54,7 +55,7 @@ it('leaves the store as it was and names the backup when a step fails', async ()
   const failing = vi.spyOn(last, 'sql', 'get' as never);
   failing.mockReturnValue(`CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);`);
   try {
-    const refused = await openKept(store).catch((error: unknown) => error);
+    const refused = await tellRefused('F44', openKept(store)).catch((error: unknown) => error);
     const [backup] = backupsOf(store.path);
     expect(refused).toMatchObject({
       code: 'update-failed',
@@ -76,7 +77,9 @@ it('refuses a store from a newer version without a backup or a change', async ()
     raw.handle.pragma(`user_version = ${storeVersion + 1}`);
   }
   const before = readFileSync(store.path);
-  const refused = await openKept(store).catch((error: unknown) => storeError(error));
+  const refused = await tellRefused('F45', openKept(store)).catch((error: unknown) =>
+    storeError(error),
+  );
   expect(refused).toMatchObject({ code: 'store-from-future' });
   expect(readFileSync(store.path)).toEqual(before);
   expect(backupsOf(store.path)).toEqual([]);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { keyFilePath } from '../../../src/main/vault/key-file.ts';
 import { named, openOwnStore, type OwnStore, ownPassphrase } from '../../support/own-store.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 
 const theirs = 'five plain words for others';
 const timeout = 60_000;
@@ -73,7 +74,9 @@ it(
     expect((await store.call('recovery.status', {})).reminder).toBe('never-tested');
 
     const before = readFileSync(keyFilePath(store.path), 'utf8');
-    await expect(store.call('recovery.test', { code: slip(code) })).rejects.toMatchObject({
+    await expect(
+      tellRefused('F9', store.call('recovery.test', { code: slip(code) })),
+    ).rejects.toMatchObject({
       code: 'invalid-input',
     });
     const { code: other } = await store.call('recovery.prepare', {});

@@ -38,6 +38,19 @@ describe('a search', () => {
     expect([referrals.total, referrals.rows.length]).toEqual([total, total]);
   });
 
+  it.each(['"', 'AND', 'NEAR(', 'a OR *', 'victim:', '^', '%', "';--", '🙂', 'x'.repeat(10_000)])(
+    'finds nothing and breaks nothing: %#',
+    async (search) => {
+      await using store = await openTestStore();
+      await withThreePairs(store);
+      const page = { search, offset: 0, limit: 50 };
+      await expect(listCases(store, page)).resolves.toEqual({ total: 0, rows: [] });
+      await expect(listReferrals(store, { ...page, status: null })).resolves.toMatchObject({
+        total: 0,
+      });
+    },
+  );
+
   it('knows how many there are on every page and past the last', async () => {
     await using store = await openTestStore();
     await withThreePairs(store);

@@ -1,6 +1,8 @@
 import SqlCipher from '@signalapp/sqlcipher';
 import { expect, it } from 'vitest';
 import { scanPages } from '../../../src/main/store/scan-pages.ts';
+import { nothingSealed, requireSealer, sealText } from '../../../src/main/store/sealed-text.ts';
+import type { Db } from '../../../src/main/store/tables.ts';
 import { aReferral } from '../../support/builders.ts';
 import { flipByte, leavesOf } from '../../support/damage-store.ts';
 import { generateStore } from '../../support/generate-store.ts';
@@ -62,6 +64,34 @@ it('is read page by page without SQLite: what is written, what was overwritten, 
   await again.close();
   expect(held('3 Sunflower Close')).toBe(0);
   expect(held('4 Sunflower Close')).toBeGreaterThan(0);
+});
+
+it('an address that was changed is found in no page, in clear or as it was sealed', async () => {
+  await using store = await openTestStore();
+  await aReferral(store, { victim: { address: '3 Sunflower Close' } });
+  const given = (db: Db) =>
+    db.selectFrom('persons').select(['id', 'address']).where('address', '!=', nothingSealed);
+  const { id, address } = await given(store.db).executeTakeFirstOrThrow();
+  // A part of what was sealed is enough to know it by, and no end of a page cuts it in two.
+  const wasSealed = JSON.stringify(address).slice(8, 32);
+  await store.close();
+  const held = (marker: string): number => pagesWith(marker, readPages(store.path, store.key));
+  expect(held(wasSealed)).toBeGreaterThan(0);
+
+  const again = await store.reopen();
+  const place = { table: 'persons', id, field: 'address' } as const;
+  await again.change('referral.accepted', id, (tx) =>
+    tx
+      .updateTable('persons')
+      .set({ address: sealText(requireSealer(again), place, '4 Marigold Rise') })
+      .where('id', '=', id)
+      .execute(),
+  );
+  const inJournal = readJournalPages(store.path, store.key);
+  expect(inJournal.length).toBeGreaterThan(0);
+  for (const marker of ['Sunflower', 'Marigold']) expect(pagesWith(marker, inJournal)).toBe(0);
+  await again.close();
+  for (const marker of [wasSealed, 'Sunflower', 'Marigold']) expect(held(marker)).toBe(0);
 });
 
 it('is read in its unused pages too, where deleting without care leaves what was deleted', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/shared/ipc/result.ts';
 import { type Attempts, createAttempts } from '../../../src/main/vault/attempts.ts';
+import { tellFault } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const storeId = '0d6c6c2e-63f1-4c5c-8f0a-6f0d0a1b2c3d';
@@ -58,7 +59,9 @@ describe('wrong passphrases', () => {
     restart();
     expect(await guess()).toBe(refused);
     restart();
-    expect(await open()).toBe(waiting('4 seconds'));
+    const told = await open();
+    tellFault('F2', { message: told });
+    expect(told).toBe(waiting('4 seconds'));
   });
 
   it('are forgotten for the wait once the right one was typed, also by a new start', async () => {

@@ -13,6 +13,7 @@ import {
   newSlotParameters,
 } from '../../../src/main/vault/derive-key.ts';
 import { argon2ThreadUrl } from '../../support/argon2-thread-url.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 
 // WebAssembly takes seconds where other work goes on beside it.
 vi.setConfig({ testTimeout: 60_000 });
@@ -181,7 +182,7 @@ describe('too little memory', () => {
     const argon2id = await load();
     // More than WebAssembly can address at all.
     const asked = { password: Buffer.from('x'), salt, memoryKib: 4_300_000, passes: 3, lanes: 4 };
-    await expect(argon2id(asked)).rejects.toMatchObject({
+    await expect(tellRefused('F73', argon2id(asked))).rejects.toMatchObject({
       code: 'not-enough-memory',
       message: expect.stringContaining('Close other programs'),
     });

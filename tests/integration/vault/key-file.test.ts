@@ -11,6 +11,7 @@ import {
 } from '../../../src/main/vault/key-file.ts';
 import { createSlot, relockSlot, withKeys } from '../../../src/main/vault/key-slot.ts';
 import { openKeys, type SlotChoice, type UnlockedKeys } from '../../../src/main/vault/open-keys.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const passphrase = 'correct horse battery caf\u00e9';
@@ -82,7 +83,9 @@ describe('a key file', () => {
   });
 
   it.each(['correct horse battery cafe', `${passphrase} `, ' '])('refuses “%s”', async (wrong) => {
-    await expect(open(coordinator, wrong)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(tellRefused('F1', open(coordinator, wrong))).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
   });
 
   it('answers the same for another’s passphrase and for a user whom it does not know', async () => {
@@ -111,7 +114,7 @@ describe('a key file', () => {
 
   it('refuses a slot under another’s name, and a slot that was taken out', async () => {
     tamper((file) => file.slots.splice(1, 1));
-    await expect(open()).rejects.toMatchObject({ code: 'store-damaged' });
+    await expect(tellRefused('F5', open())).rejects.toMatchObject({ code: 'store-damaged' });
     tamper((file) => (file.slots[1]!['role'] = 'coordinator'));
     await expect(open(auditor, auditorsPassphrase)).rejects.toMatchObject({
       code: 'store-damaged',
@@ -122,7 +125,7 @@ describe('a key file', () => {
     tamper((file) => {
       file.slots[0]!['kdf'] = { algorithm: 'argon2id', memoryKib: 8, passes: 1, lanes: 1 };
     });
-    await expect(open()).rejects.toMatchObject({ code: 'store-damaged' });
+    await expect(tellRefused('F4', open())).rejects.toMatchObject({ code: 'store-damaged' });
   });
 
   it('tells a newer file, two damaged ones and two missing ones apart', async () => {

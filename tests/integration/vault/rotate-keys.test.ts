@@ -7,6 +7,7 @@ import { aReferral } from '../../support/builders.ts';
 import { named, openOwnStore, type OwnStore, ownPassphrase } from '../../support/own-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { dumpOf } from '../../support/store-dump.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 
 const theirs = 'five plain words for others';
 
@@ -179,7 +180,9 @@ describe('an old key file', () => {
     for (const [index, copy] of [keyFilePath(store.path), keyCopyPath(store.path)].entries()) {
       writeFileSync(copy, kept[index]!);
     }
-    await expect(store.unlockAs(rachel, theirs)).rejects.toThrow(/older than the store/);
+    await expect(tellRefused('F8', store.unlockAs(rachel, theirs))).rejects.toThrow(
+      /older than the store/,
+    );
     expect(keyCopies(store)).toEqual(kept);
     // The store itself is as it was: with its own key file it opens.
     writeFileSync(keyFilePath(store.path), now[0]!);

@@ -11,6 +11,7 @@ import { openOwnStore } from '../../support/own-store.ts';
 import { runRotation } from '../../support/rotation-child.ts';
 import { mountSmallDisk } from '../../support/small-disk.ts';
 import { dumpOf } from '../../support/store-dump.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const kibibyte = 1024;
@@ -44,7 +45,7 @@ it.skipIf(disk === null)(
 
     // In copying, in changing the copy's keys, and when the key file is written.
     for (const fill of [{ before: 100 * kibibyte }, { before: 600 * kibibyte }, { after: 0 }]) {
-      await expect(rotate(fill)).rejects.toMatchObject({ code: 'disk-full' });
+      await expect(tellRefused('F24', rotate(fill))).rejects.toMatchObject({ code: 'disk-full' });
       expect(leftBehind(store.path)).toEqual([]);
       expect(readFileSync(keyFilePath(store.path), 'utf8')).toBe(keyFile);
       expect(await dumpOf(session.requireStore())).toEqual(record);

@@ -14,10 +14,12 @@ import { filesOf, makeTestStore } from '../../support/new-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { type RotationRun, runRotation } from '../../support/rotation-child.ts';
 import { dumpOf } from '../../support/store-dump.ts';
+import { tellFault } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
+import { tries } from '../../support/tries.ts';
 
 /** The long run kills at every step and at many moments; the short one at some of each. */
-const kills = Number(process.env['CASETABLE_KILLS'] ?? 20);
+const kills = tries(20, 200);
 const passphrase = 'five plain words for tests';
 const folder = temporaryFolder();
 const whole = join(folder.path, 'whole', 'Killed.casetable');
@@ -160,6 +162,7 @@ it(
       killed += 1;
       faults.push(...(await faultsAfter(`after ${killAfterMs} ms, ${run.lines.at(-1)}`)));
     }
+    tellFault('F22', { tries: killed, lost: faults.length });
     expect(faults).toEqual([]);
   },
 );

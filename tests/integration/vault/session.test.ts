@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { getForum, listAgencies } from '../../../src/main/store/forum-store.ts';
 import { createRecentStore } from '../../../src/main/vault/recent-store.ts';
 import { createSession, type Session } from '../../../src/main/vault/session.ts';
+import { tellRefused } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const passphrase = 'a passphrase for tests';
@@ -163,6 +164,8 @@ it('refuses to work in a folder that is kept in step with other computers', asyn
     forumName: 'Northmere MARAC',
     forumKind: 'marac',
   } as const;
-  await expect(session.create(wanted)).rejects.toMatchObject({ code: 'unsuitable-place' });
+  await expect(tellRefused('F30', session.create(wanted))).rejects.toMatchObject({
+    code: 'unsuitable-place',
+  });
   expect(existsSync(synced)).toBe(false);
 });

@@ -21,7 +21,8 @@ export async function lockBy(app: ElectronApplication, act: () => Promise<unknow
   let now = before;
   while (now === before || now === 0) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    now = await pageProcess(app);
+    // On a busy machine an answer may be lost; it is asked for again.
+    now = await pageProcess(app).catch(() => 0);
   }
   const dataDir = await app.evaluate(({ app: main }) => main.getPath('userData'));
   const [port] = readFileSync(path.join(dataDir, 'DevToolsActivePort'), 'utf8').split('\n');
