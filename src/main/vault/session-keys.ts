@@ -159,6 +159,8 @@ function handsOn(held: HeldKeys): AtKeys {
     },
     rename: (name) => {
       held.store = { ...store, viewer: { ...store.viewer, name } };
+      // Who looks after the file knows the open store by this object.
+      if (held.opened !== null) held.opened = { ...held.opened, store: held.store };
     },
   });
 }

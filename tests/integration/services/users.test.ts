@@ -236,6 +236,16 @@ describe('whoever is at the store', () => {
   );
 });
 
+describe('whoever changes their own name', () => {
+  it('goes on as before, and so do the backups of the store', { timeout }, async () => {
+    await using store = await openOwnStore();
+    const joanne = named(await store.call('users.list', {}), 'Joanne Lowe');
+    await store.call('users.change', { ...draftOf(joanne), name: 'Joanne Lowe-Carr' });
+    expect((await store.call('store.status', {})).viewer?.name).toBe('Joanne Lowe-Carr');
+    expect((await store.call('backups.make', {})).backups).toHaveLength(1);
+  });
+});
+
 describe('a case that is closed to all but one', () => {
   it('keeps that one in their role, and in the store', { timeout }, async () => {
     await using store = await openOwnStore();
