@@ -79,13 +79,7 @@ export function createBackups(options: Options): Backups {
     make: () => make(required()),
     makeIfDue: async () => {
       const opened = session.opened();
-      if (opened === null || kept.busy.size > 0 || !isLookedAfter(kept, opened)) return;
-      const latest = wholeBackups(kept, opened)[0]?.manifest;
-      const lastAt = latest?.createdAt ?? null;
-      const isChanged = await hasNews(kept, opened);
-      // After a change of keys one under the new ones is made at once.
-      const isOtherKey = latest !== undefined && latest.epoch !== opened.epoch.epoch;
-      if (isOtherKey || isDaily({ isChanged, lastAt, now: kept.now() })) await make(opened);
+      if (opened !== null && (await isDue(kept, opened))) await make(opened);
     },
     setSecondPlace: async (folder) => {
       await memory.set(required().path, { secondPlace: folder });
@@ -109,6 +103,16 @@ export function createBackups(options: Options): Backups {
       ]);
     },
   };
+}
+
+async function isDue(kept: Kept, opened: OpenedStore): Promise<boolean> {
+  if (kept.busy.size > 0 || !isLookedAfter(kept, opened)) return false;
+  const latest = wholeBackups(kept, opened)[0]?.manifest;
+  const lastAt = latest?.createdAt ?? null;
+  const isChanged = await hasNews(kept, opened);
+  // After a change of keys one under the new ones is made at once.
+  const isOtherKey = latest !== undefined && latest.epoch !== opened.epoch.epoch;
+  return isOtherKey || isDaily({ isChanged, lastAt, now: kept.now() });
 }
 
 /** A lock may come while a copy is made: no thread is given the key after that. */

@@ -229,23 +229,27 @@ const remember = (recent: RecentStore, path: string | null, userId: string | nul
     logError('recent-store', error),
   );
 
-const statusOf = (
+function statusOf(
   { path, store, keys, closing, lastUserId, lastOpenedAt, locked }: Held,
   samplePath: string,
   appVersion: string,
-): StoreStatus => ({
-  state: path === null ? 'none' : store !== null ? 'open' : closing ? 'changing-keys' : 'locked',
-  name: path === null ? '' : basename(path, extname(path)),
-  folder: path === null ? '' : dirname(path),
-  isSample: path === samplePath,
-  users: path === null ? [] : usersToUnlock(path),
-  lastUserId,
-  viewer: store === null ? null : { ...store.viewer, may: callsFor(store.viewer.role) },
-  notice: keys?.notice ?? null,
-  lastOpenedAt,
-  locked,
-  appVersion,
-});
+): StoreStatus {
+  const users = path === null ? [] : usersToUnlock(path);
+  return {
+    state: path === null ? 'none' : store !== null ? 'open' : closing ? 'changing-keys' : 'locked',
+    name: path === null ? '' : basename(path, extname(path)),
+    folder: path === null ? '' : dirname(path),
+    isSample: path === samplePath,
+    users,
+    // Whoever was here last may have been removed since.
+    lastUserId: users.some(({ userId }) => userId === lastUserId) ? lastUserId : null,
+    viewer: store === null ? null : { ...store.viewer, may: callsFor(store.viewer.role) },
+    notice: keys?.notice ?? null,
+    lastOpenedAt,
+    locked,
+    appVersion,
+  };
+}
 
 const usersToUnlock = (path: string): StoreStatus['users'] =>
   listSlots(path).flatMap(({ userId, name, role }) =>

@@ -236,6 +236,20 @@ describe('whoever is at the store', () => {
   );
 });
 
+describe('an auditor', () => {
+  it('changes nothing but their own passphrase', { timeout }, async () => {
+    await using store = await openOwnStore();
+    const anil = await add(store, 'Anil Mehta', 'auditor');
+    await store.unlockAs(anil.id, rachels);
+    await store.call('users.changePassphrase', { present: rachels, passphrase: anothers });
+    expect(await store.call('users.own', {})).toMatchObject({ isKnownToOther: false });
+    await expect(store.call('users.remove', { id: anil.id })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    await store.unlockAs(anil.id, anothers);
+  });
+});
+
 describe('whoever changes their own name', () => {
   it('goes on as before, and so do the backups of the store', { timeout }, async () => {
     await using store = await openOwnStore();

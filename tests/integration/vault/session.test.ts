@@ -169,3 +169,17 @@ it('refuses to work in a folder that is kept in step with other computers', asyn
   });
   expect(existsSync(synced)).toBe(false);
 });
+
+it('chooses nobody from the start who was here last and is no user any more', async () => {
+  const session = start();
+  await create(session);
+  const [joanne] = session.status().users;
+  await session.lock();
+  expect(start().status().lastUserId).toBe(joanne?.userId);
+  const recent = createRecentStore(join(folder.path, 'settings', 'recent.json'));
+  await recent.write(
+    join(folder.path, 'stores', 'north.casetable'),
+    '1f0b1c8e-6a5d-4d0e-9b57-0a2f4a3c7e11',
+  );
+  expect(start().status().lastUserId).toBeNull();
+});
