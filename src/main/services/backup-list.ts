@@ -28,7 +28,7 @@ export type Kept = Options & {
   step: Step;
 };
 
-export const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
+const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
   listBackups(backupFolderOf(path)).filter(({ manifest }) => manifest.storeId === storeId);
 
 /** Without those that were found damaged. */

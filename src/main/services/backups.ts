@@ -79,7 +79,7 @@ export function createBackups(options: Options): Backups {
     make: () => make(required()),
     makeIfDue: async () => {
       const opened = session.opened();
-      if (opened !== null && (await isDue(kept, opened))) await make(opened);
+      if (opened !== null && (await isBackupDue(kept, opened))) await make(opened);
     },
     setSecondPlace: async (folder) => {
       await memory.set(required().path, { secondPlace: folder });
@@ -105,7 +105,7 @@ export function createBackups(options: Options): Backups {
   };
 }
 
-async function isDue(kept: Kept, opened: OpenedStore): Promise<boolean> {
+async function isBackupDue(kept: Kept, opened: OpenedStore): Promise<boolean> {
   if (kept.busy.size > 0 || !isLookedAfter(kept, opened)) return false;
   const latest = wholeBackups(kept, opened)[0]?.manifest;
   const lastAt = latest?.createdAt ?? null;
