@@ -6,7 +6,8 @@ export default defineConfig({
   tsconfig: 'tests/e2e/tsconfig.json',
   outputDir: 'test-results',
   workers: 1,
-  retries: 0,
+  // A build server may be busy with others for a moment. What passes the second time is told as flaky.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,
   reporter: 'list',
   projects: [{ name: 'electron' }],

@@ -9,6 +9,10 @@ describe('the line that closes a green test run', () => {
     expect(sumOf([vitestCount(unit), e2eCount(e2e)])).toBe('42 passed, 0 failed, 1 skipped');
   });
 
+  it('counts what passed when it was tried again', () => {
+    expect(e2eCount(JSON.stringify({ stats: { expected: 2, flaky: 1 } })).passed).toBe(3);
+  });
+
   it('says nothing of skipped tests when there are none', () => {
     expect(sumOf([vitestCount(unit)])).toBe('40 passed, 0 failed');
   });
