@@ -1,6 +1,7 @@
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import type { About, Call } from '../../shared/ipc/define.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { isLocked } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { isClosedTo } from '../store/closure-store.ts';
 import { isBeyondOwnWork } from './own-work.ts';
@@ -29,7 +30,7 @@ export function createGate({ openStore, reportError }: Options): Gate {
       const store = openStore();
       if (call.allow === 'anyone') return store?.viewer ?? null;
       if (store === null) {
-        throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+        throw isLocked();
       }
       const { viewer } = store;
       if (!call.allow.includes(viewer.role) || !isOwnAgency(call, input, viewer)) {

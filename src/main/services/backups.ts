@@ -8,7 +8,7 @@ import { finishBackup, takeCopy, type RawCopy } from '../backup/make-backup.ts';
 import { copyToSecondPlace, secondFolder, thinOut } from '../backup/second-place.ts';
 import { settleFolder } from '../backup/settle-folder.ts';
 import { logError } from '../log.ts';
-import { storeError } from '../store/store-error.ts';
+import { isLocked, storeError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { checkStopped, type Verify } from '../store/verify-in-thread.ts';
 import { createTurns } from '../vault/in-turn.ts';
@@ -51,7 +51,7 @@ export function createBackups(options: Options): Backups {
   const required = (): OpenedStore => {
     session.requireStore();
     const opened = session.opened();
-    if (opened === null) throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+    if (opened === null) throw isLocked();
     return opened;
   };
   const make = (opened: OpenedStore): Promise<void> =>

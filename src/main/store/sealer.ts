@@ -6,6 +6,7 @@ import {
   randomFillSync,
   type KeyObject,
 } from 'node:crypto';
+import { isLocked } from './store-error.ts';
 import { subKeyOf } from './sub-key.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 
@@ -39,7 +40,7 @@ export function createSealer(addressKey: Uint8Array): Sealer {
   };
   const nextNonce = createNonces();
   const held = (): Keys => {
-    if (keys === null) throw new AppError('locked', 'Casetable is locked. Unlock it first.');
+    if (keys === null) throw isLocked();
     return keys;
   };
   return {

@@ -46,3 +46,7 @@ export function storeError(error: unknown): unknown {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return known.find(([pattern]) => pattern.test(code))?.[1]() ?? error;
 }
+
+/** Whatever needs an open store, while there is none. */
+export const isLocked = (): AppError =>
+  new AppError('locked', 'Casetable is locked. Unlock it first.');

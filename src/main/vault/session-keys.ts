@@ -1,6 +1,7 @@
 import type { Viewer } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { isLocked } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { type AtKeys, createAtKeys, withKeyFile } from './at-keys.ts';
 import type { Attempts } from './attempts.ts';
@@ -81,7 +82,7 @@ export function createKeySteps(held: HeldKeys, parts: Parts): KeySteps {
     },
     whileClosed: async (work) => {
       const { path, store, keys, opened } = held;
-      if (path === null || store === null || keys === null) throw locked();
+      if (path === null || store === null || keys === null) throw isLocked();
       const closing = new AbortController();
       Object.assign(held, { store: null, opened: null, closing });
       let left: OpenedKeyFile = keys;
@@ -145,9 +146,9 @@ export function giveNotice(held: HeldKeys, notice: UnlockedKeys['notice']): void
 
 function handsOn(held: HeldKeys): AtKeys {
   const { store, path } = held;
-  if (store === null || path === null) throw locked();
+  if (store === null || path === null) throw isLocked();
   const keys = (): UnlockedKeys => {
-    if (held.keys === null) throw locked();
+    if (held.keys === null) throw isLocked();
     return held.keys;
   };
   return createAtKeys({
@@ -171,5 +172,3 @@ function asWrongCode(error: unknown): never {
     ? new AppError(error.code, 'That code does not open this store. Look at the sheet again.')
     : error;
 }
-
-const locked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');

@@ -6,6 +6,7 @@ import type { LockReason } from '../../shared/domain/lock.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { callsFor } from '../../shared/ipc/may.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { isLocked } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { logError } from '../log.ts';
 import { addForum } from '../services/new-forum.ts';
@@ -258,8 +259,6 @@ const usersToUnlock = (path: string): StoreStatus['users'] =>
 
 const userOf = (choice: SlotChoice): string | null =>
   choice === null || choice === 'recovery' ? null : choice.userId;
-
-const isLocked = (): AppError => new AppError('locked', 'Casetable is locked. Unlock it first.');
 
 function refuseWithoutKeyFile(path: string): void {
   if (existsSync(keyFilePath(path)) || existsSync(keyCopyPath(path))) return;
