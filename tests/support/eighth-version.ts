@@ -200,6 +200,9 @@ function insertCase(insert: Insert): void {
 function insertHeld(insert: Insert): void {
   const { heldRowId, listId, victim } = eighth;
   const values = {
+    victimFirstName: 'Zoë',
+    victimSurname: 'O’Hara',
+    perpetratorSurname: 'Kaye-Lee',
     victimAddress: `9 ${markers.heldAddress} Road`,
     victimPhone: markers.phone,
     referrer: markers.heldReferrer,

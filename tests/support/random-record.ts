@@ -15,10 +15,11 @@ import { finaliseMinutes } from '../../src/main/services/minutes.ts';
 import { insertIncidentList, keepSource } from '../../src/main/store/incident-list-store.ts';
 import { insertIncidents, insertReferences } from '../../src/main/store/incident-store.ts';
 import { listAgencies } from '../../src/main/store/forum-store.ts';
-import { insertHeldRows } from '../../src/main/store/list-store.ts';
+import { insertHeldRows, type NewHeldRow } from '../../src/main/store/list-store.ts';
 import { insertPersons } from '../../src/main/store/person-store.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import type { CalendarDate } from '../../src/shared/domain/calendar-date.ts';
+import type { ListValues } from '../../src/shared/domain/referral-list.ts';
 import { AppError } from '../../src/shared/ipc/result.ts';
 import { anId, aPlan, aReferral } from './builders.ts';
 import { recordsOf } from './entered-records.ts';
@@ -192,7 +193,33 @@ async function addIncidents({ store, below, pick }: Random): Promise<void> {
       row_hash: anId(),
     }));
     await insertIncidents(tx, incidents);
-    const held = { fileName: 'list.csv', rowNumber: 7, values: {}, problems: [], otherColumns: [] };
-    await insertHeldRows(tx, requireSealer(store), [{ ...held, id: anId(), rowHash: anId() }], at);
+    await insertHeldRows(tx, requireSealer(store), heldRowsOf(pick), at);
   });
+}
+
+/** Rows that name two people, in either role, one alone, somebody whom no case names, or nobody. */
+function heldRowsOf(pick: Random['pick']): NewHeldRow[] {
+  const stranger = { firstName: 'Winifred', surname: 'Oakes' };
+  const pairs = people.flatMap((one) => people.map((other) => [one, other] as const));
+  const named: ListValues[] = [
+    ...Array.from({ length: 6 }, () => pick(pairs)),
+    ...pairs.slice(0, 3),
+    [pick(people), stranger] as const,
+  ].map(([victim, perpetrator]) => ({
+    victimFirstName: victim.firstName.toUpperCase(),
+    victimSurname: ` ${victim.surname}`,
+    perpetratorFirstName: perpetrator.firstName,
+    perpetratorSurname: perpetrator.surname,
+  }));
+  const { firstName, surname } = pick(people);
+  const alone = { victimFirstName: firstName, victimSurname: surname };
+  return [...named, alone, {}].map((values, index) => ({
+    id: anId(),
+    rowHash: anId(),
+    fileName: 'list.csv',
+    rowNumber: index + 2,
+    values,
+    problems: [],
+    otherColumns: [],
+  }));
 }

@@ -69,6 +69,7 @@ const notThereWords: Readonly<Record<About['kind'], string>> = {
   risk: 'This risk is not in the store.',
   person: 'This person is not in the store.',
   decision: 'This decision has already been undone.',
+  'held-row': 'This row is not in the store.',
 };
 
 function isOwnAgency(call: Call, input: unknown, { role, agencyId }: Viewer): boolean {

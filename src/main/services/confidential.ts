@@ -9,7 +9,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { openReceived, readAsReceived } from '../store/as-received.ts';
 import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
 import { findHeldIncident } from '../store/incident-list-store.ts';
-import { findHeldRow } from '../store/list-store.ts';
+import { oneHeldRow } from '../store/list-store.ts';
 import { openColumns } from '../store/other-columns.ts';
 import { recordsOfIdentity } from '../store/person-store.ts';
 import { oneReferral, sealedOfReferral } from '../store/referral-store.ts';
@@ -112,8 +112,8 @@ async function readOfPerson(
 
 async function readHeld(db: Db, sealer: Sealer, asked: HeldValue): Promise<string> {
   if (asked.of === 'referrals') {
-    const row = await findHeldRow(db, sealer, asked.rowId);
-    return row?.values[asked.field] ?? '';
+    const { values } = await oneHeldRow(db, sealer, asked.rowId);
+    return values[asked.field] ?? '';
   }
   const values = await findHeldIncident(db, sealer, asked.listId, asked.rowNumber);
   return values?.[asked.field] ?? '';

@@ -15,8 +15,8 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
 import {
   changeHeldRow,
-  findHeldRow,
   findKnownReferences,
+  oneHeldRow,
   pageOfHeldRows,
   type StoredHeldRow,
 } from '../store/list-store.ts';
@@ -90,8 +90,7 @@ async function rowInState(
   id: string,
   state: StoredHeldRow['state'],
 ): Promise<StoredHeldRow> {
-  const row = await findHeldRow(tx, sealer, id);
-  if (row === undefined) throw new AppError('not-found', 'This row is not in the store.');
+  const row = await oneHeldRow(tx, sealer, id);
   if (row.state !== state) {
     throw new AppError(
       'conflict',

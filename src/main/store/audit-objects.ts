@@ -1,7 +1,7 @@
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { caseNumber } from './case-store.ts';
-import { closedCases, hiddenPersons } from './closed-rows.ts';
+import { closedCases, closedHeldRows, hiddenPersons } from './closed-rows.ts';
 import type { Db } from './tables.ts';
 
 type Described = readonly [id: string, words: string];
@@ -137,11 +137,13 @@ export async function idsClosedTo(whole: Db, userId: string): Promise<string[]> 
       where.or([where('person_id', 'in', personIds), where('other_id', 'in', personIds)]),
     )
     .execute();
+  const heldRows = await closedHeldRows(whole, userId).execute();
   return [
     ...cases,
     ...(await idsInCases(whole, cases)),
     ...personIds,
     ...decisions.map(({ id }) => id),
+    ...heldRows.map(({ id }) => id),
   ];
 }
 

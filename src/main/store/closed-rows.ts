@@ -78,6 +78,48 @@ export const hiddenPersons = (db: Db, userId: string) =>
       ]);
     });
 
+/**
+ * Held rows that became a referral of a closed case, and those that name nobody but people of one: a
+ * row without the perpetrator too, since it may be just that for which it is held. Somebody else of the
+ * same name is left to the coordinator to whom the case is open.
+ */
+export const closedHeldRows = (db: Db, userId: string) =>
+  db
+    .selectFrom('held_rows as closed_row')
+    .select('closed_row.id')
+    .where((where) =>
+      where.or([
+        where(
+          'closed_row.referral_id',
+          'in',
+          db
+            .selectFrom('referrals')
+            .select('referrals.id')
+            .where('referrals.case_id', 'in', closedCases(db, userId)),
+        ),
+        where('closed_row.id', 'in', rowsThatName(db, closedCases(db, userId))),
+      ]),
+    );
+
+/** Held rows each word of whose names is one of the names of the same case. */
+const rowsThatName = (db: Db, cases: ReturnType<typeof closedCases>) =>
+  db
+    .selectFrom('held_row_words as said')
+    .innerJoin('case_words as known', 'known.word', 'said.word')
+    .select('said.row_id')
+    .where('known.case_id', 'in', cases)
+    .groupBy(['said.row_id', 'known.case_id'])
+    .having((group) =>
+      group(
+        group.fn.countAll(),
+        '=',
+        group
+          .selectFrom('held_row_words as every')
+          .select((every) => every.fn.countAll().as('words'))
+          .whereRef('every.row_id', '=', 'said.row_id'),
+      ),
+    );
+
 type Rows<Table extends keyof Tables> = SelectQueryBuilder<Tables, Table, object>;
 type RestOf = {
   readonly [Table in keyof Tables]?: (rows: Rows<Table>) => Rows<Table>;
@@ -115,17 +157,8 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
       rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
     match_decisions: (rows) =>
       rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
-    held_rows: (rows) =>
-      rows.where((where) =>
-        where.or([
-          where('referral_id', 'is', null),
-          where(
-            'referral_id',
-            'not in',
-            db.selectFrom('referrals').select('id').where('case_id', 'in', cases),
-          ),
-        ]),
-      ),
+    held_rows: (rows) => rows.where('id', 'not in', closedHeldRows(db, userId)),
+    held_row_words: (rows) => rows.where('row_id', 'not in', closedHeldRows(db, userId)),
   };
   return new Map(
     Object.entries(rest).map(([table, without]) => {

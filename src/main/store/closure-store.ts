@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import type { About } from '../../shared/ipc/define.ts';
-import { closedCases, hiddenPersons } from './closed-rows.ts';
+import { closedCases, closedHeldRows, hiddenPersons } from './closed-rows.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** Whether any of the records that a call is about is closed to a user. */
@@ -12,6 +12,7 @@ export async function isClosedTo(
 ): Promise<boolean> {
   if (kind === 'person') return (await personsHiddenFrom(db, userId, ids)).length > 0;
   if (kind === 'decision') return isDecisionClosedTo(db, userId, ids);
+  if (kind === 'held-row') return isHeldRowClosedTo(db, userId, ids);
   const cases = await casesOf(db, kind, ids);
   if (cases.length === 0) return false;
   const closed = await closedCases(db, userId)
@@ -24,7 +25,7 @@ export async function isClosedTo(
 /** The cases that records belong to. */
 async function casesOf(
   db: Db,
-  kind: Exclude<About['kind'], 'person' | 'decision'>,
+  kind: Exclude<About['kind'], 'person' | 'decision' | 'held-row'>,
   ids: readonly string[],
 ): Promise<string[]> {
   switch (kind) {
@@ -72,6 +73,11 @@ async function isDecisionClosedTo(
     .execute();
   const persons = rows.flatMap(({ person_id, other_id }) => [person_id, other_id]);
   return (await personsHiddenFrom(db, userId, persons)).length > 0;
+}
+
+async function isHeldRowClosedTo(db: Db, userId: string, ids: readonly string[]): Promise<boolean> {
+  const closed = closedHeldRows(db, userId).where('closed_row.id', 'in', ids);
+  return (await closed.limit(1).executeTakeFirst()) !== undefined;
 }
 
 type NewClosure = Omit<Tables['case_closures'], 'lifted_by' | 'lifted_at'>;

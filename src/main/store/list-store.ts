@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { AppError } from '../../shared/ipc/result.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { ListProblem, ListValues } from '../../shared/domain/referral-list.ts';
+import { searchWords } from './case-store.ts';
+import { insertMany } from './insert-many.ts';
 import { openColumns, sealColumns, type OtherColumns } from './other-columns.ts';
 import { countOf } from './read-page.ts';
 import type { HashRow } from './row-hash-key.ts';
@@ -111,6 +114,16 @@ function toHeldRow(sealer: Sealer, row: Tables['held_rows']): StoredHeldRow {
 const sealValues = (sealer: Sealer, id: string, values: ListValues) =>
   sealText(sealer, sealedOfHeldRow(id, 'row_values'), JSON.stringify(values));
 
+/** By these it is known whether the row names the people of a closed case. */
+function wordsOf(id: string, values: ListValues): Tables['held_row_words'][] {
+  const { victimFirstName, victimSurname, perpetratorFirstName, perpetratorSurname } = values;
+  const names = [victimFirstName, victimSurname, perpetratorFirstName, perpetratorSurname];
+  return searchWords(names.map((name) => name ?? '').join(' ')).map((word) => ({
+    row_id: id,
+    word,
+  }));
+}
+
 export type NewHeldRow = Omit<StoredHeldRow, 'state'>;
 
 export async function insertHeldRows(
@@ -135,6 +148,11 @@ export async function insertHeldRows(
     updated_at: at,
   }));
   await db.insertInto('held_rows').values(values).execute();
+  await insertMany(
+    db,
+    'held_row_words',
+    rows.flatMap(({ id, values: said }) => wordsOf(id, said)),
+  );
 }
 
 export async function pageOfHeldRows(
@@ -154,13 +172,11 @@ export async function pageOfHeldRows(
   return { total: await countOf(held), rows: rows.map((row) => toHeldRow(sealer, row)) };
 }
 
-export async function findHeldRow(
-  db: Db,
-  sealer: Sealer,
-  id: string,
-): Promise<StoredHeldRow | undefined> {
+/** @throws AppError `not-found` */
+export async function oneHeldRow(db: Db, sealer: Sealer, id: string): Promise<StoredHeldRow> {
   const row = await db.selectFrom('held_rows').selectAll().where('id', '=', id).executeTakeFirst();
-  return row === undefined ? undefined : toHeldRow(sealer, row);
+  if (row === undefined) throw new AppError('not-found', 'This row is not in the store.');
+  return toHeldRow(sealer, row);
 }
 
 type HeldRowChange = {
@@ -190,4 +206,7 @@ export async function changeHeldRow(
     })
     .where('id', '=', id)
     .execute();
+  if (values === undefined) return;
+  await db.deleteFrom('held_row_words').where('row_id', '=', id).execute();
+  await insertMany(db, 'held_row_words', wordsOf(id, values));
 }

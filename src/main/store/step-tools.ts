@@ -1,6 +1,7 @@
 import { phoneFormsOf, placeFormsOf } from '../../shared/domain/matching/contact-forms.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { StepTools } from './migrations/migration.ts';
+import { searchWords } from './case-store.ts';
 import { createHashRow, newRowKey } from './row-hash-key.ts';
 import { hideWith } from './sealed-person.ts';
 import { boundTo } from './sealed-text.ts';
@@ -16,6 +17,9 @@ export function createStepTools(addressKey: Uint8Array | null): StepTools {
   return {
     seal: (table, id, field, text) =>
       text === '' ? '' : held().seal(boundTo({ table, id, field }), text),
+    open: (table, id, field, sealed) =>
+      sealed === '' ? '' : held().open(boundTo({ table, id, field }), sealed),
+    words: searchWords,
     hash: (kind, text) => held().hash(kind, text),
     placeForms: (address, postcode) => placeFormsOf(address, postcode, hideWith(held())),
     phoneForms: (text) => phoneFormsOf(text, hideWith(held())),

@@ -127,6 +127,9 @@ type HeldRowsTable = Stamps & {
   referral_id: string | null;
 };
 
+/** The words of the names in a held row, as `case_words` has those of a case. */
+type HeldRowWordsTable = { row_id: string; word: string };
+
 export type MeetingsTable = Stamps & {
   id: string;
   forum_id: string;
@@ -246,6 +249,7 @@ export type Tables = {
   referrals: ReferralsTable;
   list_mappings: ListMappingsTable;
   held_rows: HeldRowsTable;
+  held_row_words: HeldRowWordsTable;
   meetings: MeetingsTable;
   attendance: AttendanceTable;
   hearings: HearingsTable;

@@ -8,7 +8,8 @@ import type { Allow } from './rights.ts';
  * the field of the input that holds the id, or a list of ids.
  */
 export type About = {
-  readonly kind: 'case' | 'referral' | 'hearing' | 'action' | 'risk' | 'person' | 'decision';
+  readonly kind:
+    'case' | 'referral' | 'hearing' | 'action' | 'risk' | 'person' | 'decision' | 'held-row';
   readonly at: string;
 };
 

@@ -5,11 +5,7 @@ import {
   mendHeldRow,
   restoreHeldRow,
 } from '../../../src/main/services/held-rows.ts';
-import {
-  findHeldRow,
-  insertHeldRows,
-  type NewHeldRow,
-} from '../../../src/main/store/list-store.ts';
+import { oneHeldRow, insertHeldRows, type NewHeldRow } from '../../../src/main/store/list-store.ts';
 import { openColumns } from '../../../src/main/store/other-columns.ts';
 import { sealedOfReferral } from '../../../src/main/store/referral-store.ts';
 import { requireSealer } from '../../../src/main/store/sealed-text.ts';
@@ -75,7 +71,7 @@ describe('a held row', () => {
       { heading: 'Note', value: 'Ring first' },
     ]);
     expect((await listHeldRows(store, all)).total).toBe(0);
-    expect(await findHeldRow(store.db, requireSealer(store), id)).toMatchObject({
+    expect(await oneHeldRow(store.db, requireSealer(store), id)).toMatchObject({
       state: 'imported',
     });
   });

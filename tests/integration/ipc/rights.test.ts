@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pairsOfCases } from '../../../src/main/store/case-store.ts';
+import { insertHeldRows } from '../../../src/main/store/list-store.ts';
+import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import { roles, type Role } from '../../../src/shared/domain/access/user.ts';
+import type { ListValues } from '../../../src/shared/domain/referral-list.ts';
 import { contract } from '../../../src/shared/ipc/contract.ts';
 import type { Call } from '../../../src/shared/ipc/define.ts';
 import { callsFor } from '../../../src/shared/ipc/may.ts';
@@ -242,4 +246,50 @@ it('is never closed to everybody who could open it', async () => {
   const conflict = { ...closing, userIds: [users.coordinator] };
   expect(codeOf(await core.dispatch('cases.close', conflict))).toBe('ok');
   expect(codeOf(await core.dispatch('cases.get', { id: planted.caseId }))).toBe('not-found');
+}, 60_000);
+
+it('takes with it the rows to mend that name nobody but its people', async () => {
+  await comeIn(core, users, 'coordinator');
+  const store = core.services.session.requireStore();
+  const named = async (caseId: string, values: ListValues = {}): Promise<string> => {
+    const pair = (await pairsOfCases(store.whole, [caseId])).get(caseId);
+    const said = {
+      // Roles changed over, and in capitals.
+      victimFirstName: pair?.perpetrator.firstName.toUpperCase() ?? '',
+      victimSurname: pair?.perpetrator.surname ?? '',
+      perpetratorSurname: pair?.victim.surname ?? '',
+      ...values,
+    };
+    const row = { fileName: 'list.csv', rowNumber: 9, problems: [], otherColumns: [] };
+    const id = randomUUID();
+    const held = { ...row, id, values: said, rowHash: id };
+    await store.change('list.imported', null, (tx, at) =>
+      insertHeldRows(tx, requireSealer(store), [held], at),
+    );
+    return id;
+  };
+  const counted = async (): Promise<unknown> => core.dispatch('referrals.counts', {});
+  const before = await counted();
+  const closed = await named(planted.caseId);
+  expect(await counted()).toEqual(before);
+  const open = await named(planted.caseId, { perpetratorSurname: 'Nobody else' });
+  expect(await counted()).not.toEqual(before);
+  const shown = await core.dispatch('lists.held', { offset: 0, limit: 50 });
+  expect(JSON.stringify(shown)).toContain(open);
+  expect(JSON.stringify(shown)).not.toContain(closed);
+  for (const [name, rest] of [
+    ['lists.mend', { values: {} }],
+    ['lists.dismiss', { reason: 'Twice' }],
+    ['lists.restore', {}],
+  ] as const) {
+    const missing = await core.dispatch(name, { id: randomUUID(), ...rest });
+    expect(await core.dispatch(name, { id: closed, ...rest })).toEqual(missing);
+    expect(codeOf(missing)).toBe('not-found');
+  }
+  const asked = { of: 'referrals', field: 'victimAddress' } as const;
+  const missing = await core.dispatch('confidential.revealHeld', { ...asked, rowId: randomUUID() });
+  const refused = await core.dispatch('confidential.revealHeld', { ...asked, rowId: closed });
+  expect(refused).toEqual(missing);
+  expect(codeOf(refused)).toBe('not-found');
+  expect(codeOf(await core.dispatch('lists.dismiss', { id: open, reason: 'Twice' }))).toBe('ok');
 }, 60_000);

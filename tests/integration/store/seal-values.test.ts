@@ -127,6 +127,13 @@ describe('9 seals a store of the eighth version', () => {
     expect(incident.row_hash).toBe(hashRow('c3'));
   });
 
+  it('knows the names in held rows by their words', async () => {
+    const rows = await store.whole.selectFrom('held_row_words').selectAll().execute();
+    expect(rows).toEqual(
+      ['kaye', 'lee', 'ohara', 'zoe'].map((word) => ({ row_id: eighth.heldRowId, word })),
+    );
+  });
+
   it('leaves the agency in the final minutes, and nobody of it', async () => {
     const { content } = await store.db
       .selectFrom('minutes_versions')

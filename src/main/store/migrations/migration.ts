@@ -7,7 +7,11 @@ import type { Database } from 'better-sqlite3-multiple-ciphers';
 export type StepTools = {
   /** Seals a text for its place; an empty one stays empty. */
   readonly seal: (table: string, id: string, field: string, text: string) => string;
+  /** What `seal` made, for the same place. */
+  readonly open: (table: string, id: string, field: string, sealed: string) => string;
   readonly hash: (kind: string, text: string) => string;
+  /** The words by which a text is found. */
+  readonly words: (text: string) => readonly string[];
   readonly placeForms: (
     address: string,
     postcode: string,

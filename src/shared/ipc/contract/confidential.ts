@@ -24,6 +24,7 @@ export const confidentialCalls = {
   },
   'confidential.revealHeld': {
     allow: coordinators,
+    about: { kind: 'held-row', at: 'rowId' },
     input: HeldValue,
     output: revealed,
   },

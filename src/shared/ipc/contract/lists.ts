@@ -13,6 +13,7 @@ import { pageInput, pageOf } from './paging.ts';
 import { coordinators } from '../rights.ts';
 
 const list = { listId: z.uuid() };
+const heldRow = { kind: 'held-row', at: 'id' } as const;
 
 /** Import of a referral list: choose, read, check, look, import; mend what was held. */
 export const listCalls = {
@@ -44,17 +45,20 @@ export const listCalls = {
   /** Tries again with mended values; imports the row when nothing is wrong any more. */
   'lists.mend': {
     allow: coordinators,
+    about: heldRow,
     input: z.strictObject({ id: z.uuid(), values: ListValues }),
     output: z.strictObject({ isImported: z.boolean(), problems: z.array(ListProblem) }),
   },
   'lists.dismiss': {
     allow: coordinators,
+    about: heldRow,
     input: z.strictObject({ id: z.uuid(), reason: z.string().trim().min(1).max(500) }),
     output: z.void(),
   },
   /** Undo of a dismissal. */
   'lists.restore': {
     allow: coordinators,
+    about: heldRow,
     input: z.strictObject({ id: z.uuid() }),
     output: z.void(),
   },
