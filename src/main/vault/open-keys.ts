@@ -40,7 +40,7 @@ export async function openKeys(
   const { files, needsMending } = await readKeyFiles(storePath);
   let isBroken = false;
   const tried = new Set<string>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const slot = slotOf(file, choice);
     const asText = JSON.stringify(slot);
     // The second copy can only help where it differs from the first.
@@ -48,9 +48,23 @@ export async function openKeys(
     tried.add(asText);
     const unlocked = await unlock(file, slot, secret);
     if (unlocked === 'broken') isBroken = true;
-    else if (unlocked !== null) return mend(storePath, unlocked, needsMending || isBroken);
+    else if (unlocked !== null) {
+      if (files.slice(0, index).some((later) => replaces(later, unlocked))) break;
+      return mend(storePath, unlocked, needsMending || isBroken);
+    }
   }
   throw isBroken ? brokenKeyFile() : wrongPassphrase();
+}
+
+/**
+ * Whether a later copy, which this secret does not open, was written by somebody with the keys. It holds
+ * then, since the power failed between the two copies of a change. One that these keys cannot judge is of
+ * a later epoch, and is not written over either.
+ */
+function replaces(later: KeyFile, { file, epochs }: Unlocked): boolean {
+  if (later.serial <= file.serial) return false;
+  const judged = epochs.filter(({ epoch }) => later.seals.some((seal) => seal.epoch === epoch));
+  return judged.every((keys) => isSealedBy(later, keys));
 }
 
 const slotOf = ({ slots }: KeyFile, choice: SlotChoice): Slot | null =>
