@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { forgetRemembered } from '../../shared/domain/matching/remembered.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
+import { collectNow } from './collect-now.ts';
 import { enterStore } from './enter-store.ts';
 import { noteLocked } from './note-locked.ts';
 import type { RecentStore } from './recent-store.ts';
@@ -47,6 +48,7 @@ export async function letGo(
   } finally {
     if (keys !== null) wipeKeys(keys);
     forgetRemembered();
+    if (store !== null) collectNow();
   }
 }
 

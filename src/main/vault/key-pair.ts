@@ -17,14 +17,19 @@ export type KeyPair = { readonly publicKey: Buffer; readonly privateKey: Buffer 
 export type WrappedKey = Box & { readonly ephemeral: string };
 
 export function createKeyPair(): KeyPair {
-  const { d, x } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
-  return { publicKey: fromBase64Url(x), privateKey: fromBase64Url(d) };
+  const made = generateKeyPairSync('x25519', {
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  });
+  const privateKey = Buffer.from(made.privateKey.subarray(-keySize));
+  made.privateKey.fill(0);
+  return { publicKey: made.publicKey.subarray(-keySize), privateKey };
 }
 
 /** Wraps 32 bytes for the holder of a key pair; `bound` must be told again to read them. */
 export function wrapFor(publicKey: Uint8Array, secret: Uint8Array, bound: Buffer): WrappedKey {
   const ephemeral = createKeyPair();
-  const shared = agree(ephemeral.privateKey, ephemeral.publicKey, publicKey);
+  const shared = agree(ephemeral.privateKey, publicKey);
   const wrapping = wrappingKey(shared, ephemeral.publicKey, publicKey);
   try {
     return {
@@ -44,7 +49,7 @@ export function unwrapWith(
 ): Buffer | null {
   const ephemeral = Buffer.from(wrapped.ephemeral, 'base64');
   if (ephemeral.length !== 32) return null;
-  const shared = agree(privateKey, publicKey, ephemeral);
+  const shared = agree(privateKey, ephemeral);
   const wrapping = wrappingKey(shared, ephemeral, publicKey);
   try {
     return openBox(wrapping, wrapped, bound);
@@ -53,25 +58,28 @@ export function unwrapWith(
   }
 }
 
-const agree = (privateKey: Uint8Array, ownPublic: Uint8Array, otherPublic: Uint8Array): Buffer =>
-  diffieHellman({
-    privateKey: createPrivateKey({ key: jwk(ownPublic, privateKey), format: 'jwk' }),
-    publicKey: publicKeyOf(otherPublic),
-  });
+/** As DER and never as text: bytes can be wiped. */
+function agree(privateKey: Uint8Array, otherPublic: Uint8Array): Buffer {
+  const pkcs8 = Buffer.concat([pkcs8Start, privateKey]);
+  try {
+    return diffieHellman({
+      privateKey: createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }),
+      publicKey: publicKeyOf(otherPublic),
+    });
+  } finally {
+    pkcs8.fill(0);
+  }
+}
 
 const publicKeyOf = (bytes: Uint8Array): KeyObject =>
-  createPublicKey({ key: jwk(bytes), format: 'jwk' });
+  createPublicKey({ key: Buffer.concat([spkiStart, bytes]), format: 'der', type: 'spki' });
 
 const wrappingKey = (shared: Buffer, ephemeral: Uint8Array, recipient: Uint8Array): Buffer =>
   Buffer.from(
     hkdfSync('sha256', shared, Buffer.concat([ephemeral, recipient]), 'casetable wrapped key', 32),
   );
 
-const jwk = (x: Uint8Array, d?: Uint8Array): Record<string, string> => ({
-  kty: 'OKP',
-  crv: 'X25519',
-  x: Buffer.from(x).toString('base64url'),
-  ...(d === undefined ? {} : { d: Buffer.from(d).toString('base64url') }),
-});
-
-const fromBase64Url = (text: unknown): Buffer => Buffer.from(String(text), 'base64url');
+const keySize = 32;
+/** What stands before the 32 bytes of a key (RFC 8410). */
+const pkcs8Start = Buffer.from('302e020100300506032b656e04220420', 'hex');
+const spkiStart = Buffer.from('302a300506032b656e032100', 'hex');
