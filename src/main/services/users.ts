@@ -135,14 +135,18 @@ export const changePassphrase = (
     if (present.normalize('NFKC') === passphrase.normalize('NFKC')) {
       throw new AppError('conflict', 'That is your present passphrase. Choose another one.');
     }
-    const relocked = await relockSlot(file.storeId, slot, pair, passphrase);
+    const { epochs } = at.keys();
+    const relocked = await relockSlot(file.storeId, { slot, pair, epochs }, passphrase);
     pair.privateKey.fill(0);
     const user = presentUser(await listed(at), at.store.viewer.userId);
     await recordedFirst(at.store, 'user.passphrase-changed', user, () =>
-      at.changeKeyFile((before) => ({
-        ...before,
-        slots: before.slots.map((known) => (known.id === relocked.id ? relocked : known)),
-      })),
+      at.changeKeyFile(
+        (before) => ({
+          ...before,
+          slots: before.slots.map((known) => (known.id === slot.id ? relocked.slot : known)),
+        }),
+        relocked.pair,
+      ),
     );
     return null;
   });

@@ -4,14 +4,12 @@ import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
 import { refreshKeys } from '../store/profile-store.ts';
 import { createSealer } from '../store/sealer.ts';
-import { subKeyOf } from '../store/sub-key.ts';
 import { createStoreAccess, type Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findUser, saveUser, viewerOf } from '../store/user-store.ts';
 import type { Attempts } from './attempts.ts';
 import type { FailedTry } from './attempts-file.ts';
-import { holdsAddressKey, type Slot } from './key-slot.ts';
-import type { UnlockedKeys } from './open-keys.ts';
+import { holdsAddressKey, ownKeyOf, type Slot } from './key-slot.ts';
 import type { OpenFiles } from './store-files.ts';
 
 export type Entered = { readonly store: Store; readonly lastOpenedAt: Instant | null };
@@ -53,7 +51,7 @@ export async function enterStore(
   // Both must say so: one of them is behind when somebody was interrupted in changing it.
   const heldKey = user.holdsAddressKey ? epoch.addressKey : null;
   const sealer = heldKey === null ? null : createSealer(heldKey);
-  const ownKey = ownKeyOf(keys);
+  const ownKey = ownKeyOf(keys.file.storeId, keys.slot, keys.pair);
   const ownSealer = createSealer(ownKey);
   ownKey.fill(0);
   const viewer = { ...viewerOf(user), holdsAddressKey: heldKey !== null };
@@ -61,9 +59,6 @@ export async function enterStore(
   await store.closuresChanged();
   return { store, lastOpenedAt };
 }
-
-/** Follows from the private half of the user's pair, which no other user of the store can read. */
-const ownKeyOf = ({ pair }: UnlockedKeys): Uint8Array => subKeyOf(pair.privateKey, 'own text');
 
 /** The first to open a store without users is its first coordinator, as the key file says. */
 async function userOf(db: Db, slot: Slot, at: Instant): Promise<User> {

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Role, UserName } from '../../shared/domain/access/user.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { subKeyOf } from '../store/sub-key.ts';
 import { openBox, sealBox } from './box.ts';
 import { deriveKey, KdfParameters, newSlotParameters } from './derive-key.ts';
 import { createKeyPair, unwrapWith, wrapFor, type KeyPair } from './key-pair.ts';
@@ -8,13 +10,9 @@ import { createKeyPair, unwrapWith, wrapFor, type KeyPair } from './key-pair.ts'
 const Base64 = z.base64();
 const BoxShape = { nonce: Base64, sealed: Base64, tag: Base64 };
 
+const Wrapped = z.strictObject({ ephemeral: Base64, ...BoxShape });
 /** One key of one epoch, wrapped for the slot's pair. */
-const SlotKey = z.strictObject({
-  epoch: z.int().min(1),
-  kind: z.enum(['data', 'address']),
-  ephemeral: Base64,
-  ...BoxShape,
-});
+const SlotKey = Wrapped.extend({ epoch: z.int().min(1), kind: z.enum(['data', 'address']) });
 type SlotKey = z.infer<typeof SlotKey>;
 
 /**
@@ -34,6 +32,8 @@ export const Slot = z.strictObject({
   publicKey: Base64,
   privateKey: z.strictObject(BoxShape),
   keys: z.array(SlotKey).min(1).max(20),
+  /** To what its user alone may read. Until they change their passphrase it follows from the pair. */
+  ownKey: Wrapped.optional(),
 });
 export type Slot = z.infer<typeof Slot>;
 
@@ -62,15 +62,48 @@ export async function createSlot(
   return filled;
 }
 
-/** The same slot under a new passphrase: its pair and keys stay as they are. */
+export type OpenedSlot = {
+  readonly slot: Slot;
+  readonly pair: KeyPair;
+  readonly epochs: readonly EpochKeys[];
+};
+
+/**
+ * The same slot under a new passphrase, with a new pair: somebody who knows the earlier passphrase and
+ * has an earlier key file must not read what later keys are wrapped for.
+ */
 export async function relockSlot(
   storeId: string,
-  slot: Slot,
-  pair: KeyPair,
+  { slot, pair, epochs }: OpenedSlot,
   secret: string,
-): Promise<Slot> {
-  return { ...slot, ...(await lockPair(storeId, slot, pair, secret)) };
+): Promise<{ readonly slot: Slot; readonly pair: KeyPair }> {
+  const renewed = createKeyPair();
+  const locked = { ...slot, ...(await lockPair(storeId, slot, renewed, secret)) };
+  const ownKey = ownKeyOf(storeId, slot, pair);
+  try {
+    const wrapped = wrapFor(renewed.publicKey, ownKey, ownBound(storeId, slot));
+    return { slot: { ...withKeys(storeId, locked, epochs), ownKey: wrapped }, pair: renewed };
+  } finally {
+    ownKey.fill(0);
+  }
 }
+
+/**
+ * The key to what nobody but the user of the slot may read.
+ * @throws AppError `store-damaged`
+ */
+export function ownKeyOf(storeId: string, slot: Slot, pair: KeyPair): Buffer {
+  if (slot.ownKey === undefined) return subKeyOf(pair.privateKey, 'own text');
+  const key = unwrapWith(pair, slot.ownKey, ownBound(storeId, slot));
+  if (key === null) throw brokenSlot();
+  return key;
+}
+
+const brokenSlot = (): AppError =>
+  new AppError(
+    'store-damaged',
+    'Your part of the key file is damaged. Ask a coordinator for a new passphrase.',
+  );
 
 /** The pair that a passphrase opens, or null when it is another, or the slot was changed. */
 export async function openSlot(
@@ -154,6 +187,9 @@ const pairBound = (
   const { id, kind, userId, salt, publicKey } = slot;
   return Buffer.from(JSON.stringify([storeId, id, kind, userId, ...kdf, salt, publicKey]));
 };
+
+const ownBound = (storeId: string, { id }: Slot): Buffer =>
+  Buffer.from(JSON.stringify([storeId, id, 'own']));
 
 const keyBound = (storeId: string, { id }: Slot, { epoch, kind }: KeyName): Buffer =>
   Buffer.from(JSON.stringify([storeId, id, epoch, kind]));

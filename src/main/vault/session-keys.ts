@@ -155,8 +155,8 @@ function handsOn(held: HeldKeys): AtKeys {
     store,
     storePath: path,
     keys,
-    keysChanged: (file) => {
-      held.keys = withKeyFile(keys(), file);
+    keysChanged: (file, pair) => {
+      held.keys = withKeyFile(keys(), file, pair);
     },
     rename: (name) => {
       held.store = { ...store, viewer: { ...store.viewer, name } };

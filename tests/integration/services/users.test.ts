@@ -157,14 +157,27 @@ describe('a passphrase', () => {
         store.call('users.changePassphrase', { present: ownPassphrase, passphrase: ownPassphrase }),
       ).rejects.toMatchObject({ code: 'conflict' });
       expect(slotOf(store, userId)).toEqual(before);
+      const draft = { place: 'meeting/new', content: 'typed before' };
+      await store.call('drafts.save', draft);
       await store.call('users.changePassphrase', { present: ownPassphrase, passphrase: anothers });
       const after = slotOf(store, userId)!;
-      expect(after.keys).toEqual(before.keys);
       expect(after.salt).not.toBe(before.salt);
+      // Whoever knows the earlier passphrase and has the earlier key file holds the earlier pair.
+      expect(after.publicKey).not.toBe(before.publicKey);
+      expect(await store.call('drafts.get', { place: draft.place })).toMatchObject({
+        content: 'typed before',
+      });
+      await store.call('drafts.save', { place: 'case/new', content: 'typed after' });
       await expect(store.unlockAs(userId, ownPassphrase)).rejects.toMatchObject({
         code: 'wrong-passphrase',
       });
       await store.unlockAs(userId, anothers);
+      for (const [place, content] of [
+        [draft.place, draft.content],
+        ['case/new', 'typed after'],
+      ]) {
+        expect(await store.call('drafts.get', { place: place! })).toMatchObject({ content });
+      }
       expect(await audited(store)).toEqual(['user.passphrase-changed done']);
     },
   );

@@ -9,7 +9,13 @@ import {
   keyFilePath,
   type KeyFile,
 } from '../../../src/main/vault/key-file.ts';
-import { createSlot, relockSlot, withKeys } from '../../../src/main/vault/key-slot.ts';
+import {
+  createSlot,
+  keysOf,
+  ownKeyOf,
+  relockSlot,
+  withKeys,
+} from '../../../src/main/vault/key-slot.ts';
 import { openKeys, type SlotChoice, type UnlockedKeys } from '../../../src/main/vault/open-keys.ts';
 import { tellRefused } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
@@ -161,15 +167,84 @@ describe('the two copies', () => {
   });
 });
 
+describe('a copy that a power cut left behind', () => {
+  const other = { secret: 'another one' };
+
+  async function changedWithOneCopyBehind(
+    change: (unlocked: UnlockedKeys) => Promise<Parameters<typeof changeKeyFile>[2]>,
+    behind: string,
+  ): Promise<string> {
+    const unlocked = await open();
+    await changeKeyFile(path, unlocked, await change(unlocked));
+    const later = readFileSync(keyFilePath(path), 'utf8');
+    writeFileSync(behind, text);
+    return later;
+  }
+
+  const relocked = async ({ file, slot, pair, epochs }: UnlockedKeys) =>
+    replaceSlot((await relockSlot(file.storeId, { slot, pair, epochs }, other.secret)).slot);
+
+  it.each(['the first', 'the second'])('does not bring back a passphrase: %s', async (which) => {
+    const behind = which === 'the first' ? keyFilePath(path) : keyCopyPath(path);
+    const later = await changedWithOneCopyBehind(relocked, behind);
+    await expect(open()).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    expect(readFileSync(behind, 'utf8')).toBe(text);
+    await expect(open(coordinator, other.secret)).resolves.toMatchObject({ notice: 'copy-mended' });
+    expect(readFileSync(behind, 'utf8')).toBe(later);
+    await expect(open()).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  });
+
+  it('does not bring back somebody who was removed', async () => {
+    const later = await changedWithOneCopyBehind(
+      () =>
+        Promise.resolve((file) => ({
+          ...file,
+          slots: file.slots.filter(({ userId }) => userId !== auditor.userId),
+        })),
+      keyCopyPath(path),
+    );
+    await expect(open(auditor, auditorsPassphrase)).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    await open();
+    expect(readFileSync(keyCopyPath(path), 'utf8')).toBe(later);
+  });
+
+  it('is not written over one of a later epoch, which its keys cannot judge', async () => {
+    const next = { epoch: 2, dataKey: randomBytes(32), addressKey: randomBytes(32) };
+    const unlocked = await open();
+    const { storeId } = unlocked.file;
+    await changeKeyFile(path, { ...unlocked, epochs: [next] }, (file) => ({
+      ...file,
+      slots: file.slots
+        .filter(({ userId }) => userId === coordinator.userId)
+        .map((slot) => withKeys(storeId, slot, [next])),
+    }));
+    const later = readFileSync(keyFilePath(path), 'utf8');
+    writeFileSync(keyCopyPath(path), text);
+    await expect(open(auditor, auditorsPassphrase)).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    expect(readFileSync(keyFilePath(path), 'utf8')).toBe(later);
+    await expect(open()).resolves.toMatchObject({ epochs: [next] });
+  });
+
+  it('serves when the later one was made up by somebody without the keys', async () => {
+    writeFileSync(
+      keyFilePath(path),
+      text
+        .replace(/"serial": \d+/, '"serial": 900')
+        .replaceAll(/"privateKey": \{\s+"nonce": "..../g, (at) => `${at.slice(0, -4)}AAAA`),
+    );
+    await expect(open()).resolves.toMatchObject({ epochs: [epoch], notice: 'copy-mended' });
+    expect(readFileSync(keyFilePath(path), 'utf8')).toBe(text);
+  });
+});
+
 describe('changes', () => {
   it('lock a slot anew: the new passphrase opens it, the old one no longer', async () => {
     const unlocked = await open();
-    const slot = await relockSlot(
-      unlocked.file.storeId,
-      unlocked.slot,
-      unlocked.pair,
-      'another one',
-    );
+    const { slot } = await relockSlot(unlocked.file.storeId, unlocked, 'another one');
     await changeKeyFile(path, unlocked, replaceSlot(slot));
     await expect(open()).rejects.toMatchObject({ code: 'wrong-passphrase' });
     await expect(open(coordinator, 'another one')).resolves.toMatchObject({ epochs: [epoch] });
@@ -177,14 +252,27 @@ describe('changes', () => {
 
   it('by somebody without the address key leave its holders as they are', async () => {
     const unlocked = await open(auditor, auditorsPassphrase);
-    const slot = await relockSlot(
-      unlocked.file.storeId,
-      unlocked.slot,
-      unlocked.pair,
-      'another one',
-    );
+    const { slot } = await relockSlot(unlocked.file.storeId, unlocked, 'another one');
     await changeKeyFile(path, unlocked, replaceSlot(slot));
     await expect(open()).resolves.toMatchObject({ epochs: [epoch] });
+  });
+
+  it('of a passphrase shut out whoever knew the earlier one, from the next new keys on', async () => {
+    const earlier = await open();
+    const { slot } = await relockSlot(earlier.file.storeId, earlier, 'another one');
+    const changed = await changeKeyFile(path, earlier, replaceSlot(slot));
+    const next = { epoch: 2, dataKey: randomBytes(32), addressKey: randomBytes(32) };
+    const renewed = await changeKeyFile(path, { ...changed, epochs: [next] }, (file) =>
+      replaceSlot(withKeys(file.storeId, slot, [next]))(file),
+    );
+    const now = renewed.file.slots.find(({ id }) => id === slot.id);
+    if (now === undefined) throw new Error('The slot is gone');
+    expect(keysOf(renewed.file.storeId, now, earlier.pair)).toEqual([]);
+    const { pair } = await open(coordinator, 'another one');
+    expect(keysOf(renewed.file.storeId, now, pair)).toEqual([next]);
+    // What was typed before is read by whoever typed it.
+    const ownKeys = [ownKeyOf(renewed.file.storeId, now, pair)];
+    expect(ownKeys).toEqual([ownKeyOf(renewed.file.storeId, earlier.slot, earlier.pair)]);
   });
 
   it('cannot let somebody without the address key hand it to themselves', async () => {
