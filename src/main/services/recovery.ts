@@ -95,13 +95,16 @@ async function statusOf({ store, keys }: AtKeys): Promise<RecoveryStatus> {
   const made = hasCode ? await lastDone(db, 'recovery.made') : null;
   const tested = await lastDone(db, 'recovery.tested');
   const putOff = await lastDone(db, 'recovery.put-off');
+  const used = await lastDone(db, 'recovery.used');
+  // Who put it off before the sheet was used up meant another sheet.
+  const isPutOff = putOff !== null && putOff.number > (used?.number ?? 0);
   // A test of an earlier code says nothing of this one.
   const isOfThis = hasCode && tested !== null && tested.number > (made?.number ?? 0);
   const facts = {
     hasCode,
     madeOn: made && dayOf(made.at),
     testedOn: isOfThis ? dayOf(tested.at) : null,
-    putOffOn: putOff && dayOf(putOff.at),
+    putOffOn: isPutOff ? dayOf(putOff.at) : null,
   };
   return {
     hasCode,

@@ -107,6 +107,7 @@ it(
 it('lets a coordinator in who forgot their passphrase, once', { timeout }, async () => {
   await using store = await openOwnStore();
   const joanne = (await store.call('store.status', {})).viewer!.userId;
+  await store.call('recovery.putOff', {});
   const code = await aCode(store);
   await expect(
     store.call('recovery.use', { code, user: { userId: joanne }, passphrase: theirs }),
@@ -120,6 +121,7 @@ it('lets a coordinator in who forgot their passphrase, once', { timeout }, async
   expect(status).toMatchObject({ state: 'open', notice: 'recovered', viewer: { userId: joanne } });
   expect(store.services.session.requireStore().sealer).not.toBeNull();
   expect(await lastVerbs(store, 'recovery.%')).toEqual([
+    'recovery.put-off done',
     'recovery.made done',
     'recovery.used done',
   ]);
