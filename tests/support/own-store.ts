@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AppContract } from '../../src/shared/ipc/contract.ts';
 import type { CallInput, CallOutput } from '../../src/shared/ipc/define.ts';
 import { AppError } from '../../src/shared/ipc/result.ts';
+import type { LockedPage } from '../../src/main/vault/locking.ts';
 import { type AppCore, createAppCore } from './app-core.ts';
 import { temporaryFolder } from './test-store.ts';
 
@@ -24,13 +25,18 @@ export type OwnStore = AppCore & {
 type Options = {
   /** Where the store lies. @default a folder that goes with it */
   readonly storeFolder?: string;
+  readonly page?: LockedPage;
 };
 
 /** All of main but Electron with a store of its own, made by Joanne Lowe and open. */
-export async function openOwnStore({ storeFolder }: Options = {}): Promise<OwnStore> {
+export async function openOwnStore({ storeFolder, page }: Options = {}): Promise<OwnStore> {
   const folder = temporaryFolder();
   let clock = '2026-11-09T09:00:00.000Z';
-  const core = createAppCore({ folder: join(folder.path, 'user-data'), now: () => clock });
+  const core = createAppCore({
+    folder: join(folder.path, 'user-data'),
+    now: () => clock,
+    ...(page && { page }),
+  });
   const { session } = core.services;
   const path = join(storeFolder ?? folder.path, 'Northmere.casetable');
   await session.create({

@@ -103,6 +103,7 @@ export function createStoreLock(options: Options): StoreLock {
       return underWay;
     },
     endPage: async (reason) => {
+      for (const clear of onLock) attempt(clear);
       tellPage(reason);
       await page.renew().catch((error: unknown) => logError('renew-page', error));
     },

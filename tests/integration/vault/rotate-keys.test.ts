@@ -22,7 +22,7 @@ const keyCopies = ({ path }: OwnStore): string[] =>
 /** The store is closed, and the first step of changing its keys has begun. */
 const begun = ({ events }: OwnStore): Promise<void> =>
   expect
-    .poll(() => events.some(({ name }) => name === 'keys.rotating'), { interval: 5 })
+    .poll(() => events.some(({ name }) => name === 'keys.rotating'), { interval: 5, timeout: 30_000 })
     .toBe(true);
 
 const someUsers = async (store: OwnStore): Promise<{ rachel: string; anil: string }> => {
@@ -117,6 +117,18 @@ describe('changing the keys', () => {
     ]);
     expect((await store.call('forum.get', {})).name).toBe('Northmere MARAC');
     expect(store.reported).toEqual([]);
+  });
+
+  it('ends the page when the store cannot be opened again', async () => {
+    let renewed = 0;
+    const page = { address: () => '', renew: () => Promise.resolve(void (renewed += 1)) };
+    await using store = await openOwnStore({ page });
+    const rotating = store.call('keys.rotate', {});
+    await begun(store);
+    writeFileSync(store.path, 'no store any more');
+    await expect(rotating).rejects.toThrow();
+    expect((await store.call('store.status', {})).state).toBe('locked');
+    await expect.poll(() => renewed).toBe(1);
   });
 
   it('stops when it is asked to, and when the store is locked, with the keys as they were', async () => {
