@@ -11,6 +11,7 @@ import { keepUsers } from './migrations/0008-keep-users.ts';
 import { sealValues } from './migrations/0009-seal-values.ts';
 import { keepLockSettings } from './migrations/0010-keep-lock-settings.ts';
 import { findRefusals } from './migrations/0011-find-refusals.ts';
+import { binIncidentLists } from './migrations/0012-bin-incident-lists.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   sealValues,
   keepLockSettings,
   findRefusals,
+  binIncidentLists,
 ];
 
 /** The version that this app reads and writes. */
