@@ -74,6 +74,17 @@ export async function victimsInBin(db: Db, listId: string): Promise<string[]> {
   return rows.map(({ person_id }) => person_id);
 }
 
+/** Whether a list in the bin names this record as a victim. */
+export async function isVictimInBin(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('binned_incidents')
+    .select('reference')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** How many incidents of a list in the bin were imported again since. */
 export async function countAgain(db: Db, listId: string): Promise<number> {
   const { count } = await db

@@ -101,5 +101,12 @@ test('a year of crimes and ASB incidents gives the published tables of repeat vi
     await goTo(page, 'Reports');
     await page.getByText('Crimes', { exact: true }).click();
     await expect(page.getByText('No list of crimes has been imported.')).toBeVisible();
+    await goTo(page, 'Settings');
+    await page.getByRole('link', { name: 'Bin', exact: true }).click();
+    await page.getByRole('button', { name: 'Put back: List of incidents crimes.csv' }).click();
+    await expect(page.getByText('Nothing is in the bin.')).toBeVisible({ timeout: 30_000 });
+    await goTo(page, 'Reports');
+    await page.getByText('Crimes', { exact: true }).click();
+    await expect(rowOf(page, 'Crimes per victim', '1')).toContainText('41,014');
   });
 });

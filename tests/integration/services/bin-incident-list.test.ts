@@ -7,6 +7,7 @@ import { listBin } from '../../../src/main/services/bin.ts';
 import { listHeldIncidents } from '../../../src/main/services/incident-lists.ts';
 import { decideMatch } from '../../../src/main/services/match-decisions.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';
+import { separatePerson } from '../../../src/main/services/separate-person.ts';
 import { getRepeatVictims } from '../../../src/main/services/reports.ts';
 import {
   findHeldIncident,
@@ -165,6 +166,25 @@ describe('a list of incidents that is removed', () => {
       { verb: 'incident-list.restored', note: '4 incidents put back' },
     ]);
   });
+});
+
+it('takes nothing of what it said from a victim whose referrals are parted meanwhile', async () => {
+  await using store = await openTestStore();
+  const { listId } = await importList(store, 'one.csv', rows);
+  const personId = await idOf(store, 'Low');
+  const victim = { firstName: 'Cy', surname: 'Low', dob: '1982-03-04', postcode: 'NG3 3CC' };
+  const address = '1 Mill Lane';
+  await aReferral(store, { victim: { ...victim, address } });
+  const later = await aReferral(store, { victim: { ...victim, address } });
+  const cases = store.db.selectFrom('case_subjects').where('person_id', '=', personId);
+  expect(await cases.select('case_id').execute()).toHaveLength(1);
+  const places = store.db.selectFrom('person_places').where('person_id', '=', personId);
+  const before = await places.selectAll().execute();
+  expect(before).toHaveLength(2);
+  await removeIncidentList(store, listId);
+  await separatePerson(store, { referralId: later, role: 'victim' });
+  await restoreIncidentList(store, listId);
+  expect(await places.selectAll().execute()).toEqual(before);
 });
 
 describe('what comes while a list is in the bin', () => {

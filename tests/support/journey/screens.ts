@@ -199,6 +199,22 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'removed list',
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Lists imported' }).click();
+      await page.getByRole('button', { name: /^Remove / }).click();
+      await page.getByText(/are in the bin\./).waitFor();
+    },
+  },
+  {
+    name: 'bin',
+    reach: async (page) => {
+      await goTo(page, 'Settings');
+      await page.getByRole('link', { name: 'Bin', exact: true }).click();
+      await page.getByRole('button', { name: /^Put back: List of incidents/ }).waitFor();
+    },
+  },
+  {
     name: 'new meeting',
     reach: async (page) => {
       await goTo(page, 'Meetings');

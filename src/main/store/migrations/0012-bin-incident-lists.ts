@@ -20,6 +20,7 @@ CREATE TABLE binned_incidents (
   classification TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES persons ON DELETE RESTRICT,
   row_hash TEXT NOT NULL, PRIMARY KEY (list_id, reference)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX binned_incidents_by_person ON binned_incidents (person_id);
 
 CREATE TABLE binned_references (
   source_number INTEGER NOT NULL REFERENCES incident_sources ON DELETE RESTRICT,

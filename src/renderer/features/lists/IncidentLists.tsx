@@ -58,7 +58,7 @@ export function IncidentLists(): ReactElement {
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LoadingRows />}
       {list.isSuccess && rows.length === 0 && (
-        <EmptyState>No incident list has been imported.</EmptyState>
+        <EmptyState>No incident list is in the store. What was removed is in the bin.</EmptyState>
       )}
       {rows.length > 0 && (
         <TableCard
