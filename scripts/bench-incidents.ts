@@ -53,9 +53,8 @@ export async function measureIncidents(): Promise<Figure[]> {
     await call('reports.repeatVictims', { kind: 'crime' });
     reports.push(performance.now() - asked);
   }
-  const undoing = performance.now();
-  await call('incidents.undo', { listId });
-  const undoneMs = performance.now() - undoing;
+  const removal = await timed(() => call('incidents.remove', { listId }));
+  const restoring = await timed(() => call('incidents.restore', { listId }));
   await call('store.lock', {});
   rmSync(folder, { recursive: true });
   const wholeMs = checkedMs + importedMs;
@@ -65,6 +64,17 @@ export async function measureIncidents(): Promise<Figure[]> {
     figures('  of that the import', [importedMs]),
     figures('  longest stall of main meanwhile', [stallMs]),
     figures('  their report', reports),
-    figures('  undo of the import', [undoneMs]),
+    figures('  its removal to the bin', [removal.ms]),
+    figures('  longest stall of main meanwhile', [removal.stallMs]),
+    figures('  putting it back', [restoring.ms]),
+    figures('  longest stall of main meanwhile', [restoring.stallMs]),
   ];
+}
+
+/** How long some work takes, and the longest time for which nothing else could run. */
+async function timed(work: () => Promise<unknown>): Promise<{ ms: number; stallMs: number }> {
+  const stall = watchStalls();
+  const begun = performance.now();
+  await work();
+  return { ms: performance.now() - begun, stallMs: stall() };
 }

@@ -5,6 +5,7 @@ import { standingAgainst } from '../../shared/domain/matching/identities.ts';
 import type { MatchDecision } from '../../shared/domain/matching/match-view.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { binnedPersons } from '../store/binned-persons.ts';
 import { casesOfIdentities, standingCase } from '../store/case-store.ts';
 import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
@@ -100,6 +101,8 @@ const recordsOf = (db: Db, personIds: readonly string[]) =>
     .select(['records.id', 'records.identity_id'])
     .distinct()
     .where('persons.id', 'in', personIds)
+    // Of somebody whose list was removed meanwhile nothing is decided.
+    .where('persons.number', 'not in', binnedPersons(db))
     .execute();
 
 /** Takes decisions back; what they joined parts again, with everything entered under each. */

@@ -3,6 +3,7 @@ import { withNewestFacts } from '../../shared/domain/joined-person.ts';
 import { updatePerson } from '../store/person-store.ts';
 import { addDescription, addOtherNames, forgetProfile } from '../store/profile-store.ts';
 import { openReceived, readAsReceived } from '../store/as-received.ts';
+import { isVictimInBin } from '../store/bin-incident-list.ts';
 import { isVictimOfIncidents } from '../store/incident-store.ts';
 import type { Entry } from '../store/store.ts';
 
@@ -27,8 +28,11 @@ export async function restorePerson({ tx, sealer, at }: Entry, personId: string)
     };
   });
   const [first] = records;
-  // What a list of incidents said of somebody is kept nowhere else, so nothing is taken from them.
-  if (first === undefined || (await isVictimOfIncidents(tx, personId))) return;
+  if (first === undefined) return;
+  // What a list of incidents said of somebody is kept nowhere else, so nothing is taken from them;
+  // a list in the bin may come back.
+  if (await isVictimOfIncidents(tx, personId)) return;
+  if (await isVictimInBin(tx, personId)) return;
   await forgetProfile(tx, personId);
   for (const { person, otherNames } of records) {
     await addDescription(tx, sealer, personId, person);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { BinKind } from '../../shared/domain/bin.ts';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { Db, MeetingsTable } from './tables.ts';
@@ -93,6 +94,25 @@ function heldRows(db: Db) {
     .$castTo<BinRow>();
 }
 
+function incidentLists(db: Db) {
+  return db
+    .selectFrom('incident_lists')
+    .innerJoin('incident_sources', 'incident_sources.number', 'incident_lists.source_number')
+    .where('incident_lists.binned_at', 'is not', null)
+    .select((column) => [
+      column.val<BinKind>('incident-list').as('kind'),
+      'incident_lists.id as id',
+      'incident_lists.binned_at as removed_at',
+      sql<string>`incident_lists.file_name || ' from ' || incident_sources.name`.as('text'),
+      column.val<number | null>(null).as('case_number'),
+      column.val<string | null>(null).as('meeting_id'),
+      column.val<CalendarDate | null>(null).as('held_on'),
+      column.val<Status | null>(null).as('status'),
+      column.val<string | null>(null).as('referral_id'),
+    ])
+    .$castTo<BinRow>();
+}
+
 export type BinRow = {
   kind: BinKind;
   id: string;
@@ -110,12 +130,17 @@ export async function pageOfBin(
   db: Db,
   { kind, offset, limit }: BinFilter,
 ): Promise<{ total: number; rows: BinRow[] }> {
-  const all = risks(db).unionAll(actions(db)).unionAll(agendaCases(db)).unionAll(heldRows(db));
+  const all = risks(db)
+    .unionAll(actions(db))
+    .unionAll(agendaCases(db))
+    .unionAll(heldRows(db))
+    .unionAll(incidentLists(db));
   const ofKind = {
     risk: () => risks(db),
     action: () => actions(db),
     agenda: () => agendaCases(db),
     'held-row': () => heldRows(db),
+    'incident-list': () => incidentLists(db),
   };
   const binned = db.selectFrom((kind === null ? all : ofKind[kind]()).as('binned'));
   const { total } = await binned

@@ -147,6 +147,8 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
     person_phones: (rows) => rows.where('person_id', 'not in', persons),
     person_references: (rows) => rows.where('person_id', 'not in', persons),
     incidents: (rows) => rows.where('person_id', 'not in', persons),
+    binned_incidents: (rows) => rows.where('person_id', 'not in', persons),
+    binned_references: (rows) => rows.where('person_id', 'not in', persons),
     match_keys: (rows) =>
       rows.where(
         'person_number',

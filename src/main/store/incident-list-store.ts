@@ -67,6 +67,8 @@ export async function insertIncidentList(
       ...counts,
       imported_at: at,
       undone_at: null,
+      binned_at: null,
+      binned_from: null,
     })
     .execute();
 }
@@ -79,12 +81,28 @@ export async function changeIncidentList(
   await db.updateTable('incident_lists').set(changes).where('id', '=', id).execute();
 }
 
+/**
+ * Lists that stay in the bin when one is put back: its victims are new to theirs, and to be compared
+ * with them once those come back too.
+ */
+export async function moveBinnedFrom(db: Db, number: number): Promise<void> {
+  await db
+    .updateTable('incident_lists')
+    .set({ binned_from: number })
+    .where('binned_from', '>', number)
+    .execute();
+}
+
 const lists = (db: Db) =>
   db
     .selectFrom('incident_lists')
     .innerJoin('incident_sources', 'incident_sources.number', 'incident_lists.source_number')
     .selectAll('incident_lists')
     .select('incident_sources.name as source');
+
+/** The lists in the bin: what they brought is not shown. */
+export const binnedLists = (db: Db) =>
+  db.selectFrom('incident_lists').select('incident_lists.id').where('binned_at', 'is not', null);
 
 const toList = (row: IncidentListsTable & { source: string }): IncidentList => ({
   id: row.id,
@@ -106,20 +124,28 @@ export async function pageOfIncidentLists(
   { offset, limit }: Page,
 ): Promise<{ total: number; rows: IncidentList[] }> {
   const rows = await lists(db)
+    .where('incident_lists.binned_at', 'is', null)
     .orderBy('incident_lists.imported_at', 'desc')
     .orderBy('incident_lists.id')
     .offset(offset)
     .limit(limit)
     .execute();
-  return { total: await countOf(db.selectFrom('incident_lists')), rows: rows.map(toList) };
+  const inSight = db.selectFrom('incident_lists').where('binned_at', 'is', null);
+  return { total: await countOf(inSight), rows: rows.map(toList) };
 }
 
-export async function findIncidentList(
-  db: Db,
-  id: string,
-): Promise<(IncidentList & { readonly sourceNumber: number }) | undefined> {
+export type KeptList = IncidentList & {
+  readonly sourceNumber: number;
+  readonly isBinned: boolean;
+  /** The number of the first person who came after it was removed. */
+  readonly binnedFrom: number | null;
+};
+
+export async function findIncidentList(db: Db, id: string): Promise<KeptList | undefined> {
   const row = await lists(db).where('incident_lists.id', '=', id).executeTakeFirst();
-  return row === undefined ? undefined : { ...toList(row), sourceNumber: row.source_number };
+  if (row === undefined) return undefined;
+  const { source_number: sourceNumber, binned_at, binned_from: binnedFrom } = row;
+  return { ...toList(row), sourceNumber, isBinned: binned_at !== null, binnedFrom };
 }
 
 /** With the keyed hash of its row. */
@@ -167,6 +193,7 @@ export async function findHeldIncident(
     .select(['list_id', 'row_number', 'row_values'])
     .where('list_id', '=', listId)
     .where('row_number', '=', rowNumber)
+    .where('list_id', 'not in', binnedLists(db))
     .executeTakeFirst();
   return row === undefined ? undefined : valuesOf(sealer, row);
 }
@@ -176,7 +203,10 @@ export async function pageOfHeldIncidents(
   sealer: Sealer,
   { listId, offset, limit }: Page & { readonly listId: string },
 ): Promise<{ total: number; rows: IncidentRow[] }> {
-  const held = db.selectFrom('held_incidents').where('list_id', '=', listId);
+  const held = db
+    .selectFrom('held_incidents')
+    .where('list_id', '=', listId)
+    .where('list_id', 'not in', binnedLists(db));
   const rows = await held.selectAll().orderBy('row_number').offset(offset).limit(limit).execute();
   return {
     total: await countOf(held),

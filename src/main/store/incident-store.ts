@@ -1,15 +1,18 @@
+import { binnedPersons } from './binned-persons.ts';
+import { binnedLists } from './incident-list-store.ts';
 import { insertMany } from './insert-many.ts';
 import type { HashRow } from './row-hash-key.ts';
 import type { Sealed } from './sealed-text.ts';
 import type { IncidentsTable } from './incident-tables.ts';
 import type { Db } from './tables.ts';
 
-/** Those of the rows, by hash, that were held for a mistake and not undone. */
+/** Those of the rows, by hash, that were held for a mistake and whose list is not in the bin. */
 async function findHeldHashes(db: Db, hashes: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('held_incidents')
     .select('row_hash')
     .where('row_hash', 'in', hashes)
+    .where('list_id', 'not in', binnedLists(db))
     .execute();
   return rows.map(({ row_hash }) => row_hash);
 }
@@ -102,6 +105,7 @@ export const findNamed = (
           'postcode',
         ])
         .where('person_key', 'in', keys)
+        .where('number', 'not in', binnedPersons(db))
         .execute();
 
 /** Whether a list of incidents names this record as a victim. */

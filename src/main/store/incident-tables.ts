@@ -16,7 +16,11 @@ export type IncidentListsTable = {
   already_count: number;
   new_victim_count: number;
   imported_at: Instant;
+  /** Set by older versions alone, which destroyed what they undid. */
   undone_at: Instant | null;
+  binned_at: Instant | null;
+  /** The number of the first person who came after the list was removed. */
+  binned_from: number | null;
 };
 
 export type IncidentsTable = {
@@ -41,3 +45,6 @@ export type HeldIncidentsTable = {
   row_values: Sealed;
   problems: Json;
 };
+
+/** Persons whom nothing names but lists in the bin. */
+export type BinnedPersonsTable = { number: number };

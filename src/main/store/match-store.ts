@@ -1,6 +1,7 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { normaliseName } from '../../shared/domain/person.ts';
+import { binnedPersons } from './binned-persons.ts';
 import { inGroups } from './insert-many.ts';
 import type { MatchDecisionsTable, MatchKeysTable, PersonsTable } from './person-tables.ts';
 import type { Db, Tables } from './tables.ts';
@@ -54,6 +55,7 @@ function sharersOf(db: Db, [first = '', ...rest]: readonly string[]): Promise<Ma
           .selectFrom('match_keys')
           .select(['key', 'person_number'])
           .where('key', '=', key)
+          .where('person_number', 'not in', binnedPersons(db))
           .orderBy('person_number', 'desc')
           .limit(personsPerKey)
           .as('some'),
@@ -80,6 +82,7 @@ export async function pairsSharingKeys(
       .select(['key', 'person_number'])
       .where('key', '>=', kind)
       .where('key', '<', String.fromCharCode(kind.charCodeAt(0) + 1))
+      .where('person_number', 'not in', binnedPersons(db))
       .orderBy('key')
       .orderBy('person_number')
       .execute();
@@ -137,6 +140,7 @@ export async function numbersNamed(db: Db, surname: string): Promise<number[]> {
     .select('records.number')
     // As the index compares, or it would not serve.
     .where(sql`person_names.surname collate nocase`, '=', surname.trim())
+    .where('persons.number', 'not in', binnedPersons(db))
     .orderBy('records.number', 'desc')
     .limit(personsPerKey)
     .execute();
@@ -166,6 +170,8 @@ const openSuggestions = (db: Db) =>
     .innerJoin('persons', 'persons.id', 'match_suggestions.person_id')
     .innerJoin('persons as others', 'others.id', 'match_suggestions.other_id')
     .whereRef('persons.identity_id', '<>', 'others.identity_id')
+    .where('persons.number', 'not in', binnedPersons(db))
+    .where('others.number', 'not in', binnedPersons(db))
     .where((where) =>
       where.not(
         where.or([

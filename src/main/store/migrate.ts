@@ -12,6 +12,7 @@ import { sealValues } from './migrations/0009-seal-values.ts';
 import { keepLockSettings } from './migrations/0010-keep-lock-settings.ts';
 import { findRefusals } from './migrations/0011-find-refusals.ts';
 import { knowHeldNames } from './migrations/0012-know-held-names.ts';
+import { binIncidentLists } from './migrations/0013-bin-incident-lists.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   keepLockSettings,
   findRefusals,
   knowHeldNames,
+  binIncidentLists,
 ];
 
 /** The version that this app reads and writes. */

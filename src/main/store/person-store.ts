@@ -1,6 +1,7 @@
 import type { InsertObject } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
+import { binnedPersons } from './binned-persons.ts';
 import { insertMany } from './insert-many.ts';
 import { addDescription, insertProfiles } from './profile-store.ts';
 import { ofRecord, sealPerson, type SealedPerson } from './sealed-person.ts';
@@ -41,6 +42,7 @@ export const findSameNamed = (db: Db, key: string): Promise<PersonsTable[]> =>
     .selectFrom('persons')
     .selectAll()
     .where('person_key', '=', key)
+    .where('number', 'not in', binnedPersons(db))
     .orderBy('number')
     .limit(20)
     .execute();

@@ -18,6 +18,7 @@ import type {
   UsersTable,
 } from './access-tables.ts';
 import type {
+  BinnedPersonsTable,
   HeldIncidentsTable,
   IncidentListsTable,
   IncidentSourcesTable,
@@ -262,6 +263,9 @@ export type Tables = {
   incidents: IncidentsTable;
   person_references: PersonReferencesTable;
   held_incidents: HeldIncidentsTable;
+  binned_incidents: IncidentsTable;
+  binned_references: PersonReferencesTable;
+  binned_persons: BinnedPersonsTable;
   users: UsersTable;
   case_closures: CaseClosuresTable;
   drafts: DraftsTable;

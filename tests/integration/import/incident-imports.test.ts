@@ -5,7 +5,7 @@ import {
   createIncidentImports,
   type IncidentImports,
 } from '../../../src/main/services/incident-imports.ts';
-import { listHeldIncidents, undoIncidentList } from '../../../src/main/services/incident-lists.ts';
+import { listHeldIncidents } from '../../../src/main/services/incident-lists.ts';
 import { decideMatch } from '../../../src/main/services/match-decisions.ts';
 import { pageOfIncidentLists } from '../../../src/main/store/incident-list-store.ts';
 import type { Store } from '../../../src/main/store/store.ts';
@@ -346,45 +346,5 @@ describe('an import that does not come to its end', () => {
     isLocked = true;
     await expect(incidents.check(listId, mapping, facts)).rejects.toThrow('locked');
     await expect(incidents.import(listId)).rejects.toThrow('locked');
-  });
-});
-
-describe('the undo of an import', () => {
-  it('keeps the victims whom another list or a case names', async () => {
-    await using store = await openTestStore();
-    await aReferral(store, {
-      victim: { firstName: 'Anna', surname: 'Reed', dob: '1980-02-03', postcode: 'NG1 1AA' },
-    });
-    const { listId } = await importFile(
-      store,
-      list(
-        'one.csv',
-        'C1,2013-04-01,Theft,,Anna,Reed,1980-02-03,NG1 1AA',
-        'C2,2013-04-01,Theft,2,Bo,Lee,,',
-        'C3,2013-04-01,Theft,3,Cy,Low,,',
-        'C4,2013-04-01,,4,Di,Moss,,',
-      ),
-    );
-    await importFile(store, list('two.csv', 'C9,2014-04-01,Theft,2,Bo,Lee,,'));
-    const before = await counts(store);
-    expect(await undoIncidentList(store, listId)).toEqual({
-      incidents: 3,
-      victims: 1,
-      keptVictims: 2,
-    });
-    const after = await counts(store);
-    expect(after).toMatchObject({ incidents: 1, held_incidents: 0, person_references: 1 });
-    expect(after['persons']).toBe((before['persons'] ?? 0) - 1);
-    expect(after['audit_entries']).toBe((before['audit_entries'] ?? 0) + 1);
-    const { rows } = await pageOfIncidentLists(store.db, { offset: 0, limit: 10 });
-    expect(rows.find(({ id }) => id === listId)).toMatchObject({ undoneAt: store.now() });
-  });
-
-  it('lets the same file be imported again, with the victims it had', async () => {
-    await using store = await openTestStore();
-    const path = list('again.csv', 'C1,2013-04-01,Theft,1,Anna,Reed,,', 'C2,bad,Theft,2,Bo,Lee,,');
-    const { listId, counts: first } = await importFile(store, path);
-    await undoIncidentList(store, listId);
-    expect((await importFile(store, path)).counts).toEqual(first);
   });
 });

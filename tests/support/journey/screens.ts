@@ -193,14 +193,25 @@ export const screens: readonly Screen[] = [
     reach: (page) => page.getByRole('link', { name: 'Lists imported' }).click(),
   },
   {
-    name: 'undo of an import',
-    reach: (page) => page.getByRole('button', { name: /^Undo the import/ }).click(),
-  },
-  {
     name: 'rows not taken',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Keep it' }).click();
       await page.getByRole('link', { name: /rows? not taken/ }).click();
+    },
+  },
+  {
+    name: 'removed list',
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Lists imported' }).click();
+      await page.getByRole('button', { name: /^Remove / }).click();
+      await page.getByText(/are in the bin\./).waitFor();
+    },
+  },
+  {
+    name: 'bin',
+    reach: async (page) => {
+      await goTo(page, 'Settings');
+      await page.getByRole('link', { name: 'Bin', exact: true }).click();
+      await page.getByRole('button', { name: /^Put back: List of incidents/ }).waitFor();
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import { listHeldIncidents, undoIncidentList } from '../../services/incident-lists.ts';
+import { removeIncidentList, restoreIncidentList } from '../../services/bin-incident-list.ts';
+import { listHeldIncidents } from '../../services/incident-lists.ts';
 import { pageOfIncidentLists } from '../../store/incident-list-store.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
@@ -23,5 +24,6 @@ export const incidentHandlers = ({
   'incidents.cancel': ({ listId }) => incidents.cancel(listId),
   'incidents.lists': (page) => pageOfIncidentLists(session.requireStore().db, page),
   'incidents.held': (page) => listHeldIncidents(session.requireStore(), page),
-  'incidents.undo': ({ listId }) => undoIncidentList(session.requireStore(), listId),
+  'incidents.remove': ({ listId }) => removeIncidentList(session.requireStore(), listId),
+  'incidents.restore': ({ listId }) => restoreIncidentList(session.requireStore(), listId),
 });

@@ -1,13 +1,25 @@
 import { Button, Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { type BinEntry, binKindNames } from '../../../shared/domain/bin.ts';
+import { type BinEntry, type BinKind, binKindNames } from '../../../shared/domain/bin.ts';
 import { TextLink } from '../../components/TextLink.tsx';
+import type { CallName } from '../../lib/ipc.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { shortDay, shortMoment } from '../../lib/format.ts';
 
 type Props = { readonly entry: BinEntry; readonly onRestore: () => void };
 
+/** What a chair sees in the bin and leaves to the coordinator. */
+const restoredBy: Readonly<Record<BinKind, CallName>> = {
+  risk: 'risks.restore',
+  action: 'actions.restore',
+  agenda: 'agenda.add',
+  'held-row': 'lists.restore',
+  'incident-list': 'incidents.restore',
+};
+
 export function BinRow({ entry, onRestore }: Props): ReactElement {
   const { kind, text, caseNumber, meetingId, meetingOn, removedAt, isFinal } = entry;
+  const mayRestore = useMay(restoredBy[kind]);
   return (
     <Table.Tr>
       <Table.Td>{binKindNames[kind]}</Table.Td>
@@ -29,14 +41,16 @@ export function BinRow({ entry, onRestore }: Props): ReactElement {
             Minutes are final
           </Text>
         ) : (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={onRestore}
-            aria-label={`Put back: ${binKindNames[kind]} ${caseNumber}`}
-          >
-            Put back
-          </Button>
+          mayRestore && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={onRestore}
+              aria-label={`Put back: ${binKindNames[kind]} ${kind === 'incident-list' ? text : caseNumber}`}
+            >
+              Put back
+            </Button>
+          )
         )}
       </Table.Td>
     </Table.Tr>

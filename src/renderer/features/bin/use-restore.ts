@@ -11,10 +11,14 @@ export function useRestore(): (entry: BinEntry) => void {
     changes: ['bin', 'agenda', 'meetings', 'referrals', 'cases', 'today'],
   });
   const row = useChange('lists.restore', { changes: ['bin', 'lists', 'referrals', 'today'] });
+  const list = useChange('incidents.restore', {
+    changes: ['bin', 'incidents', 'reports', 'cases', 'referrals', 'today'],
+  });
   return ({ kind, id, meetingId, referralId }) => {
     if (kind === 'risk') risk.mutate({ riskId: id });
     else if (kind === 'action') action.mutate({ actionId: id });
     else if (kind === 'held-row') row.mutate({ id });
+    else if (kind === 'incident-list') list.mutate({ listId: id });
     else if (meetingId !== null && referralId !== null)
       agenda.mutate({ meetingId, referralIds: [referralId] });
   };

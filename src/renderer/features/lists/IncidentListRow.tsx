@@ -6,14 +6,19 @@ import { TextLink } from '../../components/TextLink.tsx';
 import { counted, shortMoment } from '../../lib/format.ts';
 import { useMay } from '../../lib/viewer.ts';
 
-type Props = { readonly list: IncidentList; readonly onUndo: () => void };
+type Props = {
+  readonly list: IncidentList;
+  /** Null while a list is on its way to the bin. */
+  readonly onRemove: (() => void) | null;
+  readonly isRemoving: boolean;
+};
 
 const figure = (count: number): string => count.toLocaleString('en-GB');
 
-export function IncidentListRow({ list, onUndo }: Props): ReactElement {
+export function IncidentListRow({ list, onRemove, isRemoving }: Props): ReactElement {
   const isUndone = list.undoneAt !== null;
   const mayMend = useMay('incidents.held');
-  const mayUndo = useMay('incidents.undo');
+  const mayRemove = useMay('incidents.remove');
   const name = list.kind === 'crime' ? 'crime' : 'ASB incident';
   return (
     <Table.Tr>
@@ -34,14 +39,16 @@ export function IncidentListRow({ list, onUndo }: Props): ReactElement {
       </Table.Td>
       <Table.Td>
         {isUndone && <Chip kind="plain">Undone</Chip>}
-        {!isUndone && mayUndo && (
+        {!isUndone && mayRemove && (
           <Button
             variant="default"
             size="xs"
-            onClick={onUndo}
-            aria-label={`Undo the import of ${list.fileName}`}
+            onClick={onRemove ?? undefined}
+            loading={isRemoving}
+            disabled={onRemove === null}
+            aria-label={`Remove ${list.fileName}`}
           >
-            Undo…
+            Remove
           </Button>
         )}
       </Table.Td>

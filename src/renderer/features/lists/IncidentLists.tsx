@@ -1,7 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
-import type { IncidentList } from '../../../shared/domain/incident-list.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -15,7 +14,7 @@ import { useMay } from '../../lib/viewer.ts';
 import { pageSize, usePages } from '../../lib/use-pages.ts';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
 import { IncidentListRow } from './IncidentListRow.tsx';
-import { UndoListModal } from './UndoListModal.tsx';
+import { useRemoveList } from './use-remove-list.ts';
 
 const head = (
   <>
@@ -31,14 +30,14 @@ const head = (
     <Table.Th w={150} data-figure>
       Rows not taken
     </Table.Th>
-    <Table.Th w={110}>Undo</Table.Th>
+    <Table.Th w={110}>Remove</Table.Th>
   </>
 );
 
-/** Every list of incidents that was imported, the latest first, each to be undone as one. */
+/** Every list of incidents that was imported, the latest first, each to be removed as one. */
 export function IncidentLists(): ReactElement {
   const [offset, setOffset] = useState(0);
-  const [toUndo, setToUndo] = useState<IncidentList | null>(null);
+  const { remove, removing } = useRemoveList();
   const mayImport = useMay('incidents.choose');
   const list = useCall('incidents.lists', { offset, limit: pageSize });
   const { rows = [], total = 0 } = list.data ?? {};
@@ -59,7 +58,7 @@ export function IncidentLists(): ReactElement {
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LoadingRows />}
       {list.isSuccess && rows.length === 0 && (
-        <EmptyState>No incident list has been imported.</EmptyState>
+        <EmptyState>No incident list is in the store. What was removed is in the bin.</EmptyState>
       )}
       {rows.length > 0 && (
         <TableCard
@@ -69,12 +68,16 @@ export function IncidentLists(): ReactElement {
         >
           <Table.Tbody>
             {rows.map((row) => (
-              <IncidentListRow key={row.id} list={row} onUndo={() => setToUndo(row)} />
+              <IncidentListRow
+                key={row.id}
+                list={row}
+                isRemoving={removing === row.id}
+                onRemove={removing === null ? () => remove(row.id) : null}
+              />
             ))}
           </Table.Tbody>
         </TableCard>
       )}
-      {toUndo !== null && <UndoListModal list={toUndo} onClose={() => setToUndo(null)} />}
     </Page>
   );
 }

@@ -46,6 +46,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   'hearings.wishes': 'What the victim wants',
   'hearings.wishes_source': 'Source of what the victim wants',
   'hearings.links': 'Links to other safeguarding',
+  'incident_lists.binned_from': 'First person who came after it was removed',
   'information.is_opinion': 'Whether it is an opinion',
   'information.not_for_disclosure': 'Whether it is not for disclosure',
   'information.state': 'Standing of the information',

@@ -76,6 +76,8 @@ const wordsByKind = {
     'held-row.restored': 'Brought a held row back',
     'incident-list.imported': 'Imported a list of incidents',
     'incident-list.undone': 'Took an imported list of incidents out again',
+    'incident-list.removed': 'Put an imported list of incidents in the bin',
+    'incident-list.restored': 'Put an imported list of incidents back',
     'sample.filled': 'Filled the sample with invented people',
   },
   matching: {

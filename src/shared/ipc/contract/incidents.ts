@@ -15,7 +15,7 @@ import { coordinatorAndChair, coordinators } from '../rights.ts';
 const list = { listId: z.uuid() };
 const { importedCount, heldCount, alreadyCount, newVictimCount } = IncidentList.shape;
 
-/** Import of a list of crimes or anti-social behaviour: choose, read, check, look, import, undo. */
+/** Import of a list of crimes or anti-social behaviour: choose, read, check, look, import, remove. */
 export const incidentCalls = {
   /** Asks for a file; null when the person cancels. */
   'incidents.choose': {
@@ -53,10 +53,12 @@ export const incidentCalls = {
     input: z.strictObject({ ...list, ...pageInput }),
     output: pageOf(HeldIncident),
   },
-  /** Takes a whole list out again, with the victims on whom nothing else leans. */
-  'incidents.undo': {
+  /** Puts a whole list in the bin, with the victims on whom nothing else leans. */
+  'incidents.remove': {
     allow: coordinators,
     input: z.strictObject(list),
     output: z.strictObject({ incidents: z.int(), victims: z.int(), keptVictims: z.int() }),
   },
+  /** Refused when its incidents were imported again meanwhile. */
+  'incidents.restore': { allow: coordinators, input: z.strictObject(list), output: z.void() },
 } as const;

@@ -119,30 +119,43 @@ describe('the lists imported', () => {
         total: 2,
         rows: [aList(1), aList(2, { undoneAt: '2026-11-02T09:00:00Z' })],
       }),
-      'incidents.undo': () => ({ incidents: 41_034, victims: 41_000, keptVictims: 16 }),
+      'incidents.remove': () => ({ incidents: 41_034, victims: 41_000, keptVictims: 16 }),
+      'incidents.restore': () => undefined,
       ...changes,
     });
 
-  it('lead to the rows that were not taken, and are undone once only', async () => {
+  it('lead to the rows that were not taken, and one that was undone is not removed', async () => {
     showLists();
     const link = await screen.findByRole('link', { name: /rows not taken from list-1.csv$/ });
     expect(link.getAttribute('href')).toBe(`/reports/lists/${uuid(1)}`);
     expect(screen.getByText('Undone')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Undo the import of list-2.csv' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Remove list-2.csv' })).toBeNull();
   });
 
-  it('ask before an undo, and say what it took out and what stays', async () => {
-    const shown = showLists();
-    await shown.user.click(
-      await screen.findByRole('button', { name: 'Undo the import of list-1.csv' }),
-    );
-    expect(inputsOf(shown.bridge, 'incidents.undo')).toEqual([]);
-    await shown.user.click(await screen.findByRole('button', { name: 'Undo the import' }));
+  it('go to the bin, say what went and what stays, and come back by Undo', async () => {
+    const { user, bridge } = showLists();
+    await user.click(await screen.findByRole('button', { name: 'Remove list-1.csv' }));
     expect(
       await screen.findByText(
-        '41,034 incidents and 41,000 victims taken out. 16 victims stay, as other records name them.',
+        '41,034 incidents and 41,000 victims are in the bin. 16 victims stay, as other records name them.',
       ),
     ).toBeTruthy();
-    expect(inputsOf(shown.bridge, 'incidents.undo')).toEqual([{ listId: uuid(1) }]);
+    expect(inputsOf(bridge, 'incidents.remove')).toEqual([{ listId: uuid(1) }]);
+    expect(inputsOf(bridge, 'incidents.restore')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    await waitFor(() => {
+      expect(inputsOf(bridge, 'incidents.restore')).toEqual([{ listId: uuid(1) }]);
+    });
+  });
+
+  it('cannot be removed two at a time', async () => {
+    const { user, bridge } = showLists({
+      'incidents.lists': () => ({ total: 2, rows: [aList(1), aList(2)] }),
+      'incidents.remove': () => new Promise(() => undefined),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Remove list-1.csv' }));
+    const other = screen.getByRole('button', { name: 'Remove list-2.csv' });
+    expect(other).toHaveProperty('disabled', true);
+    expect(inputsOf(bridge, 'incidents.remove')).toHaveLength(1);
   });
 });
