@@ -41,6 +41,8 @@ export type Locking = {
   readonly patienceMs: number;
   /** @default locked */
   readonly leaving: Leaving;
+  /** Says, while it is being locked, that there is no time for any of this after all. */
+  readonly hurry: AbortSignal | null;
 };
 
 export type Session = {
@@ -216,13 +218,15 @@ const lookInto = (
 async function lockStore(
   held: Held,
   at: Instant,
-  { patienceMs = 0, leaving = 'locked', ...said }: Partial<Locking> = {},
+  { patienceMs = 0, leaving = 'locked', hurry = null, ...said }: Partial<Locking> = {},
 ): Promise<void> {
   if (held.store === null) return;
   const unsaid = { reason: 'person', idleMinutes: null, isAllKept: false, asksWho: false } as const;
   held.locked = { at, ...unsaid, ...said };
   // A disk that is gone must not keep the screen open: the keys are wiped all the same.
-  await letGo(held, { patienceMs, leaving }).catch((error: unknown) => logError('lock', error));
+  await letGo(held, { patienceMs, leaving, hurry }).catch((error: unknown) =>
+    logError('lock', error),
+  );
 }
 
 const remember = (recent: RecentStore, path: string | null, userId: string | null): Promise<void> =>
