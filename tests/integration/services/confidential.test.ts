@@ -200,7 +200,7 @@ const lastEntry = () =>
 
 const ofReferral = (field: (CaseValue & { of: 'referral' })['field']) => ({
   caseId: ids.case,
-  value: { of: 'referral', referralId: ids.referral, field },
+  value: { of: 'referral', referralId: ids.referral, field } as const,
 });
 
 describe('a confidential value', () => {
