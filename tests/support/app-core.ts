@@ -83,6 +83,7 @@ export function createAppCore({
       samplePath,
       recent: createRecentStore(join(folder, 'recent-store.json')),
       attemptsFile: join(folder, 'attempts.json'),
+      steadyMs: () => Date.parse(now()),
     });
   const session =
     store === undefined

@@ -14,7 +14,7 @@ import { createAttempts } from './attempts.ts';
 import { auditTries } from './enter-store.ts';
 import { createHold, letGo, nothingOpen, type Held } from './held-store.ts';
 import { createTurns } from './in-turn.ts';
-import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import { keyCopyPath, keyFilePath, listSlots, storeIdOf, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
 import { createKeySteps, giveNotice, type KeySteps } from './session-keys.ts';
@@ -82,6 +82,8 @@ type Options = {
   readonly recent: RecentStore;
   /** Where wrong passphrases are counted across starts; null to count in memory only. */
   readonly attemptsFile: string | null;
+  /** For tests: time that only goes forward. @default the computer's */
+  readonly steadyMs?: () => number;
 };
 
 /** Which store is at hand and whether it is open: the one place that holds an open store. */
@@ -123,9 +125,11 @@ function createSteps({
   samplePath,
   recent,
   attemptsFile,
+  steadyMs = () => performance.now(),
 }: Options): Session {
   const held = nothingOpen(recent);
-  const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
+  const nowMs = (): number => Date.parse(now());
+  const attempts = createAttempts({ nowMs, steadyMs, storeIdOf, file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
   const hold = createHold(held, now, point);
