@@ -51,6 +51,8 @@ type Options = {
   readonly page?: LockedPage;
   /** How long a lock waits for the page. @default not at all */
   readonly pageMs?: number;
+  /** How long a lock waits for a change that is running. */
+  readonly changeMs?: number;
 };
 
 const noPage: LockedPage = { address: () => '', renew: () => Promise.resolve() };
@@ -66,6 +68,7 @@ export function createAppCore({
   session: given,
   page = noPage,
   pageMs = 0,
+  changeMs = 1000,
 }: Options): AppCore {
   const events: AppCore['events'] = [];
   const reported: unknown[] = [];
@@ -80,6 +83,7 @@ export function createAppCore({
       samplePath,
       recent: createRecentStore(join(folder, 'recent-store.json')),
       attemptsFile: join(folder, 'attempts.json'),
+      steadyMs: () => Date.parse(now()),
     });
   const session =
     store === undefined
@@ -114,7 +118,7 @@ export function createAppCore({
     lists.closeAll();
     incidents.closeAll();
   };
-  const times = { pageMs, pageAfterMs: pageMs, changeMs: 1000 };
+  const times = { pageMs, pageAfterMs: pageMs, changeMs };
   const storeLock = createStoreLock({
     session,
     page,

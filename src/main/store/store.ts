@@ -75,7 +75,7 @@ export type Store = {
    * A change that is running may end for so long; after that it is rolled back. No key is left.
    * @default 0
    */
-  readonly close: (patienceMs?: number) => Promise<void>;
+  readonly close: OpenStore['close'];
 };
 
 export type StoreAccess = {
@@ -132,9 +132,9 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
         // Looking goes on in a damaged store, and cannot be recorded there.
         if (!isStopped) await enter(tx, toldOf(noted, now()));
       }),
-    close: async (patienceMs) => {
+    close: async (patienceMs, hurry) => {
       try {
-        await close(patienceMs);
+        await close(patienceMs, hurry);
       } finally {
         auditKey.key.fill(0);
         access.sealer?.wipe();

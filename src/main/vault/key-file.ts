@@ -134,6 +134,19 @@ export function listSlots(storePath: string): readonly Slot[] {
   return [];
 }
 
+/** Which store lies at a path, by the later of its key files; null where neither can be read. */
+export function storeIdOf(storePath: string): string | null {
+  const copies = [keyFilePath(storePath), keyCopyPath(storePath)].flatMap((path) => {
+    try {
+      const named = NamesStore.safeParse(parseJson(readFileSync(path, 'utf8')));
+      return named.success ? [named.data] : [];
+    } catch {
+      return [];
+    }
+  });
+  return copies.toSorted((one, other) => other.serial - one.serial)[0]?.storeId ?? null;
+}
+
 export type KeyFileCopies = {
   /** What could be read, the later first; empty for a store from before there were users. */
   readonly files: readonly KeyFile[];
@@ -170,6 +183,9 @@ function parseCopy(text: string | null): KeyFile | null {
 }
 
 const Version = z.looseObject({ format: z.literal('casetable-keys'), version: z.int() });
+
+/** What key files of every version say; the first ones were not counted. */
+const NamesStore = z.looseObject({ storeId: z.uuid(), serial: z.int().default(0) });
 
 /** 1 before there were users; null when the file is absent or no key file. */
 export async function keyFileVersion(storePath: string): Promise<number | null> {

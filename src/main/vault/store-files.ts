@@ -174,10 +174,10 @@ function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
   }
   return {
     ...opened,
-    close: async (patienceMs) => {
+    close: async (patienceMs, hurry) => {
       // While the store is still this process's: after that it could be the next opener's file.
       removeHolder(path);
-      await opened.close(patienceMs);
+      await opened.close(patienceMs, hurry);
     },
   };
 }
