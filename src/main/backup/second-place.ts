@@ -5,9 +5,8 @@ import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
 import { logError } from '../log.ts';
 import { storeError } from '../store/store-error.ts';
 import { sha256Of } from '../store/verify-copy.ts';
-import { backupFolderOf, listBackups, makingName, storeIn, type Backup } from './backup-files.ts';
-import { whichToKeep } from '../../shared/domain/backup-schedule.ts';
-import { completeMaking, filesOf, removeBackup, removeFiles } from './make-backup.ts';
+import { backupFolderOf, makingName, storeIn, type Backup } from './backup-files.ts';
+import { completeMaking, filesOf, removeFiles } from './make-backup.ts';
 import { copyDurably } from './restore-files.ts';
 import { settleFolder } from './settle-folder.ts';
 
@@ -41,17 +40,6 @@ export async function copyToSecondPlace(
   } catch (error) {
     await removeFiles(...filesOf(folder, making)).catch(() => {});
     throw secondPlaceError(error);
-  }
-}
-
-/** Takes away the backups of one store that the schedule does not keep. */
-export async function thinOut(folder: string, storeId: string): Promise<void> {
-  const own = listBackups(folder).filter(({ manifest }) => manifest.storeId === storeId);
-  const [latestUpdate] = own.filter(({ kind }) => kind === 'before-update');
-  const dated = own.map(({ name, manifest }) => ({ name, createdAt: manifest.createdAt }));
-  const keep = whichToKeep(dated);
-  for (const { name } of own) {
-    if (!keep.has(name) && name !== latestUpdate?.name) await removeBackup(folder, name);
   }
 }
 

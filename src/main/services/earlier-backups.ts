@@ -3,7 +3,7 @@ import { backupFolderOf, listBackups } from '../backup/backup-files.ts';
 import { removeBackup } from '../backup/make-backup.ts';
 import { secondFolder } from '../backup/second-place.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
-import { wholeBackups, type Kept } from './backup-list.ts';
+import { countedBackups, type Kept } from './backup-list.ts';
 
 /**
  * Deletes the backups that open with the keys from before they were changed: a passphrase of somebody who
@@ -12,7 +12,7 @@ import { wholeBackups, type Kept } from './backup-list.ts';
  */
 export async function removeEarlierBackups(kept: Kept, opened: OpenedStore): Promise<void> {
   const { path, storeId, epoch, store } = opened;
-  const isPresent = wholeBackups(kept, opened).some(
+  const isPresent = countedBackups(kept, opened).some(
     ({ manifest }) => manifest.epoch === epoch.epoch,
   );
   if (!isPresent) throw noneYet();
