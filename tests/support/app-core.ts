@@ -49,6 +49,8 @@ type Options = {
   readonly session?: Session;
   /** @default one that is nowhere and never shows anything */
   readonly page?: LockedPage;
+  /** Stands for the thread that scans a store. */
+  readonly scanUrl?: URL;
   /** How long a lock waits for the page. @default not at all */
   readonly pageMs?: number;
 };
@@ -65,6 +67,7 @@ export function createAppCore({
   onEvent,
   session: given,
   page = noPage,
+  scanUrl = scanWorkerUrl,
   pageMs = 0,
 }: Options): AppCore {
   const events: AppCore['events'] = [];
@@ -92,7 +95,7 @@ export function createAppCore({
   const care = createCare({
     session,
     verifyUrl: verifyWorkerUrl,
-    scanUrl: scanWorkerUrl,
+    scanUrl,
     memoryPath: join(folder, 'backups.json'),
     now,
     appVersion: '0.1.0',
