@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/ipc/result.ts';
 import { backupFolderOf, freeMoment, listBackups, type Backup } from '../backup/backup-files.ts';
 import { finishBackup, takeCopy, type RawCopy } from '../backup/make-backup.ts';
+import { sealedKeyFile } from '../backup/backup-keys.ts';
 import { copyToSecondPlace, secondFolder } from '../backup/second-place.ts';
 import { thinOut } from '../backup/thin-out.ts';
 import { logError } from '../log.ts';
@@ -8,6 +9,7 @@ import { passedEnds } from '../store/backup-facts.ts';
 import { storeError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { checkStopped, type Verify } from '../store/verify-in-thread.ts';
+import type { KeyFile } from '../vault/key-file.ts';
 import type { createTurns } from '../vault/in-turn.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
 import { doesCount, foldersOf, hasNews, type Kept, type Step } from './backup-list.ts';
@@ -53,17 +55,27 @@ type Taken = {
 
 const take = (kept: Kept, opened: OpenedStore): Promise<Taken> => {
   const { now, appVersion } = kept;
-  const { path: storePath, storeId, epoch, store } = opened;
+  const { path: storePath, epoch, store } = opened;
   const at = freeMoment(backupFolderOf(storePath), now());
-  const told = { storePath, storeId, epoch: epoch.epoch, appVersion };
   return inStep(kept, 'copying', async () => {
     const others = foldersOf(kept, storePath).flatMap((folder) => listBackups(folder));
     const ends = others.map(({ manifest }) => manifest);
     const passed = await passedEnds(store.whole, ends);
+    const keyFile = await keyFileOf(kept, opened);
+    const told = { storePath, keyFile, epoch: epoch.epoch, appVersion };
     const raw = await takeCopy(told, at, store.copyTo);
     return { raw, passed: new Set([...passed, raw.facts.auditMac]) };
   });
 };
+
+/**
+ * That which the session holds opened the store, whatever became of the files since. At closing the session
+ * has let go of it.
+ */
+function keyFileOf({ session }: Kept, { path, epoch }: OpenedStore): Promise<KeyFile> {
+  const isHeld = session.opened()?.path === path;
+  return isHeld ? Promise.resolve(session.requireKeys().file) : sealedKeyFile(path, epoch);
+}
 
 /** A backup from its copy to its second place; the first place counts also when the second fails. */
 async function finish(
@@ -72,13 +84,14 @@ async function finish(
   key: Uint8Array,
   verify: Verify,
 ): Promise<Backup> {
-  const { storePath } = raw.backedUp;
+  const { storePath, epoch } = raw.backedUp;
   const backup = await inStep(kept, 'checking', () => finishBackup(raw, key, verify));
   await thin(kept, backupFolderOf(storePath), { raw, passed });
   const { secondPlace } = kept.memory.of(storePath);
   try {
     if (secondPlace !== null) {
-      await inStep(kept, 'second-place', () => copyToSecondPlace(backup, secondPlace, storePath));
+      const checked = { storePath, key: { epoch, dataKey: key } };
+      await inStep(kept, 'second-place', () => copyToSecondPlace(backup, secondPlace, checked));
       await thin(kept, secondFolder(secondPlace, storePath), { raw, passed });
     }
     await kept.memory.set(storePath, { failure: null });
@@ -90,11 +103,11 @@ async function finish(
 
 /** What cannot be taken away makes no backup fail: it is tried again after the next. */
 async function thin(kept: Kept, folder: string, { raw, passed }: Taken): Promise<void> {
-  const { storeId, storePath } = raw.backedUp;
+  const { storePath, keyFile } = raw.backedUp;
   const counts = doesCount(kept, storePath);
   const isRanked = (backup: Backup): boolean =>
     counts(backup) && passed.has(backup.manifest.auditMac);
-  await thinOut(folder, { storeId, isRanked }).catch(report);
+  await thinOut(folder, { storeId: keyFile.storeId, isRanked }).catch(report);
 }
 
 export async function rememberFailure(

@@ -142,7 +142,7 @@ async function drill(kept: Kept, opened: OpenedStore): Promise<{ readonly name: 
   }
   try {
     const tried = { id: randomUUID(), verify: verifyWhileOpen(kept, opened.store) };
-    await inStep(kept, 'trying', () => tryBackup(latest, opened.epoch.dataKey, tried));
+    await inStep(kept, 'trying', () => tryBackup(latest, opened.epoch, tried));
     await opened.store.note({ verb: 'backup.drilled', objectId: latest.name });
     return { name: latest.name };
   } catch (error) {
