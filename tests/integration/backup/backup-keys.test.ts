@@ -18,12 +18,12 @@ afterAll(() => kept.dispose());
 const endings = ['-keys', '-keys-2'] as const;
 const latestOf = ({ path }: KeptStore): string => backupsOf(path)[0]?.path ?? '';
 
-/** Both key files of a backup are those of its store. */
-async function expectSealed(path: string, { key, addressKey }: KeptStore): Promise<void> {
+/** Which of the two key files were written with the keys of the store. */
+async function sealedIn(path: string, { key, addressKey }: KeptStore): Promise<boolean[]> {
   const { files } = await readKeyFiles(path);
-  const keys = { epoch: 1, dataKey: key, addressKey };
-  expect(files.map((file) => isSealedBy(file, keys))).toEqual([true, true]);
+  return files.map((file) => isSealedBy(file, { epoch: 1, dataKey: key, addressKey }));
 }
+const both = [true, true];
 
 describe('the key files of a backup', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('the key files of a backup', () => {
       await care.unlock();
       for (const ending of spoilt) writeFileSync(store.path + ending, 'garbage');
       await care.call('backups.make', {});
-      await expectSealed(latestOf(store), store);
+      expect(await sealedIn(latestOf(store), store)).toEqual(both);
       await care.lock();
     },
     verySlow,
@@ -53,7 +53,7 @@ describe('the key files of a backup', () => {
       writeFileSync(`${store.path}-keys`, 'garbage');
       await care.work();
       await care.quit();
-      await expectSealed(latestOf(store), store);
+      expect(await sealedIn(latestOf(store), store)).toEqual(both);
     },
     verySlow,
   );
@@ -95,7 +95,7 @@ describe('the key files of a backup', () => {
         code: 'backup-damaged',
         message: expect.stringContaining('a new one was made'),
       });
-      await expectSealed(latestOf(store), store);
+      expect(await sealedIn(latestOf(store), store)).toEqual(both);
       await care.lock();
     },
     verySlow,
@@ -114,7 +114,7 @@ describe('the key files of a backup', () => {
       await care.call('backups.checkRestore', { id, first: { userId, passphrase } });
       writeFileSync(`${path}-keys`, 'garbage');
       await care.call('backups.restore', { id, second: null, word: 'RESTORE' });
-      await expectSealed(store.path, store);
+      expect(await sealedIn(store.path, store)).toEqual(both);
       await care.unlock();
       await care.lock();
     },
@@ -127,7 +127,9 @@ describe('the key files of a backup', () => {
     const backup = await backUp(store);
     const to = { storePath: store.path, key: { epoch: 1, dataKey: store.key } };
     await copyToSecondPlace(backup, place.path, to);
-    await expectSealed(join(place.path, 'Kept backups', `${backup.name}.casetable`), store);
+    expect(
+      await sealedIn(join(place.path, 'Kept backups', `${backup.name}.casetable`), store),
+    ).toEqual(both);
     using empty = temporaryFolder();
     writeFileSync(`${backup.path}-keys-2`, 'garbage');
     await expect(copyToSecondPlace(backup, empty.path, to)).rejects.toMatchObject({

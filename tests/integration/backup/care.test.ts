@@ -364,20 +364,6 @@ describe('what a person is told after unlocking', () => {
   );
 
   it(
-    'that the check itself failed, so that nobody waits for its end',
-    async () => {
-      using store = kept.take();
-      using care = await careFor(store, {
-        scanUrl: new URL('./no-such-thread.ts', import.meta.url),
-      });
-      await care.unlock();
-      expect(await care.call('backups.health', {})).toMatchObject({ state: 'unchecked' });
-      await care.lock();
-    },
-    verySlow,
-  );
-
-  it(
     'of garbage behind the end, of an unclean end and of an older store',
     async () => {
       using store = kept.take();
