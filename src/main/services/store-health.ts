@@ -94,14 +94,7 @@ export function createHealth(options: Options): Health {
     findings: () => findings,
     settled: () => checks,
     acceptOlder: async () => {
-      const opened = session.opened();
-      if (opened === null) throw isLocked();
-      const { path, store } = opened;
-      await store.keepOwn(() => Promise.resolve(), {
-        verb: 'store.older-accepted',
-        objectId: null,
-      });
-      await memory.set(path, { seen: await auditEnd(store.whole) });
+      await acceptOlder(options);
       found({ isOlder: false });
     },
     explain: (error) => {
@@ -113,6 +106,15 @@ export function createHealth(options: Options): Health {
       return told;
     },
   };
+}
+
+async function acceptOlder({ session, memory }: Options): Promise<void> {
+  const opened = session.opened();
+  if (opened === null) throw isLocked();
+  const { path, store } = opened;
+  const noted = { verb: 'store.older-accepted', objectId: null } as const;
+  await store.keepOwn(() => Promise.resolve(), noted);
+  await memory.set(path, { seen: await auditEnd(store.whole) });
 }
 
 /** The store has not what it ended with when it was last open here. */

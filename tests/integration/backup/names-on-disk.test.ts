@@ -1,3 +1,4 @@
+import type * as Fs from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
@@ -9,7 +10,7 @@ const disk = vi.hoisted(() => ({ events: [] as string[], opened: new Map<number,
 
 /** What a power cut cannot take back, in the order in which it came to be so. */
 vi.mock('node:fs', async (importOriginal) => {
-  const fs = await importOriginal<typeof import('node:fs')>();
+  const fs = await importOriginal<typeof Fs>();
   const openSync = (...asked: Parameters<typeof fs.openSync>): number => {
     const descriptor = fs.openSync(...asked);
     disk.opened.set(descriptor, String(asked[0]));
