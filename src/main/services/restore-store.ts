@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { restoreWord, type RestoreCheck } from '../../shared/ipc/contract/backups.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { askClosedStore } from '../backup/ask-closed-store.ts';
 import type { Backup } from '../backup/backup-files.ts';
 import { sealedKeyFile } from '../backup/backup-keys.ts';
 import type { BackupMemory } from '../backup/backup-memory.ts';
@@ -11,6 +10,7 @@ import { asidePath, forgetRestored, putInPlace, type Restored } from '../backup/
 import { notAsWritten } from '../backup/try-backup.ts';
 import { backupBeforeUpdate } from '../backup/update-backup.ts';
 import { auditKeyOf } from '../store/audit-store.ts';
+import { askClosedStore } from '../store/ask-closed-store.ts';
 import { newerThan, type Newer } from '../store/backup-facts.ts';
 import { differences } from '../store/copy-store.ts';
 import { storeVersion } from '../store/migrate.ts';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect } from 'kysely';
-import { storeVersion } from '../store/migrate.ts';
-import { applyKey, withPreparedOnce } from '../store/open-store.ts';
-import type { Db, Tables } from '../store/tables.ts';
+import { storeVersion } from './migrate.ts';
+import { applyKey, withPreparedOnce } from './open-store.ts';
+import type { Db, Tables } from './tables.ts';
 
 /**
  * Asks a store that this process has not open, and changes nothing in it. Null where it cannot answer: it
