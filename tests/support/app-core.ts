@@ -49,6 +49,8 @@ type Options = {
   readonly session?: Session;
   /** @default one that is nowhere and never shows anything */
   readonly page?: LockedPage;
+  /** Stands for the thread that scans a store. */
+  readonly scanUrl?: URL;
   /** How long a lock waits for the page. @default not at all */
   readonly pageMs?: number;
   /** How long a lock waits for a change that is running. */
@@ -67,6 +69,7 @@ export function createAppCore({
   onEvent,
   session: given,
   page = noPage,
+  scanUrl = scanWorkerUrl,
   pageMs = 0,
   changeMs = 1000,
 }: Options): AppCore {
@@ -96,7 +99,7 @@ export function createAppCore({
   const care = createCare({
     session,
     verifyUrl: verifyWorkerUrl,
-    scanUrl: scanWorkerUrl,
+    scanUrl,
     memoryPath: join(folder, 'backups.json'),
     now,
     appVersion: '0.1.0',

@@ -77,14 +77,23 @@ export async function changeKeyFile(
   return { file: sealed, epochs };
 }
 
+/** The file as it is written. */
+export const keyFileText = (file: KeyFile): string => `${JSON.stringify(file, null, 2)}\n`;
+
 export async function writeCopies(storePath: string, file: KeyFile): Promise<void> {
-  const text = `${JSON.stringify(file, null, 2)}\n`;
+  const text = keyFileText(file);
   await writeDurably(keyFilePath(storePath), text);
   await writeDurably(keyCopyPath(storePath), text);
 }
 
+type SealingKeys = {
+  readonly epoch: number;
+  readonly dataKey: Uint8Array;
+  readonly addressKey: Uint8Array | null;
+};
+
 /** Whether the file was written by somebody with these keys, and nobody changed it since. */
-export function isSealedBy(file: KeyFile, keys: EpochKeys): boolean {
+export function isSealedBy(file: KeyFile, keys: SealingKeys): boolean {
   const seal = file.seals.find(({ epoch }) => epoch === keys.epoch);
   if (seal === undefined || !isSame(seal.file, fileSeal(file, keys.dataKey))) return false;
   return keys.addressKey === null || isSame(seal.holders, holdersSeal(file, keys.addressKey));

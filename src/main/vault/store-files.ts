@@ -114,7 +114,7 @@ function openWithEpochs(
   let failure: unknown;
   for (const epoch of epochs) {
     try {
-      const backedUp = { storePath: path, storeId: file.storeId, epoch: epoch.epoch, appVersion };
+      const backedUp = { storePath: path, keyFile: file, epoch: epoch.epoch, appVersion };
       const beforeUpdate = backupBeforeUpdate(backedUp, epoch.dataKey, at);
       return { opened: openStore(path, epoch.dataKey, epoch.addressKey, beforeUpdate), epoch };
     } catch (error) {

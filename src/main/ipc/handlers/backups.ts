@@ -42,6 +42,10 @@ export function backupHandlers(services: Services): Pick<Handlers<AppContract>, 
       const isDrillDue = looksAfter && (await backups.isDrillDue().catch(() => false));
       return { ...health.findings(), backupAge: age, isDrillDue };
     },
+    'backups.acceptOlder': async () => {
+      await health.acceptOlder();
+      return {};
+    },
     'backups.restoreChoices': () => choices.list(requirePath()),
     'backups.chooseFile': async () => {
       const file = await dialogs.chooseStore();
