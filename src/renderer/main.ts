@@ -8,5 +8,8 @@ import './app/global.css';
 import { mount } from './app/mount.tsx';
 
 // Shown in another font until this one is there, everything would move. Without it the page still opens.
-await document.fonts.load("1em 'Inter Variable'").catch(() => []);
-mount(document.getElementById('root'));
+// Not by `await`, with which the order of the modules above would be another.
+void document.fonts
+  .load("1em 'Inter Variable'")
+  .catch(() => [])
+  .then(() => mount(document.getElementById('root')));
