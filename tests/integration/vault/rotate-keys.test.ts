@@ -22,7 +22,10 @@ const keyCopies = ({ path }: OwnStore): string[] =>
 /** The store is closed, and the first step of changing its keys has begun. */
 const begun = ({ events }: OwnStore): Promise<void> =>
   expect
-    .poll(() => events.some(({ name }) => name === 'keys.rotating'), { interval: 5, timeout: 30_000 })
+    .poll(() => events.some(({ name }) => name === 'keys.rotating'), {
+      interval: 5,
+      timeout: 30_000,
+    })
     .toBe(true);
 
 const someUsers = async (store: OwnStore): Promise<{ rachel: string; anil: string }> => {
