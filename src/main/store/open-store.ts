@@ -78,7 +78,7 @@ export async function createStore(path: string, key: Uint8Array): Promise<OpenSt
   }
 }
 
-function refuseWhatIsNoStore(path: string): void {
+export function refuseWhatIsNoStore(path: string): void {
   try {
     refuseOtherFiles(path);
   } catch (error) {
@@ -251,7 +251,7 @@ export function applySettings(handle: Handle): void {
 }
 
 /** A file that lost its end would open, and fail only when a missing page is read. */
-function refuseIfCutShort(handle: Handle, path: string): void {
+export function refuseIfCutShort(handle: Handle, path: string): void {
   const pages = Number(handle.pragma('page_count', { simple: true }));
   const pageSize = Number(handle.pragma('page_size', { simple: true }));
   if (statSync(path).size < pages * pageSize) throw damaged();
