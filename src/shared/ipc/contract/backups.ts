@@ -98,8 +98,15 @@ export type RestoreCheck = z.infer<typeof RestoreCheck>;
 
 export const Salvaged = z.strictObject({
   name: z.string(),
-  tables: z.array(z.strictObject({ table: z.string(), read: Count, lost: Count.nullable() })),
-  brokenReferences: Count,
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      read: Count,
+      lost: Count.nullable(),
+      /** Could be read, and belongs to something that is lost. */
+      leftOut: Count,
+    }),
+  ),
 });
 export type Salvaged = z.infer<typeof Salvaged>;
 
