@@ -193,7 +193,9 @@ export function withPreparedOnce(handle: Handle): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => handle.close(),
-    prepare: (sql) => {
+    prepare: (asked) => {
+      // On a full disk SQLite has rolled back by itself, and a second time would hide the reason.
+      const sql = asked === 'rollback' && !handle.inTransaction ? 'SELECT 1' : asked;
       const known = prepared.get(sql);
       if (known !== undefined) return known;
       const made = handle.prepare(sql);

@@ -54,6 +54,8 @@ export const StoreHealth = z.strictObject({
   backupAge: Age.nullable(),
   /** The quarterly try of a backup is due; only for those who look after backups. */
   isDrillDue: z.boolean(),
+  /** How many megabytes are to be freed on the disk of the store; null while there is room. */
+  roomMissing: Count.nullable(),
 });
 export type StoreHealth = z.infer<typeof StoreHealth>;
 

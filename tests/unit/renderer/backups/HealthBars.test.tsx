@@ -70,3 +70,8 @@ it('tells once of an end that was not in order', async () => {
   await user.click(screen.getByRole('button', { name: 'Put away' }));
   expect(screen.queryByRole('status')).toBeNull();
 });
+
+it('says how much to free before the disk of the store is full', async () => {
+  renderPage(<HealthBars />, { 'backups.health': () => aHealth({ roomMissing: 1340 }) });
+  expect((await screen.findByRole('status')).textContent).toContain('Free 1,340 MB on it');
+});
