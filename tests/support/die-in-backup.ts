@@ -1,7 +1,8 @@
 /**
  * Makes or restores backups, brings a store to this version, or writes its file anew, until it is killed.
- * Run by the test of sudden death: node die-in-backup.ts back-up|restore|update|rewrite STORE KEY_IN_HEX STORE_ID
+ * Run by the test of sudden death: node die-in-backup.ts back-up|restore|update|bring-forward|rewrite STORE KEY_IN_HEX STORE_ID ADDRESS_KEY_IN_HEX
  */
+import { writeSync } from 'node:fs';
 import { listBackups, backupFolderOf } from '../../src/main/backup/backup-files.ts';
 import { finishBackup, takeCopy } from '../../src/main/backup/make-backup.ts';
 import { putInPlace } from '../../src/main/backup/restore-files.ts';
@@ -11,7 +12,7 @@ import { openStore } from '../../src/main/store/open-store.ts';
 import { verifyCopy } from '../../src/main/store/verify-copy.ts';
 import { openRaw } from './raw-store.ts';
 
-const [what = '', path = '', hex = '', storeId = ''] = process.argv.slice(2);
+const [what = '', path = '', hex = '', storeId = '', addressHex = ''] = process.argv.slice(2);
 const key = Buffer.from(hex, 'hex');
 const backedUp = { storePath: path, storeId, epoch: 1, appVersion: '0.1.0' };
 const at = (second: number): string =>
@@ -33,9 +34,15 @@ if (what === 'restore') {
     await putInPlace(backup, path, { at: at(second), bringsKeys: second % 3 === 0 });
   }
 }
-if (what === 'update') {
-  process.stdout.write('ready\n');
-  openStore(path, key, null, backupBeforeUpdate(backedUp, key, at(0)));
+if (what === 'update' || what === 'bring-forward') {
+  const backUp = backupBeforeUpdate(backedUp, key, at(0));
+  if (what === 'update') process.stdout.write('ready\n');
+  openStore(path, key, Buffer.from(addressHex, 'hex'), (copyTo) => {
+    const name = backUp(copyTo);
+    // From here on the tables are changed.
+    if (what === 'bring-forward') writeSync(1, 'ready\n');
+    return name;
+  });
 }
 if (what === 'rewrite') {
   using raw = openRaw(path, key);
