@@ -5,9 +5,6 @@ export default defineConfig({
   // Playwright would follow the `paths` of the main one to a file of types.
   tsconfig: 'tests/e2e/tsconfig.json',
   outputDir: 'test-results',
-  workers: 1,
-  // A build server may be busy with others for a moment. What passes the second time is told as flaky.
-  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,
   reporter: 'list',
   projects: [{ name: 'electron' }],

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one processor free, which on two is every other one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

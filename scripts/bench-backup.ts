@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { finishBackup, takeCopy } from '../src/main/backup/make-backup.ts';
 import { createStore } from '../src/main/store/open-store.ts';
 import { createVerifier } from '../src/main/store/verify-in-thread.ts';
+import { createKeyFile } from '../src/main/vault/key-file.ts';
 import { verifyWorkerUrl } from '../tests/support/verify-worker-url.ts';
 import { watchStalls } from './bench-list.ts';
 import { figures, printFigures } from './bench-figures.ts';
@@ -23,9 +24,11 @@ runScript(async () => {
   try {
     const started = performance.now();
     await fill(store.db);
-    writeFileSync(`${storePath}-keys`, '{}');
     say(`Made a store of ${megabytes} MB in ${secondsSince(started)}.`);
-    const backedUp = { storePath, storeId: randomUUID(), epoch: 1, appVersion: '0.1.0' };
+    const keys = { epoch: 1, dataKey: key, addressKey: randomBytes(32) };
+    const owner = { userId: randomUUID(), name: 'Coordinator' };
+    const { file } = await createKeyFile(storePath, randomUUID(), owner, 'bench', keys);
+    const backedUp = { storePath, keyFile: file, epoch: 1, appVersion: '0.1.0' };
     const { verify } = createVerifier(verifyWorkerUrl);
     const [copies, checks, stalls]: [number[], number[], number[]] = [[], [], []];
     for (let run = 0; run < runs; run += 1) {

@@ -8,8 +8,12 @@ runScript(async () => {
   const launch = await prepareLaunch({ purpose: 'tests' });
   say(launch.runAsNote);
   const cli = path.join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
-  return show(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
-    cwd: projectRoot,
-    env: { ...process.env, CASETABLE_LAUNCH: JSON.stringify(launch) },
-  });
+  return show(
+    process.execPath,
+    [cli, 'test', `--workers=${launch.seats.length}`, ...process.argv.slice(2)],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, CASETABLE_LAUNCH: JSON.stringify(launch) },
+    },
+  );
 });

@@ -43,8 +43,9 @@ export const notTried: readonly NotTried[] = [
   },
   {
     id: 'F33',
-    words: 'The screen lock of Windows and macOS, remote desktop',
-    reason: 'only what the system would tell the app can be told here',
+    words: 'The screen lock of Windows, macOS and a Linux desktop, remote desktop',
+    reason:
+      'only what the system would tell the app can be told here; a Linux desktop without a screen saver that answers tells nothing',
   },
   {
     id: 'F37',

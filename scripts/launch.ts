@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import { awaitsCompiling, compatibleAddon } from './addon.ts';
 import { prepareAppFolder } from './app-folder.ts';
@@ -30,6 +30,8 @@ export type Launch = {
   /** The app's folder; switches of your own go after it. */
   args: string[];
   env: Record<string, string>;
+  /** What differs for each app that runs at the same time: a display, a home and a place for what passes. */
+  seats: readonly Record<string, string>[];
   /** A folder that the app may write to. Gone after `stop`, except for the purpose `start`. */
   dataRoot: string;
   /** Who must own a folder that the app is to write to, or null when that is you. */
@@ -54,24 +56,24 @@ export async function prepareLaunch({ purpose }: { purpose: Purpose }): Promise<
   await prepareAppFolder(app, addon);
 
   const executablePath = await sandboxedCommand(electron, folder);
-  const display = hasDisplay() ? null : await startVirtualDisplay();
+  const displays = await displaysFor(purpose);
   const home = homeFor(purpose, folder);
-  const ownFolders = home === homedir() ? {} : ownFoldersIn(home, folder);
+  const seats = seatsAt(displays, home, folder);
   return {
     executablePath,
     args: [app, ...waylandSwitches()],
     env: {
       ...plainEnvironment(process.env),
-      ...(display && { DISPLAY: display.name }),
-      ...ownFolders,
+      ...seats[0],
     },
+    seats,
     dataRoot: purpose === 'start' ? home : appUsersFolder(path.join(folder, 'data')),
     owner: isRoot ? nobody : null,
     runAsNote: isRoot
       ? `The app runs as the user nobody, in its sandbox; its home is ${home}.`
       : 'The app runs as you, in its sandbox.',
     stop: () => {
-      display?.stop();
+      for (const { stop } of displays) stop();
       removeFolder();
     },
   };
@@ -93,8 +95,32 @@ function homeFor(purpose: Purpose, folder: string): string {
   return appUsersFolder('/var/lib/casetable/home');
 }
 
-function ownFoldersIn(home: string, folder: string): Record<string, string> {
-  return { HOME: home, TMPDIR: appUsersFolder(path.join(folder, 'tmp')) };
+type Display = Awaited<ReturnType<typeof startVirtualDisplay>>;
+
+/** None where there is a real one. Tests run two at a time, each where no other window takes the focus. */
+async function displaysFor(purpose: Purpose): Promise<Display[]> {
+  if (hasDisplay()) return [];
+  const count = purpose === 'tests' ? Math.min(2, availableParallelism()) : 1;
+  return Promise.all(Array.from({ length: count }, startVirtualDisplay));
+}
+
+function seatsAt(
+  displays: readonly Display[],
+  home: string,
+  folder: string,
+): Record<string, string>[] {
+  const foldersOf = (seat: string): Record<string, string> =>
+    home === homedir()
+      ? {}
+      : {
+          HOME: appUsersFolder(`${home}${seat}`),
+          TMPDIR: appUsersFolder(path.join(folder, `tmp${seat}`)),
+        };
+  if (displays.length === 0) return [foldersOf('')];
+  return displays.map(({ name }, index) => ({
+    DISPLAY: name,
+    ...foldersOf(index === 0 ? '' : `-${index + 1}`),
+  }));
 }
 
 /** The environment without what belongs to npm, to Node, or to the session of another user. */

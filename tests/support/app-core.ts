@@ -49,8 +49,12 @@ type Options = {
   readonly session?: Session;
   /** @default one that is nowhere and never shows anything */
   readonly page?: LockedPage;
+  /** Stands for the thread that scans a store. */
+  readonly scanUrl?: URL;
   /** How long a lock waits for the page. @default not at all */
   readonly pageMs?: number;
+  /** How long a lock waits for a change that is running. */
+  readonly changeMs?: number;
 };
 
 const noPage: LockedPage = { address: () => '', renew: () => Promise.resolve() };
@@ -65,7 +69,9 @@ export function createAppCore({
   onEvent,
   session: given,
   page = noPage,
+  scanUrl = scanWorkerUrl,
   pageMs = 0,
+  changeMs = 1000,
 }: Options): AppCore {
   const events: AppCore['events'] = [];
   const reported: unknown[] = [];
@@ -80,6 +86,7 @@ export function createAppCore({
       samplePath,
       recent: createRecentStore(join(folder, 'recent-store.json')),
       attemptsFile: join(folder, 'attempts.json'),
+      steadyMs: () => Date.parse(now()),
     });
   const session =
     store === undefined
@@ -92,7 +99,7 @@ export function createAppCore({
   const care = createCare({
     session,
     verifyUrl: verifyWorkerUrl,
-    scanUrl: scanWorkerUrl,
+    scanUrl,
     memoryPath: join(folder, 'backups.json'),
     now,
     appVersion: '0.1.0',
@@ -114,7 +121,7 @@ export function createAppCore({
     lists.closeAll();
     incidents.closeAll();
   };
-  const times = { pageMs, pageAfterMs: pageMs, changeMs: 1000 };
+  const times = { pageMs, pageAfterMs: pageMs, changeMs };
   const storeLock = createStoreLock({
     session,
     page,

@@ -18,7 +18,7 @@ export const verify: Verify = createVerifier(verifyWorkerUrl).verify;
 
 const toldOf = (path: string, { keys, epoch }: OpenFiles): BackedUp => ({
   storePath: path,
-  storeId: keys.file.storeId,
+  keyFile: keys.file,
   epoch: epoch.epoch,
   appVersion: '0.1.0',
 });

@@ -26,7 +26,12 @@ export type CaredFor = Disposable & {
   readonly folder: string;
 };
 
-type Given = { readonly now?: string; readonly secondPlace?: string; readonly file?: string };
+type Given = {
+  readonly now?: string;
+  readonly secondPlace?: string;
+  readonly file?: string;
+  readonly scanUrl?: URL;
+};
 
 /** All of main around a kept store, which is chosen and locked. */
 export async function careFor(store: KeptStore, given: Given = {}): Promise<CaredFor> {
@@ -36,6 +41,7 @@ export async function careFor(store: KeptStore, given: Given = {}): Promise<Care
   const core = createAppCore({
     folder: own.path,
     now: () => now,
+    ...(given.scanUrl === undefined ? {} : { scanUrl: given.scanUrl }),
     dialogs: {
       chooseStore: () => Promise.resolve(chosen),
       chooseBackupFolder: () => Promise.resolve(given.secondPlace ?? null),

@@ -1,9 +1,11 @@
 /**
  * Makes or restores backups, brings a store to this version, or writes its file anew, until it is killed.
- * Run by the test of sudden death: node die-in-backup.ts back-up|restore|update|bring-forward|rewrite STORE KEY_IN_HEX STORE_ID ADDRESS_KEY_IN_HEX
+ * Run by the test of sudden death: node die-in-backup.ts back-up|restore|update|bring-forward|rewrite STORE KEY_IN_HEX
+ * ADDRESS_KEY_IN_HEX
  */
 import { writeSync } from 'node:fs';
 import { listBackups, backupFolderOf } from '../../src/main/backup/backup-files.ts';
+import { sealedKeyFile } from '../../src/main/backup/backup-keys.ts';
 import { finishBackup, takeCopy } from '../../src/main/backup/make-backup.ts';
 import { putInPlace } from '../../src/main/backup/restore-files.ts';
 import { backupBeforeUpdate } from '../../src/main/backup/update-backup.ts';
@@ -12,9 +14,11 @@ import { openStore } from '../../src/main/store/open-store.ts';
 import { verifyCopy } from '../../src/main/store/verify-copy.ts';
 import { openRaw } from './raw-store.ts';
 
-const [what = '', path = '', hex = '', storeId = '', addressHex = ''] = process.argv.slice(2);
+const [what = '', path = '', hex = '', addressHex = ''] = process.argv.slice(2);
 const key = Buffer.from(hex, 'hex');
-const backedUp = { storePath: path, storeId, epoch: 1, appVersion: '0.1.0' };
+const keyFile = await sealedKeyFile(path, { epoch: 1, dataKey: key });
+const backedUp = { storePath: path, keyFile, epoch: 1, appVersion: '0.1.0' };
+const userId = keyFile.slots[0]?.userId ?? '';
 const at = (second: number): string =>
   new Date(Date.UTC(2026, 10, 29, 20, 0, second)).toISOString();
 
@@ -31,7 +35,10 @@ if (what === 'restore') {
   for (let second = 0; ; second += 1) {
     const backup = backups[second % backups.length];
     if (backup === undefined) throw new Error('There is no backup');
-    await putInPlace(backup, path, { at: at(second), bringsKeys: second % 3 === 0 });
+    const { name, manifest } = backup;
+    const who = { by: userId, confirmedBy: null };
+    const restored = { at: at(second), name, createdAt: manifest.createdAt, ...who };
+    await putInPlace(backup, path, { restored, keyFile: second % 3 === 0 ? keyFile : null });
   }
 }
 if (what === 'update' || what === 'bring-forward') {

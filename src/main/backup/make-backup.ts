@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder, writeDurably } from '../files/write-durably.ts';
 import { differences, syncFile, type StoreFacts } from '../store/copy-store.ts';
 import { storeError } from '../store/store-error.ts';
 import type { Verify } from '../store/verify-in-thread.ts';
-import { keyCopyPath, keyFilePath } from '../vault/key-file.ts';
+import type { VerifiedCopy } from '../store/verify-copy.ts';
+import { keyCopyPath, keyFilePath, writeCopies, type KeyFile } from '../vault/key-file.ts';
 import {
   backupFolderOf,
   backupName,
@@ -19,11 +20,13 @@ import {
   type Backup,
   type Manifest,
 } from './backup-files.ts';
+import { refuseBrokenKeys } from './backup-keys.ts';
 
 /** The store that is backed up, and what its backup says of it. */
 export type BackedUp = {
   readonly storePath: string;
-  readonly storeId: string;
+  /** That with which the store was opened, or one that its key is known to have written. */
+  readonly keyFile: KeyFile;
   readonly epoch: number;
   readonly appVersion: string;
 };
@@ -34,12 +37,10 @@ export type RawCopy = {
   readonly at: Instant;
   readonly path: string;
   readonly facts: StoreFacts;
-  readonly keyFile: string;
 };
 
 /**
- * The one part of a backup for which the store must be open: its copy, under a name that no backup has,
- * with the key file as it is at that moment.
+ * The one part of a backup for which the store must be open: its copy, under a name that no backup has.
  * @throws AppError `disk-full`, `read-only-folder`, `disk-failed`
  */
 export async function takeCopy(
@@ -50,10 +51,10 @@ export async function takeCopy(
   const folder = backupFolderOf(backedUp.storePath);
   const path = join(folder, `.copy-${randomUUID()}.tmp`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (made !== undefined) await syncFolder(dirname(folder));
     const facts = await copyTo(path);
-    const keyFile = await readFile(keyFilePath(backedUp.storePath), 'utf8');
-    return { backedUp, at, path, facts, keyFile };
+    return { backedUp, at, path, facts };
   } catch (error) {
     await removeFiles(path, `${path}-journal`);
     throw storeError(error);
@@ -66,11 +67,11 @@ export async function takeCopy(
  * @throws AppError `backup-damaged`, `disk-full`, `read-only-folder`, `disk-failed`
  */
 export async function finishBackup(
-  { backedUp, at, path, facts, keyFile }: RawCopy,
+  { backedUp, at, path, facts }: RawCopy,
   key: Uint8Array,
   verify: Verify,
 ): Promise<Backup> {
-  const { storePath, ...told } = backedUp;
+  const { storePath, keyFile, epoch } = backedUp;
   const folder = backupFolderOf(storePath);
   const name = backupName('backup', at);
   const making = makingName(name);
@@ -79,17 +80,10 @@ export async function finishBackup(
     if (differences(copy, facts).length > 0) throw notTheSame();
     if (readBackup(folder, name) !== null) throw new Error('A backup of this moment is there');
     syncFile(path);
-    await writeDurably(keyFilePath(storeIn(folder, making)), keyFile);
-    await writeDurably(keyCopyPath(storeIn(folder, making)), keyFile);
+    await writeCopies(storeIn(folder, making), keyFile);
+    await refuseBrokenKeys(storeIn(folder, making), { epoch, dataKey: key });
     await rename(path, storeIn(folder, making));
-    const manifest: Manifest = {
-      format: 'casetable-backup',
-      version: 1,
-      ...told,
-      createdAt: at,
-      ...copy,
-    };
-    await writeDurably(manifestIn(folder, making), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeDurably(manifestIn(folder, making), manifestOf(backedUp, at, copy));
     await completeMaking(folder, name);
   } catch (error) {
     await removeFiles(path, `${path}-journal`, ...filesOf(folder, making));
@@ -98,6 +92,24 @@ export async function finishBackup(
   const made = readBackup(folder, name);
   if (made === null) throw new Error('A backup was made and cannot be read');
   return made;
+}
+
+/** What a backup says of itself, as it is written. */
+export function manifestOf(
+  { keyFile, epoch, appVersion }: BackedUp,
+  createdAt: Instant,
+  copy: VerifiedCopy,
+): string {
+  const manifest: Manifest = {
+    format: 'casetable-backup',
+    version: 1,
+    storeId: keyFile.storeId,
+    epoch,
+    appVersion,
+    createdAt,
+    ...copy,
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 const notTheSame = (): AppError =>

@@ -3,21 +3,43 @@ import { chmod, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { readTextIfThere } from '../files/read-text.ts';
 import { removeUnfinished, syncFolder, writeDurably } from '../files/write-durably.ts';
 import { syncFile } from '../store/copy-store.ts';
 import { storeError } from '../store/store-error.ts';
 import { sha256Of } from '../store/verify-copy.ts';
-import { keyCopyPath, keyFilePath, parseJson } from '../vault/key-file.ts';
+import {
+  keyCopyPath,
+  keyFilePath,
+  keyFileText,
+  parseJson,
+  type KeyFile,
+} from '../vault/key-file.ts';
 import { compactTime, type Backup } from './backup-files.ts';
 import { removeFiles } from './make-backup.ts';
 
 /** Written once everything that is put in place lies ready; from then on the restore is decided. */
-const Plan = z.strictObject({ aside: z.string().min(1), bringsKeys: z.boolean() });
+const Plan = z.strictObject({
+  aside: z.string().min(1),
+  bringsKeys: z.boolean(),
+  restored: z.strictObject({
+    at: Instant,
+    /** The backup's name, and when it was made. */
+    name: z.string().min(1),
+    createdAt: Instant,
+    /** Who restored it, and who confirmed that; null where there was nobody to ask. */
+    by: z.uuid(),
+    confirmedBy: z.uuid().nullable(),
+  }),
+});
+/** What the audit of the restored store has to say of a restore. */
+export type Restored = z.infer<typeof Plan>['restored'];
 
 const planPath = (storePath: string): string => `${storePath}-restoring`;
+/** The plan once it is carried out, until it is in the audit. */
+const donePath = (storePath: string): string => `${storePath}-restored`;
 const ready = (path: string): string => `${path}.restored`;
 
 /** Under which name the present store is kept: “Northmere before restore 20261129T203801Z.casetable”. */
@@ -25,9 +47,9 @@ export const asidePath = (storePath: string, at: Instant): string =>
   `${storePath.replace(/\.casetable$/, '')} before restore ${compactTime(at)}.casetable`;
 
 type Options = {
-  readonly at: Instant;
-  /** The key files of the backup replace those beside the store, which are kept aside. */
-  readonly bringsKeys: boolean;
+  readonly restored: Restored;
+  /** That of the backup, where it replaces those beside the store, which are kept aside. */
+  readonly keyFile: KeyFile | null;
 };
 
 /**
@@ -39,19 +61,20 @@ type Options = {
 export async function putInPlace(
   backup: Backup,
   storePath: string,
-  { at, bringsKeys }: Options,
+  { restored, keyFile }: Options,
 ): Promise<void> {
   await settleRestore(storePath);
-  const aside = asidePath(storePath, at);
+  const aside = asidePath(storePath, restored.at);
   if (existsSync(aside)) throw new Error('A store was put aside at this moment already');
   try {
     await copyDurably(backup.path, ready(storePath));
     if ((await sha256Of(ready(storePath))) !== backup.manifest.sha256) throw changedMeanwhile();
-    if (bringsKeys) {
-      await copyDurably(keyFilePath(backup.path), ready(keyFilePath(storePath)));
-      await copyDurably(keyFilePath(backup.path), ready(keyCopyPath(storePath)));
+    if (keyFile !== null) {
+      await writeDurably(ready(keyFilePath(storePath)), keyFileText(keyFile));
+      await writeDurably(ready(keyCopyPath(storePath)), keyFileText(keyFile));
     }
-    await writeDurably(planPath(storePath), JSON.stringify({ aside, bringsKeys }));
+    const plan: z.infer<typeof Plan> = { aside, bringsKeys: keyFile !== null, restored };
+    await writeDurably(planPath(storePath), JSON.stringify(plan));
   } catch (error) {
     await removeReady(storePath);
     throw storeError(error);
@@ -77,8 +100,19 @@ export async function settleRestore(storePath: string): Promise<void> {
   }
   if (existsSync(ready(storePath))) await rename(ready(storePath), storePath);
   await syncFolder(dirname(storePath));
-  await rm(planPath(storePath), { force: true });
+  await rename(planPath(storePath), donePath(storePath));
+  await syncFolder(dirname(storePath));
 }
+
+/** A restore that was carried out and is not in the audit yet. */
+export function readRestored(storePath: string): Restored | null {
+  const plan = Plan.safeParse(parseJson(readTextIfThere(donePath(storePath))));
+  return plan.success ? plan.data.restored : null;
+}
+
+/** Once it is in the audit. */
+export const forgetRestored = (storePath: string): Promise<void> =>
+  removeFiles(donePath(storePath));
 
 /** Once only: what lies aside already is the store that was there at first. */
 async function putAside(source: string, target: string): Promise<void> {

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/ipc/result.ts';
 import { logError } from '../log.ts';
 import { storeError } from '../store/store-error.ts';
 import { sha256Of } from '../store/verify-copy.ts';
-import { backupFolderOf, listBackups, makingName, storeIn, type Backup } from './backup-files.ts';
-import { whichToKeep } from '../../shared/domain/backup-schedule.ts';
-import { completeMaking, filesOf, removeBackup, removeFiles } from './make-backup.ts';
+import { backupFolderOf, makingName, readBackup, storeIn, type Backup } from './backup-files.ts';
+import { refuseBrokenKeys, type StoreKey } from './backup-keys.ts';
+import { completeMaking, filesOf, removeFiles } from './make-backup.ts';
 import { copyDurably } from './restore-files.ts';
 import { settleFolder } from './settle-folder.ts';
 
@@ -15,15 +15,27 @@ import { settleFolder } from './settle-folder.ts';
 export const secondFolder = (place: string, storePath: string): string =>
   join(place, basename(backupFolderOf(storePath)));
 
+/** Whether it can be said what is in a second place; its folder is made with the first backup. */
+export function isSecondPlaceThere(place: string, storePath: string): boolean {
+  const folder = secondFolder(place, storePath);
+  try {
+    readdirSync(existsSync(folder) ? folder : place);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Copies a verified backup to the second place and compares it there byte for byte, by its sum.
+ * Copies a verified backup to the second place and compares it there byte for byte, by its sum; its key
+ * files must open it there too.
  * @throws AppError `disk-failed` when the place is not there, `disk-full`, `read-only-folder`,
  *   `backup-damaged`
  */
 export async function copyToSecondPlace(
   backup: Backup,
   place: string,
-  storePath: string,
+  { storePath, key }: { readonly storePath: string; readonly key: StoreKey },
 ): Promise<void> {
   // A missing folder is not made anew: an unplugged disk would leave its backups on this one.
   if (!existsSync(place)) throw notThere();
@@ -36,22 +48,15 @@ export async function copyToSecondPlace(
     const to = filesOf(folder, making);
     for (const [index, source] of from.entries()) await copyDurably(source, to[index] ?? '');
     if ((await sha256Of(storeIn(folder, making))) !== backup.manifest.sha256) throw notTheSame();
+    await refuseBrokenKeys(storeIn(folder, making), key).catch(() => {
+      throw notTheSame();
+    });
     await copyDurably(backup.path.replace(/\.casetable$/, '.json'), to[3] ?? '');
     await completeMaking(folder, backup.name);
+    if (readBackup(folder, backup.name) === null) throw notTheSame();
   } catch (error) {
     await removeFiles(...filesOf(folder, making)).catch(() => {});
     throw secondPlaceError(error);
-  }
-}
-
-/** Takes away the backups of one store that the schedule does not keep. */
-export async function thinOut(folder: string, storeId: string): Promise<void> {
-  const own = listBackups(folder).filter(({ manifest }) => manifest.storeId === storeId);
-  const [latestUpdate] = own.filter(({ kind }) => kind === 'before-update');
-  const dated = own.map(({ name, manifest }) => ({ name, createdAt: manifest.createdAt }));
-  const keep = whichToKeep(dated);
-  for (const { name } of own) {
-    if (!keep.has(name) && name !== latestUpdate?.name) await removeBackup(folder, name);
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { patiently } from './patiently.ts';
@@ -64,6 +65,19 @@ export async function syncFolder(folder: string): Promise<void> {
     if (!isNotSupported(error)) throw error;
   } finally {
     await handle.close();
+  }
+}
+
+/** The same without giving way, while a store is on its way to being open. */
+export function syncFolderNow(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    if (!isNotSupported(error)) throw error;
+  } finally {
+    closeSync(handle);
   }
 }
 

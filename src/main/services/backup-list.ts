@@ -31,15 +31,26 @@ export type Kept = Options & {
 const ownBackups = ({ path, storeId }: OpenedStore): Backup[] =>
   listBackups(backupFolderOf(path)).filter(({ manifest }) => manifest.storeId === storeId);
 
-/** Without those that were found damaged. */
-export const wholeBackups = ({ memory }: Kept, opened: OpenedStore): Backup[] => {
-  const { damaged } = memory.of(opened.path);
-  return ownBackups(opened).filter(({ name }) => !damaged.includes(name));
+/** Whether a backup counts: it was not found damaged, and no wrong clock dated it into what is to come. */
+export const doesCount =
+  ({ memory, now }: Kept, storePath: string) =>
+  ({ name, manifest }: Backup): boolean =>
+    !memory.of(storePath).damaged.includes(name) && manifest.createdAt <= now();
+
+/** Those that count, the latest first. */
+export const countedBackups = (kept: Kept, opened: OpenedStore): Backup[] =>
+  ownBackups(opened).filter(doesCount(kept, opened.path));
+
+/** In both places, as far as they are there. */
+export const foldersOf = ({ memory }: Kept, storePath: string): string[] => {
+  const { secondPlace } = memory.of(storePath);
+  const beside = backupFolderOf(storePath);
+  return secondPlace === null ? [beside] : [beside, secondFolder(secondPlace, storePath)];
 };
 
 export async function hasNews(kept: Kept, opened: OpenedStore): Promise<boolean> {
   const { whole } = opened.store;
-  const [latest] = wholeBackups(kept, opened);
+  const [latest] = countedBackups(kept, opened);
   if (latest === undefined) return isChangedSince(whole, 0);
   const { auditNumber, auditMac } = latest.manifest;
   // After a restore the latest backup may hold what this store does not.
@@ -48,7 +59,7 @@ export async function hasNews(kept: Kept, opened: OpenedStore): Promise<boolean>
 }
 
 export async function ageOf(kept: Kept, opened: OpenedStore): Promise<BackupList['age']> {
-  const last = wholeBackups(kept, opened)[0]?.manifest.createdAt ?? null;
+  const last = countedBackups(kept, opened)[0]?.manifest.createdAt ?? null;
   const isSample = opened.path === kept.samplePath;
   const first = isSample ? null : await firstDayOf(opened.store.whole);
   const since = last ?? first ?? kept.now();

@@ -4,6 +4,7 @@ import { createVerifier } from '../store/verify-in-thread.ts';
 import type { Session } from '../vault/session.ts';
 import { createBackups, type Backups } from './backups.ts';
 import { createChoices, type Choices } from './restore-choices.ts';
+import { watchRestored } from './enter-restored.ts';
 import { createRestores, type Restores } from './restore-store.ts';
 import { createHealth, type Health } from './store-health.ts';
 
@@ -33,6 +34,7 @@ export function createCare(options: Options): Care {
   const shared = { ...rest, memory, verify };
   // No thread may keep a key. Before everything else: a lock may come in the middle of a check.
   options.session.watch({ closing: stopAll });
+  watchRestored(options.session, shared);
   // The scan is stopped before a backup is made at closing.
   const health = createHealth(shared);
   const backups = createBackups(shared);

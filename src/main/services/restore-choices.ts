@@ -73,10 +73,38 @@ export function createChoices(memory: BackupMemory): Choices {
 }
 
 /** Who has a slot in a key file, by the file alone: the passphrase proves it later. */
-export const usersIn = (storePath: string, roles: readonly string[]): RestoreUser[] =>
+const usersIn = (storePath: string, roles: readonly string[]): RestoreUser[] =>
   listSlots(storePath).flatMap(({ userId, name, role }) =>
     userId !== null && role !== null && roles.includes(role) ? [{ userId, name, role }] : [],
   );
+
+/** Who may confirm a restore, and where their slots lie. */
+export type Seconds = {
+  readonly users: readonly RestoreUser[];
+  readonly source: string;
+  /** Of which key they must prove to have it; null for the latest. */
+  readonly epoch: number | null;
+};
+
+export const mayConfirm = ['coordinator', 'chair'] as const;
+
+/**
+ * Whoever may confirm today confirms a restore, whichever keys come back with the backup: it may be from
+ * when there was nobody to ask. Only where no key file is left to say so, the backup's says who it was.
+ */
+export async function secondsFor(
+  storePath: string,
+  { path, manifest }: Backup,
+  firstId: string,
+): Promise<Seconds> {
+  const copies = await readKeyFiles(storePath).catch(() => null);
+  const isThere = copies?.files.some(({ storeId }) => storeId === manifest.storeId) === true;
+  const from = isThere
+    ? { source: storePath, epoch: null }
+    : { source: path, epoch: manifest.epoch };
+  const users = usersIn(from.source, mayConfirm).filter(({ userId }) => userId !== firstId);
+  return { ...from, users };
+}
 
 /**
  * Whose key files open the store after a restore. Those of today stay where they hold the key of the

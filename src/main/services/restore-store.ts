@@ -1,28 +1,35 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { dayOf, daysBetween, type Instant } from '../../shared/domain/calendar-date.ts';
-import {
-  restoreWord,
-  type RestoreCheck,
-  type RestoreUser,
-} from '../../shared/ipc/contract/backups.ts';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { restoreWord, type RestoreCheck } from '../../shared/ipc/contract/backups.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Backup } from '../backup/backup-files.ts';
+import { sealedKeyFile } from '../backup/backup-keys.ts';
 import type { BackupMemory } from '../backup/backup-memory.ts';
-import { asidePath, putInPlace } from '../backup/restore-files.ts';
+import { asidePath, forgetRestored, putInPlace, type Restored } from '../backup/restore-files.ts';
 import { notAsWritten } from '../backup/try-backup.ts';
 import { backupBeforeUpdate } from '../backup/update-backup.ts';
-import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
-import { newerThan } from '../store/backup-facts.ts';
+import { auditKeyOf } from '../store/audit-store.ts';
+import { askClosedStore } from '../store/ask-closed-store.ts';
+import { newerThan, type Newer } from '../store/backup-facts.ts';
 import { differences } from '../store/copy-store.ts';
 import { storeVersion } from '../store/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import { probeStore } from '../store/probe-store.ts';
-import { findUser } from '../store/user-store.ts';
+import type { Db } from '../store/tables.ts';
 import type { Verify } from '../store/verify-in-thread.ts';
 import { removeHolder } from '../vault/holder-file.ts';
+import type { KeyFile } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
-import { usersIn, refuseOtherStore, type Choices, type KeysFrom } from './restore-choices.ts';
+import { enterRestored, meantToBeOlder } from './enter-restored.ts';
+import {
+  mayConfirm,
+  refuseOtherStore,
+  secondsFor,
+  type Choices,
+  type KeysFrom,
+  type Seconds,
+} from './restore-choices.ts';
 import { proveUser, wipeProved, type Proof, type Proved } from './prove-user.ts';
 
 export type Restores = {
@@ -59,8 +66,10 @@ type Checked = {
   readonly storePath: string;
   readonly chosen: Backup;
   readonly keysFrom: KeysFrom;
+  /** That of the backup, where it comes with it. */
+  readonly keyFile: KeyFile | null;
   readonly first: Proved;
-  readonly seconds: readonly RestoreUser[];
+  readonly seconds: Seconds;
 };
 
 export function createRestores(options: Options): Restores {
@@ -88,14 +97,13 @@ export function createRestores(options: Options): Restores {
       try {
         refuseWithoutAddressKey(backup, first);
         await refuseDamaged(options.verify, backup, first.dataKey);
+        const keyFile = keysFrom === 'backup' ? await keyFileOf(backup, first) : null;
+        const seconds = await secondsFor(storePath, backup, first.userId);
+        checked = { id, storePath, chosen: backup, keysFrom, keyFile, first, seconds };
       } catch (error) {
         wipeProved(first);
         throw error;
       }
-      const seconds = usersIn(source, ['coordinator', 'chair']).filter(
-        ({ userId }) => userId !== first.userId,
-      );
-      checked = { id, storePath, chosen: backup, keysFrom, first, seconds };
       timer = setTimeout(forget, longestThinkingMs).unref();
       return answerOf(session, checked);
     },
@@ -149,10 +157,17 @@ async function refuseDamaged(verify: Verify, backup: Backup, key: Uint8Array): P
   if (!isSame || differences(copy, backup.manifest).length > 0) throw notAsWritten();
 }
 
+/** One copy is enough for a restore, which then writes both. */
+const keyFileOf = ({ path }: Backup, key: Proved): Promise<KeyFile> =>
+  sealedKeyFile(path, key).catch(() => {
+    throw notAsWritten();
+  });
+
 async function answerOf(session: Session, checked: Checked): Promise<RestoreCheck> {
-  const { chosen, keysFrom, seconds } = checked;
+  const { chosen, keysFrom, seconds, storePath, first } = checked;
   const { counts, createdAt } = chosen.manifest;
   const store = session.openStore();
+  const ask = (db: Db): Promise<Newer> => newerThan(db, createdAt);
   return {
     createdAt,
     holds: {
@@ -162,9 +177,11 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
       actions: counts['actions'] ?? 0,
       minutes: counts['minutes_versions'] ?? 0,
     },
-    // A damaged store may not be able to say.
-    loses: store === null ? null : await newerThan(store.whole, createdAt).catch(() => null),
-    seconds: [...seconds],
+    // A damaged store may not be able to say, nor one whose keys were changed while it is locked.
+    loses: await (store === null
+      ? askClosedStore(storePath, first.dataKey, ask)
+      : ask(store.whole).catch(() => null)),
+    seconds: [...seconds.users],
     keysFrom,
   };
 }
@@ -172,19 +189,19 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
 /** Two people restore a store; whoever is its only user types a word, so that it is no slip. */
 async function confirm(
   session: Session,
-  { chosen, keysFrom, storePath, seconds }: Checked,
+  { seconds }: Checked,
   second: Proof | null,
   word: string,
 ): Promise<string | null> {
-  if (seconds.length === 0) {
+  const { users, source, epoch } = seconds;
+  if (users.length === 0) {
     if (word === restoreWord) return null;
     throw new AppError('invalid-input', `Type ${restoreWord} to go on.`);
   }
-  if (second === null || seconds.every(({ userId }) => userId !== second.userId)) {
+  if (second === null || users.every(({ userId }) => userId !== second.userId)) {
     throw new AppError('not-allowed', 'A second coordinator or a chair has to confirm a restore.');
   }
-  const source = keysFrom === 'store' ? storePath : chosen.path;
-  const wanted = { source, epoch: chosen.manifest.epoch, roles: ['coordinator', 'chair'] };
+  const wanted = { source, epoch, roles: mayConfirm };
   const proved = await proveUser(session, wanted, second, { mustType: true });
   wipeProved(proved);
   return proved.userId;
@@ -192,20 +209,21 @@ async function confirm(
 
 async function putBack(
   options: Options,
-  { storePath, chosen, keysFrom, first }: Checked,
+  { storePath, chosen, keyFile, first }: Checked,
   confirmedBy: string | null,
 ): Promise<{ readonly keptAs: string | null }> {
   const { session, memory, now, settled } = options;
+  const { name, manifest } = chosen;
   await session.lock({ reason: 'restored' });
   await settled();
   refuseInUse(storePath, first.dataKey);
   const at = now();
   const hadStore = existsSync(storePath);
-  await putInPlace(chosen, storePath, { at, bringsKeys: keysFrom === 'backup' });
+  const restored = { at, name, createdAt: manifest.createdAt, by: first.userId, confirmedBy };
+  await putInPlace(chosen, storePath, { restored, keyFile });
   removeHolder(storePath);
-  // It is older than the store that was last open here, and is meant to be.
-  await memory.set(storePath, { seen: null, checkedAt: null });
-  await auditRestore(options, { storePath, chosen, first, confirmedBy, at });
+  await memory.set(storePath, meantToBeOlder);
+  await auditRestore(options, { storePath, first, restored });
   return { keptAs: hadStore ? basename(asidePath(storePath, at)) : null };
 }
 
@@ -222,38 +240,26 @@ function refuseInUse(storePath: string, key: Uint8Array): void {
 
 type Done = {
   readonly storePath: string;
-  readonly chosen: Backup;
   readonly first: Proved;
-  readonly confirmedBy: string | null;
-  readonly at: Instant;
+  readonly restored: Restored;
 };
 
 async function auditRestore(
   { appVersion }: Options,
-  { storePath, chosen, first, confirmedBy, at }: Done,
+  { storePath, first, restored }: Done,
 ): Promise<void> {
-  const { storeId, epoch, createdAt } = chosen.manifest;
-  const told = { storePath, storeId, epoch, appVersion };
-  const beforeUpdate = backupBeforeUpdate(told, first.dataKey, at);
-  const { db, close } = openStore(storePath, first.dataKey, first.addressKey, beforeUpdate);
+  const { epoch, dataKey, addressKey } = first;
+  const keyFile = await sealedKeyFile(storePath, first);
+  const beforeUpdate = backupBeforeUpdate(
+    { storePath, keyFile, epoch, appVersion },
+    dataKey,
+    restored.at,
+  );
+  const { db, close } = openStore(storePath, dataKey, addressKey, beforeUpdate);
   try {
-    const days = daysBetween(dayOf(createdAt), dayOf(at));
-    const with2 = confirmedBy === null ? `typed ${restoreWord}` : `confirmed by ${confirmedBy}`;
-    await db.transaction().execute(async (tx) => {
-      // Whoever was added after the backup is no user of the restored store yet.
-      const isKnown = (await findUser(tx, first.userId)) !== null;
-      await appendAudit(tx, auditKeyOf(epoch, first.dataKey), {
-        at,
-        userId: isKnown ? first.userId : null,
-        role: 'coordinator',
-        verb: 'store.restored',
-        objectId: chosen.name,
-        outcome: 'done',
-        note: `${days} days back; by ${first.userId}; ${with2}`,
-        changes: '',
-      });
-    });
+    await db.transaction().execute((tx) => enterRestored(tx, auditKeyOf(epoch, dataKey), restored));
   } finally {
     await close();
   }
+  await forgetRestored(storePath);
 }

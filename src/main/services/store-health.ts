@@ -8,7 +8,7 @@ import { auditEnd, hasEntry } from '../store/backup-facts.ts';
 import { checkStoreByTable, isInOrder } from '../store/check-store.ts';
 import { scanInThread, type RunningScan } from '../store/scan-in-thread.ts';
 import type { PageScan } from '../store/scan-pages.ts';
-import { storeError } from '../store/store-error.ts';
+import { isLocked, storeError } from '../store/store-error.ts';
 import type { Session } from '../vault/session.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
 
@@ -20,6 +20,8 @@ export type Health = {
   readonly explain: (error: unknown) => unknown;
   /** Once the checks of the store just opened are done. */
   readonly settled: () => Promise<void>;
+  /** Somebody says that the older store is meant: from now on it is the one that was seen last. */
+  readonly acceptOlder: () => Promise<void>;
 };
 
 type Options = {
@@ -56,9 +58,7 @@ export function createHealth(options: Options): Health {
 
   const check = async (opened: OpenedStore): Promise<void> => {
     const { path, store, epoch, wasUnclean } = opened;
-    const { seen } = memory.of(path);
-    const isOlder = seen !== null && !(await hasEntry(store.whole, seen));
-    found({ wasUnclean, isOlder });
+    found({ wasUnclean, isOlder: await isOlderThanSeen(memory, opened) });
     scan = scanInThread(options.scanUrl, { path, descriptor: store.descriptor }, epoch.dataKey);
     const scanned = await scan.result;
     scan = null;
@@ -75,7 +75,9 @@ export function createHealth(options: Options): Health {
       findings = unknownYet;
       checks = check(opened).catch((error: unknown) => {
         // The store was closed before the scan had come to its end.
-        if (isOpen(opened)) logError('store-health', error);
+        if (!isOpen(opened)) return;
+        logError('store-health', error);
+        found({ state: 'unchecked' });
       });
     },
     closing: async (opened, leaving) => {
@@ -83,6 +85,8 @@ export function createHealth(options: Options): Health {
       if (leaving === 'rushed') return;
       await checks;
       if (!opened.store.isWriting()) return;
+      // Nobody has said that it is meant: what was seen before it is not forgotten.
+      if (await isOlderThanSeen(memory, opened)) return;
       await memory.set(opened.path, { seen: await auditEnd(opened.store.whole) });
     },
   });
@@ -90,6 +94,10 @@ export function createHealth(options: Options): Health {
   return {
     findings: () => findings,
     settled: () => checks,
+    acceptOlder: async () => {
+      await acceptOlder(options);
+      found({ isOlder: false });
+    },
     explain: (error) => {
       const told = storeError(error);
       const isFromDatabase = told !== error && told instanceof AppError;
@@ -111,6 +119,24 @@ function diskFull(storePath: string | null): AppError | null {
     'disk-full',
     `The disk of the store is full, so this was not saved. Free ${room} MB on it and try again. Nothing that was saved before is lost, and what you typed is still in its field.`,
   );
+}
+
+async function acceptOlder({ session, memory }: Options): Promise<void> {
+  const opened = session.opened();
+  if (opened === null) throw isLocked();
+  const { path, store } = opened;
+  const noted = { verb: 'store.older-accepted', objectId: null } as const;
+  await store.keepOwn(() => Promise.resolve(), noted);
+  await memory.set(path, { seen: await auditEnd(store.whole) });
+}
+
+/** The store has not what it ended with when it was last open here. */
+async function isOlderThanSeen(
+  memory: BackupMemory,
+  { path, store }: OpenedStore,
+): Promise<boolean> {
+  const { seen } = memory.of(path);
+  return seen !== null && !(await hasEntry(store.whole, seen));
 }
 
 /** What stands behind the end of a store harms nothing in it; everything else stops the writing. */

@@ -66,6 +66,27 @@ export async function hasEntry(
   return row !== undefined;
 }
 
+type AuditEnd = { readonly auditNumber: number; readonly auditMac: string };
+
+/**
+ * Of the ends of other audits those that this one went through: a store or backup that ends so is an
+ * earlier state of this store, and has nothing that was not once in it.
+ */
+export async function passedEnds(db: Db, ends: readonly AuditEnd[]): Promise<ReadonlySet<string>> {
+  const numbers = [...new Set(ends.map(({ auditNumber }) => auditNumber))];
+  const rows = await db
+    .selectFrom('audit_entries')
+    .select(['number', 'mac'])
+    .where('number', 'in', numbers)
+    .execute();
+  const macs = new Map(rows.map(({ number, mac }) => [number, mac]));
+  // Entries had no code before there were users, and got theirs later.
+  const passed = ends.filter(
+    ({ auditNumber, auditMac }) => auditMac === '' || macs.get(auditNumber) === auditMac,
+  );
+  return new Set(passed.map(({ auditMac }) => auditMac));
+}
+
 export type Newer = {
   readonly cases: number;
   readonly referrals: number;

@@ -10,6 +10,7 @@ import { refuseFromFuture } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 import { updateStore, type BeforeUpdate } from './update-store.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 export type OpenStore = {
   readonly db: Db;
@@ -22,8 +23,11 @@ export type OpenStore = {
   readonly copyTo: (path: string) => Promise<StoreFacts>;
   /** From then on nothing can be written by this connection, whatever asks for it, or again. */
   readonly setReadOnly: (isReadOnly: boolean) => void;
-  /** A transaction that is running may end for so long; after that it is rolled back. @default 0 */
-  readonly close: (patienceMs?: number) => Promise<void>;
+  /**
+   * A transaction that is running may end for so long, unless there is no time any more; after that it
+   * is rolled back. @default 0
+   */
+  readonly close: (patienceMs?: number, hurry?: AbortSignal | null) => Promise<void>;
 };
 
 type Handle = Database.Database;
@@ -143,8 +147,8 @@ function open(
     copyTo: (target) =>
       db.connection().execute(async () => writable(opened, () => copyStore(opened, target))),
     setReadOnly: (isReadOnly) => setReadOnly(opened, isReadOnly),
-    close: async (patienceMs = 0) => {
-      if (patienceMs > 0) await settled(db, patienceMs);
+    close: async (patienceMs = 0, hurry = null) => {
+      if (patienceMs > 0) await settled(db, patienceMs, hurry);
       await db.destroy();
       // Kysely closes only what it has used; a second close does nothing.
       opened.close();
@@ -156,15 +160,10 @@ function open(
 }
 
 /** Waits until no transaction runs any more, but not for longer than this. */
-async function settled(db: Db, patienceMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
+async function settled(db: Db, patienceMs: number, hurry: AbortSignal | null): Promise<void> {
   const isFree = db.connection().execute(() => Promise.resolve());
-  const isOver = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
-  });
   // Whatever keeps the connection busy ends with the store, and its caller hears of it.
-  await Promise.race([isFree.catch(() => undefined), isOver]);
-  clearTimeout(timer);
+  await Promise.race([isFree.catch(() => undefined), waitAtMost(patienceMs, hurry)]);
 }
 
 /** SQLite takes a copy for a write also where it goes into another file. Nothing else runs meanwhile. */

@@ -80,7 +80,7 @@ export type Store = {
    * A change that is running may end for so long; after that it is rolled back. No key is left.
    * @default 0
    */
-  readonly close: (patienceMs?: number) => Promise<void>;
+  readonly close: OpenStore['close'];
 };
 
 export type StoreAccess = {
@@ -142,9 +142,9 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
         if (isStopped) throw notRecorded();
         await enter(tx, toldOf(noted, now()));
       }),
-    close: async (patienceMs) => {
+    close: async (patienceMs, hurry) => {
       try {
-        await close(patienceMs);
+        await close(patienceMs, hurry);
       } finally {
         auditKey.key.fill(0);
         access.sealer?.wipe();

@@ -18,47 +18,54 @@ const longestWaitMs = 60_000;
 
 /**
  * Slows guessing at the screen: 1, 2, 4 … 60 seconds, also across a new start. It does not slow whoever
- * has copied the two files of the store, or deletes this one: Argon2id alone does that.
+ * has copied the two files of the store, or deletes this one: Argon2id alone does that. A store is known by
+ * its own id, wherever it lies and whatever it is called.
  */
 export type Attempts = {
   /**
    * Runs one attempt on a store and counts it when the passphrase was wrong.
    * @throws AppError `wrong-passphrase`, also while the wait is not over
    */
-  readonly guard: <T>(
-    storeKey: string,
-    slotId: string | null,
-    attempt: () => Promise<T>,
-  ) => Promise<T>;
+  readonly guard: <T>(path: string, slotId: string | null, attempt: () => Promise<T>) => Promise<T>;
   /** The failed tries that no audit holds yet, oldest first; they stay until confirmed. */
-  readonly takeUnaudited: (storeKey: string) => readonly FailedTry[];
+  readonly takeUnaudited: (path: string) => readonly FailedTry[];
   /** The tries last taken are in the audit of the store and are forgotten here. */
-  readonly confirmAudited: (storeKey: string) => Promise<void>;
+  readonly confirmAudited: (path: string) => Promise<void>;
 };
 
 type Options = {
+  /** The time of day: it goes on while the app does not run, and can be set. */
   readonly nowMs: () => number;
+  /** Time that only goes forward; it decides while the app runs. */
+  readonly steadyMs: () => number;
+  /** The id of the store at a path; null where it is not known, and the path must do. */
+  readonly storeIdOf: (path: string) => string | null;
   /** Where the count outlives a new start; null to count in memory only. */
   readonly file: string | null;
 };
 
-export function createAttempts({ nowMs, file }: Options): Attempts {
+export function createAttempts({ nowMs, steadyMs, storeIdOf, file }: Options): Attempts {
   const counts = createCounts(file, nowMs);
+  const waits = createWaits(counts, { nowMs, steadyMs });
   const taken = new Map<string, ReadonlySet<FailedTry>>();
   const inTurn = createTurns();
+  const nameOf = (path: string): string => hashOf(storeIdOf(path) ?? path);
 
   const countFailure = async (store: string, slotId: string | null): Promise<void> => {
     const now = nowMs();
     const { failures, unaudited } = counts.of(store);
     const tried = { at: new Date(now).toISOString(), slotId };
+    const waitMs = waitAfter(failures + 1);
+    waits.begin(store, waitMs);
     await counts.set(store, {
       failures: failures + 1,
-      notBefore: now + waitAfter(failures + 1),
+      notBefore: now + waitMs,
       unaudited: [...unaudited, tried].slice(-keptTries),
     });
   };
   const countSuccess = async (store: string): Promise<void> => {
     const { failures, notBefore, unaudited } = counts.of(store);
+    waits.begin(store, 0);
     if (failures > 0 || notBefore > 0) await counts.set(store, { ...none, unaudited });
   };
   const attemptNow = async <T>(
@@ -66,7 +73,7 @@ export function createAttempts({ nowMs, file }: Options): Attempts {
     slotId: string | null,
     attempt: () => Promise<T>,
   ): Promise<T> => {
-    await refuseIfTooSoon(counts, store, nowMs());
+    await waits.refuseIfTooSoon(store);
     try {
       const result = await attempt();
       await countSuccess(store);
@@ -79,15 +86,15 @@ export function createAttempts({ nowMs, file }: Options): Attempts {
 
   return {
     // One after the other, or many guesses at once would all be made before the first is counted.
-    guard: (storeKey, slotId, attempt) =>
-      inTurn(() => attemptNow(hashOf(storeKey), slotId, attempt)),
-    takeUnaudited: (storeKey) => {
-      const { unaudited } = counts.of(hashOf(storeKey));
-      taken.set(hashOf(storeKey), new Set(unaudited));
+    guard: (path, slotId, attempt) => inTurn(() => attemptNow(nameOf(path), slotId, attempt)),
+    takeUnaudited: (path) => {
+      const store = nameOf(path);
+      const { unaudited } = counts.of(store);
+      taken.set(store, new Set(unaudited));
       return unaudited;
     },
-    confirmAudited: async (storeKey) => {
-      const store = hashOf(storeKey);
+    confirmAudited: async (path) => {
+      const store = nameOf(path);
       const audited = taken.get(store);
       taken.delete(store);
       if (audited === undefined || audited.size === 0) return;
@@ -103,7 +110,7 @@ const none: Wait = { failures: 0, notBefore: 0 };
 const isWrong = (error: unknown): boolean =>
   error instanceof AppError && error.code === 'wrong-passphrase';
 
-const hashOf = (storeKey: string): string => createHash('sha256').update(storeKey).digest('hex');
+const hashOf = (name: string): string => createHash('sha256').update(name).digest('hex');
 
 const waitAfter = (failures: number): number =>
   failures < freeAttempts ? 0 : Math.min(longestWaitMs, 1000 * 2 ** (failures - freeAttempts));
@@ -111,17 +118,45 @@ const waitAfter = (failures: number): number =>
 /** So many failures that each further one waits longest. */
 const manyFailures = freeAttempts + Math.ceil(Math.log2(longestWaitMs / 1000));
 
-async function refuseIfTooSoon(counts: Counts, store: string, now: number): Promise<void> {
-  const count = counts.of(store);
-  if (count.notBefore <= now) return;
-  // The clock was set back: what is left of the wait is not known, but it is never more than this.
-  const notBefore = Math.min(count.notBefore, now + longestWaitMs);
-  if (notBefore < count.notBefore || !counts.isKept(store)) {
-    await counts.set(store, { ...count, notBefore });
-  }
-  const seconds = Math.ceil((notBefore - now) / 1000);
-  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
-  throw new AppError('wrong-passphrase', `Too many wrong passphrases. Wait ${wait}.`);
+type Clocks = Pick<Options, 'nowMs' | 'steadyMs'>;
+
+type Waits = {
+  readonly begin: (store: string, waitMs: number) => void;
+  /** @throws AppError `wrong-passphrase` while the wait is not over */
+  readonly refuseIfTooSoon: (store: string) => Promise<void>;
+};
+
+/** What the time of day may differ from the steady time without anybody having set it. */
+const driftMs = 1000;
+
+/**
+ * The waits of this run of the app, by the clock that nobody can set. What is left from an earlier run only
+ * the time of day can tell, which may have been set since: never more than the longest wait.
+ */
+function createWaits(counts: Counts, { nowMs, steadyMs }: Clocks): Waits {
+  const ends = new Map<string, number>();
+  const begin = (store: string, waitMs: number): void => void ends.set(store, steadyMs() + waitMs);
+  const leftOf = (store: string): number => {
+    if (!ends.has(store))
+      begin(store, Math.min(counts.of(store).notBefore - nowMs(), longestWaitMs));
+    return (ends.get(store) ?? 0) - steadyMs();
+  };
+  return {
+    begin,
+    refuseIfTooSoon: async (store) => {
+      const left = leftOf(store);
+      if (left <= 0) return;
+      const count = counts.of(store);
+      // For the next start: the clock was set, or the store has no count of its own yet.
+      const notBefore = nowMs() + left;
+      if (Math.abs(notBefore - count.notBefore) > driftMs || !counts.isKept(store)) {
+        await counts.set(store, { ...count, notBefore });
+      }
+      const seconds = Math.ceil(left / 1000);
+      const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
+      throw new AppError('wrong-passphrase', `Too many wrong passphrases. Wait ${wait}.`);
+    },
+  };
 }
 
 type Counts = {

@@ -37,14 +37,19 @@ export async function letGo(
   {
     patienceMs = 0,
     leaving = 'closed',
-  }: { readonly patienceMs?: number; readonly leaving?: Leaving } = {},
+    hurry = null,
+  }: {
+    readonly patienceMs?: number;
+    readonly leaving?: Leaving;
+    readonly hurry?: AbortSignal | null;
+  } = {},
 ): Promise<void> {
   const { store, keys, opened, visit } = held;
   Object.assign(held, { store: null, keys: null, opened: null, visit: visit + 1 });
   try {
     if (store !== null) await noteLocked(store, held.locked?.reason ?? null);
-    if (opened !== null) await tellClosing(held.watchers, opened, leaving);
-    await store?.close(patienceMs);
+    if (opened !== null) await tellClosing(held.watchers, opened, leaving, hurry);
+    await store?.close(patienceMs, hurry);
   } finally {
     if (keys !== null) wipeKeys(keys);
     forgetRemembered();

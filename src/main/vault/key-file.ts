@@ -77,14 +77,23 @@ export async function changeKeyFile(
   return { file: sealed, epochs };
 }
 
+/** The file as it is written. */
+export const keyFileText = (file: KeyFile): string => `${JSON.stringify(file, null, 2)}\n`;
+
 export async function writeCopies(storePath: string, file: KeyFile): Promise<void> {
-  const text = `${JSON.stringify(file, null, 2)}\n`;
+  const text = keyFileText(file);
   await writeDurably(keyFilePath(storePath), text);
   await writeDurably(keyCopyPath(storePath), text);
 }
 
+type SealingKeys = {
+  readonly epoch: number;
+  readonly dataKey: Uint8Array;
+  readonly addressKey: Uint8Array | null;
+};
+
 /** Whether the file was written by somebody with these keys, and nobody changed it since. */
-export function isSealedBy(file: KeyFile, keys: EpochKeys): boolean {
+export function isSealedBy(file: KeyFile, keys: SealingKeys): boolean {
   const seal = file.seals.find(({ epoch }) => epoch === keys.epoch);
   if (seal === undefined || !isSame(seal.file, fileSeal(file, keys.dataKey))) return false;
   return keys.addressKey === null || isSame(seal.holders, holdersSeal(file, keys.addressKey));
@@ -134,6 +143,19 @@ export function listSlots(storePath: string): readonly Slot[] {
   return [];
 }
 
+/** Which store lies at a path, by the later of its key files; null where neither can be read. */
+export function storeIdOf(storePath: string): string | null {
+  const copies = [keyFilePath(storePath), keyCopyPath(storePath)].flatMap((path) => {
+    try {
+      const named = NamesStore.safeParse(parseJson(readFileSync(path, 'utf8')));
+      return named.success ? [named.data] : [];
+    } catch {
+      return [];
+    }
+  });
+  return copies.toSorted((one, other) => other.serial - one.serial)[0]?.storeId ?? null;
+}
+
 export type KeyFileCopies = {
   /** What could be read, the later first; empty for a store from before there were users. */
   readonly files: readonly KeyFile[];
@@ -170,6 +192,9 @@ function parseCopy(text: string | null): KeyFile | null {
 }
 
 const Version = z.looseObject({ format: z.literal('casetable-keys'), version: z.int() });
+
+/** What key files of every version say; the first ones were not counted. */
+const NamesStore = z.looseObject({ storeId: z.uuid(), serial: z.int().default(0) });
 
 /** 1 before there were users; null when the file is absent or no key file. */
 export async function keyFileVersion(storePath: string): Promise<number | null> {

@@ -57,46 +57,53 @@ type Options = {
 export const lockTimes = { pageMs: 800, pageAfterMs: 150, changeMs: 1000 };
 
 /**
- * What is typed is saved, the running change ends or is rolled back, the store is closed, its keys are
- * overwritten, and the process that has shown its contents ends. In main stays where the user was: an
- * address and a checksum.
+ * What is typed is saved, the page goes blank, the running change ends or is rolled back, the store is
+ * closed, its keys are overwritten, and the process that has shown its contents ends. In main stays where
+ * the user was: an address and a checksum.
  */
 export function createStoreLock(options: Options): StoreLock {
   const { session, askPage, tellPage, page, onLock, times = lockTimes } = options;
   const question = createQuestion(askPage);
+  const closing = createClosing({ session, onLock, changeMs: times.changeMs });
   let underWay: Promise<StoreStatus> | null = null;
   const kept = new Map<string, Place>();
 
-  const close = (request: LockRequest, isAllKept: boolean): Promise<StoreStatus> => {
-    const { reason, idleMinutes = null, asksWho = false, isUrgent = false } = request;
-    for (const clear of onLock) attempt(clear);
-    const patienceMs = isUrgent ? 0 : times.changeMs;
-    const leaving = isUrgent ? 'rushed' : 'locked';
-    return session.lock({ reason, idleMinutes, asksWho, isAllKept, patienceMs, leaving });
+  /** The last words of a page whose store is closed; nothing more is seen of it after that. */
+  const endWords = async (reason: LockReason): Promise<PageAnswer | null> => {
+    const asked = question.ask(times.pageAfterMs);
+    tellPage(reason);
+    return asked;
   };
 
   const run = async (request: LockRequest): Promise<StoreStatus> => {
     const { reason, isUrgent = false } = request;
+    closing.begin();
+    if (isUrgent) closing.hurryUp();
     const { viewer } = session.openStore() ?? {};
     const visit = session.visit();
     const before = isUrgent || viewer === undefined ? null : await question.ask(times.pageMs);
-    await close(request, before?.isAllKept ?? false);
+    // The page is blank before anything is waited for: a derived key, an entry, a change.
+    const isToldBefore = viewer !== undefined && !closing.isHurried();
+    if (isToldBefore) tellPage(reason);
+    await closing.close(request, before?.isAllKept ?? false);
     // Also when nothing was open at first: somebody may just have been unlocking it.
-    if (session.visit() === visit) return session.status();
-    const asked = isUrgent ? question.ask(times.pageAfterMs) : Promise.resolve(before);
-    tellPage(reason);
-    const answer = await asked;
+    if (!isToldBefore && session.visit() === visit) return session.status();
+    const answer = isToldBefore ? before : await endWords(reason);
     session.noteAllKept(answer?.isAllKept ?? false);
     const place = { address: page.address(), focused: answer?.focused ?? null };
     if (viewer !== undefined) kept.set(viewer.userId, place);
     await page.renew().catch((error: unknown) => logError('renew-page', error));
     return session.status();
   };
+  /** Whoever waits, for the page or for a change, has time no longer. */
+  const hurryUp = (): void => {
+    closing.hurryUp();
+    question.giveUp();
+  };
 
   return {
     lock: (request) => {
-      // Whoever waits for the page has time no longer.
-      if (request.isUrgent === true) question.giveUp();
+      if (request.isUrgent === true) hurryUp();
       underWay ??= run(request).finally(() => {
         underWay = null;
       });
@@ -108,14 +115,52 @@ export function createStoreLock(options: Options): StoreLock {
       await page.renew().catch((error: unknown) => logError('renew-page', error));
     },
     closeNow: async () => {
-      question.giveUp();
-      await close({ reason: 'closed', isUrgent: true }, false);
+      hurryUp();
+      await closing.close({ reason: 'closed' }, false);
     },
     answer: question.answer,
     placeOf: ({ userId }) => {
       const place = kept.get(userId) ?? null;
       kept.delete(userId);
       return place;
+    },
+  };
+}
+
+type Closing = {
+  /** A lock begins, with all its patience. */
+  readonly begin: () => void;
+  /** There is no time any more: what is waited for, or would be, is waited for no longer. */
+  readonly hurryUp: () => void;
+  readonly isHurried: () => boolean;
+  readonly close: (request: LockRequest, isAllKept: boolean) => Promise<void>;
+};
+
+/** Closes the store, and takes away what else must be gone with it. */
+function createClosing({
+  session,
+  onLock,
+  changeMs,
+}: Pick<Options, 'session' | 'onLock'> & { readonly changeMs: number }): Closing {
+  let hurry = new AbortController();
+  const clearAll = (): void => {
+    for (const clear of onLock) attempt(clear);
+  };
+  return {
+    begin: () => {
+      hurry = new AbortController();
+    },
+    hurryUp: () => hurry.abort(),
+    isHurried: () => hurry.signal.aborted,
+    close: async ({ reason, idleMinutes = null, asksWho = false }, isAllKept) => {
+      const { signal } = hurry;
+      const said = { reason, idleMinutes, asksWho, isAllKept };
+      clearAll();
+      await (signal.aborted
+        ? session.lock({ ...said, leaving: 'rushed' })
+        : session.lock({ ...said, patienceMs: changeMs, hurry: signal }));
+      // Once more: until the store was closed, a call could still bring something there.
+      clearAll();
     },
   };
 }

@@ -14,7 +14,7 @@ import { createAttempts } from './attempts.ts';
 import { auditTries } from './enter-store.ts';
 import { createHold, letGo, nothingOpen, type Held } from './held-store.ts';
 import { createTurns } from './in-turn.ts';
-import { keyCopyPath, keyFilePath, listSlots, type OpenedKeyFile } from './key-file.ts';
+import { keyCopyPath, keyFilePath, listSlots, storeIdOf, type OpenedKeyFile } from './key-file.ts';
 import type { SlotChoice, UnlockedKeys } from './open-keys.ts';
 import type { RecentStore } from './recent-store.ts';
 import { createKeySteps, giveNotice, type KeySteps } from './session-keys.ts';
@@ -41,6 +41,8 @@ export type Locking = {
   readonly patienceMs: number;
   /** @default locked */
   readonly leaving: Leaving;
+  /** Says, while it is being locked, that there is no time for any of this after all. */
+  readonly hurry: AbortSignal | null;
 };
 
 export type Session = {
@@ -80,6 +82,8 @@ type Options = {
   readonly recent: RecentStore;
   /** Where wrong passphrases are counted across starts; null to count in memory only. */
   readonly attemptsFile: string | null;
+  /** For tests: time that only goes forward. @default the computer's */
+  readonly steadyMs?: () => number;
 };
 
 /** Which store is at hand and whether it is open: the one place that holds an open store. */
@@ -121,9 +125,11 @@ function createSteps({
   samplePath,
   recent,
   attemptsFile,
+  steadyMs = () => performance.now(),
 }: Options): Session {
   const held = nothingOpen(recent);
-  const attempts = createAttempts({ nowMs: () => Date.parse(now()), file: attemptsFile });
+  const nowMs = (): number => Date.parse(now());
+  const attempts = createAttempts({ nowMs, steadyMs, storeIdOf, file: attemptsFile });
   const status = (): StoreStatus => statusOf(held, samplePath, appVersion);
   const point = (path: string | null): Promise<void> => pointTo(held, recent, path);
   const hold = createHold(held, now, point);
@@ -216,13 +222,15 @@ const lookInto = (
 async function lockStore(
   held: Held,
   at: Instant,
-  { patienceMs = 0, leaving = 'locked', ...said }: Partial<Locking> = {},
+  { patienceMs = 0, leaving = 'locked', hurry = null, ...said }: Partial<Locking> = {},
 ): Promise<void> {
   if (held.store === null) return;
   const unsaid = { reason: 'person', idleMinutes: null, isAllKept: false, asksWho: false } as const;
   held.locked = { at, ...unsaid, ...said };
   // A disk that is gone must not keep the screen open: the keys are wiped all the same.
-  await letGo(held, { patienceMs, leaving }).catch((error: unknown) => logError('lock', error));
+  await letGo(held, { patienceMs, leaving, hurry }).catch((error: unknown) =>
+    logError('lock', error),
+  );
 }
 
 const remember = (recent: RecentStore, path: string | null, userId: string | null): Promise<void> =>

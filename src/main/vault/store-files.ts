@@ -114,7 +114,7 @@ function openWithEpochs(
   let failure: unknown;
   for (const epoch of epochs) {
     try {
-      const backedUp = { storePath: path, storeId: file.storeId, epoch: epoch.epoch, appVersion };
+      const backedUp = { storePath: path, keyFile: file, epoch: epoch.epoch, appVersion };
       const beforeUpdate = backupBeforeUpdate(backedUp, epoch.dataKey, at);
       return { opened: openStore(path, epoch.dataKey, epoch.addressKey, beforeUpdate), epoch };
     } catch (error) {
@@ -174,10 +174,10 @@ function heldOpen(opened: OpenStore, path: string, at: Instant): OpenStore {
   }
   return {
     ...opened,
-    close: async (patienceMs) => {
+    close: async (patienceMs, hurry) => {
       // While the store is still this process's: after that it could be the next opener's file.
       removeHolder(path);
-      await opened.close(patienceMs);
+      await opened.close(patienceMs, hurry);
     },
   };
 }

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { logError } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { waitAtMost } from '../store/wait-at-most.ts';
 import type { EpochKeys } from './key-slot.ts';
 
 /** An open store, for those who look after its file. */
@@ -33,10 +33,11 @@ export async function tellClosing(
   watchers: readonly StoreWatcher[],
   opened: OpenedStore,
   leaving: Leaving,
+  hurry: AbortSignal | null = null,
 ): Promise<void> {
   for (const { closing } of watchers) {
     // Whatever fails or hangs there, the store is closed.
     const work = closing?.(opened, leaving).catch((error: unknown) => logError('closing', error));
-    await Promise.race([work, wait(longestMs[leaving], null, { ref: false })]);
+    await Promise.race([work, waitAtMost(longestMs[leaving], hurry)]);
   }
 }

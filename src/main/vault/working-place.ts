@@ -2,9 +2,27 @@ import { existsSync, realpathSync, statfsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { AppError } from '../../shared/ipc/result.ts';
 
-/** Folders that a program keeps in step with other computers, by the names that it gives them. */
-const syncedFolder =
-  /^(onedrive( - .*)?|dropbox( \(.*\))?|icloud ?drive|com~apple~clouddocs|mobile documents|google ?drive|my drive|nextcloud|owncloud|box sync|syncthing)$/i;
+/**
+ * Folders that a program keeps in step with other computers, by the names that it gives them: its own, with
+ * the account or the organisation before or after it. macOS puts all of them into CloudStorage.
+ */
+const syncedFolder = new RegExp(
+  `^(${[
+    'cloudstorage',
+    'onedrive( ?- ?.+)?',
+    '(.+ )?dropbox( ?[(-].+)?',
+    'box([ -](box|sync))?',
+    'icloud ?drive',
+    'com~apple~clouddocs',
+    'mobile documents',
+    'google ?drive( ?[(-].+)?',
+    'my drive',
+    'nextcloud',
+    'owncloud',
+    'syncthing',
+  ].join('|')})$`,
+  'i',
+);
 
 /** Where systems hang what can be pulled out. */
 const removable = /^\/(media|run\/media|Volumes)\//;

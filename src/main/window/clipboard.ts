@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { clipboard as systemClipboard } from 'electron';
 import type { Clipboard } from '../ipc/services.ts';
+import { createTurns } from '../vault/in-turn.ts';
 
 /** The system's clipboard as far as it is needed; its answers may come at once or later. */
 export type Board = {
@@ -11,26 +12,36 @@ export type Board = {
 
 const lentForMs = 30_000;
 
+type Lent = {
+  readonly hash: string;
+  readonly timer: NodeJS.Timeout;
+  readonly written: Promise<void>;
+};
+
 /**
  * Lends a confidential value to the clipboard for half a minute, and takes it away unless something
  * else was copied since. What it was is remembered as a hash only, to tell the two apart.
  */
 export function createClipboard(board: Board): Clipboard {
-  let lent: { readonly hash: string; readonly timer: NodeJS.Timeout } | null = null;
+  let lent: Lent | null = null;
+  const inTurn = createTurns();
 
   const clear = async (): Promise<void> => {
     if (lent === null) return;
-    const { hash, timer } = lent;
+    const { hash, timer, written } = lent;
     lent = null;
     clearTimeout(timer);
+    // What is on its way there would arrive after it was cleared.
+    await written.catch(() => undefined);
     if (hashOf(await board.readText()) === hash) board.clear();
   };
 
   return {
     lend: async (text) => {
       clearTimeout(lent?.timer);
-      await board.writeText(text);
-      lent = { hash: hashOf(text), timer: setTimeout(() => void clear(), lentForMs) };
+      const written = inTurn(async () => board.writeText(text));
+      lent = { hash: hashOf(text), timer: setTimeout(() => void clear(), lentForMs), written };
+      await written;
     },
     clear,
   };

@@ -8,15 +8,20 @@ type Locks = {
 };
 
 /** Locks when the system says that nobody is before the screen, or that there may soon be no time. */
-export function watchForLock(window: BrowserWindow, { storeLock, idleLock }: Locks): void {
+export function watchForLock(
+  window: BrowserWindow,
+  { storeLock, idleLock }: Locks,
+  platform = process.platform,
+): void {
   const lockForScreen = (): void => void storeLock.lock({ reason: 'screen-locked' });
   const lockForSleep = (): void => void storeLock.lock({ reason: 'suspended', isUrgent: true });
   const lockForEnd = (): void => void storeLock.lock({ reason: 'closed', isUrgent: true });
 
   // Keys, mouse, wheel and touch; not what the page itself does.
   window.webContents.on('input-event', idleLock.used);
+  const isNewlyLocked = createScreenLook(platform);
   const timer = setInterval(() => {
-    if (isLockedWithoutEvent()) lockForScreen();
+    if (isNewlyLocked()) lockForScreen();
     idleLock.look();
   }, 1000);
   window.once('closed', () => clearInterval(timer));
@@ -35,12 +40,24 @@ export function watchForLock(window: BrowserWindow, { storeLock, idleLock }: Loc
   // Windows: the session ends, and with it, soon, this process.
   window.on('query-session-end', lockForEnd);
   window.on('session-end', lockForEnd);
-  if (process.platform === 'darwin') {
+  if (platform === 'darwin') {
     const screensSleep = 'NSWorkspaceScreensDidSleepNotification';
     systemPreferences.subscribeWorkspaceNotification(screensSleep, lockForScreen);
   }
 }
 
-/** Windows tells of its lock, but not of a remote desktop that was left. */
-const isLockedWithoutEvent = (): boolean =>
-  process.platform === 'win32' && powerMonitor.getSystemIdleState(1) === 'locked';
+/**
+ * Whether the screen was locked since the last look. Windows tells of its lock, but not of a remote desktop
+ * that was left; on Linux nothing is told, and the desktop's screen saver is asked. One that does not answer
+ * is never taken for locked.
+ */
+function createScreenLook(platform: NodeJS.Platform): () => boolean {
+  let wasLocked = false;
+  return () => {
+    // macOS tells of all of it.
+    const isLocked = platform !== 'darwin' && powerMonitor.getSystemIdleState(1) === 'locked';
+    const isNew = isLocked && !wasLocked;
+    wasLocked = isLocked;
+    return isNew;
+  };
+}

@@ -12,8 +12,8 @@ type Props = {
   readonly label?: string;
   readonly initialReason?: string;
   readonly confirmLabel: string;
-  /** Where the reason is kept until it is sent, such as `referral/<id>/withdraw`; else it is not kept. */
-  readonly place?: string;
+  /** Where the reason is kept until it is sent, such as `referral/<id>/withdraw`. */
+  readonly place: string;
   readonly isBusy?: boolean;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
@@ -27,7 +27,7 @@ export function ReasonModal(props: Props): ReactElement {
   const [reason, setReason] = useState(initialReason);
   const [isMissing, setMissing] = useState(false);
   const draft = useDraft({
-    place: props.place ?? null,
+    place: props.place,
     schema: Reason,
     typed: reason === initialReason ? null : reason,
     onGiveBack: (typed) => setReason(typed ?? initialReason),

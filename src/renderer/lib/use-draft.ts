@@ -62,6 +62,14 @@ export function useDraft<T>(options: Options<T>): Draft {
       stop?.();
     };
   }, [autosave, place]);
+  useEffect(
+    () =>
+      ipc.on('store.locked', () => {
+        // The form goes away now though nobody knows whether that arrived: it may be rolled back.
+        isOnItsWay.current = false;
+      }),
+    [],
+  );
   useEffect(() => {
     isOnItsWay.current = false;
     if (content === null) isSent.current = false;

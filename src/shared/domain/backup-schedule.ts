@@ -28,8 +28,20 @@ export function whichToKeep(backups: readonly Dated[]): ReadonlySet<string> {
   return new Set([
     ...latestOf((day) => day, kept.days),
     ...latestOf((day) => addDays(day, 1 - weekdayOf(day)), kept.weeks),
-    ...latestOf((day) => day.slice(0, 7), kept.months),
+    ...latestOf(monthOf, kept.months),
   ]);
+}
+
+const monthOf = (day: string): string => day.slice(0, 7);
+
+/**
+ * Whether a backup that takes no part in the ranking can go: as many later months as are kept have one
+ * that does. It is counted in backups and not by the clock, so that a wrong clock deletes none.
+ */
+export function isOutlived(createdAt: Instant, ranked: readonly Dated[]): boolean {
+  const month = monthOf(dayOf(createdAt));
+  const months = new Set(ranked.map((backup) => monthOf(dayOf(backup.createdAt))));
+  return [...months].filter((other) => other > month).length >= kept.months;
 }
 
 type DueFacts = {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backupsOf } from '../../support/backed-up.ts';
@@ -40,6 +40,13 @@ it(
 
     await care.call('backups.make', {});
     expect(inSecond()).toHaveLength(2);
+    renameSync(place.path, `${place.path} away`);
+    await expect(care.call('backups.removeEarlier', {})).rejects.toMatchObject({
+      code: 'disk-failed',
+      message: expect.stringContaining('Nothing was deleted.'),
+    });
+    renameSync(`${place.path} away`, place.path);
+    expect(backupsOf(store.path)).toHaveLength(2);
     const { backups } = await care.call('backups.removeEarlier', {});
     expect(backups).toMatchObject([{ hasEarlierKeys: false, isInSecondPlace: true }]);
     expect(backupsOf(store.path).map(({ manifest }) => manifest.epoch)).toEqual([2]);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secondPlaceError } from '../../../src/main/backup/second-place.ts';
+import { backupsOf } from '../../support/backed-up.ts';
 import { careFor } from '../../support/cared-for.ts';
 import { keepStore, type KeptStores } from '../../support/kept-store.ts';
 import { tellFault } from '../../support/tell-fault.ts';
@@ -62,6 +63,28 @@ describe('a second place that takes nothing', () => {
       expect(age).toMatchObject({ lastAt: '2026-11-30T21:00:00.000Z', state: 'fine' });
       expect(age.failure?.sentence).toMatch(/^The second place .* beside the store was made\.$/);
       expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(before);
+      await care.lock();
+    },
+    verySlow,
+  );
+
+  it(
+    'is served though an earlier backup cannot be taken away, which makes no backup fail',
+    async () => {
+      using store = kept.take();
+      using place = temporaryFolder();
+      using care = await careFor(store, { secondPlace: place.path });
+      await care.unlock();
+      await care.call('backups.chooseSecondPlace', {});
+      await care.call('backups.make', {});
+      const [earlier] = backupsOf(store.path);
+      rmSync(`${earlier?.path ?? ''}-keys-2`);
+      mkdirSync(join(`${earlier?.path ?? ''}-keys-2`, 'folder'), { recursive: true });
+      // Later on the same day, so that the earlier one goes.
+      care.setNow('2026-11-29T22:00:00.000Z');
+      const { backups, age } = await care.call('backups.make', {});
+      expect(backups).toMatchObject([{ name: 'backup-20261129T220000Z', isInSecondPlace: true }]);
+      expect(age.failure).toBeNull();
       await care.lock();
     },
     verySlow,

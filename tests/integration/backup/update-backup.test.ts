@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { migrate, migrations, storeVersion } from '../../../src/main/store/migrate.ts';
+import { migrations, storeVersion } from '../../../src/main/store/migrate.ts';
 import { storeError } from '../../../src/main/store/store-error.ts';
 import { backupsOf, openKept, verify } from '../../support/backed-up.ts';
 import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { makeOlder } from '../../support/make-older.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { tellRefused } from '../../support/tell-fault.ts';
 
@@ -12,13 +13,6 @@ beforeAll(async () => {
   kept = await keepStore(2);
 }, 120_000);
 afterAll(() => kept.dispose());
-
-function makeOlder({ path, key }: KeptStore, version = 7): void {
-  rmSync(path);
-  using raw = openRaw(path, key, { mayCreate: true });
-  migrate(raw.handle, version);
-  raw.handle.exec("INSERT INTO store_facts VALUES ('kept', 'yes')");
-}
 
 const versionOf = ({ path, key }: KeptStore): unknown => {
   using raw = openRaw(path, key);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confidentialHandlers } from '../../../src/main/ipc/handlers/confidential.ts';
 import { correctMinutes, finaliseMinutes } from '../../../src/main/services/minutes.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { listAgencies } from '../../../src/main/store/forum-store.ts';
@@ -199,7 +200,7 @@ const lastEntry = () =>
 
 const ofReferral = (field: (CaseValue & { of: 'referral' })['field']) => ({
   caseId: ids.case,
-  value: { of: 'referral', referralId: ids.referral, field },
+  value: { of: 'referral', referralId: ids.referral, field } as const,
 });
 
 describe('a confidential value', () => {
@@ -257,6 +258,27 @@ describe('a confidential value', () => {
       verb: 'confidential.copied',
       note: 'victim phone',
     });
+  });
+
+  it('is not copied when the store was locked while that was put on record', async () => {
+    const { core } = await as('coordinator', true);
+    const { session } = core.services;
+    const seen = session.requireStore();
+    let visit = 0;
+    const locking: Store = {
+      ...seen,
+      note: async (entry) => {
+        await seen.note(entry);
+        visit += 1;
+      },
+    };
+    const locked = { ...session, requireStore: () => locking, visit: () => visit };
+    const { 'confidential.copy': copy } = confidentialHandlers({
+      ...core.services,
+      session: locked,
+    });
+    await expect(copy(ofReferral('victim-phone'))).rejects.toMatchObject({ code: 'locked' });
+    expect(core.lent).toEqual([]);
   });
 
   it.each<[Role]>([['auditor'], ['representative'], ['chair']])(

@@ -12,11 +12,31 @@ const year = 365 * 24 * 3600 * 1000;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let nowMs: number;
+let steadyMs: number;
 let attempts: Attempts;
 
+/** Time goes by, on both clocks. */
+const pass = (ms: number): void => {
+  nowMs += ms;
+  steadyMs += ms;
+};
+const setClock = (byMs: number): void => {
+  nowMs += byMs;
+};
+
 const file = (): string => join(folder.path, 'settings', 'attempts.json');
+const clocks = { nowMs: () => nowMs, steadyMs: () => steadyMs };
+/** The store of a path; those that end in `-moved` are the same one. */
+const storeIdOf = (path: string): string | null =>
+  path === 'unknown' ? null : path.replace(/-moved$/, '');
+
 /** As a new start of the app would: what is not in the file is gone. */
-const restart = (): Attempts => (attempts = createAttempts({ nowMs: () => nowMs, file: file() }));
+const restart = (): Attempts => {
+  // It counts from the start of the app.
+  steadyMs = 0;
+  attempts = createAttempts({ ...clocks, storeIdOf, file: file() });
+  return attempts;
+};
 
 const refused = 'That passphrase does not open this store.';
 const guess = async (store = storeId, slot: string | null = slotId): Promise<string> =>
@@ -44,18 +64,18 @@ describe('wrong passphrases', () => {
     for (let number = 0; number < 5; number += 1) expect(await guess()).toBe(refused);
     for (const seconds of [1, 2, 4, 8, 16, 32, 60, 60]) {
       expect(await open()).toBe(waiting(seconds === 1 ? '1 second' : `${seconds} seconds`));
-      nowMs += seconds * 1000;
+      pass(seconds * 1000);
       expect(await guess()).toBe(refused);
     }
   });
 
   it('are counted across a new start, with the wait', async () => {
     await guesses(5);
-    nowMs += 1000;
+    pass(1000);
     expect(await guess()).toBe(refused);
     restart();
     expect(await open()).toBe(waiting('2 seconds'));
-    nowMs += 2000;
+    pass(2000);
     restart();
     expect(await guess()).toBe(refused);
     restart();
@@ -95,15 +115,52 @@ describe('wrong passphrases', () => {
   });
 });
 
-describe('a clock that was set back', () => {
-  it('neither ends the wait nor makes it last longer than a minute', async () => {
+describe('a clock that was set', () => {
+  it.each([
+    ['back', -year],
+    ['forward', year],
+  ])('%s neither ends the wait nor makes it longer', async (_way, byMs) => {
     await guesses(5);
-    nowMs -= year;
+    setClock(byMs);
+    expect(await open()).toBe(waiting('1 second'));
+    pass(1000);
+    expect(await guess()).toBe(refused);
+    setClock(byMs);
+    expect(await open()).toBe(waiting('2 seconds'));
+    // The try was refused by the clock as it is now, and so is the next after a new start.
+    restart();
+    expect(await open()).toBe(waiting('2 seconds'));
+    pass(2000);
+    expect(await open()).toBe('open');
+  });
+
+  it('back while Casetable did not run makes nobody wait longer than a minute', async () => {
+    await guesses(5);
+    setClock(-year);
+    restart();
     expect(await open()).toBe(waiting('60 seconds'));
-    nowMs += 59_000;
+    pass(59_000);
     restart();
     expect(await open()).toBe(waiting('1 second'));
-    nowMs += 1000;
+    pass(1000);
+    expect(await open()).toBe('open');
+  });
+});
+
+describe('a store that was moved or renamed', () => {
+  it('is worth no free tries, also after a new start', async () => {
+    await guesses(5);
+    expect(await open(`${storeId}-moved`)).toBe(waiting('1 second'));
+    restart();
+    expect(await guess(`${storeId}-moved`)).toBe(waiting('1 second'));
+    pass(1000);
+    expect(await guess(`${storeId}-moved`)).toBe(refused);
+    expect(attempts.takeUnaudited(storeId)).toHaveLength(6);
+  });
+
+  it('is known by its path where nothing tells which it is', async () => {
+    for (let number = 0; number < 5; number += 1) await guess('unknown');
+    expect(await open('unknown')).toBe(waiting('1 second'));
     expect(await open()).toBe('open');
   });
 });
@@ -130,13 +187,13 @@ describe('the file of the attempts', () => {
     writeFileSync(file(), content);
     restart();
     expect(await open()).toBe(waiting('60 seconds'));
-    nowMs += 30_000;
+    pass(30_000);
     restart();
     expect(await open()).toBe(waiting('30 seconds'));
-    nowMs += 30_000;
+    pass(30_000);
     expect(await guess()).toBe(refused);
     expect(await guess()).toBe(waiting('60 seconds'));
-    nowMs += 60_000;
+    pass(60_000);
     expect(await open()).toBe('open');
     expect(await guess()).toBe(refused);
     expect(await guess()).toBe(refused);
@@ -146,10 +203,10 @@ describe('the file of the attempts', () => {
     writeFileSync(join(folder.path, 'settings'), 'a file where the folder should be');
     // What cannot be read either counts as spoilt.
     expect(await guess()).toBe(waiting('60 seconds'));
-    nowMs += 60_000;
+    pass(60_000);
     expect(await guess()).toBe(refused);
     expect(await open()).toBe(waiting('60 seconds'));
-    nowMs += 60_000;
+    pass(60_000);
     expect(await open()).toBe('open');
   });
 });
@@ -160,7 +217,7 @@ describe('failed tries', () => {
 
   it('wait for the audit, across a new start and the right passphrase', async () => {
     await guess();
-    nowMs += 7000;
+    pass(7000);
     await guess(storeId, null);
     restart();
     expect(await open()).toBe('open');
@@ -177,7 +234,7 @@ describe('failed tries', () => {
   it('are forgotten when they are in the audit, and not one that came after', async () => {
     await guess();
     attempts.takeUnaudited(storeId);
-    nowMs += 3000;
+    pass(3000);
     await guess();
     await attempts.confirmAudited(storeId);
     expect(attempts.takeUnaudited(storeId)).toEqual([{ at: at(3), slotId }]);
@@ -200,9 +257,9 @@ describe('failed tries', () => {
   });
 
   it('are kept up to the newest thousand', async () => {
-    attempts = createAttempts({ nowMs: () => nowMs, file: null });
+    attempts = createAttempts({ ...clocks, storeIdOf, file: null });
     for (let number = 0; number < 1003; number += 1) {
-      nowMs += 60_000;
+      pass(60_000);
       await guess();
     }
     const tries = attempts.takeUnaudited(storeId);

@@ -7,6 +7,7 @@ import {
   createKeyFile,
   keyCopyPath,
   keyFilePath,
+  storeIdOf,
   type KeyFile,
 } from '../../../src/main/vault/key-file.ts';
 import {
@@ -317,3 +318,31 @@ const replaceSlot =
     ...file,
     slots: file.slots.map((known) => (known.id === slot.id ? slot : known)),
   });
+
+describe('which store it is', () => {
+  const named = (changes: object): string => JSON.stringify({ ...JSON.parse(text), ...changes });
+  const other = randomUUID();
+
+  it('is told by the later copy, as it is the one that opens', () => {
+    const own = (JSON.parse(text) as KeyFile).storeId;
+    expect(storeIdOf(path)).toBe(own);
+    writeFileSync(keyFilePath(path), named({ storeId: other, serial: 1 }));
+    expect(storeIdOf(path)).toBe(own);
+    rmSync(keyCopyPath(path));
+    expect(storeIdOf(path)).toBe(other);
+  });
+
+  it('is told by a file from before there were users', () => {
+    const first = { format: 'casetable-keys', version: 1, storeId: other, slots: [] };
+    rmSync(keyCopyPath(path));
+    writeFileSync(keyFilePath(path), JSON.stringify(first));
+    expect(storeIdOf(path)).toBe(other);
+  });
+
+  it('is not known where no file can be read', () => {
+    for (const file of [keyFilePath(path), keyCopyPath(path)])
+      writeFileSync(file, text.slice(0, 40));
+    expect(storeIdOf(path)).toBeNull();
+    expect(storeIdOf(join(folder.path, 'nowhere.casetable'))).toBeNull();
+  });
+});

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LockedPage } from '../../../src/main/vault/locking.ts';
 import { aPlan } from '../../support/builders.ts';
 import { createAppCore, type AppCore } from '../../support/app-core.ts';
@@ -180,6 +180,34 @@ describe('a change that is running when it locks', () => {
     await Promise.all([change.done, locked]);
     await unlock(core);
     expect(await rowsOf(core)).toBe(10);
+    await core.services.session.lock();
+  });
+
+  it('is seen by nobody while it ends', async () => {
+    const core = await start({ changeMs: 600_000 });
+    const change = changeInSteps(core, 5);
+    await change.reached;
+    const locked = core.services.storeLock.lock({ reason: 'person' });
+    await vi.waitFor(() => expect(core.events.at(-1)?.name).toBe('store.locked'));
+    expect(existsSync(`${storePath}-in-use`)).toBe(true);
+    change.goOn();
+    await locked;
+  });
+
+  it('is rolled back when the computer goes to sleep in the middle of a patient lock', async () => {
+    const core = await start({ changeMs: 600_000 });
+    const change = changeInSteps(core, 5);
+    await change.reached;
+    const locked = core.services.storeLock.lock({ reason: 'person' });
+    await vi.waitFor(() => expect(core.services.session.openStore()).toBeNull());
+
+    await core.services.storeLock.lock({ reason: 'suspended', isUrgent: true });
+
+    await locked;
+    change.goOn();
+    await expect(change.done).rejects.toThrow(/not open|destroyed/);
+    await unlock(core);
+    expect(await rowsOf(core)).toBe(0);
     await core.services.session.lock();
   });
 

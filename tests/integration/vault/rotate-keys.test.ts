@@ -126,7 +126,7 @@ describe('changing the keys', () => {
     const rotating = store.call('keys.rotate', {});
     await begun(store);
     writeFileSync(store.path, 'no store any more');
-    await expect(rotating).rejects.toThrow();
+    await expect(rotating).rejects.toMatchObject({ name: 'AppError' });
     expect((await store.call('store.status', {})).state).toBe('locked');
     await expect.poll(() => renewed).toBe(1);
   });

@@ -14,6 +14,7 @@ let nowMs: number;
 const start = (): Session =>
   createSession({
     now: () => new Date(nowMs).toISOString(),
+    steadyMs: () => nowMs,
     accountName: 'j.lowe',
     appVersion: '0.1.0',
     samplePath: join(folder.path, 'sample.casetable'),
@@ -90,6 +91,23 @@ it('makes a guesser wait after five wrong passphrases, and lets the right one in
   nowMs += 1000;
   await expect(unlockAs(session, passphrase)).resolves.toMatchObject({ state: 'open' });
   await session.lock();
+}, 30_000);
+
+it('lets nobody guess more often by giving the files of a store another name', async () => {
+  const session = start();
+  await create(session);
+  await session.lock();
+  for (let guess = 0; guess < 5; guess += 1) {
+    await expect(unlockAs(session, `guess number ${guess}`)).rejects.toThrow(/does not open/);
+  }
+  const [from, to] = ['north', 'south'].map((name) =>
+    join(folder.path, 'stores', `${name}.casetable`),
+  );
+  for (const ending of ['', '-keys', '-keys-2']) renameSync(`${from}${ending}`, `${to}${ending}`);
+  await session.choose(`${to}`);
+  await expect(unlockAs(session, passphrase)).rejects.toThrow(
+    'Too many wrong passphrases. Wait 1 second.',
+  );
 }, 30_000);
 
 it('never creates over what is there, and leaves no key file behind', async () => {

@@ -63,3 +63,19 @@ it('takes a value away at once when the store locks, and only once', async () =>
   await vi.advanceTimersByTimeAsync(60_000);
   expect(board.text).toBe('14 Ferry Road');
 });
+
+it('takes away what was still on its way when the store locked', async () => {
+  const board = aBoard();
+  const { promise: mayWrite, resolve: write } = Promise.withResolvers<void>();
+  const writeText = (text: string): Promise<void> =>
+    mayWrite.then(() => {
+      board.text = text;
+    });
+  const { readText, clear } = board;
+  const clipboard = createClipboard({ readText, writeText, clear });
+  const lending = clipboard.lend('14 Ferry Road');
+  const clearing = clipboard.clear();
+  write();
+  await Promise.all([lending, clearing]);
+  expect(board.text).toBe('');
+});

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
 import { createStoreLock, type LockRequest } from '../../../src/main/vault/locking.ts';
 import type { Session } from '../../../src/main/vault/session.ts';
 import { aViewer } from '../../support/test-store.ts';
@@ -7,10 +8,15 @@ import { aStatus } from '../../support/start-answers.ts';
 const viewer = aViewer();
 const focused = { label: '0badc0de', index: 0, from: 3, to: 3 };
 
-type Page = { readonly isSilent?: boolean; readonly isOpen?: boolean };
+type Page = {
+  readonly isSilent?: boolean;
+  readonly isOpen?: boolean;
+  /** The store does not close before somebody says that there is no time. */
+  readonly isSlow?: boolean;
+};
 
 /** The lock over a session and a page that only tell, in order, what was asked of them. */
-function startLock({ isSilent = false, isOpen = true }: Page = {}) {
+function startLock({ isSilent = false, isOpen = true, isSlow = false }: Page = {}) {
   const order: string[] = [];
   const state = { visit: 0, isOpen, isAllKept: null as boolean | null };
   const session: Pick<Session, 'openStore' | 'status' | 'visit' | 'lock' | 'noteAllKept'> = {
@@ -18,7 +24,8 @@ function startLock({ isSilent = false, isOpen = true }: Page = {}) {
     status: () => aStatus(),
     visit: () => state.visit,
     lock: async (locking) => {
-      order.push(`lock: ${locking?.reason}, patience ${locking?.patienceMs}`);
+      order.push(`lock: ${locking?.reason}, patience ${locking?.patienceMs ?? 0}`);
+      if (isSlow && locking?.hurry) await once(locking.hurry, 'abort');
       if (state.isOpen) state.visit += 1;
       state.isOpen = false;
       return aStatus();
@@ -54,18 +61,41 @@ describe('the lock', () => {
     await lock.lock(idle);
     expect(order).toEqual([
       'ask the page',
+      'tell the page',
       'clear',
       'lock: idle, patience 1000',
-      'tell the page',
+      'clear',
       'renew',
     ]);
     expect(state.isAllKept).toBe(true);
   });
 
+  it('shows nothing more while the store takes its time to close, and waits no longer before sleep', async () => {
+    const { lock, order } = startLock({ isSlow: true });
+    const locked = lock.lock(idle);
+    await vi.waitFor(() => expect(order).toContain('lock: idle, patience 1000'));
+    expect(order).toContain('tell the page');
+    expect(order).not.toContain('renew');
+    void lock.lock(suspended);
+    await locked;
+    expect(order.at(-1)).toBe('renew');
+    expect(order.filter((step) => step === 'tell the page')).toHaveLength(1);
+  });
+
+  it('is as patient as before in the next one after such a hurry', async () => {
+    const { lock, order, state } = startLock();
+    await lock.lock(suspended);
+    state.isOpen = true;
+    order.length = 0;
+    await lock.lock(idle);
+    expect(order).toContain('lock: idle, patience 1000');
+  });
+
   it('goes on without a page that does not answer, and does not call all of it kept', async () => {
     const { lock, order, state } = startLock({ isSilent: true });
     await lock.lock(idle);
-    expect(order.slice(-2)).toEqual(['tell the page', 'renew']);
+    expect(order.slice(0, 2)).toEqual(['ask the page', 'tell the page']);
+    expect(order.at(-1)).toBe('renew');
     expect(state.isAllKept).toBe(false);
   });
 
@@ -75,6 +105,7 @@ describe('the lock', () => {
     expect(order).toEqual([
       'clear',
       'lock: suspended, patience 0',
+      'clear',
       'ask the page',
       'tell the page',
       'renew',
@@ -99,7 +130,7 @@ describe('the lock', () => {
   it('asks nothing of a page that shows the unlock screen', async () => {
     const { lock, order } = startLock({ isOpen: false });
     await lock.lock(idle);
-    expect(order).toEqual(['clear', 'lock: idle, patience 1000']);
+    expect(order).toEqual(['clear', 'lock: idle, patience 1000', 'clear']);
   });
 
   it('ends the page of a store that was being unlocked just then', async () => {

@@ -44,6 +44,10 @@ export function backupHandlers(services: Services): Pick<Handlers<AppContract>, 
       const room = { roomMissing: roomMissing(requirePath()) };
       return { ...health.findings(), backupAge: age, isDrillDue, ...room };
     },
+    'backups.acceptOlder': async () => {
+      await health.acceptOlder();
+      return {};
+    },
     'backups.restoreChoices': () => choices.list(requirePath()),
     'backups.chooseFile': async () => {
       const file = await dialogs.chooseStore();

@@ -1,5 +1,6 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
 import { revealHeld, revealOfCase } from '../../services/confidential.ts';
+import { isLocked } from '../../store/store-error.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
@@ -13,7 +14,10 @@ export const confidentialHandlers = ({
     text: await revealOfCase(session.requireStore(), asked),
   }),
   'confidential.copy': async (asked) => {
+    const visit = session.visit();
     const text = await revealOfCase(session.requireStore(), asked, 'confidential.copied');
+    // A lock that came meanwhile has cleared the clipboard already: nothing may follow it there.
+    if (session.visit() !== visit) throw isLocked();
     await clipboard.lend(text);
   },
   'confidential.revealHeld': async (asked) => ({

@@ -3,10 +3,12 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { type ActionStatus, type ActionSummary, daysLate } from '../../../shared/domain/action.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { counted, today } from '../../lib/format.ts';
 import classes from './MyActions.module.css';
 import { useSetStatus } from './use-set-status.ts';
+import { useStatusDraft } from './use-status-draft.ts';
 
 type Props = { readonly action: ActionSummary; readonly onClose: () => void };
 
@@ -22,13 +24,24 @@ const choices = order.map((value) => ({ value, label: outcomes[value].label }));
 
 /** What became of an action: the outcome, the day, and a few words for the minutes. */
 export function ActionReport({ action, onClose }: Props): ReactElement {
-  const [status, setNewStatus] = useState<ActionStatus>(
-    action.status === 'open' ? 'done' : action.status,
-  );
+  const firstStatus = action.status === 'open' ? 'done' : action.status;
+  const [status, setNewStatus] = useState<ActionStatus>(firstStatus);
   const [note, setNote] = useState(action.statusNote);
   const [on, setOn] = useState(action.statusOn ?? today());
   const [isMissing, setMissing] = useState(false);
-  const { setStatus, isBusy } = useSetStatus();
+  const draft = useStatusDraft(action, {
+    typed: { status, note, on },
+    onGiveBack: (typed) => {
+      setNewStatus(typed?.status ?? firstStatus);
+      setNote(typed?.note ?? action.statusNote);
+      setOn(typed?.on ?? action.statusOn ?? today());
+    },
+  });
+  const { setStatus, isBusy } = useSetStatus(() => {
+    draft.sent();
+    // As it was sent: then nothing is typed here any more.
+    setNote((sent) => sent.trim());
+  });
   const labelId = useId();
   const late = status === 'done' ? daysLate({ ...action, status, statusOn: on }) : 0;
 
@@ -41,8 +54,12 @@ export function ActionReport({ action, onClose }: Props): ReactElement {
     event.preventDefault();
     report();
   };
+  const cancel = (): void => {
+    draft.discard();
+    onClose();
+  };
   const handleKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') cancel();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) report();
   };
 
@@ -91,9 +108,10 @@ export function ActionReport({ action, onClose }: Props): ReactElement {
             Done {counted(late, 'day')} after the due date: recorded as late.
           </span>
         )}
+        <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
         <Button
           variant="default"
-          onClick={onClose}
+          onClick={cancel}
           aria-keyshortcuts="Escape"
           rightSection={<KeyCap>Esc</KeyCap>}
         >

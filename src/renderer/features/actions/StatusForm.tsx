@@ -1,29 +1,25 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
-import { z } from 'zod';
 import {
   ActionStatus,
   actionStatuses,
   actionStatusNames,
   type ActionSummary,
 } from '../../../shared/domain/action.ts';
-import { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { GivenBack } from '../../components/GivenBack.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { today } from '../../lib/format.ts';
-import { useDraft } from '../../lib/use-draft.ts';
 import classes from './StatusForm.module.css';
 import { useSetStatus } from './use-set-status.ts';
+import { useStatusDraft } from './use-status-draft.ts';
 
 type Props = {
   readonly action: ActionSummary;
   readonly initialStatus: ActionStatus;
   readonly onDone: () => void;
 };
-
-const TypedStatus = z.strictObject({ status: ActionStatus, note: z.string(), on: CalendarDate });
 
 const needsReason = (status: ActionStatus): boolean =>
   status === 'not-possible' || status === 'not-undertaken';
@@ -33,10 +29,8 @@ export function StatusForm({ action, initialStatus, onDone }: Props): ReactEleme
   const [note, setNote] = useState(action.statusNote);
   const [on, setOn] = useState(action.statusOn ?? today());
   const [isMissing, setMissing] = useState(false);
-  const draft = useDraft({
-    place: `action/${action.id}/status`,
-    schema: TypedStatus,
-    typed: note === action.statusNote ? null : { status, note, on },
+  const draft = useStatusDraft(action, {
+    typed: { status, note, on },
     onGiveBack: (typed) => {
       setNewStatus(typed?.status ?? initialStatus);
       setNote(typed?.note ?? action.statusNote);

@@ -9,6 +9,7 @@ import { invalidateAreas } from '../../lib/invalidate.ts';
 import { ipc } from '../../lib/ipc.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { useMay } from '../../lib/viewer.ts';
 import { ageWords, isLate } from './backup-words.ts';
 import classes from './Backups.module.css';
 
@@ -21,6 +22,7 @@ export function HealthBars(): ReactElement | null {
   return (
     <>
       {health.state === 'damaged' && <DamageBar health={health} />}
+      {health.isOlder && <OlderBar looksAfter={health.backupAge !== null} />}
       {health.state !== 'damaged' && health.backupAge !== null && isLate(health.backupAge) && (
         <LateBar words={ageWords(health.backupAge)} />
       )}
@@ -65,6 +67,31 @@ function RoomBar({ megabytes }: { readonly megabytes: number }): ReactElement {
   );
 }
 
+/** It stays until it is answered: whoever goes on working does so in a store that may be the wrong one. */
+function OlderBar({ looksAfter }: { readonly looksAfter: boolean }): ReactElement {
+  const mayAccept = useMay('backups.acceptOlder');
+  const accept = useChange('backups.acceptOlder', { changes: ['backups'] });
+  return (
+    <Bar kind="danger">
+      <span>
+        <strong>This store is older than when it was last used on this computer.</strong> Somebody
+        may have put back an old file: look whether your latest work is there.
+        {!mayAccept && ' Tell a coordinator before you go on.'}
+      </span>
+      {looksAfter && (
+        <Button component={Link} to="/backups/restore" variant="default">
+          Restore a backup
+        </Button>
+      )}
+      {mayAccept && (
+        <Button variant="subtle" loading={accept.isPending} onClick={() => accept.mutate({})}>
+          This store is meant
+        </Button>
+      )}
+    </Bar>
+  );
+}
+
 function LateBar({ words }: { readonly words: string }): ReactElement {
   const make = useChange('backups.make', { changes: ['backups'] });
   return (
@@ -101,9 +128,9 @@ function DrillBar(): ReactElement | null {
 function Notes({ health }: { readonly health: StoreHealth }): ReactElement | null {
   const [isRead, setRead] = useState(false);
   const words = noteWords(health);
-  if (isRead || words === '' || health.state === 'checking') return null;
+  if (isRead || words === '') return null;
   return (
-    <Bar kind={health.isOlder ? 'danger' : 'note'}>
+    <Bar kind="note">
       <span>{words}</span>
       <Button variant="default" onClick={() => setRead(true)}>
         Put away
@@ -112,13 +139,13 @@ function Notes({ health }: { readonly health: StoreHealth }): ReactElement | nul
   );
 }
 
-const noteWords = ({ wasUnclean, isOlder, hasWrongLength, state }: StoreHealth): string =>
+const noteWords = ({ wasUnclean, hasWrongLength, state }: StoreHealth): string =>
   [
-    isOlder &&
-      'This store is older than when it was last used on this computer. Somebody may have put back an old file: look whether your latest work is there.',
+    state === 'unchecked' &&
+      'The check of the store file could not be ended, so it is not known whether it is whole. Lock the store and unlock it to check it again.',
     wasUnclean &&
-      state === 'sound' &&
-      'Casetable did not end in order last time; the store was checked. Look whether your last change is there.',
+      (state === 'sound' || state === 'unchecked') &&
+      `Casetable did not end in order last time${state === 'sound' ? '; the store was checked' : ''}. Look whether your last change is there.`,
     hasWrongLength &&
       state === 'sound' &&
       'The store file is longer than it should be. Nothing in it is missing; make a backup.',

@@ -54,7 +54,7 @@ export function WhatIsLost({ check }: { readonly check: RestoreCheck }): ReactEl
 
 function lossWords(loses: RestoreCheck['loses']): string {
   if (loses === null) {
-    return 'Everything entered since then is lost. The present store cannot be asked what that is.';
+    return 'What was entered since then is lost. How much that is cannot be shown, since the present store could not be read.';
   }
   if (loses.lastAt === null) return 'Nothing was entered since then, so nothing is lost.';
   return `What was entered or changed since then is lost, up to ${backupMoment(loses.lastAt)}.`;

@@ -2,12 +2,15 @@ import { Button, Checkbox, Group, Modal, Radio, Stack, Text, TextInput } from '@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { z } from 'zod';
 import { roleNames } from '../../../shared/domain/access/user.ts';
 import type { CaseReader } from '../../../shared/ipc/contract/cases.ts';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { showUndo } from '../../components/show-undo.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { counted } from '../../lib/format.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useViewer } from '../../lib/viewer.ts';
 
@@ -21,14 +24,33 @@ type Props = {
 const reasons = ['Conflict of interest', 'Staff case', 'Another reason'] as const;
 type Reason = (typeof reasons)[number];
 
+const TypedClosing = z.strictObject({
+  userIds: z.array(z.uuid()),
+  reason: z.enum(reasons),
+  words: z.string(),
+});
+type TypedClosing = z.infer<typeof TypedClosing>;
+
+const nothing: TypedClosing = { userIds: [], reason: 'Conflict of interest', words: '' };
+
 /** Asks to whom a case is to be closed, and why. */
 export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElement {
-  const [userIds, setUserIds] = useState<string[]>([]);
-  const [reason, setReason] = useState<Reason>('Conflict of interest');
-  const [words, setWords] = useState('');
+  const [closing, setClosing] = useState(nothing);
+  const { userIds, reason, words } = closing;
+  const change = (changes: Partial<TypedClosing>): void =>
+    setClosing((known) => ({ ...known, ...changes }));
+  const draft = useDraft({
+    place: `case/${caseId}/close`,
+    schema: TypedClosing,
+    typed: userIds.length === 0 && words === '' ? null : closing,
+    onGiveBack: (typed) => setClosing(typed === null ? nothing : onlyReaders(typed, readers)),
+  });
   const [problem, setProblem] = useState<'nobody' | 'no-words' | null>(null);
   const viewer = useViewer();
-  const close = useCloseCase(onClose);
+  const close = useCloseCase(() => {
+    draft.sent();
+    onClose();
+  });
   const isOwn = viewer !== null && userIds.includes(viewer.userId);
   useReturnFocus();
 
@@ -51,7 +73,7 @@ export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElemen
             label="Who"
             value={userIds}
             onChange={(chosen) => {
-              setUserIds(chosen);
+              change({ userIds: chosen });
               setProblem(null);
             }}
             error={problem === 'nobody' ? 'Choose somebody' : undefined}
@@ -71,7 +93,9 @@ export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElemen
           <Radio.Group
             label="Why"
             value={reason}
-            onChange={(value) => setReason(reasons.find((known) => known === value) ?? reason)}
+            onChange={(value) =>
+              change({ reason: reasons.find((known) => known === value) ?? reason })
+            }
           >
             <Group gap="md" mt="xs">
               {reasons.map((value) => (
@@ -85,7 +109,7 @@ export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElemen
             maxLength={400}
             error={problem === 'no-words' ? 'Say why' : undefined}
             onChange={(event) => {
-              setWords(event.currentTarget.value);
+              change({ words: event.currentTarget.value });
               setProblem(null);
             }}
           />
@@ -100,7 +124,14 @@ export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElemen
             </Text>
           )}
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
+            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.discard();
+                onClose();
+              }}
+            >
               Cancel
             </Button>
             <Button type="submit" loading={close.isBusy}>
@@ -114,6 +145,12 @@ export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElemen
     </Modal>
   );
 }
+
+/** Somebody may have been removed since, or the case closed to them. */
+const onlyReaders = (typed: TypedClosing, readers: readonly CaseReader[]): TypedClosing => ({
+  ...typed,
+  userIds: typed.userIds.filter((id) => readers.some(({ userId }) => userId === id)),
+});
 
 const inWords = (reason: Reason, words: string): string => {
   const said = words.trim();

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { ActionStatus, ActionSummary } from '../../../shared/domain/action.ts';
 import { Card } from '../../components/Card.tsx';
 import { today } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
 import classes from './IncompleteActions.module.css';
-import { IncompleteRow, settleChoices, type Settled } from './IncompleteRow.tsx';
+import { IncompleteRow, settleChoices } from './IncompleteRow.tsx';
+import { type AskedReason, type Settled, useAskedReasons } from './use-asked-reasons.ts';
 import { useChangeCached } from '../../lib/use-change-cached.ts';
 import { useLetterRows } from './use-letter-rows.ts';
 
@@ -20,14 +21,19 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
     meetingId,
   });
   const settle = useSettle(meetingId);
-  /** The action whose reason is being asked for, and what it will become. */
-  const [asked, setAsked] = useState<{ id: string; status: Settled } | null>(null);
+  const reasons = useAskedReasons(isFinal ? null : `meeting/${meetingId}/incomplete`);
 
-  const choose = (action: ActionSummary, status: Settled): void => {
+  const choose = ({ id }: ActionSummary, status: Settled): void => {
     if (status === 'done') {
-      setAsked(null);
-      settle(action.id, status, '');
-    } else setAsked({ id: action.id, status });
+      reasons.close(id);
+      settle(id, status, '');
+    } else reasons.ask(id, status);
+  };
+  const giveReason = ({ id }: ActionSummary): void => {
+    const asked = reasons.of(id);
+    if (asked === null) return;
+    reasons.close(id);
+    settle(id, asked.status, asked.reason.trim(), () => reasons.reopen(id, asked));
   };
 
   const rows = useLetterRows({
@@ -57,14 +63,14 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
             key={action.id}
             action={action}
             isSettled={isSettled(action)}
-            isOpen={!isFinal && rows.openId === action.id}
-            asked={asked?.id === action.id ? asked.status : null}
+            isOpen={!isFinal && (rows.openId === action.id || isBegun(reasons.of(action.id)))}
+            asked={reasons.of(action.id)}
+            givenBackFrom={reasons.givenBackFrom}
             rowProps={rows.rowProps(action.id)}
             onChoose={(status) => choose(action, status)}
-            onReason={(status, reason) => {
-              settle(action.id, status, reason);
-              setAsked(null);
-            }}
+            onType={(reason) => reasons.type(action.id, reason)}
+            onReason={() => giveReason(action)}
+            onDiscard={reasons.discard}
           />
         ))}
         {hasMore && (
@@ -77,6 +83,9 @@ export function IncompleteActions({ meetingId, isFinal }: Props): ReactElement |
   );
 }
 
+/** What is typed stays in sight until it is given, also where it was given back. */
+const isBegun = (asked: AskedReason | null): boolean => asked !== null && asked.reason !== '';
+
 /** Whether somebody has said today what became of it. */
 const isSettled = ({ status, statusOn }: ActionSummary): boolean =>
   status !== 'open' && statusOn === today();
@@ -84,7 +93,7 @@ const isSettled = ({ status, statusOn }: ActionSummary): boolean =>
 /** What is settled stays in the list, so that nothing jumps. */
 function useSettle(
   meetingId: string,
-): (actionId: string, status: ActionStatus, note: string) => void {
+): (actionId: string, status: ActionStatus, note: string, onRefused?: () => void) => void {
   const client = useQueryClient();
   const change = useChangeCached('actions.incomplete', { meetingId });
   const { mutate } = useChange('actions.setStatus', {
@@ -99,5 +108,6 @@ function useSettle(
       void client.invalidateQueries({ queryKey: ['actions.list'] });
     },
   });
-  return (actionId, status, note) => mutate({ actionId, status, note, on: today() });
+  return (actionId, status, note, onRefused = () => {}) =>
+    mutate({ actionId, status, note, on: today() }, { onError: onRefused });
 }

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { type ActionSummary, daysOverdue } from '../../../shared/domain/action.ts';
+import { GivenBack } from '../../components/GivenBack.tsx';
 import { counted, shortDay, today } from '../../lib/format.ts';
 import { focusOnce } from './row-focus.ts';
 import classes from './IncompleteActions.module.css';
 import { LetterChoices } from './LetterChoices.tsx';
+import type { AskedReason, Settled } from './use-asked-reasons.ts';
 import type { LetterRows } from './use-letter-rows.ts';
-
-export type Settled = 'done' | 'not-possible' | 'not-undertaken';
 
 export const settleChoices = [
   { letter: 'd', value: 'done', word: 'Done' },
@@ -20,15 +20,18 @@ type Props = {
   readonly action: ActionSummary;
   readonly isSettled: boolean;
   readonly isOpen: boolean;
-  /** What it will become once the reason is given. */
-  readonly asked: Settled | null;
+  readonly asked: AskedReason | null;
+  /** When the reason was typed, where it was given back; null where not. */
+  readonly givenBackFrom: string | null;
   readonly rowProps: ReturnType<LetterRows['rowProps']>;
   readonly onChoose: (status: Settled) => void;
-  readonly onReason: (status: Settled, reason: string) => void;
+  readonly onType: (reason: string) => void;
+  readonly onReason: () => void;
+  readonly onDiscard: () => void;
 };
 
 export function IncompleteRow(props: Props): ReactElement {
-  const { action, isSettled, isOpen, asked, rowProps, onChoose, onReason } = props;
+  const { action, isSettled, isOpen, asked, rowProps, onChoose } = props;
   return (
     <div
       {...rowProps}
@@ -52,14 +55,12 @@ export function IncompleteRow(props: Props): ReactElement {
             <LetterChoices
               label="What became of it"
               choices={settleChoices}
-              chosen={asked ?? (isSettled ? settledAs(action) : null)}
+              chosen={asked?.status ?? (isSettled ? settledAs(action) : null)}
               onChoose={onChoose}
             />
             <Lateness action={action} />
           </div>
-          {asked !== null && (
-            <ReasonField key={asked} onReason={(reason) => onReason(asked, reason)} />
-          )}
+          {asked !== null && <ReasonField key={asked.status} {...props} reason={asked.reason} />}
         </>
       ) : (
         <StatusLine action={action} isSettled={isSettled} />
@@ -109,28 +110,37 @@ function StatusLine({ action, isSettled }: Pick<Props, 'action' | 'isSettled'>):
   );
 }
 
+type FieldProps = Pick<Props, 'givenBackFrom' | 'onType' | 'onReason' | 'onDiscard'> & {
+  readonly reason: string;
+};
+
 /** The reason is part of the minutes, so it is asked for at once and in place. */
-function ReasonField({ onReason }: { readonly onReason: (reason: string) => void }): ReactElement {
-  const [reason, setReason] = useState('');
-  const settle = (): void => {
-    if (reason.trim() !== '') onReason(reason.trim());
-  };
+function ReasonField(props: FieldProps): ReactElement {
+  const { reason, givenBackFrom, onType, onReason, onDiscard } = props;
   return (
-    <TextInput
-      size="xs"
-      ref={focusOnce}
-      aria-label="Reason"
-      placeholder="Reason, then Enter"
-      maxLength={2000}
-      value={reason}
-      onChange={(event) => setReason(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        // Leaving the field settles it, by whatever way it is left.
-        if (event.key === 'Enter') {
-          event.currentTarget.closest<HTMLElement>('[role=group]')?.focus();
-        }
-      }}
-      onBlur={settle}
-    />
+    <div data-reason>
+      <TextInput
+        size="xs"
+        // What was given back waits: a caret that is put there would settle it by going away.
+        ref={givenBackFrom === null ? focusOnce : null}
+        aria-label="Reason"
+        placeholder="Reason, then Enter"
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Leaving the field settles it, by whatever way it is left.
+          if (event.key === 'Enter') {
+            event.currentTarget.closest<HTMLElement>('[role=group]')?.focus();
+          }
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // Discard is beside it, and must find it as it was.
+          const isBeside = currentTarget.closest('[data-reason]')?.contains(relatedTarget) === true;
+          if (reason.trim() !== '' && !isBeside) onReason();
+        }}
+      />
+      {givenBackFrom !== null && <GivenBack from={givenBackFrom} onDiscard={onDiscard} />}
+    </div>
   );
 }

@@ -156,6 +156,7 @@ const wordsByKind = {
     'backup.removed': 'Deleted backups with earlier keys',
     'backup.drilled': 'Tried out a backup',
     'backup.second-place-set': 'Chose a second place for backups',
+    'store.older-accepted': 'Said that an older store is meant',
     'store.restored': 'Restored the store from a backup',
     'store.salvaged': 'Saved what a damaged store still had',
   },

@@ -41,7 +41,8 @@ export type BackupList = z.infer<typeof BackupList>;
 
 /** What the checks of the open store found. */
 export const StoreHealth = z.strictObject({
-  state: z.enum(['checking', 'sound', 'damaged']),
+  /** `unchecked` when the check itself failed. */
+  state: z.enum(['checking', 'sound', 'damaged', 'unchecked']),
   /** How many pages are not as they were written. */
   badPages: Count,
   /** There is something behind the store’s end, or some of it is missing. */
@@ -135,6 +136,8 @@ export const backupCalls = {
   /** Deletes the backups that open with earlier keys, in both places. */
   'backups.removeEarlier': { allow: coordinators, input: nothing, output: BackupList },
   'backups.health': { allow: everyUser, input: nothing, output: StoreHealth },
+  /** Says that a store which is older than when it was last used is meant. */
+  'backups.acceptOlder': { allow: coordinators, input: nothing, output: nothing },
   /** Also for a locked store that cannot be opened: nothing of the record is told, and no key given. */
   'backups.restoreChoices': {
     allow: anyone,

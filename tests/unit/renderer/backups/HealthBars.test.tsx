@@ -5,6 +5,7 @@ import { aHealth } from '../../../support/start-answers.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 
 const age = { state: 'late', days: 4, lastAt: '2026-11-05T09:00:00.000Z', failure: null } as const;
+const fresh = { ...age, state: 'fine', days: 0 } as const;
 
 it('says nothing of a sound store with a fresh backup', async () => {
   const health = aHealth({ backupAge: { ...age, state: 'fine', days: 0 } });
@@ -74,4 +75,41 @@ it('tells once of an end that was not in order', async () => {
 it('says how much to free before the disk of the store is full', async () => {
   renderPage(<HealthBars />, { 'backups.health': () => aHealth({ roomMissing: 1340 }) });
   expect((await screen.findByRole('status')).textContent).toContain('Free 1,340 MB on it');
+});
+
+it('asks of an older store, also while it is checked, until a coordinator says that it is meant', async () => {
+  let isOlder = true;
+  const { user } = renderPage(<HealthBars />, {
+    'backups.health': () => aHealth({ state: 'checking', isOlder, backupAge: fresh }),
+    'backups.acceptOlder': () => {
+      isOlder = false;
+      return {};
+    },
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'This store is older than when it was last used on this computer.',
+  );
+  expect(screen.getByRole('link', { name: 'Restore a backup' })).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'This store is meant' }));
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull();
+});
+
+it('sends whoever may not answer for an older store to a coordinator', async () => {
+  renderPage(
+    <HealthBars />,
+    { 'backups.health': () => aHealth({ isOlder: true }) },
+    { viewer: { role: 'representative' } },
+  );
+  expect((await screen.findByRole('alert')).textContent).toContain('Tell a coordinator');
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('link')).toBeNull();
+});
+
+it('says when the check itself failed, and what to do', async () => {
+  renderPage(<HealthBars />, {
+    'backups.health': () => aHealth({ state: 'unchecked', wasUnclean: true }),
+  });
+  const { textContent } = await screen.findByRole('status');
+  expect(textContent).toContain('it is not known whether it is whole');
+  expect(textContent).toContain('Casetable did not end in order last time. Look whether');
 });

@@ -9,6 +9,7 @@ const showModal = () => {
     <ReasonModal
       title="Return"
       confirmLabel="Return it"
+      place="referral/1/return"
       onConfirm={onConfirm}
       onClose={() => {}}
     />,

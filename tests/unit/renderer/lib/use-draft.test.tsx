@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -40,6 +40,9 @@ function ReasonForm({ onDone }: { readonly onDone: () => void }): ReactElement {
         }}
       >
         Send and go
+      </button>
+      <button type="button" onClick={draft.sending}>
+        Send and wait
       </button>
       <button type="button" onClick={onDone}>
         Put away
@@ -129,6 +132,18 @@ describe('what is typed and not sent', () => {
     await waitFor(() => expect(kept.size).toBe(0));
     await press('Open again');
     expect(field().value).toBe('');
+  });
+
+  it('stays when the store locks before anybody knows whether it arrived', async () => {
+    const { user, bridge, kept, field, press, asked } = showForm();
+    await asked();
+    await user.type(field(), 'Not in our area');
+    await waitFor(() => expect(kept.size).toBe(1));
+    await press('Send and wait');
+    act(() => bridge.emit('store.locked', { reason: 'person' }));
+    await press('Put away');
+    await press('Open again');
+    await waitFor(() => expect(field().value).toBe('Not in our area'));
   });
 
   it('does not replace what somebody types meanwhile', async () => {

@@ -4,6 +4,7 @@ import {
   backupAge,
   isDaily,
   isDrillDue,
+  isOutlived,
   kept,
   whichToKeep,
 } from '../../../../src/shared/domain/backup-schedule.ts';
@@ -68,6 +69,21 @@ describe('which backups are kept', () => {
     );
   });
 });
+
+it.each([
+  [11, false],
+  [12, true],
+])(
+  'a backup that is not ranked goes once a year of others came after it: %i months',
+  (months, goes) => {
+    const later = Array.from({ length: months }, (_, month) =>
+      at(new Date(Date.UTC(2026, 1 + month, 3)).toISOString()),
+    );
+    // Those of its own month and of before do not count.
+    const others = [at('2025-12-01T09:00:00Z'), at('2026-01-31T09:00:00Z'), ...later];
+    expect(isOutlived('2026-01-10T09:00:00Z', others)).toBe(goes);
+  },
+);
 
 describe('when a backup is made in the middle of work', () => {
   const now = '2026-11-09T09:00:00.000Z';

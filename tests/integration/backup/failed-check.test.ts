@@ -1,0 +1,18 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { careFor } from '../../support/cared-for.ts';
+import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+
+let kept: KeptStores;
+beforeAll(async () => {
+  kept = await keepStore(1);
+}, 120_000);
+afterAll(() => kept.dispose());
+
+it('of a store is told as such, so that nobody waits for its end', async () => {
+  using store = kept.take();
+  const nowhere = new URL('./no-such-thread.ts', import.meta.url);
+  using care = await careFor(store, { scanUrl: nowhere });
+  await care.unlock();
+  expect(await care.call('backups.health', {})).toMatchObject({ state: 'unchecked' });
+  await care.lock();
+});
