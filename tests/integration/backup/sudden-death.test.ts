@@ -178,12 +178,13 @@ it(
     const after = await updatedRowsOf(store);
     let landed = 0;
     let inChange = 0;
-    for (let kill = 0; kill < killsEach; kill += 1) {
+    // A busy machine may come to its end before it is killed: that counts for nothing.
+    for (let kill = 0; landed < killsEach && kill < 4 * killsEach; kill += 1) {
       rmSync(backupFolderOf(store.path), { recursive: true, force: true });
       writeFileSync(store.path, old);
       // Three of four while the tables are changed.
       const part = kill % 4 === 0 ? 0 : 1;
-      const afterMs = ((lasts[part] ?? 0) * (kill + 0.5)) / killsEach;
+      const afterMs = ((lasts[part] ?? 0) * ((kill % killsEach) + 0.5)) / killsEach;
       const { hasLanded } = await killIn(parts[part] ?? '', store, afterMs);
       if (hasLanded) landed += 1;
       if (hasLanded && part === 1) inChange += 1;
@@ -199,7 +200,7 @@ it(
       );
       rmSync(`${store.path}-journal`, { force: true });
     }
-    expect(landed).toBeGreaterThan(killsEach / 2);
+    expect(landed).toBe(killsEach);
     expect(inChange).toBeGreaterThan(0);
     tellFault('F21', { tries: landed, lost: 0 });
   },
