@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import path from 'node:path';
 
 type Entry = {
   readonly files?: Readonly<Record<string, Entry>>;
@@ -18,6 +19,8 @@ export type AsarContent = {
   readonly unpacked: readonly string[];
   /** Files whose bytes are not those that the header promises. */
   readonly changed: readonly string[];
+  /** The same of what lies beside the archive, which Electron loads unchecked. */
+  readonly changedBeside: readonly string[];
 };
 
 /** https://github.com/electron/asar#format: a length, the header as JSON, and the files in a row. */
@@ -34,21 +37,32 @@ export function readAsar(file: string): AsarContent {
     const entries = entriesOf(JSON.parse(header) as Entry);
     const dataAt = 8 + lengths.readUInt32LE(4);
     const packed = entries.filter(({ entry }) => entry.unpacked !== true);
+    const unpacked = entries.filter(({ entry }) => entry.unpacked === true);
+    const beside = (name: string): Buffer | null => {
+      const place = path.join(`${file}.unpacked`, ...name.split('/'));
+      return existsSync(place) ? readFileSync(place) : null;
+    };
     return {
       headerHash: sha256(header),
       files: packed.map(({ name }) => name),
-      unpacked: entries.filter(({ entry }) => entry.unpacked === true).map(({ name }) => name),
+      unpacked: unpacked.map(({ name }) => name),
       changed: packed
-        .filter(({ entry: { offset, size, integrity } }) => {
-          const bytes = read(dataAt + Number(offset ?? 0), size ?? 0);
-          return integrity?.algorithm !== 'SHA256' || integrity.hash !== sha256(bytes);
+        .filter(({ entry }) => {
+          const { offset, size } = entry;
+          return !isPromised(entry, read(dataAt + Number(offset ?? 0), size ?? 0));
         })
+        .map(({ name }) => name),
+      changedBeside: unpacked
+        .filter(({ name, entry }) => !isPromised(entry, beside(name)))
         .map(({ name }) => name),
     };
   } finally {
     closeSync(fd);
   }
 }
+
+const isPromised = ({ integrity }: Entry, bytes: Buffer | null): boolean =>
+  bytes !== null && integrity?.algorithm === 'SHA256' && integrity.hash === sha256(bytes);
 
 const sha256 = (content: string | Buffer): string =>
   createHash('sha256').update(content).digest('hex');

@@ -128,9 +128,10 @@ export const faults: readonly Fault[] = [
   fault('F22', 'Killed while the keys are changed, before each step', {
     [rotationKills]: ['leaves a store that one epoch opens whole', 'goes through many steps'],
   }),
-  fault('F24', 'The disk full in rotation, backup or a document', {
+  fault('F24', 'The disk full in a change, rotation, backup or a document', {
     [fullDisk]: ['when the disk fills up', 'where no large file can be written'],
     [makeBackup]: ['leaves no empty file when the disk refuses: SQLITE_FULL'],
+    'integration/store/full-disk.test.ts': ['a change on a full disk is not saved at all'],
     'integration/export/write-document-faults.test.ts': ['speaks of the document'],
   }),
   fault('F25', 'The disk cannot read one page', {
@@ -251,6 +252,7 @@ export const faults: readonly Fault[] = [
       'a whole chain can be written anew',
       'cannot be rewritten behind it',
     ],
+    'integration/vault/unlock-cut-audit.test.ts': ['is not healed by unlocking'],
   }),
   fault('F71', 'An address left on the clipboard', {
     'unit/main/clipboard.test.ts': ['takes a value away', 'leaves what somebody copied since'],

@@ -24,6 +24,7 @@ export async function examinePackage(folder: string): Promise<Finding[]> {
   return [
     ...(await fuseFindings(executableIn(folder))),
     ...archiveFindings(asar, resources),
+    besideFinding(folder, asar),
     integrityFinding(folder, asar.headerHash),
     electronFinding(folder),
   ];
@@ -65,6 +66,16 @@ function archiveFindings(asar: AsarContent, resources: string): Finding[] {
     finding('only native code lies outside', notNative.length === 0, notNative.join(', ')),
     finding('no other app lies beside it', beside.length === 0, beside.join(', ')),
   ];
+}
+
+/** Signing writes into native code after the archive was made: then the signature has to be asked. */
+function besideFinding(folder: string, { changedBeside }: AsarContent): Finding {
+  const rule = 'native code is as the archive says';
+  const isSigned = existsSync(path.join(folder, '_CodeSignature'));
+  if (changedBeside.length === 0 || !isSigned) {
+    return finding(rule, changedBeside.length === 0, changedBeside.join(', '));
+  }
+  return { rule, state: 'open', detail: 'it is signed: ask `codesign --verify --deep --strict`' };
 }
 
 /** Electron compares with what is written into the program itself: Info.plist, or a resource. */

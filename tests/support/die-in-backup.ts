@@ -1,7 +1,9 @@
 /**
  * Makes or restores backups, brings a store to this version, or writes its file anew, until it is killed.
- * Run by the test of sudden death: node die-in-backup.ts back-up|restore|update|rewrite STORE KEY_IN_HEX
+ * Run by the test of sudden death: node die-in-backup.ts back-up|restore|update|bring-forward|rewrite STORE KEY_IN_HEX
+ * ADDRESS_KEY_IN_HEX
  */
+import { writeSync } from 'node:fs';
 import { listBackups, backupFolderOf } from '../../src/main/backup/backup-files.ts';
 import { sealedKeyFile } from '../../src/main/backup/backup-keys.ts';
 import { finishBackup, takeCopy } from '../../src/main/backup/make-backup.ts';
@@ -12,7 +14,7 @@ import { openStore } from '../../src/main/store/open-store.ts';
 import { verifyCopy } from '../../src/main/store/verify-copy.ts';
 import { openRaw } from './raw-store.ts';
 
-const [what = '', path = '', hex = ''] = process.argv.slice(2);
+const [what = '', path = '', hex = '', addressHex = ''] = process.argv.slice(2);
 const key = Buffer.from(hex, 'hex');
 const keyFile = await sealedKeyFile(path, { epoch: 1, dataKey: key });
 const backedUp = { storePath: path, keyFile, epoch: 1, appVersion: '0.1.0' };
@@ -39,9 +41,15 @@ if (what === 'restore') {
     await putInPlace(backup, path, { restored, keyFile: second % 3 === 0 ? keyFile : null });
   }
 }
-if (what === 'update') {
-  process.stdout.write('ready\n');
-  openStore(path, key, null, backupBeforeUpdate(backedUp, key, at(0)));
+if (what === 'update' || what === 'bring-forward') {
+  const backUp = backupBeforeUpdate(backedUp, key, at(0));
+  if (what === 'update') process.stdout.write('ready\n');
+  openStore(path, key, Buffer.from(addressHex, 'hex'), (copyTo) => {
+    const name = backUp(copyTo);
+    // From here on the tables are changed.
+    if (what === 'bring-forward') writeSync(1, 'ready\n');
+    return name;
+  });
 }
 if (what === 'rewrite') {
   using raw = openRaw(path, key);

@@ -57,5 +57,6 @@ export const aHealth = (given: Partial<StoreHealth> = {}): StoreHealth => ({
   isOlder: false,
   backupAge: null,
   isDrillDue: false,
+  roomMissing: null,
   ...given,
 });

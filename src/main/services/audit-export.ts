@@ -11,7 +11,7 @@ import { writeDocument } from '../export/write-document.ts';
 import { entriesByNumber, findEntries } from '../store/audit-list.ts';
 import { auditHead } from '../store/audit-store.ts';
 import { inGroups } from '../store/insert-many.ts';
-import type { Store } from '../store/store.ts';
+import { refuseUnrecorded, type Store } from '../store/store.ts';
 import { entryFilter, toRows, type AuditFilter } from './audit.ts';
 import { recordExport } from './record-export.ts';
 
@@ -28,6 +28,7 @@ export async function exportAudit(
   filter: AuditFilter,
   chooseTable: (suggestedName: string) => Promise<string | null>,
 ): Promise<{ fileName: string; entries: number } | null> {
+  refuseUnrecorded(requireStore());
   await matching(requireStore(), filter);
   const path = await chooseTable(`Audit ${requireStore().today()}`);
   if (path === null) return null;

@@ -62,7 +62,7 @@ async function recorded(
   if (store.sealer === null) await store.note({ verb, objectId, note, outcome: 'refused' });
   const text = await read(requireSealer(store));
   if (text === '') throw nothingThere();
-  await store.note({ verb, objectId, note });
+  await store.record({ verb, objectId, note });
   return text;
 }
 

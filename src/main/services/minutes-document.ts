@@ -5,7 +5,7 @@ import { minutesFileName } from '../export/docx/file-name.ts';
 import { packDocument } from '../export/docx/pack.ts';
 import { writeDocument } from '../export/write-document.ts';
 import { auditHead } from '../store/audit-store.ts';
-import type { Store } from '../store/store.ts';
+import { refuseUnrecorded, type Store } from '../store/store.ts';
 import { previewMinutes } from './minutes.ts';
 import { recordExport } from './record-export.ts';
 
@@ -20,6 +20,7 @@ export async function saveMinutesToWord(
   meetingId: string,
   chooseDocument: ChooseDocument,
 ): Promise<{ fileName: string } | null> {
+  refuseUnrecorded(requireStore());
   const minutes = await previewMinutes(requireStore(), meetingId);
   const path = await chooseDocument(minutesFileName(minutes));
   if (path === null) return null;

@@ -21,7 +21,7 @@ export async function recordExport(
 ): Promise<void> {
   const hash = createHash('sha256').update(content).digest('hex');
   const noted = { verb, objectId, note: `SHA-256 ${hash}; ${note}` };
-  await store.note(noted);
+  await store.record(noted);
   try {
     await write();
   } catch (error) {

@@ -15,6 +15,7 @@ import { newerThan, type Newer } from '../store/backup-facts.ts';
 import { differences } from '../store/copy-store.ts';
 import { storeVersion } from '../store/migrate.ts';
 import { openStore } from '../store/open-store.ts';
+import { probeStore } from '../store/probe-store.ts';
 import type { Db } from '../store/tables.ts';
 import type { Verify } from '../store/verify-in-thread.ts';
 import { removeHolder } from '../vault/holder-file.ts';
@@ -215,7 +216,7 @@ async function putBack(
   const { name, manifest } = chosen;
   await session.lock({ reason: 'restored' });
   await settled();
-  await refuseInUse(storePath, first.dataKey);
+  refuseInUse(storePath, first.dataKey);
   const at = now();
   const hadStore = existsSync(storePath);
   const restored = { at, name, createdAt: manifest.createdAt, by: first.userId, confirmedBy };
@@ -227,10 +228,10 @@ async function putBack(
 }
 
 /** Another window or program would go on writing into a file that is moved aside under it. */
-async function refuseInUse(storePath: string, key: Uint8Array): Promise<void> {
+function refuseInUse(storePath: string, key: Uint8Array): void {
   if (!existsSync(storePath)) return;
   try {
-    await openStore(storePath, key).close();
+    probeStore(storePath, key);
   } catch (error) {
     if (error instanceof AppError && error.code === 'store-in-use') throw error;
     // It is damaged, and that is why it is restored.

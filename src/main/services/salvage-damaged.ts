@@ -6,9 +6,11 @@ import { compactTime } from '../backup/backup-files.ts';
 import { copyDurably } from '../backup/restore-files.ts';
 import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
 import { openStore } from '../store/open-store.ts';
-import { salvageStore } from '../store/salvage.ts';
+import type { KnownUser } from '../store/mend-references.ts';
+import { salvageStore, type Salvage } from '../store/salvage.ts';
 import { findUser } from '../store/user-store.ts';
 import { keyCopyPath, keyFilePath, readKeyFiles, writeCopies } from '../vault/key-file.ts';
+import { holdsAddressKey } from '../vault/key-slot.ts';
 import type { Session } from '../vault/session.ts';
 import { proveUser, wipeProved, type Proof, type Proved } from './prove-user.ts';
 
@@ -34,19 +36,28 @@ export async function salvageDamaged(
   const target = join(dirname(path), name);
   try {
     // An open store is read by the descriptor that it has: closing another would give up its lock.
-    const salvage = await salvageStore(
-      path,
-      proved.dataKey,
-      target,
-      () => {},
-      opened?.store.descriptor,
-    );
+    const { tables } = await salvageStore(path, proved.dataKey, target, {
+      openDescriptor: opened?.store.descriptor ?? null,
+      users: await usersOf(path),
+      at: now,
+    });
     await giveKeys(path, target);
-    await auditSalvage(target, proved, now);
-    return { name, tables: [...salvage.tables], brokenReferences: salvage.brokenReferences };
+    await auditSalvage(target, proved, { at: now, tables });
+    return { name, tables: [...tables] };
   } finally {
     wipeProved(proved);
   }
+}
+
+/** Whoever can open it, with the role of which their slot says that it was theirs. */
+async function usersOf(path: string): Promise<KnownUser[]> {
+  const { files } = await readKeyFiles(path);
+  return (files[0]?.slots ?? []).flatMap((slot) => {
+    const { userId: id, name, role } = slot;
+    return id === null || role === null
+      ? []
+      : [{ id, name, role, holdsAddressKey: holdsAddressKey(slot) }];
+  });
 }
 
 /** The same passphrases open it. Of two copies of the key file one may be broken as well. */
@@ -60,7 +71,12 @@ async function giveKeys(path: string, target: string): Promise<void> {
 }
 
 /** Only the new store can be written; whoever opens it is to know what it is. */
-async function auditSalvage(target: string, proved: Proved, at: Instant): Promise<void> {
+async function auditSalvage(
+  target: string,
+  proved: Proved,
+  { at, tables }: Salvage & { readonly at: Instant },
+): Promise<void> {
+  const leftOut = tables.reduce((total, table) => total + table.leftOut, 0);
   const { db, close } = openStore(target, proved.dataKey, proved.addressKey);
   try {
     await db.transaction().execute(async (tx) => {
@@ -72,7 +88,7 @@ async function auditSalvage(target: string, proved: Proved, at: Instant): Promis
         verb: 'store.salvaged',
         objectId: null,
         outcome: 'done',
-        note: '',
+        note: leftOut === 0 ? '' : `${leftOut} rows left out`,
         changes: '',
       });
     });

@@ -2,6 +2,7 @@ import { daysBetween, dayOf, type Instant } from '../../shared/domain/calendar-d
 import type { StoreHealth } from '../../shared/ipc/contract/backups.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { BackupMemory } from '../backup/backup-memory.ts';
+import { roomMissing } from '../files/disk-room.ts';
 import { logError } from '../log.ts';
 import { auditEnd, hasEntry } from '../store/backup-facts.ts';
 import { checkStoreByTable, isInOrder } from '../store/check-store.ts';
@@ -11,7 +12,7 @@ import { isLocked, storeError } from '../store/store-error.ts';
 import type { Session } from '../vault/session.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
 
-type Findings = Omit<StoreHealth, 'backupAge' | 'isDrillDue'>;
+type Findings = Omit<StoreHealth, 'backupAge' | 'isDrillDue' | 'roomMissing'>;
 
 export type Health = {
   readonly findings: () => Findings;
@@ -103,9 +104,21 @@ export function createHealth(options: Options): Health {
       if (isFromDatabase && told.code === 'store-damaged' && session.openStore() !== null) {
         found({ state: 'damaged' });
       }
+      if (isFromDatabase && told.code === 'disk-full') return diskFull(session.path()) ?? told;
       return told;
     },
   };
+}
+
+/** With how much to free, where the disk is that of the store. */
+function diskFull(storePath: string | null): AppError | null {
+  const missing = storePath === null ? null : roomMissing(storePath);
+  if (missing === null) return null;
+  const room = missing.toLocaleString('en-GB');
+  return new AppError(
+    'disk-full',
+    `The disk of the store is full, so this was not saved. Free ${room} MB on it and try again. Nothing that was saved before is lost, and what you typed is still in its field.`,
+  );
 }
 
 async function acceptOlder({ session, memory }: Options): Promise<void> {

@@ -3,7 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { chainKeys, isBound } from './audit-chain.ts';
-import type { AuditKey, AuditLine } from './audit-store.ts';
+import type { AuditKey, AuditLine, EndVerb } from './audit-store.ts';
 import type { Db } from './tables.ts';
 
 /** Which entries; null where any will do. */
@@ -216,6 +216,7 @@ export async function entriesByNumber(
     .orderBy('number', 'desc')
     .execute();
   const macs = new Map(rows.map(({ number, mac }) => [number, mac]));
+  await addBeforeGaps(db, rows, macs);
   const wanted = new Set(numbers);
   return rows
     .filter(({ number }) => wanted.has(number))
@@ -227,4 +228,27 @@ export async function entriesByNumber(
         isWhole: before !== undefined && isBound({ ...line, mac }, before, keys),
       };
     });
+}
+
+const ofBrokenEnds: readonly string[] = ['audit.cut-off', 'audit.end-changed'] satisfies EndVerb[];
+
+/** An entry that tells of a broken end is bound to the entry before the gap. */
+async function addBeforeGaps(
+  db: Db,
+  rows: readonly { readonly number: number; readonly verb: string }[],
+  macs: Map<number, string>,
+): Promise<void> {
+  const behindGaps = rows.filter(
+    ({ number, verb }) => ofBrokenEnds.includes(verb) && !macs.has(number - 1),
+  );
+  for (const { number } of behindGaps) {
+    const row = await db
+      .selectFrom('audit_entries')
+      .select('mac')
+      .where('number', '<', number)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    macs.set(number - 1, row?.mac ?? '');
+  }
 }

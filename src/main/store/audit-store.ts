@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import { sql } from 'kysely';
 import type { AuditHead } from '../../shared/domain/access/anchor.ts';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
@@ -68,7 +69,9 @@ export async function auditHead(db: Db): Promise<AuditHead | null> {
   return (await lastEntry(db)) ?? null;
 }
 
-const lastEntry = (db: Db): Promise<(AuditHead & { at: Instant }) | undefined> =>
+type LastEntry = AuditHead & { readonly at: Instant };
+
+const lastEntry = (db: Db): Promise<LastEntry | undefined> =>
   db
     .selectFrom('audit_entries')
     .select(['number', 'mac', 'at'])
@@ -78,16 +81,24 @@ const lastEntry = (db: Db): Promise<(AuditHead & { at: Instant }) | undefined> =
 
 /**
  * Adds an entry to the end of the chain, in the transaction of what it tells. Entries from before the
- * chain are bound first, and a clock that was set back is entered before what it would misdate.
+ * chain are bound first; an end that is not as it was left, and a clock that was set back, are entered
+ * before what they would hide or misdate.
  */
 export async function appendAudit(tx: Db, auditKey: AuditKey, event: AuditEvent): Promise<void> {
   let last = await lastEntry(tx);
   const told = { ...event, objectId: null, outcome: 'done', changes: '' } as const;
-  if (last?.mac === '' && (await isUnbound(tx))) {
+  const end = await judgeEnd(tx, auditKey, last);
+  if (end === 'unbound') {
     const bound = await bindEarlierEntries(tx, auditKey);
     const note = bound.number === 1 ? '1 entry' : `${bound.number} entries`;
     const entry = { ...told, verb: 'audit.bound' as const, note };
-    last = { ...(await append(tx, auditKey, entry, bound)), at: last.at };
+    last = { ...(await append(tx, auditKey, entry, bound)), at: last?.at ?? event.at };
+  } else if (end !== null) {
+    const entry = { ...told, ...end.entry, outcome: 'failed' as const };
+    last = {
+      ...(await append(tx, auditKey, entry, last ?? nothing, end.number)),
+      at: last?.at ?? event.at,
+    };
   }
   if (last !== undefined && isSetBack(last.at, event.at)) {
     const note = `${event.at} after ${last.at}`;
@@ -105,17 +116,81 @@ const clockToleranceMs = 60_000;
 const isSetBack = (before: Instant, now: Instant): boolean =>
   Date.parse(now) < Date.parse(before) - clockToleranceMs;
 
-/** Once there is a head, an entry without a code is one that somebody emptied. */
-const isUnbound = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('audit_head').select('id').executeTakeFirst()) === undefined;
+/** An end that was tampered with: the entry that tells of it, and its number, which leaves a gap. */
+type BrokenEnd = {
+  readonly entry: Pick<AuditEvent, 'note'> & { readonly verb: EndVerb };
+  readonly number: number;
+};
+export type EndVerb = 'audit.cut-off' | 'audit.end-changed';
+
+/**
+ * Whether the end of the chain is as the last entry left it. A new entry would bind whatever stands
+ * there, so that nobody could see any more that something is missing: the numbers go on behind a gap
+ * instead, which each verification meets.
+ */
+async function judgeEnd(
+  tx: Db,
+  auditKey: AuditKey,
+  last: LastEntry | undefined,
+): Promise<BrokenEnd | 'unbound' | null> {
+  const head = await tx
+    .selectFrom('audit_head')
+    .select(['number', 'epoch', 'mac'])
+    .executeTakeFirst();
+  const number = last?.number ?? 0;
+  if (head !== undefined && head.number === number) {
+    const key = await keyOfEpoch(tx, auditKey, head.epoch);
+    if (key !== null && headMacOf(key, number, last?.mac ?? '') === head.mac) return null;
+  }
+  const wasBound = head !== undefined || (await wasUnlocked(tx));
+  if (!wasBound && last?.mac === '') return 'unbound';
+  const given = Math.max(head?.number ?? 0, await lastGivenNumber(tx));
+  if (!wasBound && last === undefined && given === 0) return null;
+  const isCut = given > number || last === undefined;
+  const from = number + 1;
+  const note = given > from ? `entries ${from} to ${given}` : `entry ${from}`;
+  return {
+    entry: isCut ? { verb: 'audit.cut-off', note } : { verb: 'audit.end-changed', note: '' },
+    number: Math.max(given, from) + 1,
+  };
+}
+
+async function keyOfEpoch(db: Db, auditKey: AuditKey, epoch: number): Promise<Uint8Array | null> {
+  if (epoch === auditKey.epoch) return auditKey.key;
+  const row = await db
+    .selectFrom('audit_keys')
+    .select('key')
+    .where('epoch', '=', epoch)
+    .executeTakeFirst();
+  return row === undefined ? null : Buffer.from(row.key, 'base64');
+}
+
+/** Whoever unlocks a store leaves an entry, which is bound, and is noted as having been there. */
+async function wasUnlocked(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('users')
+    .select('id')
+    .where('last_unlocked_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** SQLite keeps it also when every row is gone. */
+async function lastGivenNumber(db: Db): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`
+    SELECT seq FROM sqlite_sequence WHERE name = 'audit_entries'`.execute(db);
+  return rows[0]?.seq ?? 0;
+}
 
 async function append(
   tx: Db,
   { epoch, key }: AuditKey,
   event: AuditEvent,
   before: AuditHead,
+  number = before.number + 1,
 ): Promise<AuditHead> {
-  const line = { ...event, number: before.number + 1, epoch };
+  const line = { ...event, number, epoch };
   const mac = macOf(key, line, before.mac);
   const { userId, objectId, ...rest } = line;
   await tx

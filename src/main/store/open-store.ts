@@ -82,7 +82,7 @@ export async function createStore(path: string, key: Uint8Array): Promise<OpenSt
   }
 }
 
-function refuseWhatIsNoStore(path: string): void {
+export function refuseWhatIsNoStore(path: string): void {
   try {
     refuseOtherFiles(path);
   } catch (error) {
@@ -192,7 +192,9 @@ export function withPreparedOnce(handle: Handle): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => handle.close(),
-    prepare: (sql) => {
+    prepare: (asked) => {
+      // On a full disk SQLite has rolled back by itself, and a second time would hide the reason.
+      const sql = asked === 'rollback' && !handle.inTransaction ? 'SELECT 1' : asked;
       const known = prepared.get(sql);
       if (known !== undefined) return known;
       const made = handle.prepare(sql);
@@ -250,7 +252,7 @@ export function applySettings(handle: Handle): void {
 }
 
 /** A file that lost its end would open, and fail only when a missing page is read. */
-function refuseIfCutShort(handle: Handle, path: string): void {
+export function refuseIfCutShort(handle: Handle, path: string): void {
   const pages = Number(handle.pragma('page_count', { simple: true }));
   const pageSize = Number(handle.pragma('page_size', { simple: true }));
   if (statSync(path).size < pages * pageSize) throw damaged();

@@ -2,8 +2,10 @@ import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import Database from 'better-sqlite3-multiple-ciphers';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
+import { mendReferences, type KnownUser } from './mend-references.ts';
 import { migrate, refuseFutureVersion } from './migrate.ts';
 import { applyKey, applySettings } from './open-store.ts';
 import { versionOf } from './page-format.ts';
@@ -14,23 +16,33 @@ import { storeError } from './store-error.ts';
 
 export type SalvagedTable = {
   readonly table: string;
+  /** How many are in the new store. */
   readonly read: number;
   /** Null when rows are missing and nothing is left that says how many. */
   readonly lost: number | null;
+  /** Rows that could be read and are not in the new store: they belong to a row that is lost. */
+  readonly leftOut: number;
 };
 
-export type Salvage = {
-  readonly tables: readonly SalvagedTable[];
-  /** Rows that refer to a row which is lost. */
-  readonly brokenReferences: number;
+export type Salvage = { readonly tables: readonly SalvagedTable[] };
+
+type Options = {
+  readonly onProgress?: (rows: number) => void;
+  /** Of a store that is open, and written no more. */
+  readonly openDescriptor?: number | null;
+  /** Whoever has a passphrase is let into the new store, whatever was lost. */
+  readonly users?: readonly KnownUser[];
+  readonly at?: Instant;
 };
 
 type Handle = Database.Database;
 
 /**
  * Makes a new store, with the same key, of every row of a damaged one that can still be read. It reads
- * the pages for itself, since SQLite gives up a table at its first bad page. The damaged store must be
- * closed, or give its descriptor and be written no more; it is only read: what a journal beside it holds was rolled back when opening was tried.
+ * the pages for itself, since SQLite gives up a table at its first bad page. Rows that belong to one that
+ * is lost are left out, so that the new store is sound and can be worked in. The damaged store must be
+ * closed, or give its descriptor and be written no more; it is only read: what a journal beside it holds
+ * was rolled back when opening was tried.
  * @throws AppError `store-damaged` when not even its first page is whole, `store-from-future`,
  *   `store-exists`, `disk-full` or `read-only-folder`
  */
@@ -38,13 +50,13 @@ export async function salvageStore(
   damagedPath: string,
   key: Uint8Array,
   newPath: string,
-  onProgress: (rows: number) => void = () => {},
-  openDescriptor: number | null = null,
+  options: Options = {},
 ): Promise<Salvage> {
+  const { openDescriptor = null } = options;
   const descriptor = openDescriptor ?? openSync(damagedPath, 'r');
   try {
     const damaged = readDamaged(createSealedPages(descriptor, key));
-    return await intoNewFile(newPath, key, (handle) => refill(handle, damaged, onProgress));
+    return await intoNewFile(newPath, key, (handle) => refill(handle, damaged, options));
   } finally {
     if (openDescriptor === null) closeSync(descriptor);
   }
@@ -103,14 +115,14 @@ async function intoNewFile<T>(
 async function refill(
   handle: Handle,
   damaged: Damaged,
-  onProgress: (rows: number) => void,
+  { onProgress = () => {}, users = [], at = '' }: Options,
 ): Promise<Salvage> {
   // The tables are those of the damaged store's own version; opening the new store brings it forward.
   migrate(handle, damaged.version);
   handle.pragma('foreign_keys = OFF');
   handle.exec('BEGIN');
   const restoreTriggers = takeTriggersAway(handle);
-  const tables: SalvagedTable[] = [];
+  const tables: Refilled[] = [];
   let before = 0;
   for (const form of ordinaryTables(handle)) {
     const told = (rows: number): void => onProgress(before + rows);
@@ -119,12 +131,26 @@ async function refill(
     before += salvaged.read;
   }
   keepCounters(handle, damaged);
+  // Where every user could be read, the key file has nobody to add.
+  const areUsersWhole = tables.some(({ table, lost }) => table === 'users' && lost === 0);
+  const leftOut = mendReferences(handle, areUsersWhole ? [] : users, at);
   restoreTriggers();
   handle.exec('COMMIT');
   const [finding] = handle.pragma('integrity_check') as { integrity_check: string }[];
   if (finding?.integrity_check !== 'ok') throw new Error('The salvaged store is not sound');
   const broken = handle.pragma('foreign_key_check') as unknown[];
-  return { tables, brokenReferences: broken.length };
+  if (broken.length > 0) throw new Error('The salvaged store has a reference to nothing');
+  return { tables: tables.map((refilled) => withLeftOut(refilled, leftOut)) };
+}
+
+type Refilled = Omit<SalvagedTable, 'leftOut'>;
+
+function withLeftOut(
+  { table, read, lost }: Refilled,
+  leftOut: ReadonlyMap<string, number>,
+): SalvagedTable {
+  const taken = leftOut.get(table) ?? 0;
+  return { table, read: read - taken, lost, leftOut: taken };
 }
 
 const rowsAtOnce = 2000;
@@ -134,7 +160,7 @@ async function refillTable(
   { openPage, roots }: Damaged,
   form: TableForm,
   onProgress: (rows: number) => void,
-): Promise<SalvagedTable> {
+): Promise<Refilled> {
   const { name: table } = form;
   // A migration may have put rows there; those of the damaged store stand for them.
   handle.exec(`DELETE FROM "${table}"`);

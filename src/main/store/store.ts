@@ -66,6 +66,11 @@ export type Store = {
   readonly keepOwn: <T>(work: (tx: Tx) => Promise<T>, noted?: Noted) => Promise<T>;
   /** Enters into the audit what changed nothing. */
   readonly note: (noted: Noted) => Promise<void>;
+  /**
+   * The same for what nobody may have without an entry: a confidential value, a file that leaves.
+   * @throws AppError `store-damaged` where nothing can be entered any more
+   */
+  readonly record: (noted: Noted) => Promise<void>;
   /** Nothing is written any more into a store that was found damaged; reading goes on. */
   readonly stopWriting: () => void;
   readonly isWriting: () => boolean;
@@ -132,6 +137,11 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
         // Looking goes on in a damaged store, and cannot be recorded there.
         if (!isStopped) await enter(tx, toldOf(noted, now()));
       }),
+    record: (noted) =>
+      db.transaction().execute(async (tx) => {
+        if (isStopped) throw notRecorded();
+        await enter(tx, toldOf(noted, now()));
+      }),
     close: async (patienceMs, hurry) => {
       try {
         await close(patienceMs, hurry);
@@ -149,6 +159,18 @@ const nothingWritten = (): AppError =>
     'store-damaged',
     'The store file is damaged, so nothing more is written into it. Restore a backup, or save what can be read.',
   );
+
+/** Or a byte spoilt on purpose would be the way around the audit. */
+const notRecorded = (): AppError =>
+  new AppError(
+    'store-damaged',
+    'The store file is damaged, so who looks at this or saves it cannot be recorded. Restore a backup, or save what can be read and open that.',
+  );
+
+/** Before somebody is asked where a file is to go. */
+export function refuseUnrecorded({ isWriting }: Store): void {
+  if (!isWriting()) throw notRecorded();
+}
 
 type Told = Omit<AuditEvent, 'userId' | 'role'>;
 

@@ -3,7 +3,7 @@ import type { AuditWrong } from '../../shared/domain/access/audit-wrong.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { chainKeys, isBound, linesInTurns, type ChainKeys, type ChainLine } from './audit-chain.ts';
 import { lastNumber } from './audit-list.ts';
-import { headMacOf, macOf, type AuditKey } from './audit-store.ts';
+import { headMacOf, macOf, type AuditKey, type EndVerb } from './audit-store.ts';
 import type { Db } from './tables.ts';
 
 export type AuditVerdict = {
@@ -69,6 +69,8 @@ async function tellApart(
   before: AuditHead,
   keys: ChainKeys,
 ): Promise<AuditWrong> {
+  // Only what tells of a broken end is bound behind a gap.
+  if (isBound(found, before.mac, keys)) return gapOf(found);
   const number = before.number + 1;
   let entries = before.number;
   let isElsewhere = false;
@@ -99,6 +101,9 @@ async function tellApart(
   }
   return keys.has(found.epoch) ? 'changed' : 'no-key';
 }
+
+const gapOf = ({ verb }: ChainLine): AuditWrong =>
+  verb === ('audit.end-changed' satisfies EndVerb) ? 'end-changed' : 'cut-off';
 
 type End = AuditHead & { readonly epoch: number; readonly last: number | null };
 

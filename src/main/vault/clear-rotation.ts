@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
-import { openStore } from '../store/open-store.ts';
+import { probeStore } from '../store/probe-store.ts';
 import { withKeyFile } from './at-keys.ts';
 import { changeKeyFile } from './key-file.ts';
 import type { EpochKeys } from './key-slot.ts';
@@ -69,8 +69,8 @@ export async function putBackReplaced(
 ): Promise<boolean> {
   const replaced = replacedPath(storePath);
   if (epochs.length < 2 || !existsSync(replaced)) return false;
-  for (const { dataKey, addressKey } of epochs) {
-    if (!(await opens(replaced, dataKey, addressKey))) continue;
+  for (const { dataKey } of epochs) {
+    if (!opens(replaced, dataKey)) continue;
     const damaged = `${storePath}-damaged`;
     // What did not open is kept, and so is what did not open before: nothing is ever replaced by it.
     if (existsSync(damaged)) return false;
@@ -82,13 +82,10 @@ export async function putBackReplaced(
   return false;
 }
 
-async function opens(
-  path: string,
-  dataKey: Uint8Array,
-  addressKey: Uint8Array | null,
-): Promise<boolean> {
+/** Only asked: it is not brought to this version before it is in its place and backed up there. */
+function opens(path: string, dataKey: Uint8Array): boolean {
   try {
-    await openStore(path, dataKey, addressKey).close();
+    probeStore(path, dataKey);
     return true;
   } catch (error) {
     if (error instanceof AppError && error.code === 'store-damaged') return false;

@@ -34,7 +34,6 @@ export async function enterStore(
     const known = await userOf(tx, keys.slot, at);
     const lastOpened = await lastUnlock(tx);
     const isNew = entry === 'store.unlocked';
-    await saveUser(tx, { ...known, lastUnlockedAt: isNew ? at : known.lastUnlockedAt }, at);
     await refreshKeys(tx);
     await appendAudit(tx, auditKey, {
       at,
@@ -46,6 +45,8 @@ export async function enterStore(
       note: '',
       changes: '',
     });
+    // After the entry: that somebody was here before is how an emptied audit is told from a new one.
+    await saveUser(tx, { ...known, lastUnlockedAt: isNew ? at : known.lastUnlockedAt }, at);
     return { user: known, lastOpenedAt: lastOpened };
   });
   // Both must say so: one of them is behind when somebody was interrupted in changing it.

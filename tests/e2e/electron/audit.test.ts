@@ -49,7 +49,7 @@ test('the audit is read, narrowed, verified, saved, and checked against a code',
   await page.getByText('Saved 1 entry as audit.csv').waitFor();
   const saved = readFileSync(file, 'utf8').trimEnd().split('\r\n');
   expect(saved).toHaveLength(2);
-  expect(saved[1]).toContain('Set up the forum,Northmere MARAC,done');
+  expect(saved[1]).toContain('"Set up the forum","Northmere MARAC","done"');
 
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('button', { name: 'Verify' }).click();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
 import { forgetRestored, settleRestore } from '../../../src/main/backup/restore-files.ts';
 import { settleFolder } from '../../../src/main/backup/settle-folder.ts';
-import { migrate, storeVersion } from '../../../src/main/store/migrate.ts';
+import { storeVersion } from '../../../src/main/store/migrate.ts';
 import { openStore } from '../../../src/main/store/open-store.ts';
 import { verifyCopy } from '../../../src/main/store/verify-copy.ts';
 import { readKeyFiles } from '../../../src/main/vault/key-file.ts';
 import { backUp, backupsOf } from '../../support/backed-up.ts';
+import { eighthVersion } from '../../support/eighth-version.ts';
 import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { tellFault } from '../../support/tell-fault.ts';
@@ -28,15 +29,27 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => kept.dispose());
 
-async function killIn(what: string, { path, key }: KeptStore): Promise<void> {
-  const hex = Buffer.from(key).toString('hex');
-  const child = spawn(process.execPath, [dying, what, path, hex], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+type Killed = {
+  /** It was still at it; else it had come to its end. */
+  readonly hasLanded: boolean;
+  readonly ms: number;
+};
+
+async function killIn(
+  what: string,
+  { path, key, addressKey }: KeptStore,
+  afterMs = Math.random() * 600,
+): Promise<Killed> {
+  const keys = [key, addressKey].map((bytes) => Buffer.from(bytes).toString('hex'));
+  const args = [what, path, ...keys];
+  const child = spawn(process.execPath, [dying, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
   await once(child.stdout, 'data');
-  await wait(Math.random() * 600);
+  const began = performance.now();
+  await Promise.race([wait(afterMs), ended]);
   child.kill('SIGKILL');
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  await ended;
+  return { hasLanded: child.signalCode === 'SIGKILL', ms: performance.now() - began };
 }
 
 /** Backups of the folder, each of which is then as it was written; nothing else may lie there. */
@@ -102,31 +115,103 @@ it(
   longest,
 );
 
+/** Some thousand people of the eighth version, whose values the update seals one by one. */
+function fillEighth({ path, key }: KeptStore): void {
+  rmSync(path);
+  eighthVersion(path, key);
+  using raw = openRaw(path, key);
+  const people = `WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)`;
+  const at = '2026-03-01T09:00:00.000Z';
+  raw.handle.exec(`
+    INSERT INTO persons ${people} SELECT 'p' || i, 'First' || i, 'Last', '1990-01-01', '', '', '', '',
+      i || ' Long Lane', 'ZE1 0QX', '07700' || printf('%06d', i), '', '', NULL, '${at}', '${at}', i,
+      'p' || i FROM n;
+    INSERT INTO person_names ${people} SELECT 'p' || i, 'First' || i, 'Last', 'name' FROM n;
+    INSERT INTO person_places ${people} SELECT 'p' || i, i || ' Long Lane', 'ZE1 0QX' FROM n;
+    INSERT INTO person_phones ${people} SELECT 'p' || i, '07700' || printf('%06d', i) FROM n`);
+}
+
+/** Each row of each table as it stands in the file. */
+function rowsOf({ path, key }: KeptStore): Record<string, unknown[]> {
+  using raw = openRaw(path, key);
+  const tables = raw.handle
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  return Object.fromEntries(
+    tables.map((name) => [name, raw.handle.prepare(`SELECT * FROM "${name}"`).raw().all()]),
+  );
+}
+
+/** Each row once more where an update chooses at random: how a value is sealed, and the key of hashes. */
+async function updatedRowsOf(store: KeptStore): Promise<unknown> {
+  // A rewriting of the file that was still due is made up for.
+  await openStore(store.path, store.key, store.addressKey).close();
+  const { store_facts: _keys, ...tables } = rowsOf(store);
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, rows.map((row) => withoutChance(row))]),
+  );
+}
+
+const withoutChance = (row: unknown): string =>
+  JSON.stringify(row)
+    .replaceAll(/\u{1f512}1:[\w+/=]+/gu, (sealed) => `sealed in ${sealed.length}`)
+    .replaceAll(/"[\w-]{22}"/g, '"hash"');
+
 it(
   'leaves the old version or the new one, with a backup, when killed while bringing it forward',
   async () => {
-    for (let kill = 0; kill < killsEach; kill += 1) {
-      using store = kept.take();
-      rmSync(store.path);
-      {
-        using raw = openRaw(store.path, store.key, { mayCreate: true });
-        migrate(raw.handle, 7);
-      }
-      await killIn('update', store);
+    using store = kept.take();
+    fillEighth(store);
+    const old = readFileSync(store.path);
+    const before = rowsOf(store);
+    // To its end, so as to know how long it takes and what comes of it: with the backup, and behind it.
+    const parts = ['update', 'bring-forward'] as const;
+    const lasts: number[] = [];
+    for (const part of parts) {
+      rmSync(backupFolderOf(store.path), { recursive: true, force: true });
+      writeFileSync(store.path, old);
+      const { hasLanded, ms } = await killIn(part, store, 120_000);
+      expect(hasLanded).toBe(false);
+      lasts.push(ms);
+    }
+    const after = await updatedRowsOf(store);
+    let landed = 0;
+    let inChange = 0;
+    // A busy machine may come to its end before it is killed: that counts for nothing.
+    for (let kill = 0; landed < killsEach && kill < 4 * killsEach; kill += 1) {
+      rmSync(backupFolderOf(store.path), { recursive: true, force: true });
+      writeFileSync(store.path, old);
+      // Three of four while the tables are changed.
+      const part = kill % 4 === 0 ? 0 : 1;
+      const afterMs = ((lasts[part] ?? 0) * ((kill % killsEach) + 0.5)) / killsEach;
+      const { hasLanded } = await killIn(parts[part] ?? '', store, afterMs);
+      if (hasLanded) landed += 1;
+      if (hasLanded && part === 1) inChange += 1;
       const backups = await soundBackups(store);
-      using raw = openRaw(store.path, store.key);
-      const version = raw.handle.pragma('user_version', { simple: true });
-      expect([7, storeVersion]).toContain(version);
-      expect(raw.handle.pragma('integrity_check', { simple: true })).toBe('ok');
+      const version = versionOf(store);
+      expect([8, storeVersion]).toContain(version);
+      const isOld = version === 8;
+      const rows = isOld ? rowsOf(store) : await updatedRowsOf(store);
+      expect(rows).toEqual(isOld ? before : after);
       expect(backups >= (version === storeVersion ? 1 : 0)).toBe(true);
       expect(backupsOf(store.path).map(({ kind }) => kind)).toEqual(
         Array.from({ length: backups }, () => 'before-update'),
       );
+      rmSync(`${store.path}-journal`, { force: true });
     }
-    tellFault('F21', { tries: killsEach, lost: 0 });
+    expect(landed).toBe(killsEach);
+    expect(inChange).toBeGreaterThan(0);
+    tellFault('F21', { tries: landed, lost: 0 });
   },
   longest,
 );
+
+const versionOf = ({ path, key }: KeptStore): unknown => {
+  using raw = openRaw(path, key);
+  expect(raw.handle.pragma('integrity_check', { simple: true })).toBe('ok');
+  return raw.handle.pragma('user_version', { simple: true });
+};
 
 it(
   'leaves the whole record, and opens, when killed while the file is written anew',

@@ -325,10 +325,10 @@ describe('a list of the audit', () => {
     expect(saved).toEqual({ fileName: 'audit.csv', entries: 1 });
     const lines = read(path).split('\r\n');
     expect(lines[0]).toBe(
-      '\ufeffEntry,Time (UTC),User,Role,What,On what,Outcome,Note,Changed,As it was written,Verb,Id',
+      '\ufeff"Entry","Time (UTC)","User","Role","What","On what","Outcome","Note","Changed","As it was written","Verb","Id"',
     );
     expect(lines[1]).toBe(
-      '2,2026-11-09T09:00:00.000Z,j.lowe,Auditor,Was refused what their role or a closed case does not allow,,refused,cases.get,,yes,call.refused,',
+      '"2","2026-11-09T09:00:00.000Z","j.lowe","Auditor","Was refused what their role or a closed case does not allow","","refused","cases.get","","yes","call.refused",""',
     );
     const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
     expect((await list(store)).rows[0]).toMatchObject({

@@ -69,6 +69,7 @@ describe('a store from before entries were bound', () => {
     await store.note({ verb: 'case.viewed', objectId: null });
     expect((await entriesOf(store)).map(({ verb }) => verb)).toEqual([
       'forum.created',
+      'audit.end-changed',
       'case.viewed',
     ]);
     expect(await verifyAudit(store.db, store.auditKey)).toMatchObject({

@@ -18,6 +18,10 @@ const formulas = [
   '\t=1+1',
   '\r=1+1',
   '\n=1+1',
+  ' =1+1',
+  '\u00a0-1',
+  '＝1+1',
+  '＠SUM(A1)',
 ];
 
 describe('a cell that a spreadsheet would take for a formula', () => {
@@ -34,6 +38,11 @@ describe('a cell that a spreadsheet would take for a formula', () => {
     const cells = ['M-0012', '1+1', 'a=b', "'quoted", 'x@example.com', ''];
     expect(readBack(cells)).toEqual(cells);
   });
+});
+
+it('each cell stands in quotation marks, so that no other sign than the comma parts it', () => {
+  const cells = ['a;b', 'c\td', 'plain', '', 'two; =1+1'];
+  expect(csvLines([cells])).toBe('"a;b","c\td","plain","","two; =1+1"\r\n');
 });
 
 it('commas, quotation marks and lines within a cell read back the same', () => {

@@ -74,7 +74,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function pack({ files = good, states = wanted } = {}): void {
   mkdirSync(path.join(folder, 'resources'));
   const unpacked = ['node_modules/store/store.node'];
-  writeFileSync(path.join(folder, 'resources', 'app.asar'), asarOf(files, unpacked));
+  const archive = path.join(folder, 'resources', 'app.asar');
+  writeFileSync(archive, asarOf(files, unpacked));
+  for (const name of unpacked) {
+    const place = path.join(`${archive}.unpacked`, name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, files[name] ?? '');
+  }
   writeFileSync(path.join(folder, 'casetable'), programWith(states));
   writeFileSync(path.join(folder, 'version'), ownElectron);
 }
@@ -100,6 +106,28 @@ describe('a packed app', () => {
     bytes.write('x', bytes.indexOf('start()'));
     writeFileSync(archive, bytes);
     expect(await broken()).toEqual(['every packed file is as the archive says']);
+  });
+
+  const nativeCode = (): string =>
+    path.join(folder, 'resources', 'app.asar.unpacked', 'node_modules', 'store', 'store.node');
+
+  it('with other native code beside the archive is told of', async () => {
+    pack();
+    writeFileSync(nativeCode(), 'natiwe');
+    expect(await broken()).toEqual(['native code is as the archive says']);
+    rmSync(nativeCode());
+    expect(await broken()).toEqual(['native code is as the archive says']);
+  });
+
+  it('that was signed has to be asked for its signature', async () => {
+    pack();
+    writeFileSync(nativeCode(), 'native and its signature');
+    mkdirSync(path.join(folder, '_CodeSignature'));
+    const findings = await examinePackage(folder);
+    expect(findings.find(({ rule }) => rule.startsWith('native code'))).toMatchObject({
+      state: 'open',
+      detail: expect.stringContaining('codesign'),
+    });
   });
 
   it.each([
@@ -152,9 +180,21 @@ describe('electron-builder.yml', () => {
     ['publishes nothing', 'publish: null'],
     ['keeps the sandbox of the AppImage', 'appImage:\n', 'executableArgs: []'],
     ['leaves the store when it is taken off', 'deleteAppDataOnUninstall: false'],
+    [
+      'signs for macOS with its own list of what is allowed',
+      'hardenedRuntime: true\n',
+      'entitlements: scripts/entitlements.mac.plist\n',
+      'entitlementsInherit: scripts/entitlements.mac.plist\n',
+    ],
     ['unpacks native code alone', "asarUnpack:\n  - '**/*.node'\n\n", 'smartUnpack: false'],
   ])('%s', (_what, ...lines) => {
     expect(lines.filter((line) => !text.includes(line))).toEqual([]);
+  });
+
+  it('allows on macOS that script is compiled, and nothing else', () => {
+    const list = readFileSync('scripts/entitlements.mac.plist', 'utf8');
+    const allowed = [...list.matchAll(/<key>([^<]+)<\/key>/g)].map(([, key]) => key);
+    expect(allowed).toEqual(['com.apple.security.cs.allow-jit']);
   });
 
   it('goes with exact versions', () => {

@@ -1,5 +1,6 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
+import { roomMissing } from '../../files/disk-room.ts';
 import { salvageDamaged } from '../../services/salvage-damaged.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
@@ -40,7 +41,8 @@ export function backupHandlers(services: Services): Pick<Handlers<AppContract>, 
       // A damaged store may not be able to say how old it is.
       const age = looksAfter ? await backups.age().catch(() => null) : null;
       const isDrillDue = looksAfter && (await backups.isDrillDue().catch(() => false));
-      return { ...health.findings(), backupAge: age, isDrillDue };
+      const room = { roomMissing: roomMissing(requirePath()) };
+      return { ...health.findings(), backupAge: age, isDrillDue, ...room };
     },
     'backups.acceptOlder': async () => {
       await health.acceptOlder();

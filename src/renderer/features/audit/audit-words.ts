@@ -34,7 +34,7 @@ function wrongWords({ number, what }: { number: number; what: AuditWrong }): str
     missing: `${entry} is missing.`,
     moved: `${entry} does not stand where it was written.`,
     added: `${entry} was added by somebody without the key.`,
-    'cut-off': `The audit was cut off: ${entry.toLowerCase()} and what came after it are missing.`,
+    'cut-off': `The audit was cut off: ${entry.toLowerCase()} and what then came after it are missing.`,
     'end-changed': 'What says where the audit ends was changed.',
     'no-key': `${entry} is bound by a key that this store does not have.`,
   };

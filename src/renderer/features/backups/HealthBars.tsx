@@ -26,6 +26,7 @@ export function HealthBars(): ReactElement | null {
       {health.state !== 'damaged' && health.backupAge !== null && isLate(health.backupAge) && (
         <LateBar words={ageWords(health.backupAge)} />
       )}
+      {health.roomMissing !== null && <RoomBar megabytes={health.roomMissing} />}
       {health.isDrillDue && health.state === 'sound' && <DrillBar />}
       <Notes health={health} />
     </>
@@ -50,6 +51,18 @@ function DamageBar({ health }: { readonly health: StoreHealth }): ReactElement {
           </Button>
         </>
       )}
+    </Bar>
+  );
+}
+
+/** Before a full disk stops the work. */
+function RoomBar({ megabytes }: { readonly megabytes: number }): ReactElement {
+  return (
+    <Bar kind="note">
+      <span>
+        There is little room left on the disk of the store. Free {megabytes.toLocaleString('en-GB')}{' '}
+        MB on it, or changes and backups may soon not be saved.
+      </span>
     </Bar>
   );
 }

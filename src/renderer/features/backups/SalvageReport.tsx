@@ -6,8 +6,8 @@ import classes from './Backups.module.css';
 
 /** Where it was saved, and what is missing there. */
 export function SalvageReport({ salvaged }: { readonly salvaged: Salvaged }): ReactElement {
-  const { name, tables, brokenReferences } = salvaged;
-  const incomplete = tables.filter(({ lost }) => lost !== 0);
+  const { name, tables } = salvaged;
+  const incomplete = tables.filter(({ lost, leftOut }) => lost !== 0 || leftOut > 0);
   const saved = tables.reduce((total, { read }) => total + read, 0);
   return (
     <div role="status" className={classes['step']}>
@@ -16,20 +16,27 @@ export function SalvageReport({ salvaged }: { readonly salvaged: Salvaged }): Re
       </Text>
       {incomplete.length > 0 && (
         <ul className={classes['lost']}>
-          {incomplete.map(({ table, read, lost }) => (
-            <li key={table}>
-              {tableWords(table)}: {counted(read, 'row')} saved,{' '}
-              {lost === null ? 'nobody knows how many are lost' : `${lost} lost`}
-            </li>
+          {incomplete.map((table) => (
+            <li key={table.table}>{lossWords(table)}</li>
           ))}
         </ul>
       )}
-      {brokenReferences > 0 && (
-        <Text size="sm">{counted(brokenReferences, 'row')} belong to something that is lost.</Text>
-      )}
-      <Text size="sm">Lock Casetable and choose “Open another store” to look into it.</Text>
+      <Text size="sm">
+        Lock Casetable and choose “Open another store” to work in it. The damaged store stays as it
+        is.
+      </Text>
     </div>
   );
+}
+
+/** `hearings: 40 rows saved, 2 lost, 3 left out because what they belong to is lost` */
+function lossWords({ table, read, lost, leftOut }: Salvaged['tables'][number]): string {
+  const parts = [
+    `${counted(read, 'row')} saved`,
+    ...(lost === null ? ['nobody knows how many are lost'] : lost > 0 ? [`${lost} lost`] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out because what they belong to is lost`] : []),
+  ];
+  return `${tableWords(table)}: ${parts.join(', ')}`;
 }
 
 const tableWords = (table: string): string => table.replaceAll('_', ' ');

@@ -161,6 +161,8 @@ const wordsByKind = {
     'store.salvaged': 'Saved what a damaged store still had',
   },
   audit: {
+    'audit.cut-off': 'The end of the audit was found cut off',
+    'audit.end-changed': 'What says where the audit ends was found changed',
     'audit.bound': 'Bound the entries from before the audit was chained',
     'audit.verified': 'Verified the audit',
     'audit.code-checked': 'Checked a printed code',

@@ -55,6 +55,8 @@ export const StoreHealth = z.strictObject({
   backupAge: Age.nullable(),
   /** The quarterly try of a backup is due; only for those who look after backups. */
   isDrillDue: z.boolean(),
+  /** How many megabytes are to be freed on the disk of the store; null while there is room. */
+  roomMissing: Count.nullable(),
 });
 export type StoreHealth = z.infer<typeof StoreHealth>;
 
@@ -99,8 +101,15 @@ export type RestoreCheck = z.infer<typeof RestoreCheck>;
 
 export const Salvaged = z.strictObject({
   name: z.string(),
-  tables: z.array(z.strictObject({ table: z.string(), read: Count, lost: Count.nullable() })),
-  brokenReferences: Count,
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      read: Count,
+      lost: Count.nullable(),
+      /** Could be read, and belongs to something that is lost. */
+      leftOut: Count,
+    }),
+  ),
 });
 export type Salvaged = z.infer<typeof Salvaged>;
 

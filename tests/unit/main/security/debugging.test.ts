@@ -11,22 +11,40 @@ const started = (isPackaged: boolean, ...switches: string[]) => ({
 });
 
 describe('the packaged app', () => {
-  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'no-sandbox', 'js-flags'])(
-    'does not start with --%s, and says so',
-    (name) => {
-      const exit = vi.fn<(code?: number) => void>();
-      const showErrorBox = vi.fn<(title: string, text: string) => void>();
-      const app = { ...started(true, name), exit } as unknown as App;
-      expect(endForSwitch(app, { showErrorBox })).toBe(true);
-      expect(exit).toHaveBeenCalledWith(1);
-      expect(showErrorBox.mock.calls[0]?.[1]).toContain(`--${name}`);
-      expect(app.commandLine.hasSwitch(name)).toBe(false);
-    },
-  );
+  it.each([
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'inspect',
+    'no-sandbox',
+    'js-flags',
+    'enable-tracing',
+    'trace-config-file',
+    'enable-blink-features',
+    'enable-features',
+    'disable-features',
+    'disable-gpu-sandbox',
+    'browser-subprocess-path',
+    'log-file',
+    'enable-crash-reporter',
+  ])('does not start with --%s, and says so', (name) => {
+    const exit = vi.fn<(code?: number) => void>();
+    const showErrorBox = vi.fn<(title: string, text: string) => void>();
+    const app = { ...started(true, name), exit } as unknown as App;
+    expect(endForSwitch(app, { showErrorBox })).toBe(true);
+    expect(exit).toHaveBeenCalledWith(1);
+    expect(showErrorBox.mock.calls[0]?.[1]).toContain(`--${name}`);
+    expect(app.commandLine.hasSwitch(name)).toBe(false);
+  });
 
   it('starts with what changes nothing for anybody else', () => {
     expect(refusedSwitch(started(true))).toBeNull();
-    expect(refusedSwitch(started(true, 'user-data-dir', 'ozone-platform-hint'))).toBeNull();
+    const harmless = [
+      'user-data-dir',
+      'ozone-platform-hint',
+      'force-renderer-accessibility',
+      'lang',
+    ];
+    expect(refusedSwitch(started(true, ...harmless))).toBeNull();
   });
 });
 

@@ -72,6 +72,11 @@ it('tells once of an end that was not in order', async () => {
   expect(screen.queryByRole('status')).toBeNull();
 });
 
+it('says how much to free before the disk of the store is full', async () => {
+  renderPage(<HealthBars />, { 'backups.health': () => aHealth({ roomMissing: 1340 }) });
+  expect((await screen.findByRole('status')).textContent).toContain('Free 1,340 MB on it');
+});
+
 it('asks of an older store, also while it is checked, until a coordinator says that it is meant', async () => {
   let isOlder = true;
   const { user } = renderPage(<HealthBars />, {
