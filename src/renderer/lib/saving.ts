@@ -68,8 +68,9 @@ export function createSavingLedger(): SavingLedger {
     },
     changed: (draft, failure) => {
       const since = failures.get(draft)?.since ?? new Date();
-      if (failure !== undefined) failures.set(draft, { state: 'failed', since, ...failure });
-      else if (!draft.hasUnsaved()) failures.delete(draft);
+      // The answer to what was abandoned meanwhile says nothing any more.
+      if (!draft.hasUnsaved()) failures.delete(draft);
+      else if (failure !== undefined) failures.set(draft, { state: 'failed', since, ...failure });
       forgetIfDone(draft);
       tell();
     },

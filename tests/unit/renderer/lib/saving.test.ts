@@ -33,4 +33,20 @@ describe('the saving ledger', () => {
 
     expect(heard).toEqual(['saving', 'saved']);
   });
+
+  it('is told nothing by the answer to what was abandoned meanwhile', () => {
+    const ledger = createSavingLedger();
+    let isUnsaved = true;
+    const draft = {
+      flush: () => Promise.resolve(),
+      hasUnsaved: () => isUnsaved,
+      abandon: () => void (isUnsaved = false),
+    };
+    ledger.add(draft);
+    ledger.changed(draft, { error: new Error('full') });
+    expect(ledger.get().state).toBe('failed');
+    ledger.abandon();
+    ledger.changed(draft, { error: new Error('full') });
+    expect(ledger.get().state).toBe('saved');
+  });
 });
