@@ -5,11 +5,15 @@ import { saving } from '../../src/renderer/lib/saving.ts';
 import { addBrowserParts } from './browser-shims.ts';
 
 addBrowserParts();
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   // The files of tests share a window: what outlives a page there must not reach the next test.
   vi.useRealTimers();
   saving.abandon();
   cleanNotificationsQueue();
   cleanNotifications();
+  // One that is never answered would say "Saving" in every test that follows in this window.
+  await vi.waitFor(() => {
+    if (saving.get().state !== 'saved') throw new Error('A change of this test has no answer');
+  });
 });

@@ -149,13 +149,20 @@ describe('the lists imported', () => {
   });
 
   it('cannot be removed two at a time', async () => {
+    const removal = Promise.withResolvers<{
+      incidents: number;
+      victims: number;
+      keptVictims: number;
+    }>();
     const { user, bridge } = showLists({
       'incidents.lists': () => ({ total: 2, rows: [aList(1), aList(2)] }),
-      'incidents.remove': () => new Promise(() => undefined),
+      'incidents.remove': () => removal.promise,
     });
     await user.click(await screen.findByRole('button', { name: 'Remove list-1.csv' }));
     const other = screen.getByRole('button', { name: 'Remove list-2.csv' });
     expect(other).toHaveProperty('disabled', true);
     expect(inputsOf(bridge, 'incidents.remove')).toHaveLength(1);
+    removal.resolve({ incidents: 3, victims: 1, keptVictims: 0 });
+    await waitFor(() => expect(other).toHaveProperty('disabled', false));
   });
 });
