@@ -267,8 +267,8 @@ describe('a confidential value', () => {
     let visit = 0;
     const locking: Store = {
       ...seen,
-      note: async (entry) => {
-        await seen.note(entry);
+      record: async (entry) => {
+        await seen.record(entry);
         visit += 1;
       },
     };
