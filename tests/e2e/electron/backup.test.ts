@@ -110,7 +110,7 @@ test('a store that cannot be opened any more is restored by two people', async (
   await start.getByRole('radio').first().waitFor();
   await axeFindsNothing(start, 'choosing a backup');
   await checkLatest(start, true);
-  await expect(start.getByText(/Everything entered since then is lost/)).toBeVisible();
+  await expect(start.getByText(/What was entered since then is lost/)).toBeVisible();
   await axeFindsNothing(start, 'confirming a restore');
   await confirmBySecond(start);
   await expect(start.getByText(/kept as Northmere before restore/)).toBeVisible();
