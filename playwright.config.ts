@@ -5,6 +5,8 @@ export default defineConfig({
   // Playwright would follow the `paths` of the main one to a file of types.
   tsconfig: 'tests/e2e/tsconfig.json',
   outputDir: 'test-results',
+  // A build server may be busy with others for a moment. What passes the second time is told as flaky.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,
   reporter: 'list',
   projects: [{ name: 'electron' }],
