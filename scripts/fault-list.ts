@@ -65,6 +65,7 @@ export const faults: readonly Fault[] = [
   }),
   fault('F8', 'An old key file put back after somebody was removed', {
     'integration/vault/rotate-keys.test.ts': ['put back after somebody was removed opens nothing'],
+    [keyFile]: ['does not bring back', 'shut out whoever knew the earlier one'],
   }),
   fault('F9', 'A recovery code typed otherwise, or with one slip', {
     'unit/shared/domain/recovery-code.test.ts': [
