@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { useDraft } from '../lib/use-draft.ts';
 import { useReturnFocus } from '../lib/use-return-focus.ts';
-import { GivenBack } from './GivenBack.tsx';
+import { FormEnd } from './FormEnd.tsx';
 
 type Props = {
   readonly title: string;
@@ -65,21 +65,11 @@ export function ReasonModal(props: Props): ReactElement {
             maxRows={10}
             data-autofocus
           />
-          <Group justify="flex-end" gap="sm">
-            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.discard();
-                handleClose();
-              }}
-            >
-              Cancel
-            </Button>
+          <FormEnd draft={draft} onCancel={handleClose}>
             <Button type="submit" loading={isBusy}>
               {confirmLabel}
             </Button>
-          </Group>
+          </FormEnd>
         </Stack>
       </form>
     </Modal>

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { roleNames } from '../../../shared/domain/access/user.ts';
 import type { CaseReader } from '../../../shared/ipc/contract/cases.ts';
-import { GivenBack } from '../../components/GivenBack.tsx';
+import { FormEnd } from '../../components/FormEnd.tsx';
 import { showUndo } from '../../components/show-undo.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { counted } from '../../lib/format.ts';
@@ -123,23 +123,13 @@ export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElemen
               {errorText(close.error)}
             </Text>
           )}
-          <Group justify="flex-end" gap="sm">
-            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.discard();
-                onClose();
-              }}
-            >
-              Cancel
-            </Button>
+          <FormEnd draft={draft} onCancel={onClose}>
             <Button type="submit" loading={close.isBusy}>
               {userIds.length === 0
                 ? 'Close it'
                 : `Close to ${counted(userIds.length, 'person', 'people')}`}
             </Button>
-          </Group>
+          </FormEnd>
         </Stack>
       </form>
     </Modal>

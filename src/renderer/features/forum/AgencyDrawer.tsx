@@ -1,10 +1,10 @@
-import { Button, Checkbox, Drawer, Group, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, Drawer, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { Agency } from '../../../shared/domain/agency.ts';
 import { AppError } from '../../../shared/ipc/result.ts';
-import { GivenBack } from '../../components/GivenBack.tsx';
+import { FormEnd } from '../../components/FormEnd.tsx';
 import { errorText } from '../../lib/error-text.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -88,21 +88,11 @@ export function AgencyDrawer({ agency, agencies, onClose }: Props): ReactElement
             label="May leave when the cases with children are heard"
             {...form.getInputProps('servesChildrenOnly', { type: 'checkbox' })}
           />
-          <Group justify="flex-end" gap="sm">
-            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.discard();
-                onClose();
-              }}
-            >
-              Cancel
-            </Button>
+          <FormEnd draft={draft} onCancel={onClose}>
             <Button type="submit" loading={save.isPending}>
               {isKnown ? 'Save' : 'Add'}
             </Button>
-          </Group>
+          </FormEnd>
         </Stack>
       </form>
     </Drawer>

@@ -7,7 +7,7 @@ import {
   type RepeatFactProblems,
 } from '../../../shared/domain/repeat-facts.ts';
 import { YesNoUnknown, yesNoUnknownNames } from '../../../shared/domain/yes-no-unknown.ts';
-import { GivenBack } from '../../components/GivenBack.tsx';
+import { FormEnd } from '../../components/FormEnd.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { useChange } from '../../lib/use-change.ts';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -100,21 +100,11 @@ export function RepeatNeedsForm({ referral, onDone }: Props): ReactElement {
               error={problems.otherAreaReferredOn}
             />
           </div>
-          <Group justify="flex-end" gap="sm">
-            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.discard();
-                onDone();
-              }}
-            >
-              Cancel
-            </Button>
+          <FormEnd draft={draft} onCancel={onDone}>
             <Button type="submit" loading={save.isPending}>
               Save
             </Button>
-          </Group>
+          </FormEnd>
         </Stack>
       </form>
     </Modal>

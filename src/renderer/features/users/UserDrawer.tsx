@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import type { Agency } from '../../../shared/domain/agency.ts';
 import { roleNames } from '../../../shared/domain/access/user.ts';
 import type { ListedUser } from '../../../shared/ipc/contract/users.ts';
-import { GivenBack } from '../../components/GivenBack.tsx';
+import { FormEnd } from '../../components/FormEnd.tsx';
 import { NewPassphraseFields } from '../../components/NewPassphraseFields.tsx';
 import { errorText } from '../../lib/error-text.ts';
 import { useChange } from '../../lib/use-change.ts';
@@ -55,21 +55,11 @@ export function UserDrawer({ user, users, agencies, onClose }: Props): ReactElem
               {errorText(save.error)}
             </Text>
           )}
-          <Group justify="flex-end" gap="sm">
-            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.discard();
-                onClose();
-              }}
-            >
-              Cancel
-            </Button>
+          <FormEnd draft={draft} onCancel={onClose}>
             <Button type="submit" loading={save.isPending}>
               {user === null ? 'Add' : isAdded ? 'Add again' : 'Save'}
             </Button>
-          </Group>
+          </FormEnd>
         </Stack>
       </form>
       {user !== null && !isAdded && !isOwn && (
