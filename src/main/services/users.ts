@@ -126,7 +126,7 @@ export const changePassphrase = (
   { present, passphrase }: { readonly present: string; readonly passphrase: string },
 ): Promise<null> =>
   session.atKeys(async (at) => {
-    const { file, slot } = at.keys();
+    const { file, slot, epochs } = at.keys();
     const pair = await session.guardTry(slot.userId, async () => {
       const opened = await openSlot(file.storeId, slot, present);
       if (opened === null) throw notPresent();
@@ -135,7 +135,6 @@ export const changePassphrase = (
     if (present.normalize('NFKC') === passphrase.normalize('NFKC')) {
       throw new AppError('conflict', 'That is your present passphrase. Choose another one.');
     }
-    const { epochs } = at.keys();
     const relocked = await relockSlot(file.storeId, { slot, pair, epochs }, passphrase);
     pair.privateKey.fill(0);
     const user = presentUser(await listed(at), at.store.viewer.userId);

@@ -130,6 +130,7 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
   const cases = closedCases(db, userId);
   const persons = hiddenPersons(db, userId);
   const hearings = db.selectFrom('hearings').select('id').where('case_id', 'in', cases);
+  const heldRows = closedHeldRows(db, userId);
   const rest: RestOf = {
     cases: (rows) => rows.where('id', 'not in', cases),
     case_subjects: (rows) => rows.where('case_id', 'not in', cases),
@@ -159,8 +160,8 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
       rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
     match_decisions: (rows) =>
       rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
-    held_rows: (rows) => rows.where('id', 'not in', closedHeldRows(db, userId)),
-    held_row_words: (rows) => rows.where('row_id', 'not in', closedHeldRows(db, userId)),
+    held_rows: (rows) => rows.where('id', 'not in', heldRows),
+    held_row_words: (rows) => rows.where('row_id', 'not in', heldRows),
   };
   return new Map(
     Object.entries(rest).map(([table, without]) => {

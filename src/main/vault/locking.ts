@@ -110,7 +110,7 @@ export function createStoreLock(options: Options): StoreLock {
       return underWay;
     },
     endPage: async (reason) => {
-      for (const clear of onLock) attempt(clear);
+      closing.clear();
       tellPage(reason);
       await page.renew().catch((error: unknown) => logError('renew-page', error));
     },
@@ -133,6 +133,8 @@ type Closing = {
   /** There is no time any more: what is waited for, or would be, is waited for no longer. */
   readonly hurryUp: () => void;
   readonly isHurried: () => boolean;
+  /** Takes away what must not be there once the store is closed. */
+  readonly clear: () => void;
   readonly close: (request: LockRequest, isAllKept: boolean) => Promise<void>;
 };
 
@@ -143,10 +145,11 @@ function createClosing({
   changeMs,
 }: Pick<Options, 'session' | 'onLock'> & { readonly changeMs: number }): Closing {
   let hurry = new AbortController();
-  const clearAll = (): void => {
-    for (const clear of onLock) attempt(clear);
+  const clear = (): void => {
+    for (const task of onLock) attempt(task);
   };
   return {
+    clear,
     begin: () => {
       hurry = new AbortController();
     },
@@ -155,12 +158,12 @@ function createClosing({
     close: async ({ reason, idleMinutes = null, asksWho = false }, isAllKept) => {
       const { signal } = hurry;
       const said = { reason, idleMinutes, asksWho, isAllKept };
-      clearAll();
+      clear();
       await (signal.aborted
         ? session.lock({ ...said, leaving: 'rushed' })
         : session.lock({ ...said, patienceMs: changeMs, hurry: signal }));
       // Once more: until the store was closed, a call could still bring something there.
-      clearAll();
+      clear();
     },
   };
 }
