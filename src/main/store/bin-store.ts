@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { BinKind } from '../../shared/domain/bin.ts';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import type { Db, MeetingsTable } from './tables.ts';
@@ -76,6 +76,16 @@ function agendaCases(db: Db) {
     .$castTo<BinRow>();
 }
 
+/** What is not of a case has none of this. */
+const ofNoCase = <DB, TB extends keyof DB>(column: ExpressionBuilder<DB, TB>) =>
+  [
+    column.val<number | null>(null).as('case_number'),
+    column.val<string | null>(null).as('meeting_id'),
+    column.val<CalendarDate | null>(null).as('held_on'),
+    column.val<Status | null>(null).as('status'),
+    column.val<string | null>(null).as('referral_id'),
+  ] as const;
+
 function heldRows(db: Db) {
   return db
     .selectFrom('held_rows')
@@ -85,11 +95,7 @@ function heldRows(db: Db) {
       'id',
       'updated_at as removed_at',
       'dismiss_reason as text',
-      column.val<number | null>(null).as('case_number'),
-      column.val<string | null>(null).as('meeting_id'),
-      column.val<CalendarDate | null>(null).as('held_on'),
-      column.val<Status | null>(null).as('status'),
-      column.val<string | null>(null).as('referral_id'),
+      ...ofNoCase(column),
     ])
     .$castTo<BinRow>();
 }
@@ -104,11 +110,7 @@ function incidentLists(db: Db) {
       'incident_lists.id as id',
       'incident_lists.binned_at as removed_at',
       sql<string>`incident_lists.file_name || ' from ' || incident_sources.name`.as('text'),
-      column.val<number | null>(null).as('case_number'),
-      column.val<string | null>(null).as('meeting_id'),
-      column.val<CalendarDate | null>(null).as('held_on'),
-      column.val<Status | null>(null).as('status'),
-      column.val<string | null>(null).as('referral_id'),
+      ...ofNoCase(column),
     ])
     .$castTo<BinRow>();
 }
