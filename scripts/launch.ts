@@ -109,17 +109,13 @@ function seatsAt(
   home: string,
   folder: string,
 ): Record<string, string>[] {
-  const foldersOf = (seat: string): Record<string, string> =>
-    home === homedir()
-      ? {}
-      : {
-          HOME: appUsersFolder(`${home}${seat}`),
-          TMPDIR: appUsersFolder(path.join(folder, `tmp${seat}`)),
-        };
-  if (displays.length === 0) return [foldersOf('')];
-  return displays.map(({ name }, index) => ({
-    DISPLAY: name,
-    ...foldersOf(index === 0 ? '' : `-${index + 1}`),
+  const foldersOf = (seat: string): Record<string, string> => ({
+    HOME: appUsersFolder(`${home}${seat}`),
+    TMPDIR: appUsersFolder(path.join(folder, `tmp${seat}`)),
+  });
+  return (displays.length === 0 ? [null] : displays).map((display, index) => ({
+    ...(display && { DISPLAY: display.name }),
+    ...(home !== homedir() && foldersOf(index === 0 ? '' : `-${index + 1}`)),
   }));
 }
 
