@@ -1,19 +1,16 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { copyToSecondPlace } from '../../../src/main/backup/second-place.ts';
 import { isSealedBy, readKeyFiles } from '../../../src/main/vault/key-file.ts';
 import { backUp, backupsOf } from '../../support/backed-up.ts';
 import { careFor } from '../../support/cared-for.ts';
-import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import { keepStore, type KeptStore } from '../../support/kept-store.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const verySlow = 180_000;
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(2);
-}, verySlow);
-afterAll(() => kept.dispose());
+const kept = keptForTests(2);
 
 const endings = ['-keys', '-keys-2'] as const;
 const latestOf = ({ path }: KeptStore): string => backupsOf(path)[0]?.path ?? '';

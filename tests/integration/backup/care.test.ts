@@ -1,21 +1,18 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
 import { backUp, backupsOf } from '../../support/backed-up.ts';
 import { addChair, careFor, secondId, secondPassphrase } from '../../support/cared-for.ts';
 import { append, flipByte, leavesOf } from '../../support/damage-store.ts';
 import { dieInChangeOf } from '../../support/die-in-change-of.ts';
-import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import { keepStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { tellRefused } from '../../support/tell-fault.ts';
 
 const verySlow = 180_000;
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(60);
-}, verySlow);
-afterAll(() => kept.dispose());
+const kept = keptForTests(60);
 
 const verbsOf = ({ path, key }: { path: string; key: Uint8Array }): unknown[] => {
   using raw = openRaw(path, key);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { putInPlace } from '../../../src/main/backup/restore-files.ts';
 import { backUp } from '../../support/backed-up.ts';
 import {
@@ -9,15 +9,12 @@ import {
   secondPassphrase,
   type CaredFor,
 } from '../../support/cared-for.ts';
-import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import type { KeptStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 
 const verySlow = 180_000;
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(2);
-}, verySlow);
-afterAll(() => kept.dispose());
+const kept = keptForTests(2);
 
 type Entry = { readonly verb: string; readonly user_id: string | null; readonly note: string };
 

@@ -1,17 +1,13 @@
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { backupsOf } from '../../support/backed-up.ts';
 import { careFor } from '../../support/cared-for.ts';
-import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const verySlow = 180_000;
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(10);
-}, verySlow);
-afterAll(() => kept.dispose());
+const kept = keptForTests(10);
 
 it(
   'backups with earlier keys are named so, and deleted in both places once there is one with new keys',

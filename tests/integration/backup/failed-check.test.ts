@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { careFor } from '../../support/cared-for.ts';
-import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
 
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(1);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(1);
 
 it('of a store is told as such, so that nobody waits for its end', async () => {
   using store = kept.take();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backupFolderOf, makingName, storeIn } from '../../../src/main/backup/backup-files.ts';
 import { settleFolder } from '../../../src/main/backup/settle-folder.ts';
 import { openStore } from '../../../src/main/store/open-store.ts';
@@ -8,14 +8,10 @@ import { createStoreAccess } from '../../../src/main/store/store.ts';
 import { AppError } from '../../../src/shared/ipc/result.ts';
 import { backUp, backupsOf, openKept, verify } from '../../support/backed-up.ts';
 import { append, flipByte, swapPages } from '../../support/damage-store.ts';
-import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
 import { anAccess, aViewer, temporaryFolder } from '../../support/test-store.ts';
 
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(60);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(60);
 
 const name = 'backup-20261129T203801Z';
 const ofBackup = ['.casetable', '.casetable-keys', '.casetable-keys-2', '.json'];

@@ -1,9 +1,9 @@
 import type * as Fs from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
 import { backupsOf, openKept } from '../../support/backed-up.ts';
-import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
 import { makeOlder } from '../../support/make-older.ts';
 
 const disk = vi.hoisted(() => ({ events: [] as string[], opened: new Map<number, string>() }));
@@ -27,11 +27,7 @@ vi.mock('node:fs', async (importOriginal) => {
   return { ...fs, openSync, fsyncSync, renameSync };
 });
 
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(2);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(2);
 
 it('has the names of a backup on the disk before an update changes its store', async () => {
   using store = kept.take();

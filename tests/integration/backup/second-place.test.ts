@@ -1,19 +1,25 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { secondPlaceError } from '../../../src/main/backup/second-place.ts';
 import { backupsOf } from '../../support/backed-up.ts';
-import { careFor } from '../../support/cared-for.ts';
-import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { careFor, type CaredFor } from '../../support/cared-for.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import type { KeptStore } from '../../support/kept-store.ts';
 import { tellFault } from '../../support/tell-fault.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const verySlow = 180_000;
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(10);
-}, verySlow);
-afterAll(() => kept.dispose());
+const kept = keptForTests(10);
+
+/** A store that is open, with a backup in both places. */
+async function withBackupIn(secondPlace: string, store: KeptStore): Promise<CaredFor> {
+  const care = await careFor(store, { secondPlace });
+  await care.unlock();
+  await care.call('backups.chooseSecondPlace', {});
+  await care.call('backups.make', {});
+  return care;
+}
 
 describe('a second place', () => {
   it(
@@ -48,10 +54,7 @@ describe('a second place that takes nothing', () => {
     async () => {
       using store = kept.take();
       using place = temporaryFolder();
-      using care = await careFor(store, { secondPlace: place.path });
-      await care.unlock();
-      await care.call('backups.chooseSecondPlace', {});
-      await care.call('backups.make', {});
+      using care = await withBackupIn(place.path, store);
       const folder = join(place.path, 'Kept backups');
       const before = readdirSync(folder);
       expect(before).toHaveLength(4);
@@ -73,10 +76,7 @@ describe('a second place that takes nothing', () => {
     async () => {
       using store = kept.take();
       using place = temporaryFolder();
-      using care = await careFor(store, { secondPlace: place.path });
-      await care.unlock();
-      await care.call('backups.chooseSecondPlace', {});
-      await care.call('backups.make', {});
+      using care = await withBackupIn(place.path, store);
       const [earlier] = backupsOf(store.path);
       rmSync(`${earlier?.path ?? ''}-keys-2`);
       mkdirSync(join(`${earlier?.path ?? ''}-keys-2`, 'folder'), { recursive: true });

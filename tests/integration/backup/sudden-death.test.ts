@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
 import { forgetRestored, settleRestore } from '../../../src/main/backup/restore-files.ts';
 import { settleFolder } from '../../../src/main/backup/settle-folder.ts';
@@ -14,7 +14,8 @@ import { verifyCopy } from '../../../src/main/store/verify-copy.ts';
 import { readKeyFiles } from '../../../src/main/vault/key-file.ts';
 import { backUp, backupsOf } from '../../support/backed-up.ts';
 import { eighthVersion } from '../../support/eighth-version.ts';
-import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import type { KeptStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { tellFault } from '../../support/tell-fault.ts';
 import { tries } from '../../support/tries.ts';
@@ -23,11 +24,7 @@ const killsEach = tries(4, 25);
 const dying = fileURLToPath(new URL('../../support/die-in-backup.ts', import.meta.url));
 const longest = killsEach * 60_000;
 
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(60);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(60);
 
 type Killed = {
   /** It was still at it; else it had come to its end. */

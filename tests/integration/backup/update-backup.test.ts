@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { migrations, storeVersion } from '../../../src/main/store/migrate.ts';
 import { storeError } from '../../../src/main/store/store-error.ts';
 import { backupsOf, openKept, verify } from '../../support/backed-up.ts';
-import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import type { KeptStore } from '../../support/kept-store.ts';
 import { makeOlder } from '../../support/make-older.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { tellRefused } from '../../support/tell-fault.ts';
 
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(2);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(2);
 
 const versionOf = ({ path, key }: KeptStore): unknown => {
   using raw = openRaw(path, key);

@@ -1,19 +1,16 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { backupsOf } from '../../support/backed-up.ts';
 import { careFor } from '../../support/cared-for.ts';
 import { flipByte } from '../../support/damage-store.ts';
-import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import type { KeptStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { temporaryFolder } from '../../support/test-store.ts';
 
 const verySlow = 180_000;
-let kept: KeptStores;
-beforeAll(async () => {
-  kept = await keepStore(2);
-}, verySlow);
-afterAll(() => kept.dispose());
+const kept = keptForTests(2);
 
 const namesOf = ({ path }: KeptStore): string[] => backupsOf(path).map(({ name }) => name);
 const storesIn = (folder: string): string[] =>

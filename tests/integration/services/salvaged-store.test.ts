@@ -1,19 +1,14 @@
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { backupsOf } from '../../support/backed-up.ts';
 import { careFor } from '../../support/cared-for.ts';
 import { flipByte, leavesOf } from '../../support/damage-store.ts';
-import { keepStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
 
 // Each makes a real store, salvages it and makes a backup; a busy machine is no fault of it.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
-let kept: KeptStores;
-
-beforeAll(async () => {
-  kept = await keepStore(60);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(60);
 
 it.each(['meetings', 'cases', 'persons', 'referrals', 'users'])(
   'a store that was salvaged without a page of %s can be worked in and backed up',

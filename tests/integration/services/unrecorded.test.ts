@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recordExport } from '../../../src/main/services/record-export.ts';
 import { careFor } from '../../support/cared-for.ts';
 import { flipByte, leavesOf } from '../../support/damage-store.ts';
-import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import type { KeptStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { openTestStore } from '../../support/test-store.ts';
 
 // Each derives a real key; a busy machine is no fault of it.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let kept: KeptStores;
-
-beforeAll(async () => {
-  kept = await keepStore(40);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(40);
 
 /** A case and a meeting of the store. */
 function idsIn({ path, key }: KeptStore): { caseId: string; meetingId: string } {

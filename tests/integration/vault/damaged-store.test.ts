@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkStore } from '../../../src/main/store/check-store.ts';
 import { isSound, scanPages, type PageScan } from '../../../src/main/store/scan-pages.ts';
 import { storeError } from '../../../src/main/store/store-error.ts';
@@ -16,18 +16,14 @@ import {
   zeroPage,
 } from '../../support/damage-store.ts';
 import { dieInChangeOf } from '../../support/die-in-change-of.ts';
-import { keepStore, openKept, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import { openKept, type KeptStore } from '../../support/kept-store.ts';
 import { tellRefused } from '../../support/tell-fault.ts';
 
 // Each makes a real store; a busy machine is no fault of it.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let kept: KeptStores;
-
-beforeAll(async () => {
-  kept = await keepStore(60);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(60);
 
 /** What a person is told who has typed the right passphrase. */
 const toldAt = (store: KeptStore, faultId: string | null = null): Promise<unknown> =>

@@ -1,23 +1,19 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { entriesByNumber } from '../../../src/main/store/audit-list.ts';
 import { linesAfter } from '../../../src/main/store/audit-store.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { verifyAudit, type AuditVerdict } from '../../../src/main/store/verify-audit.ts';
 import { enterStore } from '../../../src/main/vault/enter-store.ts';
 import { openWithSecret } from '../../../src/main/vault/store-files.ts';
-import { keepStore, type KeptStore, type KeptStores } from '../../support/kept-store.ts';
+import { keptForTests } from '../../support/kept-for-tests.ts';
+import type { KeptStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 
 // Each derives a real key; a busy machine is no fault of it.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let kept: KeptStores;
-
-beforeAll(async () => {
-  kept = await keepStore(3);
-}, 120_000);
-afterAll(() => kept.dispose());
+const kept = keptForTests(3);
 
 /** Unlocks as its user does, at a moment of its own. */
 async function unlock({ path, passphrase, userId }: KeptStore, at: string): Promise<Store> {
