@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindings } from '../../support/axe.ts';
+import { lockByKeys } from '../../support/journey/lock-screens.ts';
 import { screens } from '../../support/journey/screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
@@ -32,6 +33,29 @@ test('axe finds nothing on any screen, light or dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeFindings(page), `${name}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});
+
+test('axe finds nothing on the screens of the other roles', async () => {
+  test.setTimeout(300_000);
+  const app = await launchApp({ dataDir: freshDataDir() });
+  let page = await app.firstWindow();
+  await openSample(page);
+  for (const user of ['Rachel Hargreaves', 'Tom Iqbal', 'Anil Mehta']) {
+    page = await lockByKeys(app, page);
+    await page.getByRole('radio', { name: new RegExp(user) }).click();
+    await page.getByRole('button', { name: 'Open the sample' }).click();
+    const places = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
+    await places.first().waitFor();
+    for (const place of await places.all()) {
+      await place.click();
+      await page.locator('h1').first().waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const screen = `${user}, ${new URL(page.url()).hash}, ${colorScheme}`;
+        expect(await axeFindings(page), screen).toEqual([]);
+      }
     }
   }
 });

@@ -1,7 +1,6 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import { fullName } from '../../../shared/domain/person.ts';
 import type { ResearchCase } from '../../../shared/ipc/contract/work.ts';
 import { PairName } from '../../components/PairName.tsx';
 import { ipc } from '../../lib/ipc.ts';
@@ -57,10 +56,11 @@ export function ResearchRow({ found, agencyName, isOpen, onOpen }: Props): React
         data-row-focus
         className={classes['names'] ?? ''}
         aria-expanded={isOpen}
-        aria-label={`Case ${number}: ${fullName(victim)} and ${fullName(perpetrator)}`}
         aria-keyshortcuts="I N"
         onClick={() => onOpen(!isOpen)}
       >
+        {/* What is seen is part of the name, so that whoever speaks to the computer can say it. */}
+        <VisuallyHidden>Case {number}:</VisuallyHidden>{' '}
         <PairName victim={victim} perpetrator={perpetrator} />
         <div className={classes['details']}>
           {detailsOf(victim)} · {detailsOf(perpetrator)}
