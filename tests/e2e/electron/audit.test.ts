@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeFindings } from '../../support/axe.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
 import { answerDialogs } from '../../support/journey/dialogs.ts';
 import { goTo, openSample, shareScreen } from '../../support/journey/store-screens.ts';
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 const entries = (page: Page) => page.getByRole('region', { name: 'Entries' });
 
@@ -40,7 +35,7 @@ test('the audit is read, narrowed, verified, saved, and checked against a code',
     .press('Enter');
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('forum.created')).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
   const file = path.join(dataDir, 'audit.csv');
@@ -54,13 +49,13 @@ test('the audit is read, narrowed, verified, saved, and checked against a code',
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('button', { name: 'Verify' }).click();
   await page.getByText(/as they were written, each in its place/).waitFor();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Check a printed code' }).click();
   await drawer.getByLabel('Code').fill(printed.toLowerCase());
   await page.keyboard.press('Enter');
   await expect(drawer.getByText('It matches.')).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   const last = printed.endsWith('0') ? '1' : '0';
   await drawer.getByLabel('Code').fill(printed.slice(0, -1) + last);
   await page.keyboard.press('Enter');

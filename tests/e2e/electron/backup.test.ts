@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { listSlots } from '../../../src/main/vault/key-file.ts';
 import { openKeys } from '../../../src/main/vault/open-keys.ts';
+import { axeFindings } from '../../support/axe.ts';
 import { flipByte, leavesOf, zeroPage } from '../../support/damage-store.ts';
 import { launchApp, test } from '../../support/electron.ts';
 import { generateStore } from '../../support/generate-store.ts';
@@ -27,11 +27,7 @@ async function unlockAs(page: Page, name: string): Promise<void> {
 async function axeFindsNothing(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // Colours fade for a moment, and axe would measure them half-way.
-    await page.waitForTimeout(400);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
+    expect(await axeFindings(page), `${screen}, ${colorScheme}`).toEqual([]);
   }
 }
 
