@@ -46,10 +46,10 @@ test('axe finds nothing on the screens of the other roles', async () => {
     page = await lockByKeys(app, page);
     await page.getByRole('radio', { name: new RegExp(user) }).click();
     await page.getByRole('button', { name: 'Open the sample' }).click();
-    const places = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
-    await places.first().waitFor();
-    for (const place of await places.all()) {
-      await place.click();
+    const links = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
+    await links.first().waitFor();
+    for (const link of await links.all()) {
+      await link.click();
       await page.locator('h1').first().waitFor();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
