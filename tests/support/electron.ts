@@ -4,6 +4,8 @@ import { test as base, _electron, type ElectronApplication, type Page } from '@p
 import { readLaunch } from './launch-of-tests.ts';
 
 const open = new Set<ElectronApplication>();
+/** Those of the open ones that the next test goes on with. */
+const shared = new Set<ElectronApplication>();
 
 /** Playwright's `test`, which also closes what a test left open and shows a failed test's windows. */
 export const test = base.extend<{ leftOpen: void }>({
@@ -19,7 +21,7 @@ export const test = base.extend<{ leftOpen: void }>({
             await window.screenshot({ path }).catch(() => undefined);
           }
         }
-        await app.close();
+        if (!shared.has(app)) await app.close();
       }
     },
     { auto: true },
@@ -49,16 +51,40 @@ export async function launchApp(options: {
     colorScheme: null,
   });
   open.add(app);
-  app.once('close', () => open.delete(app));
+  app.once('close', () => {
+    open.delete(app);
+    shared.delete(app);
+  });
   return app;
 }
 
+type OpenApp = { readonly app: ElectronApplication; readonly page: Page };
+
 /** The app at its first screen, with fresh data. */
-export async function openApp(): Promise<{ app: ElectronApplication; page: Page }> {
+export async function openApp(): Promise<OpenApp> {
   const app = await launchApp({ dataDir: freshDataDir() });
   const page = await app.firstWindow();
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { app, page };
+}
+
+/**
+ * Says that the tests of a file go through one app, at its first screen, and leave it as it is: to start
+ * it takes longer than most of them. Gives how a test gets at it.
+ */
+export function sharedApp(): () => OpenApp {
+  let opened: OpenApp | null = null;
+  test.beforeAll(async () => {
+    opened = await openApp();
+    shared.add(opened.app);
+  });
+  test.afterAll(async () => {
+    await opened?.app.close();
+  });
+  return () => {
+    if (opened === null) throw new Error('The app is open only while tests run');
+    return opened;
+  };
 }
 
 /** An empty folder that the app may write to, whoever it runs as. It goes when the run ends. */

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { openApp, test } from '../../support/electron.ts';
+import { sharedApp, test } from '../../support/electron.ts';
+
+const theApp = sharedApp();
 
 /** Calls as only a page that was taken over could make them: past the typed client. */
 const call = (page: Page, name: unknown, input: unknown): Promise<string> =>
@@ -16,7 +18,7 @@ const call = (page: Page, name: unknown, input: unknown): Promise<string> =>
   );
 
 test('calls that are none are refused, and main goes on', async () => {
-  const { page } = await openApp();
+  const { page } = theApp();
   for (const name of ['store.dump', '', '__proto__', 'constructor', 'toString', 7, null, {}, []]) {
     expect(await call(page, name, {}), JSON.stringify(name)).toBe('invalid-input');
   }
@@ -24,7 +26,7 @@ test('calls that are none are refused, and main goes on', async () => {
 });
 
 test('input of another shape is refused, and main goes on', async () => {
-  const { page } = await openApp();
+  const { page } = theApp();
   const wrong = [null, 7, 'text', [], { passphrase: 7 }, { passphrase: ['a'] }, {}];
   for (const input of wrong) {
     expect(await call(page, 'store.unlock', input), JSON.stringify(input)).toBe('invalid-input');
@@ -43,7 +45,7 @@ test('input of another shape is refused, and main goes on', async () => {
 });
 
 test('no call changes what every object of main has', async () => {
-  const { app, page } = await openApp();
+  const { app, page } = theApp();
   await page.evaluate(async () => {
     const keys = ['__proto__', 'constructor', 'prototype'];
     for (const key of keys) {
@@ -58,7 +60,7 @@ test('no call changes what every object of main has', async () => {
 
 test('an input of 100 MB is refused, and main goes on', async () => {
   test.setTimeout(120_000);
-  const { page } = await openApp();
+  const { page } = theApp();
   const code = await page.evaluate(async () => {
     const passphrase = 'x'.repeat(100 * 1024 * 1024);
     const answer = await window.bridge.call('store.unlock', { passphrase });
@@ -69,7 +71,7 @@ test('an input of 100 MB is refused, and main goes on', async () => {
 });
 
 test('what cannot be sent is refused before it leaves the page', async () => {
-  const { page } = await openApp();
+  const { page } = theApp();
   const end = await page.evaluate(() =>
     window.bridge.call('store.status', { run: () => 1 }).then(
       () => 'answered',
@@ -80,12 +82,14 @@ test('what cannot be sent is refused before it leaves the page', async () => {
 });
 
 test('a frame within the page has no bridge', async () => {
-  const { page } = await openApp();
+  const { page } = theApp();
   const bridges = await page.evaluate(() => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const inner = frame.contentWindow;
-    return [typeof inner?.bridge, typeof window.bridge];
+    const types = [typeof inner?.bridge, typeof window.bridge];
+    frame.remove();
+    return types;
   });
   expect(bridges).toEqual(['undefined', 'object']);
 });

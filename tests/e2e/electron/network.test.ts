@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { openApp as open, test } from '../../support/electron.ts';
+import { sharedApp, test } from '../../support/electron.ts';
 import { noTrapBecause, runInTrap } from '../../support/network-trap.ts';
 import type { Counted } from '../../support/session-in-trap.ts';
+
+const theApp = sharedApp();
 
 test('nothing is fetched from anywhere', async () => {
   const asked: string[] = [];
@@ -15,7 +17,7 @@ test('nothing is fetched from anywhere', async () => {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const { app, page } = await open();
+  const { app, page } = theApp();
   await page.evaluate(async (url) => {
     const image = new Image();
     const ended = new Promise((resolve) => {
@@ -39,7 +41,7 @@ test('nothing is fetched from anywhere', async () => {
 });
 
 test('no session fetches, not even one that the app does not use', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const answers = await app.evaluate(async ({ session: sessions }) => {
     const all = [sessions.defaultSession, sessions.fromPartition('made later')];
     const ask = (session: (typeof all)[number]): Promise<string> =>
@@ -62,7 +64,7 @@ test('no packet leaves by a connection from page to page', async () => {
     socket.destroy();
   }).listen(0, '127.0.0.1');
   await Promise.all([once(udp, 'listening'), once(tcp, 'listening')]);
-  const { page } = await open();
+  const { page } = theApp();
   const candidates = await page.evaluate(
     async ([udpPort, tcpPort]) => {
       const turn = `turn:127.0.0.1:${tcpPort}?transport=tcp`;
@@ -93,7 +95,7 @@ test('no packet leaves by a connection from page to page', async () => {
 });
 
 test('Chromium is told to look nothing up and to fetch nothing for itself', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const [rules, ...others] = await app.evaluate(({ app: { commandLine } }) => [
     commandLine.getSwitchValue('host-resolver-rules'),
     commandLine.hasSwitch('no-proxy-server'),
@@ -106,7 +108,7 @@ test('Chromium is told to look nothing up and to fetch nothing for itself', asyn
 });
 
 test('no name is looked up', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const answer = await app.evaluate(({ net }) =>
     net.resolveHost('localhost').then(
       () => 'found',

@@ -5,8 +5,8 @@ import { expect } from '@playwright/test';
 import {
   freshDataDir,
   launchApp,
-  openApp as open,
   preparedLaunch,
+  sharedApp,
   test,
 } from '../../support/electron.ts';
 
@@ -14,9 +14,10 @@ import {
  * One test a rule, in the real app; each rule is a file of its own in src/main/security. What concerns
  * the network, ways out of the page, and calls is tested in files of their own beside this one.
  */
+const theApp = sharedApp();
 
 test('the page runs in the sandbox, without Node', async () => {
-  const { app, page } = await open();
+  const { app, page } = theApp();
   const found = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
   );
@@ -30,7 +31,7 @@ test('the page runs in the sandbox, without Node', async () => {
 });
 
 test('no page has a right that Electron advises against', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const rights = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const contents = window?.webContents as unknown as {
@@ -52,7 +53,7 @@ test('no page has a right that Electron advises against', async () => {
 });
 
 test('the bridge is two functions', async () => {
-  const { page } = await open();
+  const { page } = theApp();
   const shape = await page.evaluate(() => {
     const { bridge } = window as unknown as { bridge: Record<string, unknown> };
     return Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`);
@@ -61,7 +62,7 @@ test('the bridge is two functions', async () => {
 });
 
 test('no text becomes script or markup', async () => {
-  const { page } = await open();
+  const { page } = theApp();
   const refused = await page.evaluate(async () => {
     // What the debugger itself runs is free of the policy; what a timer runs is not.
     await new Promise((resolve) => setTimeout(resolve));
@@ -94,7 +95,7 @@ test('no text becomes script or markup', async () => {
 });
 
 test('every permission is refused', async () => {
-  const { page } = await open();
+  const { page } = theApp();
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
     const queried = await Promise.all(
@@ -114,7 +115,7 @@ test('every permission is refused', async () => {
 });
 
 test('a page that is not ours gets no answer', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const answer = await app.evaluate(async ({ app: main, BrowserWindow }) => {
     const preload = `${main.getAppPath()}/out/preload/index.cjs`;
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
@@ -129,7 +130,7 @@ test('a page that is not ours gets no answer', async () => {
 });
 
 test('no session checks spelling, which would fetch dictionaries and keep words', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const found = await app.evaluate(({ BrowserWindow, session }) => [
     BrowserWindow.getAllWindows()[0]?.webContents.session.isSpellCheckerEnabled(),
     session.defaultSession.isSpellCheckerEnabled(),
@@ -164,7 +165,7 @@ test('a second start shows the first and ends', async () => {
 });
 
 test('the window’s title is the name of the app alone, and its session leaves nothing on the disk', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const [title, isPersistent] = await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     return [window?.getTitle(), window?.webContents.session.isPersistent()];
@@ -174,7 +175,7 @@ test('the window’s title is the name of the app alone, and its session leaves 
 });
 
 test('the app’s own scheme gives out its files and nothing beside them', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const answers = await app.evaluate(async ({ BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
     const urls = [
@@ -194,7 +195,7 @@ test('the app’s own scheme gives out its files and nothing beside them', async
 });
 
 test('no menu offers to reload the page', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const menu = await app.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()?.items.map(({ role }) => role),
   );
@@ -205,7 +206,7 @@ test('no menu offers to reload the page', async () => {
 
 test('no dump of the memory can be made of a crash', async () => {
   test.skip(process.platform !== 'linux', 'Only Linux lets the limit be read from outside');
-  const { app } = await open();
+  const { app } = theApp();
   const limits = (): string => readFileSync(`/proc/${app.process().pid}/limits`, 'utf8');
   await expect.poll(limits).toMatch(/^Max core file size +1 +1 /m);
 });

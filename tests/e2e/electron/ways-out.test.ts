@@ -1,7 +1,12 @@
 import { expect } from '@playwright/test';
-import { openApp as open, test } from '../../support/electron.ts';
+import { openApp as open, sharedApp, test } from '../../support/electron.ts';
 
-/** Every way in which a page could leave its document, open another or save something. */
+/**
+ * Every way in which a page could leave its document, open another or save something. A test that sets
+ * its page on a way has an app of its own, as a refused navigation never ends.
+ */
+const theApp = sharedApp();
+
 test('the page never leaves its document', async () => {
   const { page } = await open();
   const before = page.url();
@@ -19,7 +24,7 @@ test('the page never leaves its document', async () => {
 });
 
 test('no window opens a window', async () => {
-  const { app, page } = await open();
+  const { app, page } = theApp();
   const opened = await page.evaluate(() => window.open('https://example.org/') === null);
   expect(opened).toBe(true);
   expect(app.windows()).toHaveLength(1);
@@ -86,7 +91,7 @@ test('neither a middle click nor a form leads anywhere', async () => {
 });
 
 test('no redirect is followed', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const reached = await app.evaluate(async ({ BrowserWindow, session: sessions }) => {
     const session = sessions.fromPartition('redirecting');
     // Without the guard of requests, which would not let it come so far.
@@ -111,7 +116,7 @@ test('no redirect is followed', async () => {
 });
 
 test('no page holds a webview, even where its window would allow one', async () => {
-  const { app } = await open();
+  const { app } = theApp();
   const isRefused = await app.evaluate(async ({ BrowserWindow }) => {
     const host = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
     const asked = new Promise((resolve) => {
@@ -126,7 +131,7 @@ test('no page holds a webview, even where its window would allow one', async () 
 });
 
 test('the page saves no file by itself', async () => {
-  const { app, page } = await open();
+  const { app, page } = theApp();
   await app.evaluate(({ BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
     const asked = new Promise((resolve) => {

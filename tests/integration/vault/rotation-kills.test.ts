@@ -19,7 +19,7 @@ import { temporaryFolder } from '../../support/test-store.ts';
 import { tries } from '../../support/tries.ts';
 
 /** The long run kills at every step and at many moments; the short one at some of each. */
-const kills = tries(20, 200);
+const kills = tries(10, 200);
 const passphrase = 'five plain words for tests';
 const folder = temporaryFolder();
 const whole = join(folder.path, 'whole', 'Killed.casetable');
