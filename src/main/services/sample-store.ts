@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
+import { samplePassphrase } from '../../shared/domain/access/sample.ts';
 import type { StoreStatus } from '../../shared/ipc/contract/store.ts';
 import { listAgencies } from '../store/forum-store.ts';
 import type { Store } from '../store/store.ts';
@@ -7,12 +8,6 @@ import type { Session } from '../vault/session.ts';
 import type { ListImports } from './lists.ts';
 import { fillSample } from './sample-record.ts';
 import { addUser } from './users.ts';
-
-/**
- * Not a secret: the sample store holds invented people only, and it is encrypted just because every
- * store is.
- */
-const samplePassphrase = 'everybody may open the sample';
 
 type Sample = {
   readonly session: Session;

@@ -4,6 +4,7 @@ import { migrate, storeVersion } from '../../../src/main/store/migrate.ts';
 import { openStore } from '../../../src/main/store/open-store.ts';
 import { salvageStore, type Salvage } from '../../../src/main/store/salvage.ts';
 import { ordinaryTables } from '../../../src/main/store/table-form.ts';
+import { tableWords } from '../../../src/renderer/features/backups/table-words.ts';
 import { flipByte, leavesOf, pagesOf, rowsOn } from '../../support/damage-store.ts';
 import { generateStore } from '../../support/generate-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
@@ -346,4 +347,14 @@ it('knows every kind of table that a store has', async () => {
   );
   expect(others.all()).toEqual([]);
   expect(ordinaryTables(raw.handle).length).toBeGreaterThan(25);
+});
+
+it('has words for each table of which the page tells', async () => {
+  await using store = await openTestStore();
+  await store.close();
+  const names = Object.keys(rowsOf(store.path, store.key)).filter(
+    (name) => !name.startsWith('sqlite_'),
+  );
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !/^[A-Z]/.test(tableWords(name)))).toEqual([]);
 });

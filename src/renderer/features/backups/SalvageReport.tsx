@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Salvaged } from '../../../shared/ipc/contract/backups.ts';
 import { counted } from '../../lib/format.ts';
 import classes from './Backups.module.css';
+import { tableWords } from './table-words.ts';
 
 /** Where it was saved, and what is missing there. */
 export function SalvageReport({ salvaged }: { readonly salvaged: Salvaged }): ReactElement {
@@ -29,7 +30,7 @@ export function SalvageReport({ salvaged }: { readonly salvaged: Salvaged }): Re
   );
 }
 
-/** `hearings: 40 rows saved, 2 lost, 3 left out because what they belong to is lost` */
+/** `Hearings: 40 rows saved, 2 lost, 3 left out because what they belong to is lost` */
 function lossWords({ table, read, lost, leftOut }: Salvaged['tables'][number]): string {
   const parts = [
     `${counted(read, 'row')} saved`,
@@ -38,5 +39,3 @@ function lossWords({ table, read, lost, leftOut }: Salvaged['tables'][number]): 
   ];
   return `${tableWords(table)}: ${parts.join(', ')}`;
 }
-
-const tableWords = (table: string): string => table.replaceAll('_', ' ');

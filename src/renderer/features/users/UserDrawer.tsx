@@ -13,7 +13,14 @@ import { useStrengthMeter } from '../../lib/use-strength-meter.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { RemoveUserModal } from './RemoveUserModal.tsx';
 import { ResetPassphraseModal } from './ResetPassphraseModal.tsx';
-import { draftOf, emptyUserForm, TypedUser, type UserForm, userFormProblems } from './user-form.ts';
+import {
+  draftOf,
+  emptyUserForm,
+  TypedUser,
+  type UserForm,
+  userFormProblems,
+  withoutPassphrase,
+} from './user-form.ts';
 import { UserFields } from './UserFields.tsx';
 
 type Props = {
@@ -93,8 +100,8 @@ function useUserForm({ user, users, onClose }: Omit<Props, 'agencies'>) {
     initialValues: emptyUserForm(user),
     validate: (values) => userFormProblems(values, known, meter),
   });
-  const { passphrase: _, passphraseAgain: __, ...typed } = form.values;
-  const { passphrase: ___, passphraseAgain: ____, ...before } = emptyUserForm(user);
+  const typed = withoutPassphrase(form.values);
+  const before = withoutPassphrase(emptyUserForm(user));
   const draft = useDraft({
     place: `user/${id ?? 'new'}`,
     schema: TypedUser,

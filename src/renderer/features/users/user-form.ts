@@ -34,6 +34,13 @@ export const emptyUserForm = (user: ListedUser | null): UserForm => ({
   ...emptyNewPassphrase,
 });
 
+/** What may be kept while it is typed. */
+export const withoutPassphrase = ({
+  passphrase: _,
+  passphraseAgain: __,
+  ...typed
+}: UserForm): TypedUser => typed;
+
 /** The form as it is sent: only a representative has an agency, and each role its own kind of key. */
 export const draftOf = (form: UserForm): TypedUser => ({
   name: form.name.trim(),

@@ -4,6 +4,7 @@ import { RestoreWizard } from '../../../../src/renderer/features/backups/Restore
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { renderPage } from '../../../support/render-page.tsx';
+import { aStatus } from '../../../support/start-answers.ts';
 
 const aUser = (userId: string, name: string) => ({ userId, name, role: 'coordinator' as const });
 const one = aUser('7d9f7a52-6f5e-4b53-8a36-0f6a1d1b2c01', 'j.lowe');
@@ -22,6 +23,7 @@ const earlier = choice('0b0b1c8e-6a5d-4d0e-9b57-0a2f4a3c7e11', '07');
 const totals = { cases: 3, referrals: 4, hearings: 0, actions: 12, minutes: 1 };
 
 const answers = (seconds: readonly (typeof one)[]): Answers => ({
+  'store.status': () => aStatus(),
   'backups.restoreChoices': () => [latest, earlier],
   'backups.checkRestore': ({ id }) => {
     if (id === latest.id) throw new AppError('backup-damaged', 'This backup is damaged.');
@@ -58,8 +60,7 @@ it('tells of a damaged backup, goes on to the next, and asks a second person', a
   await user.type(screen.getByLabelText('Passphrase'), 'nine herons');
   await user.click(restore);
   await expect.poll(() => handleClose.mock.calls.length).toBe(1);
-  expect(bridge.calls.at(-1)).toMatchObject({
-    name: 'backups.restore',
+  expect(bridge.calls.find(({ name }) => name === 'backups.restore')).toMatchObject({
     input: { id: earlier.id, second: { userId: other.userId, passphrase: 'nine herons' } },
   });
 });
@@ -71,7 +72,7 @@ it('asks the only user for a word, and a locked store for a coordinator’s pass
   await user.type(screen.getByLabelText('Passphrase'), 'seven otters');
   await user.click(screen.getByRole('button', { name: 'Check this backup' }));
   await user.type(await screen.findByLabelText(/Type RESTORE to go on/), 'RESTORE');
-  expect(bridge.calls.at(-1)?.input).toEqual({
+  expect(bridge.calls.find(({ name }) => name === 'backups.checkRestore')?.input).toEqual({
     id: earlier.id,
     first: { userId: one.userId, passphrase: 'seven otters' },
   });
@@ -80,3 +81,19 @@ it('asks the only user for a word, and a locked store for a coordinator’s pass
     false,
   );
 });
+
+it.each([
+  [true, 'In the sample everybody’s is: everybody may open the sample'],
+  [false, ''],
+])('says the passphrase of the sample there, and nowhere else (%s)', async (isSample, said) => {
+  const { bridge } = renderPage(<RestoreWizard isLocked onClose={() => {}} />, {
+    ...answers([]),
+    'store.status': () => aStatus({ isSample }),
+  });
+  const passphrase = await screen.findByLabelText('Passphrase');
+  await expect.poll(() => bridge.calls.some(({ name }) => name === 'store.status')).toBe(true);
+  await expect.poll(() => describedBy(passphrase)).toBe(said);
+});
+
+const describedBy = (field: HTMLElement): string =>
+  document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? '';

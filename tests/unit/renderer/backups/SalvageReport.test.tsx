@@ -16,9 +16,9 @@ it('tells by table what is lost, and what was left out because of it', async () 
   ]);
   await screen.findByText('164 rows saved as North saved.casetable.');
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'meetings: 3 rows saved, 2 lost',
-    'hearings: 40 rows saved, 16 left out because what they belong to is lost',
-    'information: 1 row saved, nobody knows how many are lost, 7 left out because what they belong to is lost',
+    'Meetings: 3 rows saved, 2 lost',
+    'Hearings: 40 rows saved, 16 left out because what they belong to is lost',
+    'Information from agencies: 1 row saved, nobody knows how many are lost, 7 left out because what they belong to is lost',
   ]);
 });
 
