@@ -5,11 +5,11 @@ import { listSlots } from '../../../src/main/vault/key-file.ts';
 import { openKeys } from '../../../src/main/vault/open-keys.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { flipByte, leavesOf, zeroPage } from '../../support/damage-store.ts';
-import { launchApp, test } from '../../support/electron.ts';
+import { launchApp, openApp, test } from '../../support/electron.ts';
 import { generateStore } from '../../support/generate-store.ts';
 import { answerDialogs } from '../../support/journey/dialogs.ts';
 import { lockBy } from '../../support/journey/lock-screens.ts';
-import { goTo, unlock } from '../../support/journey/store-screens.ts';
+import { goTo, openSample, unlock } from '../../support/journey/store-screens.ts';
 import { appWithTwoUsers, passphrase } from '../../support/two-users.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -165,4 +165,22 @@ test('a second place that is taken away is told, and backups go on beside the st
   const backups = path.join(path.dirname(storePath), 'Northmere backups');
   expect(readdirSync(backups).filter((name) => name.endsWith('.json'))).toHaveLength(1);
   await axeFindsNothing(page, 'a second place that is away');
+});
+
+test('the sample is restored by the passphrase that it says', async () => {
+  const { app, page } = await openApp();
+  await openSample(page);
+  await makeBackup(page);
+  await page.getByRole('link', { name: 'Restore a backup' }).click();
+  await page.getByRole('button', { name: 'Check this backup' }).click();
+  const typed = page.getByLabel('Passphrase', { exact: true });
+  await expect(typed).toHaveAccessibleDescription(/^In the sample everybody’s is: /);
+  const said = await page.getByText(/^In the sample everybody’s is: /).innerText();
+  await typed.fill(said.slice(said.indexOf(': ') + 2));
+  const locked = await lockBy(app, () =>
+    page.getByRole('button', { name: 'Restore this backup' }).click(),
+  );
+  await expect(locked.getByText(/^A backup was restored at/)).toBeVisible();
+  await locked.getByRole('button', { name: 'Open the sample' }).click();
+  await places(locked);
 });
