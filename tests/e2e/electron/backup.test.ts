@@ -135,7 +135,7 @@ test('damage in the middle is told, saved from, and restored while the store is 
   await bar.getByRole('link', { name: 'Save what can be read' }).click();
   await opened.getByRole('button', { name: 'Save what can be read' }).click();
   await expect(opened.getByText(/rows saved as Northmere saved/)).toBeVisible();
-  await expect(opened.getByText(/^actions: \d+ rows? saved, \d+ lost/)).toBeVisible();
+  await expect(opened.getByText(/^Actions: \d+ rows? saved, \d+ lost/)).toBeVisible();
   await axeFindsNothing(opened, 'what was saved');
 
   await opened.getByRole('button', { name: 'Restore a backup' }).click();
