@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { rotatedPath } from '../../../src/main/vault/clear-rotation.ts';
 import { keyCopyPath, keyFilePath } from '../../../src/main/vault/key-file.ts';
 import { holdsAddressKey } from '../../../src/main/vault/key-slot.ts';
 import { aReferral } from '../../support/builders.ts';
@@ -126,10 +127,16 @@ describe('changing the keys', () => {
     let renewed = 0;
     const page = { address: () => '', renew: () => Promise.resolve(void (renewed += 1)) };
     await using store = await openOwnStore({ page });
-    const rotating = store.call('keys.rotate', {});
-    await begun(store);
-    writeFileSync(store.path, 'no store any more');
-    await expect(rotating).rejects.toMatchObject({ name: 'AppError' });
+    // At the last moment, the copy and the store, which would be put back.
+    const told = vi.spyOn(store.events, 'push').mockImplementation((event) => {
+      const { step } = event.payload as { step?: string };
+      if (step !== 'replacing') return 0;
+      for (const path of [rotatedPath(store.path), store.path])
+        writeFileSync(path, 'no store any more');
+      return 0;
+    });
+    await expect(store.call('keys.rotate', {})).rejects.toMatchObject({ name: 'AppError' });
+    told.mockRestore();
     expect((await store.call('store.status', {})).state).toBe('locked');
     await expect.poll(() => renewed).toBe(1);
   });
