@@ -1,11 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import type { Draft } from '../lib/use-draft.ts';
+import { CancelButton } from './CancelButton.tsx';
 import { GivenBack } from './GivenBack.tsx';
 
 type Props = {
   readonly draft: Draft;
-  /** After Cancel: what was typed is kept no longer. */
   readonly onCancel: () => void;
   /** What sends the form. */
   readonly children: ReactNode;
@@ -15,15 +15,7 @@ type Props = {
 export const FormEnd = ({ draft, onCancel, children }: Props): ReactElement => (
   <Group justify="flex-end" gap="sm">
     <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
-    <Button
-      variant="default"
-      onClick={() => {
-        draft.discard();
-        onCancel();
-      }}
-    >
-      Cancel
-    </Button>
+    <CancelButton draft={draft} onCancel={onCancel} />
     {children}
   </Group>
 );

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { MeetingPlan } from '../../../shared/domain/meeting.ts';
 import { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { CancelButton } from '../../components/CancelButton.tsx';
 import { GivenBack } from '../../components/GivenBack.tsx';
 import { today } from '../../lib/format.ts';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -141,15 +142,7 @@ export function MeetingForm(props: Props): ReactElement {
           <Button type="submit" loading={isBusy}>
             {submitLabel}
           </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.discard();
-              onCancel();
-            }}
-          >
-            Cancel
-          </Button>
+          <CancelButton draft={draft} onCancel={onCancel} />
           <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
         </Group>
       </Stack>
