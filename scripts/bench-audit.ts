@@ -121,10 +121,11 @@ async function fillAudit({ whole: db, auditKey, viewer }: Store): Promise<void> 
           note: '',
           changes: number % 5 === 1 ? '{"rows":[["hearings","x",[["wishes",12,"","word "]]]]}' : '',
           epoch,
+          changesCode: null,
         };
         mac = macOf(key, line, mac);
-        const { userId, objectId, ...rest } = line;
-        return { ...rest, user_id: userId, object_id: objectId, mac };
+        const { userId, objectId, changesCode, ...rest } = line;
+        return { ...rest, user_id: userId, object_id: objectId, changes_code: changesCode, mac };
       });
       await insertMany(tx, 'audit_entries', rows);
     }

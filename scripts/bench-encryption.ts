@@ -82,6 +82,7 @@ function open(name: string, file: string, keys: Keys, isEncrypted: boolean): Way
     db,
     descriptor: -1,
     copyTo: () => Promise.reject(new Error('The bench copies nothing')),
+    rewrite: () => Promise.reject(new Error('The bench destroys nothing')),
     setReadOnly: () => {},
     close: () => db.destroy(),
   };

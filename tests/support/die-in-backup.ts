@@ -38,7 +38,9 @@ if (what === 'restore') {
     const { name, manifest } = backup;
     const who = { by: userId, confirmedBy: null };
     const restored = { at: at(second), name, createdAt: manifest.createdAt, ...who };
-    await putInPlace(backup, path, { restored, keyFile: second % 3 === 0 ? keyFile : null });
+    const brought = second % 3 === 0 ? keyFile : null;
+    const prepare = (): Promise<void> => Promise.resolve();
+    await putInPlace(backup, path, { restored, keyFile: brought, prepare });
   }
 }
 if (what === 'update' || what === 'bring-forward') {

@@ -20,6 +20,8 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     { name: 'meetings.list', input: page },
     { name: 'lists.held', input: page },
     { name: 'incidents.lists', input: page },
+    { name: 'retention.counts', input: {} },
+    { name: 'retention.register', input: page },
     { name: 'reports.repeatVictims', input: { kind: 'crime', period: null } },
   ];
   const ask = (name: string, input: unknown): void => void asked.push({ name, input });
@@ -29,6 +31,7 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     ask('actions.list', { search, view: 'all', ...page });
     if (search !== '') ask('search.find', { text: search });
   }
+  for (const view of ['due', 'proposed', 'held']) ask('retention.list', { view, ...page });
   for (const status of ['received', 'accepted', 'returned']) {
     ask('referrals.list', { search: '', status, ...page });
   }

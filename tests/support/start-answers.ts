@@ -46,6 +46,8 @@ export const aToday = (given: Partial<Today> = {}): Today => ({
   overdueByAgency: [],
   dueSoonCount: 0,
   minutesDue: [],
+  reviewsDueCount: 0,
+  toConfirmCount: 0,
   ...given,
 });
 

@@ -50,6 +50,8 @@ type Options = {
   readonly restored: Restored;
   /** That of the backup, where it replaces those beside the store, which are kept aside. */
   readonly keyFile: KeyFile | null;
+  /** What has to be done in the copy before it is anybody’s store. */
+  readonly prepare: (copyPath: string) => Promise<void>;
 };
 
 /**
@@ -61,7 +63,7 @@ type Options = {
 export async function putInPlace(
   backup: Backup,
   storePath: string,
-  { restored, keyFile }: Options,
+  { restored, keyFile, prepare }: Options,
 ): Promise<void> {
   await settleRestore(storePath);
   const aside = asidePath(storePath, restored.at);
@@ -69,6 +71,7 @@ export async function putInPlace(
   try {
     await copyDurably(backup.path, ready(storePath));
     if ((await sha256Of(ready(storePath))) !== backup.manifest.sha256) throw changedMeanwhile();
+    await prepare(ready(storePath));
     if (keyFile !== null) {
       await writeDurably(ready(keyFilePath(storePath)), keyFileText(keyFile));
       await writeDurably(ready(keyCopyPath(storePath)), keyFileText(keyFile));
@@ -122,6 +125,7 @@ async function putAside(source: string, target: string): Promise<void> {
 const removeReady = (storePath: string): Promise<void> =>
   removeFiles(
     ...[storePath, keyFilePath(storePath), keyCopyPath(storePath)].map((path) => ready(path)),
+    `${ready(storePath)}-journal`,
   );
 
 /** Only for files that nobody has open: a closed store, a backup, a key file. */

@@ -18,6 +18,7 @@ import { preferencesHandlers } from './handlers/preferences.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
+import { retentionHandlers } from './handlers/retention.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { userHandlers } from './handlers/users.ts';
@@ -46,6 +47,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...hearingHandlers(services),
   ...minutesHandlers(services),
   ...binHandlers(services),
+  ...retentionHandlers(services),
   ...workHandlers(services),
   ...draftHandlers(services),
   ...lockHandlers(services),

@@ -100,8 +100,13 @@ export async function toRows(
   const names = new Map((await listUsers(whole)).map(({ id, name }) => [id, name]));
   const ids = new Set(entries.flatMap(({ objectId }) => objectId ?? []));
   const objects = await describeObjects(db, kind, [...ids]);
-  return entries.map(({ userId, objectId, changes, role, outcome, epoch: _epoch, ...entry }) => ({
-    ...entry,
+  return entries.map(({ userId, objectId, changes, changesCode, role, outcome, ...entry }) => ({
+    number: entry.number,
+    at: entry.at,
+    verb: entry.verb,
+    note: entry.note,
+    isWhole: entry.isWhole,
+    isEmptied: changesCode !== null,
     role: Role.safeParse(role).data ?? null,
     outcome: AuditOutcome.safeParse(outcome).data ?? null,
     userName: userId === null ? null : (names.get(userId) ?? null),

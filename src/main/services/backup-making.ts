@@ -1,3 +1,5 @@
+import type { Instant } from '../../shared/domain/calendar-date.ts';
+import { backupsGoBefore } from '../../shared/domain/retention.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { backupFolderOf, freeMoment, listBackups, type Backup } from '../backup/backup-files.ts';
 import { finishBackup, takeCopy, type RawCopy } from '../backup/make-backup.ts';
@@ -6,6 +8,8 @@ import { copyToSecondPlace, secondFolder } from '../backup/second-place.ts';
 import { thinOut } from '../backup/thin-out.ts';
 import { logError } from '../log.ts';
 import { passedEnds } from '../store/backup-facts.ts';
+import { getForum } from '../store/forum-store.ts';
+import { listDestroyed } from '../store/retention-store.ts';
 import { storeError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { checkStopped, type Verify } from '../store/verify-in-thread.ts';
@@ -51,6 +55,8 @@ type Taken = {
   readonly raw: RawCopy;
   /** How earlier backups end that the store went through: its own displaces only those. */
   readonly passed: ReadonlySet<string>;
+  /** Backups from before this go; null for none. */
+  readonly goBefore: Instant | null;
 };
 
 const take = (kept: Kept, opened: OpenedStore): Promise<Taken> => {
@@ -64,9 +70,18 @@ const take = (kept: Kept, opened: OpenedStore): Promise<Taken> => {
     const keyFile = await keyFileOf(kept, opened);
     const told = { storePath, keyFile, epoch: epoch.epoch, appVersion };
     const raw = await takeCopy(told, at, store.copyTo);
-    return { raw, passed: new Set([...passed, raw.facts.auditMac]) };
+    const goBefore = await goBeforeOf(store);
+    return { raw, passed: new Set([...passed, raw.facts.auditMac]), goBefore };
   });
 };
+
+/** Since cases were destroyed that backups may go on holding for some days. */
+async function goBeforeOf({ whole, today }: Store): Promise<Instant | null> {
+  const { settings } = await getForum(whole);
+  const destroyed = await listDestroyed(whole);
+  const moments = destroyed.map(({ destroyed_at }) => destroyed_at);
+  return backupsGoBefore(moments, settings.retention, today());
+}
 
 /**
  * That which the session holds opened the store, whatever became of the files since. At closing the session
@@ -78,21 +93,17 @@ function keyFileOf({ session }: Kept, { path, epoch }: OpenedStore): Promise<Key
 }
 
 /** A backup from its copy to its second place; the first place counts also when the second fails. */
-async function finish(
-  kept: Kept,
-  { raw, passed }: Taken,
-  key: Uint8Array,
-  verify: Verify,
-): Promise<Backup> {
+async function finish(kept: Kept, taken: Taken, key: Uint8Array, verify: Verify): Promise<Backup> {
+  const { raw } = taken;
   const { storePath, epoch } = raw.backedUp;
   const backup = await inStep(kept, 'checking', () => finishBackup(raw, key, verify));
-  await thin(kept, backupFolderOf(storePath), { raw, passed });
+  await thin(kept, backupFolderOf(storePath), taken);
   const { secondPlace } = kept.memory.of(storePath);
   try {
     if (secondPlace !== null) {
       const checked = { storePath, key: { epoch, dataKey: key } };
       await inStep(kept, 'second-place', () => copyToSecondPlace(backup, secondPlace, checked));
-      await thin(kept, secondFolder(secondPlace, storePath), { raw, passed });
+      await thin(kept, secondFolder(secondPlace, storePath), taken);
     }
     await kept.memory.set(storePath, { failure: null });
   } catch (error) {
@@ -102,12 +113,14 @@ async function finish(
 }
 
 /** What cannot be taken away makes no backup fail: it is tried again after the next. */
-async function thin(kept: Kept, folder: string, { raw, passed }: Taken): Promise<void> {
+async function thin(kept: Kept, folder: string, { raw, passed, goBefore }: Taken): Promise<void> {
   const { storePath, keyFile } = raw.backedUp;
   const counts = doesCount(kept, storePath);
   const isRanked = (backup: Backup): boolean =>
     counts(backup) && passed.has(backup.manifest.auditMac);
-  await thinOut(folder, { storeId: keyFile.storeId, isRanked }).catch(report);
+  const isOutlawed = ({ manifest }: Backup): boolean =>
+    goBefore !== null && manifest.createdAt < goBefore;
+  await thinOut(folder, { storeId: keyFile.storeId, isRanked, isOutlawed }).catch(report);
 }
 
 export async function rememberFailure(

@@ -28,6 +28,7 @@ import {
   track,
   verifyWhileOpen,
 } from './backup-making.ts';
+import { rememberDestroyed } from './destroy-again.ts';
 import { removeEarlierBackups } from './earlier-backups.ts';
 
 /** Quitting waits so long for a backup on its way; one that is cut off leaves nothing behind. */
@@ -41,6 +42,8 @@ export type Backups = {
   /** Makes the backup of the day when it is due. */
   readonly makeIfDue: () => Promise<void>;
   readonly removeEarlier: () => Promise<void>;
+  /** Remembers outside of the store what was destroyed, and begins a backup that is without it. */
+  readonly afterDestroying: () => Promise<void>;
   readonly setSecondPlace: (folder: string | null) => Promise<void>;
   /** Restores the latest backup beside the store, looks into it and takes it away again. */
   readonly drill: () => Promise<{ readonly name: string }>;
@@ -63,19 +66,7 @@ export function createBackups(options: Options): Backups {
       kept,
       inTurn(() => makeWhileOpen(kept, opened)),
     );
-  session.watch({
-    opened: (opened) =>
-      void track(
-        kept,
-        inTurn(() => welcome(kept, opened)),
-      ).catch((error: unknown) => {
-        // What was not told before the store was locked is told at the next unlocking.
-        if (session.openStore() === opened.store) report(error);
-      }),
-    closing: async (opened, leaving) => {
-      if (leaving === 'closed') await makeAtClosing(kept, opened, inTurn);
-    },
-  });
+  watchStore(kept, inTurn);
   return {
     list: () => listOf(kept, required()),
     age: () => ageOf(kept, required()),
@@ -89,6 +80,11 @@ export function createBackups(options: Options): Backups {
       await memory.set(required().path, { secondPlace: folder });
       await required().store.note({ verb: 'backup.second-place-set', objectId: null });
       onChange();
+    },
+    afterDestroying: async () => {
+      const opened = required();
+      await rememberDestroyed(memory, opened);
+      if (isLookedAfter(kept, opened)) make(opened).catch(report);
     },
     removeEarlier: () =>
       track(
@@ -109,6 +105,23 @@ export function createBackups(options: Options): Backups {
   };
 }
 
+function watchStore(kept: Kept, inTurn: ReturnType<typeof createTurns>): void {
+  const { session } = kept;
+  session.watch({
+    opened: (opened) =>
+      void track(
+        kept,
+        inTurn(() => welcome(kept, opened)),
+      ).catch((error: unknown) => {
+        // What was not told before the store was locked is told at the next unlocking.
+        if (session.openStore() === opened.store) report(error);
+      }),
+    closing: async (opened, leaving) => {
+      if (leaving === 'closed') await makeAtClosing(kept, opened, inTurn);
+    },
+  });
+}
+
 async function isBackupDue(kept: Kept, opened: OpenedStore): Promise<boolean> {
   if (kept.busy.size > 0 || !isLookedAfter(kept, opened)) return false;
   const latest = countedBackups(kept, opened)[0]?.manifest;
@@ -120,7 +133,8 @@ async function isBackupDue(kept: Kept, opened: OpenedStore): Promise<boolean> {
 }
 
 /** After unlocking: the folder is put in order, and what was made while it was closed is audited. */
-async function welcome(kept: Kept, { path, store }: OpenedStore): Promise<void> {
+async function welcome(kept: Kept, opened: OpenedStore): Promise<void> {
+  const { path, store } = opened;
   await settleFolder(backupFolderOf(path));
   const { unaudited } = kept.memory.of(path);
   for (const { name } of unaudited) {
@@ -131,6 +145,7 @@ async function welcome(kept: Kept, { path, store }: OpenedStore): Promise<void> 
     await store.note({ ...noted, objectId: name, note: 'at closing' });
   }
   if (unaudited.length > 0) await kept.memory.set(path, { unaudited: [] });
+  await rememberDestroyed(kept.memory, opened);
 }
 
 async function drill(kept: Kept, opened: OpenedStore): Promise<{ readonly name: string }> {

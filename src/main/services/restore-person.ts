@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { withNewestFacts } from '../../shared/domain/joined-person.ts';
+import type { OtherName } from '../../shared/domain/other-names.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { updatePerson } from '../store/person-store.ts';
 import { addDescription, addOtherNames, forgetProfile } from '../store/profile-store.ts';
 import { openReceived, readAsReceived } from '../store/as-received.ts';
@@ -7,8 +9,19 @@ import { isVictimInBin } from '../store/bin-incident-list.ts';
 import { isVictimOfIncidents } from '../store/incident-store.ts';
 import type { Entry } from '../store/store.ts';
 
-/** Makes a person's record again from the referrals that still name it. */
-export async function restorePerson({ tx, sealer, at }: Entry, personId: string): Promise<void> {
+/** What one referral said of somebody. */
+export type Said = {
+  readonly referralId: string;
+  readonly person: Person;
+  readonly otherNames: readonly OtherName[];
+  readonly givenOn: string;
+};
+
+/** What each referral that names a record said, in the order in which they were entered. */
+export async function saidByReferrals(
+  { tx, sealer }: Pick<Entry, 'tx' | 'sealer'>,
+  personId: string,
+): Promise<Said[]> {
   const rows = await tx
     .selectFrom('case_subjects')
     .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
@@ -19,20 +32,30 @@ export async function restorePerson({ tx, sealer, at }: Entry, personId: string)
     .orderBy('referrals.created_at')
     .orderBy(sql`referrals.rowid`)
     .execute();
-  const records = rows.map((row) => {
+  return rows.map((row) => {
     const received = readAsReceived(row.as_received);
     return {
+      referralId: row.id,
       person: { ...openReceived(sealer, row.id, row.role, received), id: personId },
       otherNames: received.otherNames[row.role],
       givenOn: row.received_on,
     };
   });
+}
+
+/**
+ * Whether lists of incidents name somebody, also in the bin: what a list said of a person is kept
+ * nowhere else than in their record.
+ */
+export const isKnownFromLists = async (tx: Entry['tx'], personId: string): Promise<boolean> =>
+  (await isVictimOfIncidents(tx, personId)) || (await isVictimInBin(tx, personId));
+
+/** Makes a person's record again from the referrals that still name it. */
+export async function restorePerson(entry: Entry, personId: string): Promise<void> {
+  const { tx, sealer, at } = entry;
+  const records = await saidByReferrals(entry, personId);
   const [first] = records;
-  if (first === undefined) return;
-  // What a list of incidents said of somebody is kept nowhere else, so nothing is taken from them;
-  // a list in the bin may come back.
-  if (await isVictimOfIncidents(tx, personId)) return;
-  if (await isVictimInBin(tx, personId)) return;
+  if (first === undefined || (await isKnownFromLists(tx, personId))) return;
   await forgetProfile(tx, personId);
   for (const { person, otherNames } of records) {
     await addDescription(tx, sealer, personId, person);

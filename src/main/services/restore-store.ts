@@ -16,11 +16,18 @@ import { differences } from '../store/copy-store.ts';
 import { storeVersion } from '../store/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import { probeStore } from '../store/probe-store.ts';
+import { listDestroyed } from '../store/retention-store.ts';
 import type { Db } from '../store/tables.ts';
 import type { Verify } from '../store/verify-in-thread.ts';
 import { removeHolder } from '../vault/holder-file.ts';
 import type { KeyFile } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
+import {
+  destroyAgain,
+  destroyedSince,
+  refuseWithoutKey,
+  type KnownDestroyed,
+} from './destroy-again.ts';
 import { enterRestored, meantToBeOlder } from './enter-restored.ts';
 import {
   mayConfirm,
@@ -70,6 +77,7 @@ type Checked = {
   readonly keyFile: KeyFile | null;
   readonly first: Proved;
   readonly seconds: Seconds;
+  readonly destroyed: readonly KnownDestroyed[];
 };
 
 export function createRestores(options: Options): Restores {
@@ -96,10 +104,13 @@ export function createRestores(options: Options): Restores {
       const first = await proveUser(session, { source, epoch, roles: ['coordinator'] }, proof);
       try {
         refuseWithoutAddressKey(backup, first);
+        const destroyed = await destroyedOf(options, storePath, { chosen: backup, first });
+        refuseWithoutKey(destroyed, first);
         await refuseDamaged(options.verify, backup, first.dataKey);
         const keyFile = keysFrom === 'backup' ? await keyFileOf(backup, first) : null;
         const seconds = await secondsFor(storePath, backup, first.userId);
-        checked = { id, storePath, chosen: backup, keysFrom, keyFile, first, seconds };
+        const found = { id, storePath, chosen: backup, keysFrom, keyFile };
+        checked = { ...found, first, seconds, destroyed };
       } catch (error) {
         wipeProved(first);
         throw error;
@@ -181,9 +192,24 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
     loses: await (store === null
       ? askClosedStore(storePath, first.dataKey, ask)
       : ask(store.whole).catch(() => null)),
+    destroysAgain: checked.destroyed.length,
     seconds: [...seconds.users],
     keysFrom,
   };
+}
+
+/** By the register of the present store, open or not; by this computer’s memory where none answers. */
+async function destroyedOf(
+  { session, memory }: Options,
+  storePath: string,
+  { chosen, first }: { readonly chosen: Backup; readonly first: Proved },
+): Promise<KnownDestroyed[]> {
+  const store = session.openStore();
+  const register =
+    store === null
+      ? await askClosedStore(storePath, first.dataKey, listDestroyed)
+      : await listDestroyed(store.whole).catch(() => null);
+  return destroyedSince(register, memory.of(storePath).destroyed, chosen.manifest.createdAt);
 }
 
 /** Two people restore a store; whoever is its only user types a word, so that it is no slip. */
@@ -209,7 +235,7 @@ async function confirm(
 
 async function putBack(
   options: Options,
-  { storePath, chosen, keyFile, first }: Checked,
+  { storePath, chosen, keyFile, first, destroyed }: Checked,
   confirmedBy: string | null,
 ): Promise<{ readonly keptAs: string | null }> {
   const { session, memory, now, settled } = options;
@@ -220,7 +246,11 @@ async function putBack(
   const at = now();
   const hadStore = existsSync(storePath);
   const restored = { at, name, createdAt: manifest.createdAt, by: first.userId, confirmedBy };
-  await putInPlace(chosen, storePath, { restored, keyFile });
+  await putInPlace(chosen, storePath, {
+    restored,
+    keyFile,
+    prepare: (copy) => destroyAgain(copy, { destroyed, by: first, at }),
+  });
   removeHolder(storePath);
   await memory.set(storePath, meantToBeOlder);
   await auditRestore(options, { storePath, first, restored });

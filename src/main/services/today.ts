@@ -5,9 +5,11 @@ import { listAgencies } from '../store/forum-store.ts';
 import { lastFinalMeeting, meetingsWithoutMinutes, nextMeeting } from '../store/meeting-store.ts';
 import { countOf } from '../store/read-page.ts';
 import { pageOfReferrals } from '../store/referral-store.ts';
+import { countProposalsFor } from '../store/retention-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { summarise } from './referral-views.ts';
+import { countDue } from './retention.ts';
 import { countByStatus } from './referrals.ts';
 
 /** So many referrals to decide are shown; the rest is one click away. */
@@ -39,6 +41,8 @@ export async function getToday(store: Store): Promise<Today> {
     overdueByAgency: await overdueByAgency(db, today),
     dueSoonCount: await countDueSoon(db, today),
     minutesDue: await meetingsWithoutMinutes(db, today),
+    reviewsDueCount: await countDue(store),
+    toConfirmCount: await countProposalsFor(db, store.viewer.userId),
   };
 }
 

@@ -40,6 +40,8 @@ export type AuditEntriesTable = {
   note: string;
   /** JSON, or empty. */
   changes: Json;
+  /** Stands for `changes` once they are destroyed with their case; null before. */
+  changes_code: string | null;
   /** Under whose epoch's key it is bound. */
   epoch: number;
   mac: string;

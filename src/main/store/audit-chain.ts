@@ -19,7 +19,9 @@ export async function chainKeys(db: Db, { epoch, key }: AuditKey): Promise<Chain
 /** Whether an entry stands where it was written, behind the entry with this code. */
 export function isBound(line: ChainLine, before: string, keys: ChainKeys): boolean {
   const key = keys.get(line.epoch);
-  return key !== undefined && macOf(key, line, before) === line.mac;
+  // What stands beside a code that speaks for it would be bound by nothing.
+  const isEither = line.changesCode === null || line.changes === '';
+  return key !== undefined && isEither && macOf(key, line, before) === line.mac;
 }
 
 /** Nobody else who waits for main waits longer than about this. */

@@ -3,7 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { chainKeys, isBound } from './audit-chain.ts';
-import type { AuditKey, AuditLine, EndVerb } from './audit-store.ts';
+import { toLine, type AuditKey, type AuditLine, type EndVerb } from './audit-store.ts';
 import type { Db } from './tables.ts';
 
 /** Which entries; null where any will do. */
@@ -220,8 +220,8 @@ export async function entriesByNumber(
   const wanted = new Set(numbers);
   return rows
     .filter(({ number }) => wanted.has(number))
-    .map(({ user_id, object_id, mac, ...rest }) => {
-      const line = { ...rest, userId: user_id, objectId: object_id };
+    .map((row) => {
+      const { mac, ...line } = toLine(row);
       const before = line.number === 1 ? '' : macs.get(line.number - 1);
       return {
         ...line,

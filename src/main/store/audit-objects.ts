@@ -50,7 +50,16 @@ async function ofCases(db: Db, kind: ForumKind, ids: readonly string[]): Promise
     .where('actions.id', 'in', ids)
     .execute();
   const words = (number: number): string => caseNumber(kind, number);
+  const destroyed = await db
+    .selectFrom('destroyed_cases')
+    .select(['case_id', 'number'])
+    .where('case_id', 'in', ids)
+    .execute();
   return [
+    ...destroyed.map(({ case_id, number }): Described => [
+      case_id,
+      `Case ${words(number)}, destroyed`,
+    ]),
     ...cases.map(({ id, number }): Described => [id, `Case ${words(number)}`]),
     ...referrals.map(({ id, number }): Described => [id, `Referral of ${words(number)}`]),
     ...hearings.map(({ id, number, held_on }): Described => [

@@ -5,6 +5,7 @@ import type { AuditOutcome } from '../../shared/domain/access/audit-outcome.ts';
 import type { AuditVerb } from '../../shared/domain/access/audit-words.ts';
 import type { Role } from '../../shared/domain/access/user.ts';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
+import type { AuditEntriesTable } from './access-tables.ts';
 import { subKeyOf } from './sub-key.ts';
 import type { Db } from './tables.ts';
 
@@ -30,6 +31,8 @@ export type AuditLine = Omit<AuditEvent, 'verb'> & {
   readonly verb: string;
   readonly number: number;
   readonly epoch: number;
+  /** Stands for `changes` once they were destroyed with their case; null before. */
+  readonly changesCode: string | null;
 };
 
 export const auditKeyOf = (epoch: number, dataKey: Uint8Array): AuditKey => ({
@@ -54,11 +57,16 @@ export const macOf = (key: MacKey, line: AuditLine, before: string): string =>
     line.objectId,
     line.outcome,
     line.note,
-    // By a code of their own: when a case is destroyed, what was changed in it can go and the code stay.
-    line.changes === '' ? '' : macOver(key, ['changes', line.number, line.changes]),
+    line.changesCode ?? changesCodeOf(key, line),
     line.epoch,
     before,
   ]);
+
+/** By a code of their own: when a case is destroyed, what was changed in it can go and the code stay. */
+export const changesCodeOf = (
+  key: MacKey,
+  { number, changes }: Pick<AuditLine, 'number' | 'changes'>,
+): string => (changes === '' ? '' : macOver(key, ['changes', number, changes]));
 
 /** Binds the number of the last entry, so that a tail that was cut off is missed. */
 export const headMacOf = (key: MacKey, number: number, mac: string): string =>
@@ -155,7 +163,12 @@ async function judgeEnd(
   };
 }
 
-async function keyOfEpoch(db: Db, auditKey: AuditKey, epoch: number): Promise<Uint8Array | null> {
+/** The key of the chain in an epoch; null where the store has it no more. */
+export async function keyOfEpoch(
+  db: Db,
+  auditKey: AuditKey,
+  epoch: number,
+): Promise<Uint8Array | null> {
   if (epoch === auditKey.epoch) return auditKey.key;
   const row = await db
     .selectFrom('audit_keys')
@@ -190,12 +203,13 @@ async function append(
   before: AuditHead,
   number = before.number + 1,
 ): Promise<AuditHead> {
-  const line = { ...event, number, epoch };
+  const line = { ...event, number, epoch, changesCode: null };
   const mac = macOf(key, line, before.mac);
-  const { userId, objectId, ...rest } = line;
+  const { userId, objectId, changesCode, ...rest } = line;
+  const columns = { user_id: userId, object_id: objectId, changes_code: changesCode };
   await tx
     .insertInto('audit_entries')
-    .values({ ...rest, user_id: userId, object_id: objectId, mac })
+    .values({ ...rest, ...columns, mac })
     .execute();
   const head = { number: line.number, epoch, mac: headMacOf(key, line.number, mac) };
   await tx
@@ -237,9 +251,17 @@ export async function linesAfter(
     .orderBy('number')
     .limit(limit)
     .execute();
-  return rows.map(({ user_id, object_id, ...rest }) => ({
-    ...rest,
-    userId: user_id,
-    objectId: object_id,
-  }));
+  return rows.map(toLine);
 }
+
+export const toLine = ({
+  user_id,
+  object_id,
+  changes_code,
+  ...rest
+}: AuditEntriesTable): AuditLine & { readonly mac: string } => ({
+  ...rest,
+  userId: user_id,
+  objectId: object_id,
+  changesCode: changes_code,
+});

@@ -19,6 +19,8 @@ export const capturedTables = [
   'users',
   'lock_settings',
   'case_closures',
+  'case_holds',
+  'destruction_proposals',
   'persons',
   'cases',
   'referrals',
@@ -52,14 +54,15 @@ const confidential = new Set([
 const isConfidential = (column: string): boolean =>
   confidential.has(column) || column.endsWith('_hash');
 
-/** Work on thousands of rows at once is told by its counts. */
-const tooMany = new Set([
+/** Work on thousands of rows at once is told by its counts, and what is destroyed by no content. */
+const toldByCounts = new Set([
   'list.imported',
   'incident-list.imported',
   'incident-list.undone',
   'sample.filled',
+  'cases.destroyed',
 ]);
-export const isCaptured = (verb: string): boolean => !tooMany.has(verb);
+export const isCaptured = (verb: string): boolean => !toldByCounts.has(verb);
 
 /** A change of more rows than this is told by as many of them and a count of the rest. */
 const rowsAtMost = 500;

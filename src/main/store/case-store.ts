@@ -113,12 +113,17 @@ export async function insertCase(db: Db, created: NewCase, at: Instant): Promise
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
+  // The register keeps the numbers of destroyed cases: none is given twice.
+  const destroyed = await db
+    .selectFrom('destroyed_cases')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirst();
   await db
     .insertInto('cases')
     .values({
       id: created.id,
       forum_id: created.forumId,
-      number: (last?.number ?? 0) + 1,
+      number: Math.max(last?.number ?? 0, destroyed?.last ?? 0) + 1,
       pair_key: created.pairKey,
       joined_to: created.joinedTo,
       created_at: at,

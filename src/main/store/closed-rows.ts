@@ -136,6 +136,8 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
     case_subjects: (rows) => rows.where('case_id', 'not in', cases),
     case_words: (rows) => rows.where('case_id', 'not in', cases),
     case_closures: (rows) => rows.where('case_id', 'not in', cases),
+    case_holds: (rows) => rows.where('case_id', 'not in', cases),
+    destruction_proposals: (rows) => rows.where('case_id', 'not in', cases),
     referrals: (rows) =>
       rows.where('case_id', 'not in', cases).where('entered_case_id', 'not in', cases),
     hearings: (rows) => rows.where('case_id', 'not in', cases),

@@ -13,6 +13,7 @@ import { keepLockSettings } from './migrations/0010-keep-lock-settings.ts';
 import { findRefusals } from './migrations/0011-find-refusals.ts';
 import { knowHeldNames } from './migrations/0012-know-held-names.ts';
 import { binIncidentLists } from './migrations/0013-bin-incident-lists.ts';
+import { keepRetention } from './migrations/0014-keep-retention.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   findRefusals,
   knowHeldNames,
   binIncidentLists,
+  keepRetention,
 ];
 
 /** The version that this app reads and writes. */
@@ -91,10 +93,10 @@ function takeSteps(
 }
 
 /**
- * Writes the whole file anew once a step asked for it, so that no page keeps what stood there before.
- * SQLite does that in no transaction; a killed app does it at the next opening.
+ * Writes the whole file anew once a step or the destroying of a case asked for it, so that no page keeps
+ * what stood there before. SQLite does that in no transaction; a killed app does it at the next opening.
  */
-function rewriteIfDue(db: Database): void {
+export function rewriteIfDue(db: Database): void {
   const due = db.prepare("SELECT 1 FROM store_facts WHERE name = 'rewrite_due'").get();
   if (due === undefined) return;
   db.exec('VACUUM');

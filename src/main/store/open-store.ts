@@ -6,7 +6,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { syncFolder } from '../files/write-durably.ts';
 import { watchChanges } from './capture-changes.ts';
 import { copyStore, type StoreFacts } from './copy-store.ts';
-import { refuseFromFuture } from './migrate.ts';
+import { refuseFromFuture, rewriteIfDue } from './migrate.ts';
 import { damaged, storeError } from './store-error.ts';
 import type { Db, Tables } from './tables.ts';
 import { updateStore, type BeforeUpdate } from './update-store.ts';
@@ -21,6 +21,11 @@ export type OpenStore = {
   readonly descriptor: number;
   /** Copies the store into a new file, once no transaction is open. */
   readonly copyTo: (path: string) => Promise<StoreFacts>;
+  /**
+   * Writes the file anew if that is due, once no transaction is open. Main waits for it; until it is
+   * done, a page may keep what was destroyed.
+   */
+  readonly rewrite: () => Promise<void>;
   /** From then on nothing can be written by this connection, whatever asks for it, or again. */
   readonly setReadOnly: (isReadOnly: boolean) => void;
   /**
@@ -146,6 +151,8 @@ function open(
     // The one connection is held, so that no transaction is open and nothing is written meanwhile.
     copyTo: (target) =>
       db.connection().execute(async () => writable(opened, () => copyStore(opened, target))),
+    rewrite: () =>
+      db.connection().execute(async () => writable(opened, () => rewriteIfDue(opened))),
     setReadOnly: (isReadOnly) => setReadOnly(opened, isReadOnly),
     close: async (patienceMs = 0, hurry = null) => {
       if (patienceMs > 0) await settled(db, patienceMs, hurry);

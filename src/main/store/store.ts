@@ -76,6 +76,7 @@ export type Store = {
   readonly isWriting: () => boolean;
   readonly descriptor: number;
   readonly copyTo: OpenStore['copyTo'];
+  readonly rewrite: OpenStore['rewrite'];
   /**
    * A change that is running may end for so long; after that it is rolled back. No key is left.
    * @default 0
@@ -96,7 +97,7 @@ export type StoreAccess = {
  * auditor can write nothing but that they looked, and what is their own: the database itself refuses.
  */
 export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store {
-  const { db, descriptor, copyTo, close } = opened;
+  const { db, descriptor, copyTo, rewrite, close } = opened;
   let isStopped = false;
   const { now, viewer, auditKey } = access;
   const closed = createClosedCases(db, viewer.userId);
@@ -113,6 +114,7 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
     today: () => dayOf(now()),
     descriptor,
     copyTo,
+    rewrite,
     stopWriting: () => {
       isStopped = true;
     },

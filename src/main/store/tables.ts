@@ -26,6 +26,11 @@ import type {
   PersonReferencesTable,
 } from './incident-tables.ts';
 import type { Binnable, Flag, Json, Stamps } from './columns.ts';
+import type {
+  CaseHoldsTable,
+  DestroyedCasesTable,
+  DestructionProposalsTable,
+} from './retention-tables.ts';
 import type { Sealed } from './sealed-text.ts';
 import type {
   MatchDecisionsTable,
@@ -268,6 +273,9 @@ export type Tables = {
   binned_persons: BinnedPersonsTable;
   users: UsersTable;
   case_closures: CaseClosuresTable;
+  case_holds: CaseHoldsTable;
+  destruction_proposals: DestructionProposalsTable;
+  destroyed_cases: DestroyedCasesTable;
   drafts: DraftsTable;
   lock_settings: LockSettingsTable;
   lock_choices: LockChoicesTable;

@@ -23,6 +23,7 @@ import { ReferralsPage } from '../pages/ReferralsPage.tsx';
 import { ResearchPage } from '../pages/ResearchPage.tsx';
 import { ReportsPage } from '../pages/ReportsPage.tsx';
 import { RestorePage } from '../pages/RestorePage.tsx';
+import { RetentionPage } from '../pages/RetentionPage.tsx';
 import { SalvagePage } from '../pages/SalvagePage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
@@ -60,6 +61,7 @@ const framedPages = [
   page('/backups', 'backups.list', <BackupsPage />),
   page('/backups/restore', 'backups.drill', <RestorePage />),
   page('/backups/salvage', 'backups.drill', <SalvagePage />),
+  page('/retention', 'retention.list', <RetentionPage />),
   page('/bin', 'bin.list', <BinPage />),
   page('/users', 'users.list', <UsersPage />),
   page('/reports', 'reports.repeatVictims', <ReportsPage />),

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCheck,
   IconClockExclamation,
+  IconHandStop,
   IconLock,
   IconMailCheck,
   IconRepeat,
@@ -12,7 +13,15 @@ import type { ComponentType, ReactElement, ReactNode } from 'react';
 import classes from './Chip.module.css';
 
 export type ChipKind =
-  'repeat' | 'overdue' | 'high-risk' | 'open-point' | 'confidential' | 'done' | 'written' | 'plain';
+  | 'repeat'
+  | 'overdue'
+  | 'high-risk'
+  | 'open-point'
+  | 'confidential'
+  | 'done'
+  | 'written'
+  | 'held'
+  | 'plain';
 
 type Icon = ComponentType<IconProps>;
 
@@ -24,6 +33,7 @@ const icons: Partial<Record<ChipKind, Icon>> = {
   confidential: IconLock,
   done: IconCheck,
   written: IconMailCheck,
+  held: IconHandStop,
 };
 
 type Props = {

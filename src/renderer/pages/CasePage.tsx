@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { CaseView } from '../features/cases/CaseView.tsx';
 import { JoinedRecords } from '../features/matching/JoinedRecords.tsx';
 import { KeptApart } from '../features/matching/KeptApart.tsx';
+import { CaseRetention } from '../features/retention/CaseRetention.tsx';
 
 export function CasePage(): ReactElement {
   const { id = '' } = useParams();
@@ -10,6 +11,7 @@ export function CasePage(): ReactElement {
     <CaseView
       key={id}
       id={id}
+      retention={<CaseRetention caseId={id} />}
       joined={<JoinedRecords caseId={id} />}
       apart={<KeptApart caseId={id} />}
     />

@@ -10,6 +10,7 @@ import { ForumKind, ForumName } from './forum-kind.ts';
 import { MatchingSettings } from './matching/score-match.ts';
 import { RepeatSettings } from './repeat-settings.ts';
 import { RepeatVictimsSettings } from './repeat-victims.ts';
+import { RetentionSettings } from './retention.ts';
 import { SupportSettings } from './support/support-settings.ts';
 
 /**
@@ -39,6 +40,7 @@ export const ForumSettings = z.strictObject({
   dataReturn: DataReturnSettings.prefault({}),
   repeatVictims: RepeatVictimsSettings.prefault({}),
   support: SupportSettings.prefault({}),
+  retention: RetentionSettings.prefault({}),
 });
 export type ForumSettings = z.infer<typeof ForumSettings>;
 

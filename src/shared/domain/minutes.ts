@@ -82,8 +82,13 @@ export const MinutesCase = z.strictObject({
 });
 export type MinutesCase = z.infer<typeof MinutesCase>;
 
-/** The place of a case that is closed to whoever reads these minutes. */
-const ClosedMinutesCase = z.strictObject({ number: z.int(), notForYou: z.literal(true) });
+/** The place of a case that is closed to whoever reads these minutes, or was destroyed since. */
+const LeftOutCase = z.strictObject({
+  number: z.int(),
+  notForYou: z.literal(true),
+  isDestroyed: z.literal(true).optional(),
+});
+type LeftOutCase = z.infer<typeof LeftOutCase>;
 
 export const IncompleteAction = z.strictObject({
   caseNumber: text,
@@ -127,7 +132,7 @@ export const Minutes = z.strictObject({
   notPossible: z.array(IncompleteAction),
   notUndertaken: z.array(IncompleteAction),
   noUpdate: z.array(IncompleteAction),
-  cases: z.array(z.union([MinutesCase, ClosedMinutesCase])),
+  cases: z.array(z.union([MinutesCase, LeftOutCase])),
   /** Cases whose window for a repeat has passed since the last meeting, for flags to come off. */
   lapsed: z.array(z.strictObject({ caseNumber: text, pair: text, lastReferral: text })),
   otherBusiness: text,
@@ -137,18 +142,29 @@ export const Minutes = z.strictObject({
 export type Minutes = z.infer<typeof Minutes>;
 
 /** Minutes for somebody to whom cases are closed: places stay, and nothing else of these cases. */
-export function withoutCases(minutes: Minutes, caseNumbers: ReadonlySet<string>): Minutes {
+export const withoutCases = (minutes: Minutes, caseNumbers: ReadonlySet<string>): Minutes =>
+  leaveOut(minutes, caseNumbers, { notForYou: true });
+
+/** Minutes as they are kept once cases were destroyed: places stay, and nothing else of these cases. */
+export const withoutDestroyed = (minutes: Minutes, caseNumbers: ReadonlySet<string>): Minutes =>
+  leaveOut(minutes, caseNumbers, { notForYou: true, isDestroyed: true });
+
+function leaveOut(
+  minutes: Minutes,
+  caseNumbers: ReadonlySet<string>,
+  instead: Omit<LeftOutCase, 'number'>,
+): Minutes {
   if (caseNumbers.size === 0) return minutes;
-  const isOpen = ({ caseNumber }: { readonly caseNumber: string }): boolean =>
+  const stays = ({ caseNumber }: { readonly caseNumber: string }): boolean =>
     !caseNumbers.has(caseNumber);
   return {
     ...minutes,
-    notPossible: minutes.notPossible.filter(isOpen),
-    notUndertaken: minutes.notUndertaken.filter(isOpen),
-    noUpdate: minutes.noUpdate.filter(isOpen),
+    notPossible: minutes.notPossible.filter(stays),
+    notUndertaken: minutes.notUndertaken.filter(stays),
+    noUpdate: minutes.noUpdate.filter(stays),
     cases: minutes.cases.map((each) =>
-      !isForYou(each) || isOpen(each) ? each : { number: each.number, notForYou: true },
+      !isForYou(each) || stays(each) ? each : { number: each.number, ...instead },
     ),
-    lapsed: minutes.lapsed.filter(isOpen),
+    lapsed: minutes.lapsed.filter(stays),
   };
 }

@@ -17,6 +17,7 @@ import { preferencesCalls } from './contract/preferences.ts';
 import { recoveryCalls } from './contract/recovery.ts';
 import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
+import { retentionCalls } from './contract/retention.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
 import { userCalls } from './contract/users.ts';
@@ -45,6 +46,7 @@ export const contract = defineContract({
     ...hearingCalls,
     ...minutesCalls,
     ...binCalls,
+    ...retentionCalls,
     ...workCalls,
     ...draftCalls,
     ...lockCalls,

@@ -13,6 +13,8 @@ import { keptForTests } from '../../support/kept-for-tests.ts';
 import type { KeptStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 
+const nothingToDo = (): Promise<void> => Promise.resolve();
+
 const verySlow = 180_000;
 const kept = keptForTests(2);
 
@@ -46,7 +48,7 @@ describe('a restore that was decided', () => {
         by: store.userId,
         confirmedBy: secondId,
       };
-      await putInPlace(backup, store.path, { restored, keyFile: null });
+      await putInPlace(backup, store.path, { restored, keyFile: null, prepare: nothingToDo });
       // As it stands when the end comes before the last step: the plan is there, the store not yet.
       renameSync(`${store.path}-restored`, `${store.path}-restoring`);
       const plan = readFileSync(`${store.path}-restoring`, 'utf8');

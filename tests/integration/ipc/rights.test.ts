@@ -44,6 +44,7 @@ afterAll(async () => {
 function inputOf(name: Name): Record<string, unknown> {
   const known: Record<string, unknown> = {
     caseId: planted.caseId,
+    caseIds: [planted.caseId],
     referralId: planted.referralId,
     hearingId: planted.hearingId,
     meetingId: planted.meetingId,
@@ -189,7 +190,12 @@ describe('a representative', () => {
 });
 
 describe('a case that is closed to a chair', () => {
-  const ids = (caseId: string, hearingId: string) => ({ caseId, hearingId, id: caseId });
+  const ids = (caseId: string, hearingId: string) => ({
+    caseId,
+    caseIds: [caseId],
+    hearingId,
+    id: caseId,
+  });
 
   beforeAll(async () => {
     await comeIn(core, users, 'coordinator');

@@ -137,6 +137,10 @@ const asked = (): Readonly<Record<string, unknown>> => ({
   'actions.incomplete': { meetingId: ids.meeting },
   'minutes.preview': { meetingId: ids.meeting },
   'minutes.versions': { meetingId: ids.meeting },
+  'retention.list': { view: 'held', ...page },
+  'retention.counts': {},
+  'retention.ofCase': { caseId: ids.case },
+  'retention.register': page,
   'audit.list': { limit: 200 },
   'audit.filters': {},
   'audit.entry': { number: 5 },
@@ -144,11 +148,11 @@ const asked = (): Readonly<Record<string, unknown>> => ({
 
 /** The areas of the record. */
 const ofRecord =
-  /^(forum|agencies|today|lists|incidents|reports|referrals|cases|search|matching|meetings|agenda|attendance|hearings|risks|actions|minutes|audit)\./;
+  /^(forum|agencies|today|lists|incidents|reports|referrals|cases|search|matching|meetings|agenda|attendance|hearings|risks|actions|minutes|retention|audit)\./;
 
 /** Calls that ask the system, take a list of a file, or change the record. */
 const tellsOfNoRecord =
-  /\.(choose|read|check|rows|import|cancel|mend|undo|create|save|start|add|move|sort|remove|setMinutes|mark|accept|acceptAll|decide|decidePair|separate|finalise|saveWord|readStatement|verify|checkAnchor|export|cancel)$/;
+  /\.(choose|read|check|rows|import|cancel|mend|undo|create|save|start|add|move|sort|remove|setMinutes|mark|accept|acceptAll|decide|decidePair|separate|finalise|saveWord|readStatement|verify|checkAnchor|export|cancel|hold|lift|propose|withdraw|destroy|saveRegister)$/;
 
 describe('what is confidential', () => {
   it('is in no table in clear', async () => {

@@ -31,6 +31,8 @@ it('leads from the cases to hear to the minutes, and from them to what was agree
   await expect(getToday(store)).resolves.toMatchObject({
     nextMeeting: { status: 'planned' },
     minutesDue: [],
+    reviewsDueCount: 0,
+    toConfirmCount: 0,
     justFinal: { id },
   });
   const later = { ...store, today: () => addDays(heldOn, 8) };

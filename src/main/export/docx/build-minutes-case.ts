@@ -1,4 +1,4 @@
-import { notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
+import { leftOutWords } from '../../../shared/domain/access/not-for-you.ts';
 import type { ForumKind } from '../../../shared/domain/forum-kind.ts';
 import { minutesWords } from '../../../shared/domain/minutes-words.ts';
 import type { MinutesCase, MinutesPerson } from '../../../shared/domain/minutes.ts';
@@ -20,9 +20,9 @@ import {
 export const pairOf = ({ victim, perpetrator }: MinutesCase): string =>
   `${victim.name} and ${perpetrator.name}`;
 
-/** The page of a case that is closed to whoever made the document. */
-export const closedCaseBlocks = (number: number): Block[] => [
-  heading1(notForYouWords(number), { onNewPage: true }),
+/** The page of a case that is closed to whoever made the document, or was destroyed. */
+export const leftOutBlocks = (place: Parameters<typeof leftOutWords>[0]): Block[] => [
+  heading1(leftOutWords(place), { onNewPage: true }),
 ];
 
 /** One case, from a new page on, so that its pages can be taken out alone. */

@@ -1,10 +1,10 @@
 import { Document, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import { isForYou, notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
+import { isForYou, leftOutWords } from '../../../shared/domain/access/not-for-you.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { approvalInWords, minutesWords } from '../../../shared/domain/minutes-words.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { facts, grid, heading1, paragraph, runOf, type Block, type Words } from './blocks.ts';
-import { caseBlocks, closedCaseBlocks, pairOf } from './build-minutes-case.ts';
+import { caseBlocks, leftOutBlocks, pairOf } from './build-minutes-case.ts';
 import { closingBlocks } from './build-minutes-closing.ts';
 import { openingBlocks } from './build-minutes-opening.ts';
 import { safeLine } from './safe-text.ts';
@@ -32,7 +32,7 @@ export function buildMinutesDocument(minutes: Minutes, auditCode: string | null 
           ...openingBlocks(minutes),
           ...caseListBlocks(minutes),
           ...minutes.cases.flatMap((each) =>
-            isForYou(each) ? caseBlocks(each, minutes.forumKind) : closedCaseBlocks(each.number),
+            isForYou(each) ? caseBlocks(each, minutes.forumKind) : leftOutBlocks(each),
           ),
           ...closingBlocks(minutes),
         ],
@@ -112,7 +112,7 @@ function caseListBlocks({ cases }: Minutes): Block[] {
               each.outcome || 'None recorded',
               String(each.actions.length),
             ]
-          : [String(each.number), notForYouWords(each.number), '', '', '', ''],
+          : [String(each.number), leftOutWords(each), '', '', '', ''],
       ),
     ),
   ];

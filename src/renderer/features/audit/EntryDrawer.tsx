@@ -65,7 +65,11 @@ function Entry({ entry: { row, changes, more }, onFollow }: EntryProps): ReactEl
           ['Verb', verb],
         ]}
       />
-      <Changes changes={changes} more={more} />
+      {row.isEmptied ? (
+        <p className={classes['muted']}>What it changed was destroyed with its case.</p>
+      ) : (
+        <Changes changes={changes} more={more} />
+      )}
       {objectId !== null && object !== '' && (
         <Button
           variant="default"

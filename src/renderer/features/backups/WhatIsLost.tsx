@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { RestoreCheck } from '../../../shared/ipc/contract/backups.ts';
+import { counted } from '../../lib/format.ts';
 import { backupMoment } from './backup-words.ts';
 import classes from './Backups.module.css';
 
@@ -14,7 +15,7 @@ const kinds = [
 
 /** What the backup holds, beside what was entered since and a restore would lose. */
 export function WhatIsLost({ check }: { readonly check: RestoreCheck }): ReactElement {
-  const { createdAt, holds, loses, keysFrom } = check;
+  const { createdAt, holds, loses, destroysAgain, keysFrom } = check;
   return (
     <>
       <Text size="sm">
@@ -48,6 +49,12 @@ export function WhatIsLost({ check }: { readonly check: RestoreCheck }): ReactEl
           ? 'The passphrases of today go on to count.'
           : 'The keys were changed since: the passphrases of the day of the backup count again.'}
       </Text>
+      {destroysAgain > 0 && (
+        <Text size="sm">
+          {counted(destroysAgain, 'case')} destroyed since then {destroysAgain === 1 ? 'is' : 'are'}{' '}
+          destroyed in it again.
+        </Text>
+      )}
     </>
   );
 }

@@ -12,6 +12,8 @@ import { WhyHere } from './WhyHere.tsx';
 
 type Props = {
   readonly id: string;
+  /** When it is reviewed, and who holds it. */
+  readonly retention: ReactNode;
   /** Which records of its people were joined. */
   readonly joined: ReactNode;
   /** Who is alike and somebody else. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** A case to be read in seconds. Give it a `key` by its id. */
-export function CaseView({ id, joined, apart }: Props): ReactElement {
+export function CaseView({ id, retention, joined, apart }: Props): ReactElement {
   const { data: record, error, refetch } = useCall('cases.get', { id });
   const settings = useCall('forum.get', {}).data?.settings;
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -28,6 +30,7 @@ export function CaseView({ id, joined, apart }: Props): ReactElement {
   return (
     <>
       <CaseHead record={record} settings={settings} />
+      {retention}
       {record.id !== id && (
         <p className={classes['standing']}>
           The case you opened is joined with others of the same two people. {record.number} stands

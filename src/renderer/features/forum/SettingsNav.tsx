@@ -42,6 +42,9 @@ export function SettingsNav({ sections, current, draft }: Props): ReactElement {
         <li>
           <Link to="/bin">Bin</Link>
         </li>
+        <li>
+          <Link to="/retention">Retention</Link>
+        </li>
       </ul>
       <Title order={2} id={titleId}>
         Rules

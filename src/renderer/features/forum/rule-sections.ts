@@ -20,6 +20,7 @@ import {
 } from './rule-fields-data-return.ts';
 import { matchingFields } from './rule-fields-matching.ts';
 import { repeatFields } from './rule-fields-repeat.ts';
+import { retentionFields } from './rule-fields-retention.ts';
 import { entitlementFields, restorativeJusticeFields } from './rule-fields-support.ts';
 
 /** Settings that lie together in the forum's settings, at a path such as `asb.repeat`. */
@@ -126,6 +127,13 @@ const sections: readonly RuleSection[] = [
         fields: restorativeJusticeFields,
       },
     ],
+  },
+  {
+    id: 'retention',
+    title: 'Retention',
+    effect:
+      'Applies at once to the list of what is due. Nothing is ever destroyed by a date alone: one person proposes, another confirms.',
+    groups: [{ path: 'retention', fields: retentionFields }],
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { isForYou, notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
+import { isForYou, leftOutWords } from '../../../shared/domain/access/not-for-you.ts';
 import type { IncompleteAction, Minutes } from '../../../shared/domain/minutes.ts';
 import { approvalInWords, minutesWords } from '../../../shared/domain/minutes-words.ts';
 import { FactsTable } from './FactsTable.tsx';
@@ -152,7 +152,7 @@ const CaseList = ({ minutes }: Props): ReactElement => (
               each.outcome || 'None recorded',
               each.actions.length,
             ]
-          : [each.number, notForYouWords(each.number), '', '', '', ''],
+          : [each.number, leftOutWords(each), '', '', '', ''],
       )}
     />
   </>

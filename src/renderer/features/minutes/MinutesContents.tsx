@@ -31,10 +31,14 @@ export function MinutesContents({ minutes, current, onGoTo }: Props): ReactEleme
       {sections.slice(0, -1).map(({ id, title }) => entry(id, title))}
       {minutes.cases.length > 0 && <h2>Cases</h2>}
       {minutes.cases.map((each) => {
-        const words = isForYou(each) ? initials(each.victim.name) : 'Not for you';
-        return entry(caseSection(each.number), words, each.number);
+        return entry(caseSection(each.number), wordsOf(each), each.number);
       })}
       {sections.slice(-1).map(({ id, title }) => entry(id, title))}
     </nav>
   );
+}
+
+function wordsOf(each: Minutes['cases'][number]): string {
+  if (isForYou(each)) return initials(each.victim.name);
+  return each.isDestroyed === true ? 'Destroyed' : 'Not for you';
 }

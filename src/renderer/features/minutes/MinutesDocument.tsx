@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { isForYou, notForYouWords } from '../../../shared/domain/access/not-for-you.ts';
+import { isForYou, leftOutWords } from '../../../shared/domain/access/not-for-you.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { CaseSheet } from './CaseSheet.tsx';
 import { ClosingSheet } from './ClosingSheet.tsx';
@@ -16,7 +16,7 @@ export const MinutesDocument = ({ minutes }: { readonly minutes: Minutes }): Rea
         {isForYou(each) ? (
           <CaseSheet minutesCase={each} kind={minutes.forumKind} />
         ) : (
-          <h2>{notForYouWords(each.number)}</h2>
+          <h2>{leftOutWords(each)}</h2>
         )}
       </Sheet>
     ))}

@@ -6,7 +6,7 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { counted } from '../../lib/format.ts';
 import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { useBulkAccept } from './use-bulk-accept.ts';
-import type { Selection } from './use-selection.ts';
+import type { Selection } from '../../lib/use-selection.ts';
 
 /** As many as one change may take. */
 const limit = 200;

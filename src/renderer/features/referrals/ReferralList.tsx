@@ -14,7 +14,7 @@ import { ReferralListHead } from './ReferralListHead.tsx';
 import { ReferralTable } from './ReferralTable.tsx';
 import { ReferralTools } from './ReferralTools.tsx';
 import { useReferralTabs } from './use-referral-tabs.ts';
-import { useSelection } from './use-selection.ts';
+import { useSelection } from '../../lib/use-selection.ts';
 
 const pageKeys = [
   { keys: ['J', 'K'], does: 'next, previous row' },

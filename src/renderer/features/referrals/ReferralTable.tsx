@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ReferralSummary } from '../../../shared/domain/referral.ts';
 import { TableCard } from '../../components/TableCard.tsx';
 import { ReferralRow } from './ReferralRow.tsx';
-import type { Selection } from './use-selection.ts';
+import type { Selection } from '../../lib/use-selection.ts';
 
 type Props = {
   readonly referrals: readonly ReferralSummary[];

@@ -8,6 +8,7 @@ import {
   IconFileImport,
   IconFileSearch,
   IconFolders,
+  IconHourglassEmpty,
   IconKeyboard,
   IconLock,
   IconSettings,
@@ -140,6 +141,13 @@ const commands: readonly Command[] = [
     keywords: 'removed deleted restore undo',
     icon: IconTrash,
     path: '/bin',
+  },
+  {
+    label: 'Retention',
+    needs: 'retention.list',
+    keywords: 'destroy delete purge review hold register old cases',
+    icon: IconHourglassEmpty,
+    path: '/retention',
   },
   {
     label: 'Settings',

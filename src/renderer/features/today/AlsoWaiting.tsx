@@ -1,4 +1,9 @@
-import { IconCalendarDue, IconListNumbers, IconTableImport } from '@tabler/icons-react';
+import {
+  IconCalendarDue,
+  IconHourglassEmpty,
+  IconListNumbers,
+  IconTableImport,
+} from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { Today } from '../../../shared/ipc/contract/today.ts';
 import { Card } from '../../components/Card.tsx';
@@ -9,8 +14,10 @@ import { WaitingRow } from './WaitingRow.tsx';
 /** Work without a list of its own on this page, one line each. */
 export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement | null {
   const { heldRowCount, acceptedNotListedCount, dueSoonCount, nextMeeting } = today;
+  const { toConfirmCount, reviewsDueCount } = today;
   const toPlan = useMay('meetings.create') ? '/meetings/new' : '/meetings';
-  if (heldRowCount + acceptedNotListedCount + dueSoonCount === 0) return null;
+  const retentionCount = toConfirmCount + reviewsDueCount;
+  if (heldRowCount + acceptedNotListedCount + dueSoonCount + retentionCount === 0) return null;
   return (
     <Card title="Also waiting">
       {heldRowCount > 0 && (
@@ -41,6 +48,22 @@ export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement 
           note="Within seven days"
         />
       )}
+      {retentionCount > 0 && (
+        <WaitingRow
+          icon={IconHourglassEmpty}
+          to="/retention"
+          title={retentionWords(today)}
+          note="Destroyed when another person confirms"
+        />
+      )}
     </Card>
   );
+}
+
+/** `3 cases proposed to be destroyed, 12 due for review` */
+function retentionWords({ toConfirmCount, reviewsDueCount }: Today): string {
+  const confirm = `${counted(toConfirmCount, 'case')} proposed to be destroyed`;
+  if (reviewsDueCount === 0) return confirm;
+  if (toConfirmCount === 0) return `${counted(reviewsDueCount, 'case')} due for review`;
+  return `${confirm}, ${reviewsDueCount.toLocaleString('en-GB')} due for review`;
 }

@@ -14,6 +14,7 @@ export const auditKinds = [
   'hearings',
   'actions',
   'minutes',
+  'retention',
   'settings',
   'users',
   'backups',
@@ -31,6 +32,7 @@ export const auditKindNames: Readonly<Record<AuditKind, string>> = {
   hearings: 'Hearings',
   actions: 'Actions',
   minutes: 'Minutes and files made',
+  retention: 'Retention and destroying',
   settings: 'Forum, agencies and rules',
   users: 'Users, rights and keys',
   backups: 'Backups and restores',
@@ -123,6 +125,17 @@ const wordsByKind = {
     'minutes.finalised': 'Made the minutes final',
     'minutes.reopened': 'Opened final minutes to correct them',
     'minutes.exported': 'Saved the minutes as a Word file',
+  },
+  retention: {
+    'case.held': 'Put a hold on a case',
+    'case.hold-lifted': 'Lifted the hold on a case',
+    'destruction.proposed': 'Proposed to destroy cases',
+    'destruction.withdrawn': 'Took the proposal to destroy cases back',
+    'cases.destroyed': 'Destroyed cases',
+    'case.destroyed': 'Confirmed the destroying of a case',
+    'register.exported': 'Saved the register of destroyed cases',
+    'case.destroyed-again':
+      'A case that was destroyed came back with a backup and was destroyed again',
   },
   settings: {
     'forum.created': 'Set up the forum',

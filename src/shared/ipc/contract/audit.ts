@@ -36,6 +36,8 @@ const AuditRow = z.strictObject({
   object: z.string(),
   objectId: z.string().nullable(),
   note: z.string(),
+  /** What it told of fields was destroyed with its case. */
+  isEmptied: z.boolean(),
   changed: z.array(
     z.strictObject({
       table: z.string(),

@@ -93,6 +93,8 @@ export const RestoreCheck = z.strictObject({
   holds: Totals,
   /** What is newer than the backup; null when the store cannot be asked. */
   loses: Totals.extend({ lastAt: Instant.nullable() }).nullable(),
+  /** Cases that were destroyed since the backup, and are destroyed in it again. */
+  destroysAgain: z.int(),
   /** Who may be the second person; nobody when there is one user only, who types a word instead. */
   seconds: z.array(SecondUser),
   keysFrom: z.enum(['store', 'backup']),

@@ -27,6 +27,9 @@ export const Today = z.strictObject({
   ),
   dueSoonCount: z.int(),
   minutesDue: z.array(MeetingSummary),
+  /** Cases whose review is due, and those that somebody else proposed to destroy. */
+  reviewsDueCount: z.int(),
+  toConfirmCount: z.int(),
 });
 export type Today = z.infer<typeof Today>;
 

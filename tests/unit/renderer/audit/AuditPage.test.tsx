@@ -24,6 +24,7 @@ const aRow = (number: number, given: Partial<AuditRow> = {}): AuditRow => ({
   verb: 'case.viewed',
   outcome: 'done',
   isWhole: true,
+  isEmptied: false,
   object: 'Case M-0001',
   objectId: uuid(1),
   note: '',

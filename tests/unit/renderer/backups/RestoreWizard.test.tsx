@@ -31,6 +31,7 @@ const answers = (seconds: readonly (typeof one)[]): Answers => ({
       createdAt: earlier.createdAt,
       holds: totals,
       loses: { ...totals, lastAt: '2026-11-08T22:00:00.000Z' },
+      destroysAgain: 0,
       seconds: [...seconds],
       keysFrom: 'store' as const,
     };

@@ -40,7 +40,7 @@ const closure = {
 
 const showCase = (given: CaseReader[] = readers(), changes: Answers = {}) =>
   renderPage(
-    <CaseView id={caseId} joined={null} apart={null} />,
+    <CaseView id={caseId} retention={null} joined={null} apart={null} />,
     {
       'cases.get': () => record,
       'cases.closures': () => given,

@@ -1,0 +1,138 @@
+import type { Db } from './tables.ts';
+
+export type DoomedCase = { readonly id: string; readonly number: number };
+
+/** What goes with some cases, and the ids under which other tables may speak of it. */
+export type Doomed = {
+  readonly cases: readonly DoomedCase[];
+  readonly referrals: readonly string[];
+  readonly persons: readonly string[];
+  /** Of every row that goes but those of persons. */
+  readonly ids: ReadonlySet<string>;
+};
+
+/** These standing cases and those that were joined to them, each with the one that stands for it. */
+export async function standingCases(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'joined_to'])
+    .where((where) => where.or([where('id', 'in', caseIds), where('joined_to', 'in', caseIds)]))
+    .execute();
+  return new Map(rows.map(({ id, joined_to }) => [id, joined_to ?? id]));
+}
+
+/** Everything that was entered under these cases; nothing is changed. */
+export async function findDoomed(db: Db, caseIds: readonly string[]): Promise<Doomed> {
+  const cases = await db
+    .selectFrom('cases')
+    .select(['id', 'number'])
+    .where('id', 'in', caseIds)
+    .orderBy('number')
+    .execute();
+  const all = idsOf(cases);
+  const referrals = await db
+    .selectFrom('referrals')
+    .select('id')
+    .where('entered_case_id', 'in', all)
+    .execute();
+  const hearings = await db
+    .selectFrom('hearings')
+    .select('id')
+    .where('referral_id', 'in', idsOf(referrals))
+    .execute();
+  const ofHearings = (table: 'risks' | 'actions') =>
+    db.selectFrom(table).select('id').where('hearing_id', 'in', idsOf(hearings)).execute();
+  const ofCases = (table: 'case_closures' | 'case_holds') =>
+    db.selectFrom(table).select('id').where('case_id', 'in', all).execute();
+  const heldRows = await db
+    .selectFrom('held_rows')
+    .select('id')
+    .where('referral_id', 'in', idsOf(referrals))
+    .execute();
+  const subjects = await db
+    .selectFrom('case_subjects')
+    .select('person_id as id')
+    .distinct()
+    .where('case_id', 'in', all)
+    .execute();
+  const rest = [
+    ...(await ofHearings('risks')),
+    ...(await ofHearings('actions')),
+    ...(await ofCases('case_closures')),
+    ...(await ofCases('case_holds')),
+  ];
+  return {
+    cases,
+    referrals: idsOf(referrals),
+    persons: idsOf(subjects),
+    ids: new Set([...all, ...idsOf([...referrals, ...hearings, ...heldRows, ...rest])]),
+  };
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** Deletes the rows of these cases; their persons and what else speaks of them are the caller's. */
+export async function deleteCases(db: Db, { cases, referrals }: Doomed): Promise<void> {
+  const all = idsOf(cases);
+  const hearings = db.selectFrom('hearings').select('id').where('referral_id', 'in', referrals);
+  for (const table of ['actions', 'risks', 'information'] as const) {
+    await db
+      .deleteFrom(table as 'information')
+      .where('hearing_id', 'in', hearings)
+      .execute();
+  }
+  await db.deleteFrom('hearings').where('referral_id', 'in', referrals).execute();
+  await db.deleteFrom('held_rows').where('referral_id', 'in', referrals).execute();
+  await db.deleteFrom('referrals').where('id', 'in', referrals).execute();
+  await letJoinedGo(db, all);
+  for (const table of [
+    'case_words',
+    'case_subjects',
+    'case_closures',
+    'case_holds',
+    'destruction_proposals',
+  ] as const) {
+    await db
+      .deleteFrom(table as 'case_words')
+      .where('case_id', 'in', all)
+      .execute();
+  }
+  // Those that were joined first: they refer to the one that stands.
+  await db.deleteFrom('cases').where('id', 'in', all).where('joined_to', 'is not', null).execute();
+  await db.deleteFrom('cases').where('id', 'in', all).execute();
+}
+
+/** Cases that were joined to these and stay get back what was entered under them. */
+async function letJoinedGo(db: Db, caseIds: readonly string[]): Promise<void> {
+  const staying = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('joined_to', 'in', caseIds)
+    .where('id', 'not in', caseIds)
+    .execute();
+  for (const { id } of staying) {
+    const referrals = db.selectFrom('referrals').select('id').where('entered_case_id', '=', id);
+    const hearings = db.selectFrom('hearings').select('id').where('referral_id', 'in', referrals);
+    const own = { case_id: id };
+    await db.updateTable('actions').set(own).where('hearing_id', 'in', hearings).execute();
+    await db.updateTable('hearings').set(own).where('referral_id', 'in', referrals).execute();
+    await db.updateTable('referrals').set(own).where('entered_case_id', '=', id).execute();
+    await db.updateTable('cases').set({ joined_to: null }).where('id', '=', id).execute();
+  }
+}
+
+/** What users have typed at places of what goes and not saved yet. */
+export async function deleteDraftsOn(db: Db, ids: ReadonlySet<string>): Promise<void> {
+  const places = await db.selectFrom('drafts').select('place').distinct().execute();
+  const doomed = places.map(({ place }) => place).filter((place) => namesAny(place, ids));
+  await db.deleteFrom('drafts').where('place', 'in', doomed).execute();
+}
+
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Whether a text has any of these ids in it. */
+export const namesAny = (text: string, ids: ReadonlySet<string>): boolean =>
+  text.match(uuids)?.some((id) => ids.has(id)) === true;

@@ -1,0 +1,247 @@
+import { sql } from 'kysely';
+import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
+import type { RetentionFacts, Unfinished } from '../../shared/domain/retention.ts';
+import { countOf } from './read-page.ts';
+import type { CaseHoldsTable, DestroyedCasesTable } from './retention-tables.ts';
+import type { Db } from './tables.ts';
+
+/** Standing cases in which nothing was referred since a day: only these can be due. */
+export const casesWithoutReferralSince = (db: Db, day: CalendarDate) =>
+  db
+    .selectFrom('referrals')
+    .select('referrals.case_id as id')
+    .distinct()
+    .where('referrals.received_on', '<', day)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('referrals as later')
+            .select('later.id')
+            .whereRef('later.case_id', '=', 'referrals.case_id')
+            .where('later.received_on', '>=', day),
+        ),
+      ),
+    );
+
+export type StandingHold = {
+  readonly id: string;
+  readonly reason: string;
+  readonly untilOn: CalendarDate | null;
+  readonly heldBy: string;
+  readonly heldAt: Instant;
+};
+
+export type CaseFacts = RetentionFacts &
+  Unfinished & {
+    readonly caseId: string;
+    readonly number: number;
+    readonly openActions: number;
+    readonly holds: readonly StandingHold[];
+  };
+
+/** What retention has to know of these standing cases, in no order. */
+export async function factsOfCases(db: Db, caseIds: readonly string[]): Promise<CaseFacts[]> {
+  if (caseIds.length === 0) return [];
+  const referred = await db
+    .selectFrom('cases')
+    .innerJoin('referrals', 'referrals.case_id', 'cases.id')
+    .select(['cases.id', 'cases.number'])
+    .select(({ fn }) => [
+      fn.max('referrals.received_on').as('last'),
+      fn.max('referrals.children_count').as('children'),
+      fn.max('referrals.awaits_hearing').as('awaits'),
+      sql<number>`sum(referrals.status = 'received')`.as('undecided'),
+    ])
+    .where('cases.id', 'in', caseIds)
+    .where('cases.joined_to', 'is', null)
+    .groupBy('cases.id')
+    .execute();
+  const heard = new Map((await lastHearings(db, caseIds)).map((row) => [row.id, row]));
+  const acted = new Map((await lastActions(db, caseIds)).map((row) => [row.id, row]));
+  const holds = Map.groupBy(await standingHolds(db, caseIds), ({ caseId }) => caseId);
+  return referred.map((row) => ({
+    caseId: row.id,
+    number: row.number,
+    lastReferredOn: row.last,
+    lastHeardOn: heard.get(row.id)?.last ?? null,
+    lastActionOn: acted.get(row.id)?.last ?? null,
+    childrenCount: row.children,
+    undecidedReferrals: row.undecided,
+    awaitsHearing: row.awaits === 1,
+    openMeetings: heard.get(row.id)?.unfinished ?? 0,
+    openActions: acted.get(row.id)?.open ?? 0,
+    holds: holds.get(row.id) ?? [],
+    hold: longestHold(holds.get(row.id) ?? []),
+  }));
+}
+
+/** Joined cases may each have one: what is held without a day is held longest. */
+const longestHold = (holds: readonly StandingHold[]): RetentionFacts['hold'] =>
+  holds.reduce<RetentionFacts['hold']>(
+    (longest, { untilOn }) =>
+      longest !== null && (longest.untilOn === null || (untilOn ?? '~') <= longest.untilOn)
+        ? longest
+        : { untilOn },
+    null,
+  );
+
+const lastHearings = (db: Db, caseIds: readonly string[]) =>
+  db
+    .selectFrom('hearings')
+    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
+    .select('hearings.case_id as id')
+    .select(({ fn }) => [
+      fn.max('meetings.held_on').as('last'),
+      sql<number>`sum(meetings.status <> 'finalised')`.as('unfinished'),
+    ])
+    .where('hearings.case_id', 'in', caseIds)
+    .where('hearings.binned_at', 'is', null)
+    .groupBy('hearings.case_id')
+    .execute();
+
+const lastActions = (db: Db, caseIds: readonly string[]) =>
+  db
+    .selectFrom('actions')
+    .select('case_id as id')
+    .select([
+      sql<CalendarDate>`max(coalesce(status_on, due_on))`.as('last'),
+      sql<number>`sum(progress = 'open')`.as('open'),
+    ])
+    .where('case_id', 'in', caseIds)
+    .where('progress', '<>', 'binned')
+    .groupBy('case_id')
+    .execute();
+
+/** The standing holds of these cases and of those that were joined to them. */
+async function standingHolds(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<(StandingHold & { readonly caseId: string })[]> {
+  const rows = await db
+    .selectFrom('case_holds')
+    .innerJoin('cases', 'cases.id', 'case_holds.case_id')
+    .innerJoin('users', 'users.id', 'case_holds.held_by')
+    .selectAll('case_holds')
+    .select(['users.name', 'cases.joined_to'])
+    .where('case_holds.lifted_at', 'is', null)
+    .where((where) =>
+      where.or([where('cases.id', 'in', caseIds), where('cases.joined_to', 'in', caseIds)]),
+    )
+    .orderBy('case_holds.held_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.joined_to ?? row.case_id,
+    reason: row.reason,
+    untilOn: row.until_on,
+    heldBy: row.name,
+    heldAt: row.held_at,
+  }));
+}
+
+/** The standing cases on which a hold stands. */
+export async function heldCases(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('case_holds')
+    .innerJoin('cases', 'cases.id', 'case_holds.case_id')
+    .select(({ fn }) => fn.coalesce('cases.joined_to', 'cases.id').as('id'))
+    .distinct()
+    .where('case_holds.lifted_at', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+type NewHold = Omit<CaseHoldsTable, 'lifted_by' | 'lifted_at'>;
+
+export async function insertHold(db: Db, hold: NewHold): Promise<void> {
+  await db
+    .insertInto('case_holds')
+    .values({ ...hold, lifted_by: null, lifted_at: null })
+    .execute();
+}
+
+type Lifting = { readonly ids: readonly string[]; readonly by: string };
+
+export async function liftHolds(db: Db, { ids, by }: Lifting, at: Instant): Promise<void> {
+  await db
+    .updateTable('case_holds')
+    .set({ lifted_by: by, lifted_at: at })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+export type Proposal = {
+  readonly caseId: string;
+  readonly proposedBy: string;
+  readonly proposedById: string;
+  readonly proposedAt: Instant;
+};
+
+/** What was proposed to be destroyed and has not been, the earliest first. */
+export async function listProposals(db: Db): Promise<Proposal[]> {
+  const rows = await db
+    .selectFrom('destruction_proposals')
+    .innerJoin('users', 'users.id', 'destruction_proposals.proposed_by')
+    .selectAll('destruction_proposals')
+    .select('users.name')
+    .orderBy('proposed_at')
+    .execute();
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    proposedBy: row.name,
+    proposedById: row.proposed_by,
+    proposedAt: row.proposed_at,
+  }));
+}
+
+type Proposing = { readonly caseIds: readonly string[]; readonly by: string };
+
+export async function insertProposals(
+  db: Db,
+  { caseIds, by }: Proposing,
+  at: Instant,
+): Promise<void> {
+  const rows = caseIds.map((id) => ({ case_id: id, proposed_by: by, proposed_at: at }));
+  await db
+    .insertInto('destruction_proposals')
+    .values(rows)
+    .onConflict((known) => known.doNothing())
+    .execute();
+}
+
+export async function deleteProposals(db: Db, caseIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('destruction_proposals').where('case_id', 'in', caseIds).execute();
+}
+
+/** How many proposals wait for somebody who is not their proposer. */
+export const countProposalsFor = (db: Db, userId: string): Promise<number> =>
+  countOf(db.selectFrom('destruction_proposals').where('proposed_by', '<>', userId));
+
+/** One page of the register, the latest first. */
+export async function pageOfDestroyed(
+  db: Db,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ total: number; rows: DestroyedCasesTable[] }> {
+  const rows = await db
+    .selectFrom('destroyed_cases')
+    .selectAll()
+    .orderBy('destroyed_at', 'desc')
+    .orderBy('number')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: await countOf(db.selectFrom('destroyed_cases')), rows };
+}
+
+export const listDestroyed = (db: Db): Promise<DestroyedCasesTable[]> =>
+  db.selectFrom('destroyed_cases').selectAll().orderBy('destroyed_at').orderBy('number').execute();
+
+/** What is in the register already stays as it was entered first. */
+export async function insertDestroyed(db: Db, destroyed: DestroyedCasesTable): Promise<void> {
+  await db
+    .insertInto('destroyed_cases')
+    .values(destroyed)
+    .onConflict((known) => known.doNothing())
+    .execute();
+}
