@@ -117,7 +117,7 @@ export const faults: readonly Fault[] = [
     'integration/store/sudden-death.test.ts': ['loses nothing that was said to be saved'],
     'e2e/electron/journey.test.ts': ['a killed app loses nothing'],
   }),
-  fault('F21', 'Killed in VACUUM, migration, backup or restore', {
+  fault('F21', 'Killed in VACUUM, migration, backup, restore or destroying', {
     [backupKills]: [
       'when killed while making some',
       'when killed while restoring',
@@ -125,6 +125,7 @@ export const faults: readonly Fault[] = [
       'when killed while the file is written anew',
     ],
     'integration/store/seal-values.test.ts': ['is written anew at the next opening'],
+    'integration/store/killed-destroying.test.ts': ['when killed while it is destroyed'],
   }),
   fault('F22', 'Killed while the keys are changed, before each step', {
     [rotationKills]: ['leaves a store that one epoch opens whole', 'goes through many steps'],
@@ -182,9 +183,16 @@ export const faults: readonly Fault[] = [
   fault('F38', 'Searching the disk after a day’s work', {
     'e2e/electron/traces.test.ts': ['leaves nothing of anybody outside the store'],
   }),
-  fault('F39', 'An address changed, read for page by page without SQLite', {
+  fault('F39', 'An address changed or a case destroyed, read for page by page without SQLite', {
     [pages]: ['is read page by page without SQLite', 'an address that was changed is found'],
     'integration/store/seal-values.test.ts': ['so that no column and no page holds a value'],
+    'integration/services/destroy-cases.test.ts': ['leaves none of its words on any page'],
+  }),
+  fault('F40', 'A case destroyed, then an older backup restored', {
+    'integration/backup/destroyed-since.test.ts': [
+      'is destroyed again in a backup from before',
+      'by what this computer remembers',
+    ],
   }),
   fault('F41', 'The place for backups full, unplugged or read-only', {
     [makeBackup]: ['leaves no empty file when the disk refuses'],

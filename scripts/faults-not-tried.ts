@@ -4,7 +4,6 @@ export type NotTried = { readonly id: string; readonly words: string; readonly r
 const unmade = 'it comes with later work, and there is nothing to try yet';
 
 export const notTried: readonly NotTried[] = [
-  { id: 'F21', words: 'Killed while a case is purged', reason: unmade },
   {
     id: 'F23',
     words: 'Power cut in a commit',
@@ -57,8 +56,6 @@ export const notTried: readonly NotTried[] = [
     words: 'Prefetch of Windows, recent files of the system’s dialogs',
     reason: 'Windows is not here, and a test answers the dialogs in place of the system',
   },
-  { id: 'F39', words: 'A case that is purged, read for page by page', reason: unmade },
-  { id: 'F40', words: 'A purge before an older backup is restored', reason: unmade },
   { id: 'F46', words: 'A safe address planted in an export', reason: unmade },
   { id: 'F47', words: 'An address spelt or broken otherwise', reason: unmade },
   { id: 'F48', words: 'An address from another case', reason: unmade },

@@ -59,7 +59,6 @@ export async function listRetention(
         victim: pair.victim,
         perpetrator: pair.perpetrator,
         lastOn: each.review.lastOn,
-        childrenCount: each.childrenCount,
         openActions: each.openActions,
         unfinished: whyUnfinished(each),
       },

@@ -6,6 +6,14 @@ import { checkIncidents, chooseIncidents, importIncidents } from './incident-scr
 import { lockByKeys } from './lock-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
 import { checkList, chooseList } from './referral-screens.ts';
+import { samplePassphrase } from '../../../src/shared/domain/access/sample.ts';
+import {
+  keepForOneYear,
+  proposeDue,
+  showRetention,
+  toRetention,
+  unlockSampleAs,
+} from './retention-screens.ts';
 import { goTo, openSample, shareScreen } from './store-screens.ts';
 import { asbOf2013, incidentCsv } from '../victim-incidents.ts';
 
@@ -106,6 +114,7 @@ export const screens: readonly Screen[] = [
   rules('Finder'),
   rules('Data return and reports'),
   rules('Support'),
+  rules('Review dates'),
   {
     name: 'users and keys',
     reach: async (page) => {
@@ -296,9 +305,66 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'shared',
+    name: 'retention',
     reach: async (page) => {
       await page.keyboard.press('Escape');
+      await keepForOneYear(page);
+      await toRetention(page);
+    },
+  },
+  {
+    name: 'hold',
+    reach: async (page) => {
+      await page
+        .getByRole('button', { name: /^Hold M-/ })
+        .first()
+        .click();
+      await page.getByRole('radio', { name: 'Court case or police investigation' }).check();
+      await page.getByLabel('In a few words').fill('Trial at Lincoln in March');
+    },
+  },
+  {
+    name: 'case on hold',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Hold it' }).click();
+      await page.getByText('The case is on hold').waitFor();
+      await showRetention(page, 'On hold');
+      await firstRow(page);
+      await page.getByRole('button', { name: 'Lift the hold on this case' }).waitFor();
+    },
+  },
+  {
+    name: 'retention, proposed',
+    reach: async (page, app) => {
+      await toRetention(page);
+      await proposeDue(page, 3);
+      const locked = await lockByKeys(app, page);
+      await unlockSampleAs(locked, 'Rachel Hargreaves');
+      await toRetention(locked);
+      await showRetention(locked, 'Proposed');
+      await locked.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+      return locked;
+    },
+  },
+  {
+    name: 'destroying',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Destroy…' }).click();
+      await page.getByRole('dialog').getByLabel('Your passphrase').fill(samplePassphrase);
+    },
+  },
+  {
+    name: 'register',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /for good$/ }).click();
+      await page.getByText('3 cases destroyed').waitFor();
+      await showRetention(page, 'Destroyed');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'shared',
+    reach: async (page) => {
       await goTo(page, 'Settings');
       await shareScreen(page);
     },

@@ -130,7 +130,7 @@ const sections: readonly RuleSection[] = [
   },
   {
     id: 'retention',
-    title: 'Retention',
+    title: 'Review dates',
     effect:
       'Applies at once to the list of what is due. Nothing is ever destroyed by a date alone: one person proposes, another confirms.',
     groups: [{ path: 'retention', fields: retentionFields }],

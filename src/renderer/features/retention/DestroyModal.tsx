@@ -90,7 +90,7 @@ function WhatGoes(): ReactElement {
         <List.Item>
           {settings.backupDays === 0
             ? 'Backups from before are deleted as soon as the next one is made.'
-            : `Backups from before still hold it for ${counted(settings.backupDays, 'day')}, then they are deleted.`}{' '}
+            : `Backups from before go on holding what is destroyed for ${counted(settings.backupDays, 'day')}, then they are deleted.`}{' '}
           Word files, lists and stores kept aside are yours to delete.
         </List.Item>
       )}
@@ -133,7 +133,7 @@ function useDestroy(onDone: () => void) {
     onSuccess: ({ destroyed }) => {
       notifications.show({
         title: `${counted(destroyed, 'case')} destroyed`,
-        message: 'They are in the register, and a backup without them is being made.',
+        message: 'The register keeps their numbers.',
       });
       onDone();
     },

@@ -1,11 +1,12 @@
 import { Table } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
+import { dayOf, timeOf } from '../../../shared/domain/calendar-date.ts';
+import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageBar } from '../../components/PageBar.tsx';
 import { TableCard } from '../../components/TableCard.tsx';
-import { shortMoment } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { pageSize, usePages } from '../../lib/use-pages.ts';
 import { useRowKeys } from '../../lib/use-row-keys.ts';
@@ -47,7 +48,9 @@ export function DestroyedList(): ReactElement {
             {rows.map(({ caseNumber, destroyedAt, proposedBy, confirmedBy }) => (
               <Table.Tr key={caseNumber}>
                 <Table.Td>{caseNumber}</Table.Td>
-                <Table.Td>{shortMoment(destroyedAt)}</Table.Td>
+                <Table.Td>
+                  {dateWithYear(dayOf(destroyedAt))}, {timeOf(destroyedAt)}
+                </Table.Td>
                 <Table.Td>{proposedBy}</Table.Td>
                 <Table.Td>{confirmedBy}</Table.Td>
               </Table.Tr>

@@ -16,7 +16,9 @@ export function HoldButton({ caseId, caseNumber }: Props): ReactElement {
       >
         Hold…
       </Button>
-      {isOpen && <HoldModal caseId={caseId} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <HoldModal caseId={caseId} caseNumber={caseNumber} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }

@@ -12,7 +12,12 @@ import { useDraft } from '../../lib/use-draft.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { retentionAreas } from './retention-words.ts';
 
-type Props = { readonly caseId: string; readonly onClose: () => void };
+type Props = {
+  readonly caseId: string;
+  /** Or `this case`. */
+  readonly caseNumber: string;
+  readonly onClose: () => void;
+};
 
 const reasons = [
   'Death review',
@@ -34,7 +39,7 @@ type TypedHold = z.infer<typeof TypedHold>;
 const nothing: TypedHold = { reason: 'Death review', words: '', untilOn: null };
 
 /** Asks why a case is kept, and until when. */
-export function HoldModal({ caseId, onClose }: Props): ReactElement {
+export function HoldModal({ caseId, caseNumber, onClose }: Props): ReactElement {
   const [typed, setTyped] = useState(nothing);
   const { reason, words, untilOn } = typed;
   const [problem, setProblem] = useState<'no-words' | 'past' | null>(null);
@@ -62,7 +67,7 @@ export function HoldModal({ caseId, onClose }: Props): ReactElement {
   };
 
   return (
-    <Modal opened onClose={onClose} title="Put this case on hold" size="lg">
+    <Modal opened onClose={onClose} title={`Put ${caseNumber} on hold`} size="lg">
       <form onSubmit={handleSubmit} noValidate>
         <Stack gap="md">
           <Text size="sm">

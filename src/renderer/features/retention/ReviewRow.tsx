@@ -72,9 +72,6 @@ const WhyDue = ({ row }: RowProps): ReactElement => (
       {row.openActions > 0 && (
         <Chip kind="open-point">{counted(row.openActions, 'action')} still open</Chip>
       )}
-      {row.childrenCount > 0 && (
-        <Chip kind="plain">{counted(row.childrenCount, 'child', 'children')}</Chip>
-      )}
     </div>
   </>
 );

@@ -42,7 +42,6 @@ const RetentionRow = z.strictObject({
   victim: PersonName,
   perpetrator: PersonName,
   lastOn: CalendarDate,
-  childrenCount: z.int(),
   openActions: z.int(),
   /** What of it is not at its end, so that it cannot be destroyed yet; null for nothing. */
   unfinished: z.string().nullable(),
