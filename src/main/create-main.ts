@@ -16,7 +16,8 @@ import { createRecovery } from './services/recovery.ts';
 import { copyInThread } from './store/copy-in-thread.ts';
 import { checkKeyDerivation } from './vault/derive-key.ts';
 import { accountName } from './vault/account-name.ts';
-import { createIdle } from './vault/idle.ts';
+import { createAtRest } from './vault/at-rest.ts';
+import { createIdle, type Idle } from './vault/idle.ts';
 import { createIdleLock, type IdleLock } from './vault/idle-lock.ts';
 import { createStoreLock, lockTimes, type LockedPage, type StoreLock } from './vault/locking.ts';
 import { createRecentStore } from './vault/recent-store.ts';
@@ -94,6 +95,7 @@ function createServices(shell: Shell): Services {
   });
   const protection = createProtection(process.platform, app.getPath('home'));
   afterShown(currentWindow(), () => void protection());
+  const idle = createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() });
   const care = createCare({
     ...shared,
     session,
@@ -101,6 +103,7 @@ function createServices(shell: Shell): Services {
     scanUrl: threadUrl('scan-pages'),
     memoryPath: join(userData, 'backups.json'),
     onChange: () => emit('backups.changed', {}),
+    atRest: createAtRest(idle),
   });
   const imports = createLists(threadUrl('read-list'), session, emit);
   const clipboard = createClipboard(systemBoard);
@@ -115,15 +118,7 @@ function createServices(shell: Shell): Services {
     session,
     ...care,
     storeLock,
-    idleLock: createIdleLock({
-      idle: createIdle({ wallMs: () => Date.now(), steadyMs: () => performance.now() }),
-      openStore: session.openStore,
-      limitOf: currentIdleLimit,
-      lock: (idleMinutes, isLong) =>
-        void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
-      warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
-      reportError: logError,
-    }),
+    idleLock: lockWhenIdle(idle, { session, storeLock, emit }),
     rotation: startRotation(threadUrl('rotate-copy'), session, emit),
     recovery: createRecovery({ session, printPage: () => printPage(currentWindow()) }),
     dialogs: createDialogs(currentWindow, app.getPath('documents')),
@@ -167,6 +162,19 @@ function createLists(workerUrl: URL, session: Session, emit: Emit) {
   };
   return { lists, incidents, closeLists };
 }
+
+type Locked = Pick<Services, 'session' | 'storeLock' | 'emit'>;
+
+const lockWhenIdle = (idle: Idle, { session, storeLock, emit }: Locked): IdleLock =>
+  createIdleLock({
+    idle,
+    openStore: session.openStore,
+    limitOf: currentIdleLimit,
+    lock: (idleMinutes, isLong) =>
+      void storeLock.lock({ reason: 'idle', idleMinutes, isUrgent: isLong }),
+    warn: (inSeconds) => emit('window.lockingSoon', { inSeconds }),
+    reportError: logError,
+  });
 
 /** What the system is asked at each start takes time that the first screen needs. */
 function afterShown(window: BrowserWindow | null, work: () => void): void {

@@ -10,6 +10,7 @@ import { createListImports } from '../../src/main/services/lists.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { createRecovery } from '../../src/main/services/recovery.ts';
 import { currentIdleLimit } from '../../src/main/services/lock-settings.ts';
+import type { AtRest } from '../../src/main/vault/at-rest.ts';
 import { createIdle } from '../../src/main/vault/idle.ts';
 import { createIdleLock } from '../../src/main/vault/idle-lock.ts';
 import { createStoreLock, type LockedPage } from '../../src/main/vault/locking.ts';
@@ -55,6 +56,8 @@ type Options = {
   readonly pageMs?: number;
   /** How long a lock waits for a change that is running. */
   readonly changeMs?: number;
+  /** @default nobody is ever at work */
+  readonly atRest?: AtRest;
 };
 
 const noPage: LockedPage = { address: () => '', renew: () => Promise.resolve() };
@@ -72,6 +75,7 @@ export function createAppCore({
   scanUrl = scanWorkerUrl,
   pageMs = 0,
   changeMs = 1000,
+  atRest = () => Promise.resolve(),
 }: Options): AppCore {
   const events: AppCore['events'] = [];
   const reported: unknown[] = [];
@@ -105,6 +109,7 @@ export function createAppCore({
     appVersion: '0.1.0',
     samplePath,
     onChange: () => emit('backups.changed', {}),
+    atRest,
   });
   const listOptions = {
     workerUrl: listWorkerUrl,

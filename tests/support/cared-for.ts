@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { AtRest } from '../../src/main/vault/at-rest.ts';
 import { openKeys } from '../../src/main/vault/open-keys.ts';
 import { changeKeyFile } from '../../src/main/vault/key-file.ts';
 import { createSlot } from '../../src/main/vault/key-slot.ts';
@@ -31,6 +32,7 @@ type Given = {
   readonly secondPlace?: string;
   readonly file?: string;
   readonly scanUrl?: URL;
+  readonly atRest?: AtRest;
 };
 
 /** All of main around a kept store, which is chosen and locked. */
@@ -42,6 +44,7 @@ export async function careFor(store: KeptStore, given: Given = {}): Promise<Care
     folder: own.path,
     now: () => now,
     ...(given.scanUrl === undefined ? {} : { scanUrl: given.scanUrl }),
+    ...(given.atRest === undefined ? {} : { atRest: given.atRest }),
     dialogs: {
       chooseStore: () => Promise.resolve(chosen),
       chooseBackupFolder: () => Promise.resolve(given.secondPlace ?? null),

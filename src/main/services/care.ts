@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { createBackupMemory } from '../backup/backup-memory.ts';
 import { createVerifier } from '../store/verify-in-thread.ts';
+import type { AtRest } from '../vault/at-rest.ts';
 import type { Session } from '../vault/session.ts';
 import { createBackups, type Backups } from './backups.ts';
 import { createChoices, type Choices } from './restore-choices.ts';
@@ -17,6 +18,7 @@ type Options = {
   readonly appVersion: string;
   readonly samplePath: string;
   readonly onChange: () => void;
+  readonly atRest: AtRest;
 };
 
 export type Care = {

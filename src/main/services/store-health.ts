@@ -9,6 +9,7 @@ import { checkStoreByTable, isInOrder } from '../store/check-store.ts';
 import { scanInThread, type RunningScan } from '../store/scan-in-thread.ts';
 import type { PageScan } from '../store/scan-pages.ts';
 import { isLocked, storeError } from '../store/store-error.ts';
+import type { AtRest } from '../vault/at-rest.ts';
 import type { Session } from '../vault/session.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
 
@@ -30,6 +31,7 @@ type Options = {
   readonly memory: BackupMemory;
   readonly now: () => Instant;
   readonly onChange: () => void;
+  readonly atRest: AtRest;
 };
 
 const unknownYet: Findings = {
@@ -49,10 +51,14 @@ export function createHealth(options: Options): Health {
   let findings = unknownYet;
   let scan: RunningScan | null = null;
   let checks: Promise<void> = Promise.resolve();
+  let weekly = noCheck;
   const found = (more: Partial<Findings>): void => {
     findings = { ...findings, ...more };
     if (findings.state === 'damaged') session.openStore()?.stopWriting();
     onChange();
+  };
+  const foundDamage = (): void => {
+    if (session.openStore() !== null) found({ state: 'damaged' });
   };
   const isOpen = ({ store }: OpenedStore): boolean => session.openStore() === store;
 
@@ -64,15 +70,18 @@ export function createHealth(options: Options): Health {
     scan = null;
     if (!isOpen(opened)) return;
     const damage = damageOf(scanned);
-    if (damage.state === 'sound' && !(await isInOrderThisWeek(options, opened))) {
-      return found({ ...damage, state: 'damaged' });
-    }
-    found(damage);
+    // After a sudden end nobody goes on working before it is known.
+    const asksNow = damage.state === 'sound' && wasUnclean;
+    const areWrong = asksNow && !(await areTablesInOrder(options, opened));
+    found(areWrong ? { ...damage, state: 'damaged' } : damage);
+    if (findings.state !== 'sound' || !isOpen(opened) || !isCheckDue(options, opened)) return;
+    weekly = startAtRest(options, opened, foundDamage);
   };
 
   session.watch({
     opened: (opened) => {
       findings = unknownYet;
+      weekly = noCheck;
       checks = check(opened).catch((error: unknown) => {
         // The store was closed before the scan had come to its end.
         if (!isOpen(opened)) return;
@@ -82,12 +91,12 @@ export function createHealth(options: Options): Health {
     },
     closing: async (opened, leaving) => {
       await scan?.stop();
+      weekly.stop();
       if (leaving === 'rushed') return;
       await checks;
-      if (!opened.store.isWriting()) return;
-      // Nobody has said that it is meant: what was seen before it is not forgotten.
-      if (await isOlderThanSeen(memory, opened)) return;
-      await memory.set(opened.path, { seen: await auditEnd(opened.store.whole) });
+      weekly.stop();
+      await weekly.result;
+      await rememberEnd(memory, opened);
     },
   });
 
@@ -98,16 +107,15 @@ export function createHealth(options: Options): Health {
       await acceptOlder(options);
       found({ isOlder: false });
     },
-    explain: (error) => {
-      const told = storeError(error);
-      const isFromDatabase = told !== error && told instanceof AppError;
-      if (isFromDatabase && told.code === 'store-damaged' && session.openStore() !== null) {
-        found({ state: 'damaged' });
-      }
-      if (isFromDatabase && told.code === 'disk-full') return diskFull(session.path()) ?? told;
-      return told;
-    },
+    explain: (error) => explain(session, error, foundDamage),
   };
+}
+
+function explain(session: Session, error: unknown, onDamage: () => void): unknown {
+  const told = storeError(error);
+  if (told === error || !(told instanceof AppError)) return told;
+  if (told.code === 'store-damaged') onDamage();
+  return told.code === 'disk-full' ? (diskFull(session.path()) ?? told) : told;
 }
 
 /** With how much to free, where the disk is that of the store. */
@@ -130,6 +138,14 @@ async function acceptOlder({ session, memory }: Options): Promise<void> {
   await memory.set(path, { seen: await auditEnd(store.whole) });
 }
 
+async function rememberEnd(memory: BackupMemory, opened: OpenedStore): Promise<void> {
+  const { path, store } = opened;
+  if (!store.isWriting()) return;
+  // Nobody has said that it is meant: what was seen before it is not forgotten.
+  if (await isOlderThanSeen(memory, opened)) return;
+  await memory.set(path, { seen: await auditEnd(store.whole) });
+}
+
 /** The store has not what it ended with when it was last open here. */
 async function isOlderThanSeen(
   memory: BackupMemory,
@@ -149,15 +165,37 @@ function damageOf({ badPages, lengthProblem }: PageScan): Partial<Findings> {
   };
 }
 
-async function isInOrderThisWeek(
-  { memory, now }: Options,
-  { path, store, wasUnclean }: OpenedStore,
-): Promise<boolean> {
+/** The check of all tables, which waits until nobody is at work. */
+type RunningCheck = { readonly result: Promise<void>; readonly stop: () => void };
+const noCheck: RunningCheck = { result: Promise.resolve(), stop: () => {} };
+
+function startAtRest(options: Options, opened: OpenedStore, onDamage: () => void): RunningCheck {
+  const stopping = new AbortController();
+  const rest = (): Promise<void> => options.atRest(stopping.signal);
+  const check = async (): Promise<void> => {
+    await rest();
+    const isSame = (): boolean => options.session.openStore() === opened.store;
+    if (!(await areTablesInOrder(options, opened, rest)) && isSame()) onDamage();
+  };
+  const result = check().catch((error: unknown) => {
+    const isClosed = options.session.openStore() !== opened.store;
+    if (!isClosed && !stopping.signal.aborted) logError('store-health', error);
+  });
+  return { result, stop: () => stopping.abort() };
+}
+
+function isCheckDue({ memory, now }: Options, { path }: OpenedStore): boolean {
   const { checkedAt } = memory.of(path);
-  const isFresh =
-    checkedAt !== null && Math.abs(daysBetween(dayOf(checkedAt), dayOf(now()))) < daysBetweenChecks;
-  if (isFresh && !wasUnclean) return true;
-  const check = await checkStoreByTable(store.whole);
+  if (checkedAt === null) return true;
+  return Math.abs(daysBetween(dayOf(checkedAt), dayOf(now()))) >= daysBetweenChecks;
+}
+
+async function areTablesInOrder(
+  { memory, now }: Options,
+  { path, store }: OpenedStore,
+  rest?: () => Promise<void>,
+): Promise<boolean> {
+  const check = await checkStoreByTable(store.whole, rest === undefined ? {} : { rest });
   if (!isInOrder(check)) return false;
   await memory.set(path, { checkedAt: now() });
   return true;

@@ -32,20 +32,26 @@ export async function checkStore(db: Db): Promise<StoreCheck> {
   return { findings, brokenReferences: findings.length > 0 ? null : await brokenIn(db) };
 }
 
+type Options = {
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Awaited between tables. @default other calls come in between */
+  readonly rest?: () => Promise<unknown>;
+};
+
 /**
- * The same check for a store that somebody is working in: table by table, so that other calls come in
- * between. A page that two tables use, or none, is found by `checkStore` alone.
+ * The same check for a store that somebody is working in: table by table. A page that two tables use, or
+ * none, is found by `checkStore` alone.
  */
 export async function checkStoreByTable(
   db: Db,
-  onProgress: (done: number, total: number) => void = () => {},
+  { onProgress = () => {}, rest = giveWay }: Options = {},
 ): Promise<StoreCheck> {
   const tables = ['sqlite_schema', ...(await tableNames(db))];
   const findings: string[] = [];
   for (const [index, table] of tables.entries()) {
     findings.push(...(await findingsOf(db, table)));
     onProgress(index + 1, tables.length);
-    await giveWay();
+    await rest();
   }
   return { findings, brokenReferences: findings.length > 0 ? null : await brokenIn(db) };
 }

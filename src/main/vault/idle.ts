@@ -5,6 +5,7 @@ export type Idle = {
   /** Locks after so many minutes from now on. */
   readonly limitTo: (minutes: number) => void;
   readonly look: () => IdleState;
+  readonly unusedMs: () => number;
 };
 
 export type IdleState =
@@ -32,8 +33,10 @@ const lateMs = 5000;
 export function createIdle({ wallMs, steadyMs }: Clocks, minutesAtFirst = 10): Idle {
   let minutes = minutesAtFirst;
   let last = { wall: wallMs(), steady: steadyMs() };
+  const unusedMs = (): number => Math.max(wallMs() - last.wall, steadyMs() - last.steady);
 
   return {
+    unusedMs,
     used: () => {
       last = { wall: wallMs(), steady: steadyMs() };
     },
@@ -41,8 +44,7 @@ export function createIdle({ wallMs, steadyMs }: Clocks, minutesAtFirst = 10): I
       minutes = wanted;
     },
     look: () => {
-      const unused = Math.max(wallMs() - last.wall, steadyMs() - last.steady);
-      const left = minutes * 60_000 - unused;
+      const left = minutes * 60_000 - unusedMs();
       if (left <= 0) return { kind: 'over', minutes, isLong: -left > lateMs };
       if (left > warningMs) return { kind: 'in-use' };
       return { kind: 'ending', secondsLeft: Math.ceil(left / 1000) };

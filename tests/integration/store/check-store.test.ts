@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { checkStore, checkStoreByTable, isInOrder } from '../../../src/main/store/check-store.ts';
 import { openStore, type OpenStore } from '../../../src/main/store/open-store.ts';
 import { flipByte, leavesOf } from '../../support/damage-store.ts';
+import { emptyIndex } from '../../support/empty-index.ts';
 import { generateStore } from '../../support/generate-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
@@ -30,7 +31,7 @@ it('finds nothing in a store that is in order, as a whole and table by table', a
   const told: number[][] = [];
   for (const check of [
     await checkStore(store.db),
-    await checkStoreByTable(store.db, (...progress) => told.push(progress)),
+    await checkStoreByTable(store.db, { onProgress: (...progress) => told.push(progress) }),
   ]) {
     expect(check).toEqual({ findings: [], brokenReferences: [] });
     expect(isInOrder(check)).toBe(true);
@@ -58,17 +59,7 @@ it.each([
   ['table by table', checkStoreByTable],
 ])('finds a row that is missing from an index, %s', async (_how, check) => {
   await using store = await opened(({ path, key }) => {
-    using raw = openRaw(path, key);
-    // An index that is emptied behind SQLite's back: its definition says that it holds no row.
-    raw.handle.unsafeMode();
-    raw.handle.pragma('writable_schema = ON');
-    raw.handle.exec(`UPDATE sqlite_schema SET sql = sql || ' WHERE position < 0'
-      WHERE name = 'actions_by_hearing'`);
-    raw.handle.pragma('writable_schema = RESET');
-    raw.handle.exec('REINDEX actions_by_hearing');
-    raw.handle.pragma('writable_schema = ON');
-    raw.handle.exec(`UPDATE sqlite_schema SET sql = replace(sql, ' WHERE position < 0', '')
-      WHERE name = 'actions_by_hearing'`);
+    emptyIndex(path, key);
   });
   const found = await check(store.db);
   expect(found.findings).toContain('row 1 missing from index actions_by_hearing');
