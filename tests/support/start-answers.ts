@@ -46,7 +46,7 @@ export const aToday = (given: Partial<Today> = {}): Today => ({
   overdueByAgency: [],
   dueSoonCount: 0,
   minutesDue: [],
-  reviewsDueCount: 0,
+  areReviewsDue: false,
   toConfirmCount: 0,
   ...given,
 });

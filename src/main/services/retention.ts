@@ -13,7 +13,7 @@ import { getForum } from '../store/forum-store.ts';
 import { inGroups } from '../store/insert-many.ts';
 import { countOf } from '../store/read-page.ts';
 import {
-  casesWithoutReferralSince,
+  casesPastReferral,
   deleteProposals,
   factsOfCases,
   heldCases,
@@ -73,16 +73,29 @@ export async function countRetention(
   const { db } = store;
   const day = { today: store.today() };
   return {
-    due: await countDue(store),
+    due: (await casesOfView(db, 'due', day)).length,
     proposed: (await casesOfView(db, 'proposed', day)).length,
     held: (await heldCases(db)).length,
     destroyed: await countOf(db.selectFrom('destroyed_cases')),
   };
 }
 
-/** How many cases are due, and nobody proposed. */
-export const countDue = async (store: Store): Promise<number> =>
-  (await casesOfView(store.db, 'due', { today: store.today() })).length;
+/** So many of those that may be due are looked at where it is only asked whether any is. */
+const lookedAt = 40;
+
+/** Whether a case is due that nobody proposed; asked at each look at Today, so it reads few. */
+export async function isAnyDue(store: Store): Promise<boolean> {
+  const { db } = store;
+  const today = store.today();
+  const some = await casesPastReferral(db, await keptOn(db, today))
+    .limit(lookedAt)
+    .execute();
+  const cases = await reviewCases(
+    db,
+    some.map(({ id }) => id),
+  );
+  return cases.some(({ review, proposal }) => proposal === null && isDue(review, today));
+}
 
 export async function retentionOfCase(store: Store, caseId: string): Promise<CaseRetention> {
   const { db, viewer } = store;
@@ -130,10 +143,18 @@ async function candidatesOf(
 ): Promise<readonly string[]> {
   if (view === 'held') return heldCases(db);
   if (view === 'proposed') return (await listProposals(db)).map(({ caseId }) => caseId);
-  const { settings } = await getForum(db);
-  const firstKept = addDays(addMonths(today, -12 * settings.retention.years), 1 + daysToSpare);
-  const rows = await casesWithoutReferralSince(db, firstKept).execute();
+  const rows = await casesPastReferral(db, await keptOn(db, today)).execute();
   return rows.map(({ id }) => id);
+}
+
+async function keptOn(
+  db: Db,
+  today: CalendarDate,
+): Promise<Parameters<typeof casesPastReferral>[1]> {
+  const { years, yearsWithChildren } = (await getForum(db)).settings.retention;
+  const dayOf = (count: number): CalendarDate =>
+    addDays(addMonths(today, -12 * count), 1 + daysToSpare);
+  return { from: dayOf(years), fromWithChildren: dayOf(yearsWithChildren) };
 }
 
 /** Months differ in length: a few cases too many are read, and the rule decides. */

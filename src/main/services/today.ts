@@ -9,7 +9,7 @@ import { countProposalsFor } from '../store/retention-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { summarise } from './referral-views.ts';
-import { countDue } from './retention.ts';
+import { isAnyDue } from './retention.ts';
 import { countByStatus } from './referrals.ts';
 
 /** So many referrals to decide are shown; the rest is one click away. */
@@ -41,7 +41,7 @@ export async function getToday(store: Store): Promise<Today> {
     overdueByAgency: await overdueByAgency(db, today),
     dueSoonCount: await countDueSoon(db, today),
     minutesDue: await meetingsWithoutMinutes(db, today),
-    reviewsDueCount: await countDue(store),
+    areReviewsDue: await isAnyDue(store),
     toConfirmCount: await countProposalsFor(db, store.viewer.userId),
   };
 }

@@ -5,24 +5,42 @@ import { countOf } from './read-page.ts';
 import type { CaseHoldsTable, DestroyedCasesTable } from './retention-tables.ts';
 import type { Db } from './tables.ts';
 
-/** Standing cases in which nothing was referred since a day: only these can be due. */
-export const casesWithoutReferralSince = (db: Db, day: CalendarDate) =>
+type Kept = {
+  /** The first day that still keeps a case, and one that keeps a case with a child. */
+  readonly from: CalendarDate;
+  readonly fromWithChildren: CalendarDate;
+};
+
+/**
+ * Cases in which nothing was referred since: only these can be due, by what was heard and done in them.
+ * Those on hold and those that are proposed are among them.
+ */
+export const casesPastReferral = (db: Db, { from, fromWithChildren }: Kept) =>
   db
     .selectFrom('referrals')
     .select('referrals.case_id as id')
     .distinct()
-    .where('referrals.received_on', '<', day)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('referrals as later')
-            .select('later.id')
-            .whereRef('later.case_id', '=', 'referrals.case_id')
-            .where('later.received_on', '>=', day),
-        ),
-      ),
-    );
+    .where('referrals.received_on', '<', from)
+    .where((where) => {
+      const since = (day: CalendarDate) =>
+        where
+          .selectFrom('referrals as other')
+          .select('other.id')
+          .whereRef('other.case_id', '=', 'referrals.case_id')
+          .where('other.received_on', '>=', day);
+      const withChildren = where
+        .selectFrom('referrals as other')
+        .select('other.id')
+        .whereRef('other.case_id', '=', 'referrals.case_id')
+        .where('other.children_count', '>', 0);
+      return where.and([
+        where.not(where.exists(since(from))),
+        where.or([
+          where.not(where.exists(withChildren)),
+          where.not(where.exists(since(fromWithChildren))),
+        ]),
+      ]);
+    });
 
 export type StandingHold = {
   readonly id: string;
@@ -59,7 +77,7 @@ export async function factsOfCases(db: Db, caseIds: readonly string[]): Promise<
     .execute();
   const heard = new Map((await lastHearings(db, caseIds)).map((row) => [row.id, row]));
   const acted = new Map((await lastActions(db, caseIds)).map((row) => [row.id, row]));
-  const holds = Map.groupBy(await standingHolds(db, caseIds), ({ caseId }) => caseId);
+  const holds = Map.groupBy(await standingHolds(db), ({ caseId }) => caseId);
   return referred.map((row) => ({
     caseId: row.id,
     number: row.number,
@@ -113,11 +131,10 @@ const lastActions = (db: Db, caseIds: readonly string[]) =>
     .groupBy('case_id')
     .execute();
 
-/** The standing holds of these cases and of those that were joined to them. */
+/** Every standing hold by the case that stands for its own; they are few. */
 async function standingHolds(
   db: Db,
-  caseIds: readonly string[],
-): Promise<(StandingHold & { readonly caseId: string })[]> {
+): Promise<readonly (StandingHold & { readonly caseId: string })[]> {
   const rows = await db
     .selectFrom('case_holds')
     .innerJoin('cases', 'cases.id', 'case_holds.case_id')
@@ -125,9 +142,6 @@ async function standingHolds(
     .selectAll('case_holds')
     .select(['users.name', 'cases.joined_to'])
     .where('case_holds.lifted_at', 'is', null)
-    .where((where) =>
-      where.or([where('cases.id', 'in', caseIds), where('cases.joined_to', 'in', caseIds)]),
-    )
     .orderBy('case_holds.held_at')
     .execute();
   return rows.map((row) => ({

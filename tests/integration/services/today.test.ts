@@ -31,7 +31,7 @@ it('leads from the cases to hear to the minutes, and from them to what was agree
   await expect(getToday(store)).resolves.toMatchObject({
     nextMeeting: { status: 'planned' },
     minutesDue: [],
-    reviewsDueCount: 0,
+    areReviewsDue: false,
     toConfirmCount: 0,
     justFinal: { id },
   });

@@ -48,7 +48,7 @@ export function BinView(): ReactElement {
 
   return (
     <Page>
-      <PageTitle title="Bin" note="Kept until retention destroys it">
+      <PageTitle title="Bin" note="Kept until its case is destroyed">
         <SegmentedControl
           aria-label="Kind"
           size="xs"

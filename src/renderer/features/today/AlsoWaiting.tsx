@@ -14,10 +14,10 @@ import { WaitingRow } from './WaitingRow.tsx';
 /** Work without a list of its own on this page, one line each. */
 export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement | null {
   const { heldRowCount, acceptedNotListedCount, dueSoonCount, nextMeeting } = today;
-  const { toConfirmCount, reviewsDueCount } = today;
   const toPlan = useMay('meetings.create') ? '/meetings/new' : '/meetings';
-  const retentionCount = toConfirmCount + reviewsDueCount;
-  if (heldRowCount + acceptedNotListedCount + dueSoonCount + retentionCount === 0) return null;
+  const { toConfirmCount, areReviewsDue } = today;
+  const waits = toConfirmCount > 0 || areReviewsDue;
+  if (heldRowCount + acceptedNotListedCount + dueSoonCount === 0 && !waits) return null;
   return (
     <Card title="Also waiting">
       {heldRowCount > 0 && (
@@ -48,22 +48,20 @@ export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement 
           note="Within seven days"
         />
       )}
-      {retentionCount > 0 && (
+      {waits && (
         <WaitingRow
           icon={IconHourglassEmpty}
           to="/retention"
           title={retentionWords(today)}
-          note="Destroyed when another person confirms"
+          note={toConfirmCount > 0 ? 'Confirm it, or take it back' : 'Hold them, or propose them'}
         />
       )}
     </Card>
   );
 }
 
-/** `3 cases proposed to be destroyed, 12 due for review` */
-function retentionWords({ toConfirmCount, reviewsDueCount }: Today): string {
-  const confirm = `${counted(toConfirmCount, 'case')} proposed to be destroyed`;
-  if (reviewsDueCount === 0) return confirm;
-  if (toConfirmCount === 0) return `${counted(reviewsDueCount, 'case')} due for review`;
-  return `${confirm}, ${reviewsDueCount.toLocaleString('en-GB')} due for review`;
-}
+/** What the second person has to do comes first. */
+const retentionWords = ({ toConfirmCount }: Today): string =>
+  toConfirmCount === 0
+    ? 'Cases are due for review'
+    : `${counted(toConfirmCount, 'case')} proposed to be destroyed`;

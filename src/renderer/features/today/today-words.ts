@@ -56,6 +56,8 @@ export function lateWords(today: Today): string {
 export const isNothingWaiting = (today: Today): boolean =>
   today.referralsToDecideCount === 0 &&
   today.heldRowCount === 0 &&
+  today.toConfirmCount === 0 &&
+  !today.areReviewsDue &&
   today.acceptedNotListedCount === 0 &&
   today.dueSoonCount === 0 &&
   today.overdueByAgency.length === 0 &&

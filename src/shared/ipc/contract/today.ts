@@ -27,8 +27,8 @@ export const Today = z.strictObject({
   ),
   dueSoonCount: z.int(),
   minutesDue: z.array(MeetingSummary),
-  /** Cases whose review is due, and those that somebody else proposed to destroy. */
-  reviewsDueCount: z.int(),
+  /** Whether the review of any case is due; how many somebody else proposed to destroy. */
+  areReviewsDue: z.boolean(),
   toConfirmCount: z.int(),
 });
 export type Today = z.infer<typeof Today>;

@@ -141,6 +141,15 @@ describe('Today', () => {
     );
   });
 
+  it.each([
+    [{ areReviewsDue: true }, 'Cases are due for review'],
+    [{ areReviewsDue: true, toConfirmCount: 3 }, '3 cases proposed to be destroyed'],
+  ])('leads to retention: %j', async (given, words) => {
+    showToday(given);
+    const link = await screen.findByRole('link', { name: new RegExp(words) });
+    expect(link.getAttribute('href')).toBe('/retention');
+  });
+
   it('says that nothing waits instead of showing empty cards', async () => {
     showToday({});
 
