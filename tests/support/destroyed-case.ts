@@ -48,11 +48,16 @@ export type OldCase = {
   readonly hearingId: string;
 };
 
-type Given = { readonly heldOn?: string; readonly receivedOn?: string };
+type Given = {
+  readonly heldOn?: string;
+  readonly receivedOn?: string;
+  readonly children?: readonly string[];
+};
 
 /** A case with everything that a case can have, heard in a meeting whose minutes are final. */
 export async function anOldCase(store: Store, given: Given = {}): Promise<OldCase> {
   const { heldOn = '2026-11-12', receivedOn = '2026-10-28' } = given;
+  const { children = [oldWords.child] } = given;
   const referralId = await aReferral(store, {
     victim: {
       firstName: 'Ada',
@@ -72,7 +77,7 @@ export async function anOldCase(store: Store, given: Given = {}): Promise<OldCas
       incidentSummary: oldWords.incident,
       referrer: oldWords.referrer,
     },
-    children: [oldWords.child],
+    children,
     otherColumns: [{ heading: 'Notes', value: oldWords.otherColumn }],
     otherNames: {
       victim: [{ firstName: 'Ada', surname: oldWords.alias, kind: 'alias' }],
@@ -107,8 +112,8 @@ async function fillHearing(store: Store, hearingId: string): Promise<void> {
   await saveOutcome(store, hearingId, { outcome: 'heard', outcomeNote: oldWords.outcome });
 }
 
-/** A day on which the case above is due. */
-export const whenDue = '2035-02-01T09:00:00.000Z';
+/** A day on which the case above is due: 25 years later, since a child is named in it. */
+export const whenDue = '2053-02-01T09:00:00.000Z';
 
 /** The same store as somebody else uses it. */
 export async function asSecond(store: Store): Promise<Store> {

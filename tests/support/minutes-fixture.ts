@@ -139,6 +139,7 @@ export const aMeetingRecord = (changes: Partial<MeetingRecord> = {}): MeetingRec
 export const aMinutesCase = (changes: Partial<MinutesCase> = {}): MinutesCase => ({
   number: 1,
   caseNumber: '41',
+  hearingId: '',
   kind: 'New',
   repeatReason: '',
   started: '11:01',

@@ -21,7 +21,9 @@ const Remembered = z.strictObject({
   damaged: z.array(z.string()).max(100).default([]),
   checkedAt: Instant.nullable().default(null),
   /** Cases that were destroyed, by ids that say nothing: a backup that still has one must lose it. */
-  destroyed: z.array(z.uuid()).default([]),
+  destroyed: z
+    .array(z.strictObject({ caseId: z.uuid(), referralIds: z.array(z.uuid()) }))
+    .default([]),
   /** The end of the audit when the store was last open here. */
   seen: z.strictObject({ number: z.int(), mac: z.string() }).nullable().default(null),
 });

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import type { BackupMemory } from '../backup/backup-memory.ts';
+import type { BackupMemory, Remembered } from '../backup/backup-memory.ts';
 import { appendAudit, auditKeyOf } from '../store/audit-store.ts';
 import { caseNumber } from '../store/case-store.ts';
 import type { DoomedCase } from '../store/destroy-case.ts';
@@ -14,34 +15,52 @@ import type { Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findUser } from '../store/user-store.ts';
 import type { OpenedStore } from '../vault/store-watchers.ts';
-import { destroyCases } from './destroy-cases.ts';
+import { destroyReferrals } from './destroy-referrals.ts';
 import type { Proved } from './prove-user.ts';
 
-/** A destroyed case as the register has it, or by its id alone where the register is lost. */
-export type KnownDestroyed = Pick<DestroyedCasesTable, 'case_id'> & Partial<DestroyedCasesTable>;
+/** A destroyed case as the register has it, or by its ids alone where the register is lost. */
+export type KnownDestroyed = Pick<DestroyedCasesTable, 'case_id'> &
+  Partial<DestroyedCasesTable> & { readonly referralIds: readonly string[] };
 
-/** What this computer needs to know of the register when its store can be read no more. */
+const Ids = z.array(z.string());
+
+const ofRegister = (row: DestroyedCasesTable): KnownDestroyed => ({
+  ...row,
+  referralIds: Ids.parse(JSON.parse(row.referral_ids)),
+});
+
+/** What this computer has to know of the register when its store can be read no more. It only grows. */
 export async function rememberDestroyed(
   memory: BackupMemory,
   { path, store }: OpenedStore,
 ): Promise<void> {
-  const ids = (await listDestroyed(store.whole)).map(({ case_id }) => case_id);
+  const register = (await listDestroyed(store.whole)).map(ofRegister);
   const known = memory.of(path).destroyed;
-  if (ids.length === known.length && ids.every((id) => known.includes(id))) return;
-  await memory.set(path, { destroyed: ids });
+  const news = register.filter(({ case_id }) => known.every(({ caseId }) => caseId !== case_id));
+  if (news.length === 0) return;
+  const more = news.map(({ case_id, referralIds }) => ({
+    caseId: case_id,
+    referralIds: [...referralIds],
+  }));
+  await memory.set(path, { destroyed: [...known, ...more] });
 }
 
-/**
- * What was destroyed after a moment, by the register of the present store; by this computer’s memory
- * where that cannot be read, which knows no moments.
- */
-export function destroyedSince(
-  register: readonly DestroyedCasesTable[] | null,
-  remembered: readonly string[],
-  since: Instant,
-): KnownDestroyed[] {
-  if (register === null) return remembered.map((id) => ({ case_id: id }));
-  return register.filter(({ destroyed_at }) => destroyed_at > since);
+type Registers = {
+  /** Of the present store; null where it cannot be read. */
+  readonly present: readonly DestroyedCasesTable[] | null;
+  readonly remembered: Remembered['destroyed'];
+  /** Of the backup itself; null where an earlier version wrote it, which had none. */
+  readonly inBackup: readonly DestroyedCasesTable[] | null;
+};
+
+/** What was destroyed and may still be in a backup. No clock is asked: it may have been set. */
+export function destroyedSince({ present, remembered, inBackup }: Registers): KnownDestroyed[] {
+  const known = (present ?? []).map(ofRegister);
+  const forgotten = remembered
+    .filter(({ caseId }) => known.every(({ case_id }) => case_id !== caseId))
+    .map(({ caseId, referralIds }) => ({ case_id: caseId, referralIds }));
+  const gone = new Set((inBackup ?? []).map(({ case_id }) => case_id));
+  return [...known, ...forgotten].filter(({ case_id }) => !gone.has(case_id));
 }
 
 /** @throws AppError `not-allowed`: what referrals said has to be opened to be taken out of records */
@@ -74,8 +93,8 @@ export async function destroyAgain(path: string, { destroyed, by, at }: Again): 
   const auditKey = auditKeyOf(epoch, dataKey);
   try {
     await opened.db.transaction().execute(async (tx) => {
-      const ids = destroyed.map(({ case_id }) => case_id);
-      const cases = await destroyCases({ tx, sealer, at }, ids, auditKey);
+      const ids = destroyed.flatMap(({ referralIds }) => referralIds);
+      const cases = await destroyReferrals({ tx, sealer, at }, ids, auditKey);
       await keepRegister(tx, { destroyed, cases, at });
       const { kind } = await getForum(tx);
       for (const { id, number } of cases) {
@@ -112,16 +131,17 @@ type Register = {
 };
 
 async function keepRegister(tx: Tx, { destroyed, cases, at }: Register): Promise<void> {
-  for (const { case_id, number, destroyed_at, proposed_by, confirmed_by } of destroyed) {
+  for (const { case_id, referralIds, number, ...rest } of destroyed) {
     const known = number ?? cases.find(({ id }) => id === case_id)?.number;
     // Of a case that came after the backup and whose register is lost there is nothing to say.
     if (known === undefined) continue;
     await insertDestroyed(tx, {
       case_id,
       number: known,
-      destroyed_at: destroyed_at ?? at,
-      proposed_by: proposed_by ?? unknown,
-      confirmed_by: confirmed_by ?? unknown,
+      referral_ids: JSON.stringify(referralIds),
+      destroyed_at: rest.destroyed_at ?? at,
+      proposed_by: rest.proposed_by ?? unknown,
+      confirmed_by: rest.confirmed_by ?? unknown,
     });
   }
 }

@@ -1,15 +1,16 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { counted } from '../../shared/domain/count-words.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { logError } from '../log.ts';
 import { appendAudit } from '../store/audit-store.ts';
 import { caseNumber, refuseUnknownCase } from '../store/case-store.ts';
-import { standingCases, type DoomedCase } from '../store/destroy-case.ts';
+import { referralsUnder, standingCases, type DoomedCase } from '../store/destroy-case.ts';
 import { getForum } from '../store/forum-store.ts';
 import { insertDestroyed, type Proposal } from '../store/retention-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Session } from '../vault/session.ts';
-import { destroyCases } from './destroy-cases.ts';
+import { destroyReferrals } from './destroy-referrals.ts';
 import { proveUser, wipeProved } from './prove-user.ts';
 import { mayConfirm } from './restore-choices.ts';
 import { refuseUnlessReady, type ReviewedCase } from './retention.ts';
@@ -42,7 +43,8 @@ export async function destroyConfirmed(store: Store, caseIds: readonly string[])
     const proposals = proposalsOfOthers(ready, store.viewer.userId);
     // Whatever was joined to a case was proposed with it.
     const standing = await standingCases(tx, caseIds);
-    const cases = await destroyCases({ tx, sealer, at }, [...standing.keys()], store.auditKey);
+    const referrals = await referralsUnder(tx, [...standing.keys()]);
+    const cases = await destroyReferrals({ tx, sealer, at }, referrals, store.auditKey);
     for (const destroyed of cases) {
       const proposal = proposals.get(standing.get(destroyed.id) ?? '');
       if (proposal === undefined) throw takenBack();
@@ -53,7 +55,8 @@ export async function destroyConfirmed(store: Store, caseIds: readonly string[])
   const count = await store.change('cases.destroyed', null, destroy, (cases) =>
     counted(cases, 'case'),
   );
-  await store.rewrite();
+  // They are gone; a full disk only puts off that the file is written anew.
+  await store.rewrite().catch((error: unknown) => logError('retention.destroy', error));
   return count;
 }
 
@@ -86,13 +89,14 @@ type Destroyed = { readonly destroyed: DoomedCase; readonly proposal: Proposal }
 async function enterDestroyed(
   tx: Tx,
   { viewer, auditKey }: Store,
-  { destroyed: { id, number }, proposal }: Destroyed,
+  { destroyed: { id, number, referrals }, proposal }: Destroyed,
   at: Instant,
 ): Promise<void> {
   const { kind } = await getForum(tx);
   await insertDestroyed(tx, {
     case_id: id,
     number,
+    referral_ids: JSON.stringify(referrals),
     destroyed_at: at,
     proposed_by: proposal.proposedBy,
     confirmed_by: viewer.name,

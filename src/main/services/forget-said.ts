@@ -28,17 +28,19 @@ export async function forgetSaid(
   const person = withoutSaid(openPerson(sealer, ofRecord(personId), toPerson(row)), gone);
   await keepOtherProfile(entry, person, gone);
   const said = await saidByReferrals(entry, personId);
+  await updatePerson(tx, sealer, withNewestFacts(person, said), person, at);
   for (const each of said) {
     await addDescription(tx, sealer, personId, each.person);
     await addOtherNames(tx, personId, each.otherNames);
   }
-  await updatePerson(tx, sealer, withNewestFacts(person, said), person, at);
 }
 
-/** Facts that a destroyed referral gave in the same words; a list gives none but the first three. */
+/**
+ * Facts that a destroyed referral gave in the same words. The postcode stays: lists give it, and by it
+ * the next list knows its victims again.
+ */
 const facts = [
   'address',
-  'postcode',
   'phone',
   'ethnicity',
   'disability',
@@ -92,6 +94,10 @@ async function keepOtherProfile(
   );
   await insertMany(tx, 'person_names', keptNames);
   await insertMany(tx, 'person_places', places.filter(isKept));
+  const postcodes = gone.flatMap((said) =>
+    placeRows(sealer, person.id, { address: '', postcode: said.person.postcode }),
+  );
+  await insertMany(tx, 'person_places', postcodes, { skipKnown: true });
   await insertMany(tx, 'person_phones', phones.filter(isKept));
 }
 

@@ -4,7 +4,7 @@ import type { ClosedEntry } from '../../shared/domain/agenda.ts';
 import { buildMinutes, type MeetingRecord } from '../../shared/domain/build-minutes.ts';
 import type { HeardCase } from '../../shared/domain/build-minutes-case.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
-import { Minutes, withoutCases } from '../../shared/domain/minutes.ts';
+import { hasDestroyed, Minutes, withoutCases } from '../../shared/domain/minutes.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { caseNumber } from '../store/case-store.ts';
 import { closedCases } from '../store/closed-rows.ts';
@@ -74,7 +74,16 @@ export async function finaliseMinutes(store: Store, meetingId: string): Promise<
 async function forViewer({ whole, viewer }: Store, minutes: Minutes): Promise<Minutes> {
   const { kind } = await getForum(whole);
   const closed = await closedCases(whole, viewer.userId).select('cases.number').execute();
-  return withoutCases(minutes, new Set(closed.map(({ number }) => caseNumber(kind, number))));
+  if (closed.length === 0) return minutes;
+  const hearings = await whole
+    .selectFrom('hearings')
+    .select('id')
+    .where('case_id', 'in', closedCases(whole, viewer.userId))
+    .execute();
+  return withoutCases(minutes, {
+    hearingIds: new Set(hearings.map(({ id }) => id)),
+    caseNumbers: new Set(closed.map(({ number }) => caseNumber(kind, number))),
+  });
 }
 
 async function keepVersion(tx: Tx, meetingId: string, minutes: Minutes, at: string): Promise<void> {
@@ -115,6 +124,7 @@ export async function correctMinutes(
   await store.change('minutes.reopened', meetingId, async (tx, at) => {
     const { status } = await getMeeting(tx, meetingId);
     if (status !== 'finalised') throw new AppError('conflict', 'These minutes are not final yet.');
+    if (hasDestroyed(await latestMinutes(tx, meetingId))) throw cannotBeOpened();
     await tx
       .updateTable('meetings')
       .set({ status: 'in-progress', correction_reason: reason, updated_at: at })
@@ -122,6 +132,13 @@ export async function correctMinutes(
       .execute();
   });
 }
+
+/** What was said of a destroyed case cannot be written again, and the numbers of the others would shift. */
+const cannotBeOpened = (): AppError =>
+  new AppError(
+    'conflict',
+    'A case of this meeting was destroyed, so its minutes cannot be opened any more. They stay as they are.',
+  );
 
 async function latestMinutes(db: Db, meetingId: string): Promise<Minutes> {
   const row = await db

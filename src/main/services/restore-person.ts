@@ -57,9 +57,10 @@ export async function restorePerson(entry: Entry, personId: string): Promise<voi
   const [first] = records;
   if (first === undefined || (await isKnownFromLists(tx, personId))) return;
   await forgetProfile(tx, personId);
+  // First, since the keys of the finder are made of the present name too.
+  await updatePerson(tx, sealer, withNewestFacts(first.person, records), first.person, at);
   for (const { person, otherNames } of records) {
     await addDescription(tx, sealer, personId, person);
     await addOtherNames(tx, personId, otherNames);
   }
-  await updatePerson(tx, sealer, withNewestFacts(first.person, records), first.person, at);
 }

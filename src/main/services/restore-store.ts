@@ -124,11 +124,14 @@ export function createRestores(options: Options): Restores {
       }
       const sure = checked;
       const confirmedBy = await confirm(session, sure, second, word);
+      // Once more: somebody may have destroyed a case while they thought about it.
+      const destroyed = await destroyedOf(options, sure.storePath, sure);
+      refuseWithoutKey(destroyed, sure.first);
       // From here on the key is needed beyond the lock, and wiped at the end.
       checked = null;
       clearTimeout(timer);
       try {
-        return await putBack(options, sure, confirmedBy);
+        return await putBack(options, { ...sure, destroyed }, confirmedBy);
       } finally {
         wipeProved(sure.first);
       }
@@ -198,18 +201,19 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
   };
 }
 
-/** By the register of the present store, open or not; by this computer’s memory where none answers. */
+/** What is in the backup and was destroyed since, by all that knows of it. */
 async function destroyedOf(
   { session, memory }: Options,
   storePath: string,
   { chosen, first }: { readonly chosen: Backup; readonly first: Proved },
 ): Promise<KnownDestroyed[]> {
   const store = session.openStore();
-  const register =
+  const present =
     store === null
       ? await askClosedStore(storePath, first.dataKey, listDestroyed)
       : await listDestroyed(store.whole).catch(() => null);
-  return destroyedSince(register, memory.of(storePath).destroyed, chosen.manifest.createdAt);
+  const inBackup = await askClosedStore(chosen.path, first.dataKey, listDestroyed);
+  return destroyedSince({ present, remembered: memory.of(storePath).destroyed, inBackup });
 }
 
 /** Two people restore a store; whoever is its only user types a word, so that it is no slip. */

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { addDays, addMonths, type CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { addDays, addMonths, dayOf, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { counted, inList } from '../../shared/domain/count-words.ts';
 import { isDue, reviewOf, whyUnfinished, type Review } from '../../shared/domain/retention.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
 } from '../../shared/ipc/contract/retention.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { caseNumber, namesOfCases, refuseUnknownCase, standingCase } from '../store/case-store.ts';
+import { standingCases } from '../store/destroy-case.ts';
 import { getForum } from '../store/forum-store.ts';
 import { inGroups } from '../store/insert-many.ts';
 import { countOf } from '../store/read-page.ts';
@@ -17,7 +17,7 @@ import {
   deleteProposals,
   factsOfCases,
   heldCases,
-  insertHold,
+  insertHolds,
   insertProposals,
   liftHolds,
   listProposals,
@@ -88,6 +88,8 @@ export async function isAnyDue(store: Store): Promise<boolean> {
   const { db } = store;
   const today = store.today();
   const some = await casesPastReferral(db, await keptOn(db, today))
+    .where('referrals.case_id', 'not in', await heldCases(db))
+    .where('referrals.case_id', 'not in', db.selectFrom('destruction_proposals').select('case_id'))
     .limit(lookedAt)
     .execute();
   const cases = await reviewCases(
@@ -95,6 +97,12 @@ export async function isAnyDue(store: Store): Promise<boolean> {
     some.map(({ id }) => id),
   );
   return cases.some(({ review, proposal }) => proposal === null && isDue(review, today));
+}
+
+/** How many cases wait for this user as the second of the two people. */
+export async function countToConfirm({ db, viewer, today }: Store): Promise<number> {
+  const cases = await casesOfView(db, 'proposed', { today: today() });
+  return cases.filter(({ proposal }) => proposal?.proposedById !== viewer.userId).length;
 }
 
 export async function retentionOfCase(store: Store, caseId: string): Promise<CaseRetention> {
@@ -126,7 +134,7 @@ async function casesOfView(db: Db, view: RetentionView, { today }: OnDay): Promi
   const cases = await reviewCases(db, await candidatesOf(db, view, today));
   const wanted = {
     due: ({ review, proposal }: ReviewedCase) => proposal === null && isDue(review, today),
-    proposed: () => true,
+    proposed: ({ proposal }: ReviewedCase) => proposal !== null,
     held: ({ hold }: ReviewedCase) => hold !== null,
   }[view];
   return cases.filter(wanted).toSorted(byReviewDay);
@@ -152,9 +160,9 @@ async function keptOn(
   today: CalendarDate,
 ): Promise<Parameters<typeof casesPastReferral>[1]> {
   const { years, yearsWithChildren } = (await getForum(db)).settings.retention;
-  const dayOf = (count: number): CalendarDate =>
+  const firstDay = (count: number): CalendarDate =>
     addDays(addMonths(today, -12 * count), 1 + daysToSpare);
-  return { from: dayOf(years), fromWithChildren: dayOf(yearsWithChildren) };
+  return { from: firstDay(years), fromWithChildren: firstDay(yearsWithChildren) };
 }
 
 /** Months differ in length: a few cases too many are read, and the rule decides. */
@@ -167,8 +175,10 @@ async function reviewCases(db: Db, caseIds: readonly string[]): Promise<Reviewed
   const cases: ReviewedCase[] = [];
   for (const ids of inGroups(caseIds)) {
     for (const facts of await factsOfCases(db, ids)) {
-      const proposal = proposals.get(facts.caseId) ?? null;
-      cases.push({ ...facts, review: reviewOf(facts, settings.retention), proposal });
+      const review = reviewOf(facts, settings.retention);
+      const proposal = proposals.get(facts.caseId);
+      const stands = proposal !== undefined && isDue(review, dayOf(proposal.proposedAt));
+      cases.push({ ...facts, review, proposal: stands ? proposal : null });
     }
   }
   return cases;
@@ -189,10 +199,10 @@ export async function holdCase(store: Store, { caseId, reason, untilOn }: NewHol
     const [known] = await reviewCases(tx, [await standingCase(tx, caseId)]);
     if (known === undefined) throw noCase();
     if (known.holds.length > 0) throw new AppError('conflict', 'This case is on hold already.');
+    const joined = [...(await standingCases(tx, [known.caseId])).keys()];
     const by = store.viewer.userId;
-    const hold = { id: randomUUID(), case_id: known.caseId, reason, until_on: untilOn };
-    await insertHold(tx, { ...hold, held_by: by, held_at: at });
-    await deleteProposals(tx, [known.caseId]);
+    await insertHolds(tx, joined, { reason, until_on: untilOn, held_by: by, held_at: at });
+    await deleteProposals(tx, joined);
   });
 }
 
@@ -200,9 +210,11 @@ export async function liftHold(store: Store, caseId: string): Promise<void> {
   await store.change('case.hold-lifted', caseId, async (tx, at) => {
     const [known] = await reviewCases(tx, [await standingCase(tx, caseId)]);
     if (known === undefined) throw noCase();
-    const ids = known.holds.map(({ id }) => id);
-    if (ids.length === 0) throw new AppError('conflict', 'This case is not on hold any more.');
-    await liftHolds(tx, { ids, by: store.viewer.userId }, at);
+    if (known.holds.length === 0) {
+      throw new AppError('conflict', 'This case is not on hold any more.');
+    }
+    const joined = [...(await standingCases(tx, [known.caseId])).keys()];
+    await liftHolds(tx, { caseIds: joined, by: store.viewer.userId }, at);
   });
 }
 
@@ -213,10 +225,15 @@ export async function proposeDestroying(store: Store, caseIds: readonly string[]
     'destruction.proposed',
     null,
     async (tx, at) => {
-      await refuseUnlessReady(tx, caseIds, today);
-      await insertProposals(tx, { caseIds, by: store.viewer.userId }, at);
+      const cases = await refuseUnlessReady(tx, caseIds, today);
+      const unproposed = cases.filter(({ proposal }) => proposal === null);
+      const ids = unproposed.map(({ caseId }) => caseId);
+      // What was proposed before something new happened in a case counts no more.
+      await deleteProposals(tx, ids);
+      if (ids.length > 0) await insertProposals(tx, { caseIds: ids, by: store.viewer.userId }, at);
+      return ids.length;
     },
-    () => counted(caseIds.length, 'case'),
+    (count) => counted(count, 'case'),
   );
 }
 
@@ -224,8 +241,12 @@ export async function withdrawProposals(store: Store, caseIds: readonly string[]
   await store.change(
     'destruction.withdrawn',
     null,
-    (tx) => deleteProposals(tx, caseIds),
-    () => counted(caseIds.length, 'case'),
+    async (tx) => {
+      const count = await deleteProposals(tx, caseIds);
+      if (count > 0) return count;
+      throw new AppError('conflict', 'Nobody proposes these cases any more.');
+    },
+    (count) => counted(count, 'case'),
   );
 }
 

@@ -5,11 +5,10 @@ import { listAgencies } from '../store/forum-store.ts';
 import { lastFinalMeeting, meetingsWithoutMinutes, nextMeeting } from '../store/meeting-store.ts';
 import { countOf } from '../store/read-page.ts';
 import { pageOfReferrals } from '../store/referral-store.ts';
-import { countProposalsFor } from '../store/retention-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { summarise } from './referral-views.ts';
-import { isAnyDue } from './retention.ts';
+import { countToConfirm, isAnyDue } from './retention.ts';
 import { countByStatus } from './referrals.ts';
 
 /** So many referrals to decide are shown; the rest is one click away. */
@@ -42,7 +41,7 @@ export async function getToday(store: Store): Promise<Today> {
     dueSoonCount: await countDueSoon(db, today),
     minutesDue: await meetingsWithoutMinutes(db, today),
     areReviewsDue: await isAnyDue(store),
-    toConfirmCount: await countProposalsFor(db, store.viewer.userId),
+    toConfirmCount: await countToConfirm(store),
   };
 }
 

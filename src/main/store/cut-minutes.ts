@@ -1,10 +1,10 @@
-import { Minutes, withoutDestroyed } from '../../shared/domain/minutes.ts';
+import { Minutes, withoutDestroyed, type CasesToLeaveOut } from '../../shared/domain/minutes.ts';
 import type { Db } from './tables.ts';
 
 /** Takes cases out of every version of final minutes that names one of them. */
 export async function cutMinutes(
   db: Db,
-  caseNumbers: ReadonlySet<string>,
+  cases: CasesToLeaveOut,
   rest: () => Promise<unknown>,
 ): Promise<void> {
   const versions = await db.selectFrom('minutes_versions').select('id').execute();
@@ -14,8 +14,9 @@ export async function cutMinutes(
       .select('content')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    if ([...caseNumbers].some((number) => content.includes(`"${number}"`))) {
-      const cut = withoutDestroyed(Minutes.parse(JSON.parse(content)), caseNumbers);
+    const names = [...cases.hearingIds, ...cases.caseNumbers];
+    if (names.some((name) => content.includes(`"${name}"`))) {
+      const cut = withoutDestroyed(Minutes.parse(JSON.parse(content)), cases);
       await db
         .updateTable('minutes_versions')
         .set({ content: JSON.stringify(cut) })

@@ -1,11 +1,18 @@
 import type { Db } from './tables.ts';
 
-export type DoomedCase = { readonly id: string; readonly number: number };
+export type DoomedCase = {
+  readonly id: string;
+  readonly number: number;
+  /** Those that were entered under it. */
+  readonly referrals: readonly string[];
+};
 
-/** What goes with some cases, and the ids under which other tables may speak of it. */
+/** What goes with some referrals, and the ids under which other tables may speak of it. */
 export type Doomed = {
+  /** Cases of which no referral stays. */
   readonly cases: readonly DoomedCase[];
   readonly referrals: readonly string[];
+  readonly hearings: readonly string[];
   readonly persons: readonly string[];
   /** Of every row that goes but those of persons. */
   readonly ids: ReadonlySet<string>;
@@ -24,24 +31,31 @@ export async function standingCases(
   return new Map(rows.map(({ id, joined_to }) => [id, joined_to ?? id]));
 }
 
-/** Everything that was entered under these cases; nothing is changed. */
-export async function findDoomed(db: Db, caseIds: readonly string[]): Promise<Doomed> {
-  const cases = await db
-    .selectFrom('cases')
-    .select(['id', 'number'])
-    .where('id', 'in', caseIds)
-    .orderBy('number')
-    .execute();
-  const all = idsOf(cases);
-  const referrals = await db
+/** The referrals that were entered under these cases. */
+export async function referralsUnder(db: Db, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await db
     .selectFrom('referrals')
     .select('id')
-    .where('entered_case_id', 'in', all)
+    .where('entered_case_id', 'in', caseIds)
     .execute();
+  return idsOf(rows);
+}
+
+/** Everything that hangs on these referrals; nothing is changed. */
+export async function findDoomed(db: Db, referralIds: readonly string[]): Promise<Doomed> {
+  const known = await db
+    .selectFrom('referrals')
+    .select(['id', 'entered_case_id'])
+    .where('id', 'in', referralIds)
+    .execute();
+  const referrals = idsOf(known);
+  const entered = [...new Set(known.map(({ entered_case_id }) => entered_case_id))];
+  const cases = await emptiedCases(db, entered, known);
+  const all = idsOf(cases);
   const hearings = await db
     .selectFrom('hearings')
     .select('id')
-    .where('referral_id', 'in', idsOf(referrals))
+    .where('referral_id', 'in', referrals)
     .execute();
   const ofHearings = (table: 'risks' | 'actions') =>
     db.selectFrom(table).select('id').where('hearing_id', 'in', idsOf(hearings)).execute();
@@ -50,13 +64,13 @@ export async function findDoomed(db: Db, caseIds: readonly string[]): Promise<Do
   const heldRows = await db
     .selectFrom('held_rows')
     .select('id')
-    .where('referral_id', 'in', idsOf(referrals))
+    .where('referral_id', 'in', referrals)
     .execute();
   const subjects = await db
     .selectFrom('case_subjects')
     .select('person_id as id')
     .distinct()
-    .where('case_id', 'in', all)
+    .where('case_id', 'in', entered)
     .execute();
   const rest = [
     ...(await ofHearings('risks')),
@@ -66,15 +80,41 @@ export async function findDoomed(db: Db, caseIds: readonly string[]): Promise<Do
   ];
   return {
     cases,
-    referrals: idsOf(referrals),
+    referrals,
+    hearings: idsOf(hearings),
     persons: idsOf(subjects),
-    ids: new Set([...all, ...idsOf([...referrals, ...hearings, ...heldRows, ...rest])]),
+    ids: new Set([...all, ...referrals, ...idsOf([...hearings, ...heldRows, ...rest])]),
   };
+}
+
+type Entered = { readonly id: string; readonly entered_case_id: string };
+
+/** Those of the cases under which nothing was entered but these referrals. */
+async function emptiedCases(
+  db: Db,
+  caseIds: readonly string[],
+  doomed: readonly Entered[],
+): Promise<DoomedCase[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select(['id', 'number'])
+    .where('id', 'in', caseIds)
+    .where('id', 'not in', (staying) =>
+      staying
+        .selectFrom('referrals')
+        .select('entered_case_id')
+        .where('entered_case_id', 'in', caseIds)
+        .where('referrals.id', 'not in', idsOf(doomed)),
+    )
+    .orderBy('number')
+    .execute();
+  const byCase = Map.groupBy(doomed, ({ entered_case_id }) => entered_case_id);
+  return rows.map(({ id, number }) => ({ id, number, referrals: idsOf(byCase.get(id) ?? []) }));
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
-/** Deletes the rows of these cases; their persons and what else speaks of them are the caller's. */
+/** Deletes these rows; their persons and what else speaks of them are the caller's. */
 export async function deleteCases(db: Db, { cases, referrals }: Doomed): Promise<void> {
   const all = idsOf(cases);
   const hearings = db.selectFrom('hearings').select('id').where('referral_id', 'in', referrals);

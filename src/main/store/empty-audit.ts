@@ -1,9 +1,18 @@
+import { z } from 'zod';
 import { changesCodeOf, keyOfEpoch, type AuditKey } from './audit-store.ts';
 import { namesAny } from './destroy-case.ts';
 import type { Db } from './tables.ts';
 
 /** So few that the window is drawn between them. */
 const entriesAtATime = 500;
+
+/** What entries may tell of no more. */
+type Untold = {
+  /** Rows that are gone. */
+  readonly ids: ReadonlySet<string>;
+  /** Persons who stay, and of whom a destroyed referral may have said what changed. */
+  readonly persons: ReadonlySet<string>;
+};
 
 type Options = {
   readonly auditKey: AuditKey;
@@ -14,14 +23,12 @@ type Options = {
 /**
  * Takes away what entries tell of the fields of rows that are destroyed. The code of what goes stays, so
  * that each entry stands bound as it was. An entry that tells of other rows too is emptied as a whole.
- * @returns how many entries were emptied
  */
 export async function emptyEntriesOn(
   db: Db,
-  ids: ReadonlySet<string>,
+  untold: Untold,
   { auditKey, rest }: Options,
-): Promise<number> {
-  let emptied = 0;
+): Promise<void> {
   for (let last = 0; ;) {
     const entries = await db
       .selectFrom('audit_entries')
@@ -32,19 +39,42 @@ export async function emptyEntriesOn(
       .limit(entriesAtATime)
       .execute();
     for (const entry of entries) {
-      if (!namesAny(entry.changes, ids)) continue;
+      if (!tellsOf(entry.changes, untold)) continue;
       const key = await keyOfEpoch(db, auditKey, entry.epoch);
-      if (key === null) throw new Error('An entry of the audit has no key');
+      // Without its key nobody can verify it anyway.
+      const code = key === null ? keyIsLost : changesCodeOf(key, entry);
       await db
         .updateTable('audit_entries')
-        .set({ changes: '', changes_code: changesCodeOf(key, entry) })
+        .set({ changes: '', changes_code: code })
         .where('number', '=', entry.number)
         .execute();
-      emptied += 1;
     }
     const end = entries.at(-1);
-    if (end === undefined) return emptied;
+    if (end === undefined) return;
     last = end.number;
     await rest();
+  }
+}
+
+const keyIsLost = 'key lost';
+
+const Told = z.object({ rows: z.array(z.tuple([z.string(), z.string(), z.unknown()])) });
+
+function tellsOf(changes: string, { ids, persons }: Untold): boolean {
+  if (namesAny(changes, ids)) return true;
+  if (!namesAny(changes, persons)) return false;
+  const told = Told.safeParse(parseJson(changes));
+  // What cannot be read is not kept for that.
+  if (!told.success) return true;
+  return told.data.rows.some(
+    ([table, id, what]) => table === 'persons' && persons.has(id) && Array.isArray(what),
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

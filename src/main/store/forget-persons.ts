@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decisionsOn, insertDecision } from './match-store.ts';
+import { keepNumbersUsed } from './person-store.ts';
 import { forgetProfile } from './profile-store.ts';
 import type { Db } from './tables.ts';
 
@@ -99,8 +100,10 @@ async function deleteDecisions(db: Db, id: string): Promise<string[]> {
 }
 
 async function deleteRecords(db: Db, personIds: readonly string[]): Promise<void> {
+  await keepNumbersUsed(db);
   const numbers = db.selectFrom('persons').select('number').where('id', 'in', personIds);
   await db.deleteFrom('binned_persons').where('number', 'in', numbers).execute();
+  await db.deleteFrom('match_keys').where('person_number', 'in', numbers).execute();
   // Records of one person refer to the oldest: each is let go of before any is deleted.
   for (const id of personIds) {
     const leading = db.selectFrom('persons').select('id').where('identity_id', '=', id);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { addWords } from './case-store.ts';
 import { isVictimOfIncidents } from './incident-store.ts';
+import { deleteProposals } from './retention-store.ts';
 import type { Db } from './tables.ts';
 
 export type CaseOfPair = {
@@ -66,6 +67,8 @@ export async function gatherPair(
   for (const { id, joined_to } of rows) {
     const joinedTo = id === first.id ? null : first.id;
     if (joined_to === joinedTo) continue;
+    // What was proposed was another set of cases.
+    await deleteProposals(db, [id, first.id, ...(joined_to === null ? [] : [joined_to])]);
     const change = { joined_to: joinedTo, updated_at: at };
     await db.updateTable('cases').set(change).where('id', '=', id).execute();
   }

@@ -82,7 +82,24 @@ export async function nextPersonNumber(db: Db): Promise<number> {
     .selectFrom('persons')
     .select((select) => select.fn.max('number').as('last'))
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  const used = await db
+    .selectFrom('store_facts')
+    .select('value')
+    .where('name', '=', lastNumberUsed)
+    .executeTakeFirst();
+  return Math.max(row?.last ?? 0, Number(used?.value ?? 0)) + 1;
+}
+
+const lastNumberUsed = 'last_person_number';
+
+/** Before persons are deleted: a number is never given twice. */
+export async function keepNumbersUsed(db: Db): Promise<void> {
+  const value = String((await nextPersonNumber(db)) - 1);
+  await db
+    .insertInto('store_facts')
+    .values({ name: lastNumberUsed, value })
+    .onConflict((known) => known.column('name').doUpdateSet({ value }))
+    .execute();
 }
 
 /** New persons, each an identity of its own, with all by which the finder finds them. */

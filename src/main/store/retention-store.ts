@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
 import type { RetentionFacts, Unfinished } from '../../shared/domain/retention.ts';
@@ -43,7 +44,6 @@ export const casesPastReferral = (db: Db, { from, fromWithChildren }: Kept) =>
     });
 
 export type StandingHold = {
-  readonly id: string;
   readonly reason: string;
   readonly untilOn: CalendarDate | null;
   readonly heldBy: string;
@@ -67,7 +67,11 @@ export async function factsOfCases(db: Db, caseIds: readonly string[]): Promise<
     .select(['cases.id', 'cases.number'])
     .select(({ fn }) => [
       fn.max('referrals.received_on').as('last'),
-      fn.max('referrals.children_count').as('children'),
+      // A list may name children and not count them.
+      sql<number>`max(max(
+        referrals.children_count,
+        coalesce(json_array_length(referrals.as_received, '$.children'), 0)
+      ))`.as('children'),
       fn.max('referrals.awaits_hearing').as('awaits'),
       sql<number>`sum(referrals.status = 'received')`.as('undecided'),
     ])
@@ -131,7 +135,7 @@ const lastActions = (db: Db, caseIds: readonly string[]) =>
     .groupBy('case_id')
     .execute();
 
-/** Every standing hold by the case that stands for its own; they are few. */
+/** Every standing hold by the case that stands for its own, once for all that are joined; they are few. */
 async function standingHolds(
   db: Db,
 ): Promise<readonly (StandingHold & { readonly caseId: string })[]> {
@@ -144,14 +148,14 @@ async function standingHolds(
     .where('case_holds.lifted_at', 'is', null)
     .orderBy('case_holds.held_at')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
+  const holds = rows.map((row) => ({
     caseId: row.joined_to ?? row.case_id,
     reason: row.reason,
     untilOn: row.until_on,
     heldBy: row.name,
     heldAt: row.held_at,
   }));
+  return [...new Map(holds.map((hold) => [JSON.stringify(hold), hold])).values()];
 }
 
 /** The standing cases on which a hold stands. */
@@ -166,22 +170,29 @@ export async function heldCases(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-type NewHold = Omit<CaseHoldsTable, 'lifted_by' | 'lifted_at'>;
+type NewHold = Omit<CaseHoldsTable, 'id' | 'case_id' | 'lifted_by' | 'lifted_at'>;
 
-export async function insertHold(db: Db, hold: NewHold): Promise<void> {
+/** On each of the cases: they may be parted later. */
+export async function insertHolds(
+  db: Db,
+  caseIds: readonly string[],
+  hold: NewHold,
+): Promise<void> {
+  const standing = { ...hold, lifted_by: null, lifted_at: null };
   await db
     .insertInto('case_holds')
-    .values({ ...hold, lifted_by: null, lifted_at: null })
+    .values(caseIds.map((id) => ({ ...standing, id: randomUUID(), case_id: id })))
     .execute();
 }
 
-type Lifting = { readonly ids: readonly string[]; readonly by: string };
+type Lifting = { readonly caseIds: readonly string[]; readonly by: string };
 
-export async function liftHolds(db: Db, { ids, by }: Lifting, at: Instant): Promise<void> {
+export async function liftHolds(db: Db, { caseIds, by }: Lifting, at: Instant): Promise<void> {
   await db
     .updateTable('case_holds')
     .set({ lifted_by: by, lifted_at: at })
-    .where('id', 'in', ids)
+    .where('case_id', 'in', caseIds)
+    .where('lifted_at', 'is', null)
     .execute();
 }
 
@@ -217,20 +228,17 @@ export async function insertProposals(
   at: Instant,
 ): Promise<void> {
   const rows = caseIds.map((id) => ({ case_id: id, proposed_by: by, proposed_at: at }));
-  await db
-    .insertInto('destruction_proposals')
-    .values(rows)
-    .onConflict((known) => known.doNothing())
-    .execute();
+  await db.insertInto('destruction_proposals').values(rows).execute();
 }
 
-export async function deleteProposals(db: Db, caseIds: readonly string[]): Promise<void> {
-  await db.deleteFrom('destruction_proposals').where('case_id', 'in', caseIds).execute();
+/** @returns how many there were */
+export async function deleteProposals(db: Db, caseIds: readonly string[]): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('destruction_proposals')
+    .where('case_id', 'in', caseIds)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
-
-/** How many proposals wait for somebody who is not their proposer. */
-export const countProposalsFor = (db: Db, userId: string): Promise<number> =>
-  countOf(db.selectFrom('destruction_proposals').where('proposed_by', '<>', userId));
 
 /** One page of the register, the latest first. */
 export async function pageOfDestroyed(

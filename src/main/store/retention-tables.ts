@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
+import type { Json } from './columns.ts';
 
 /** Keeps a case from being destroyed; standing until it is lifted. */
 export type CaseHoldsTable = {
@@ -24,6 +25,8 @@ export type DestructionProposalsTable = {
 export type DestroyedCasesTable = {
   case_id: string;
   number: number;
+  /** By which they are known in a backup, under whichever case; JSON. They say nothing. */
+  referral_ids: Json;
   destroyed_at: Instant;
   proposed_by: string;
   confirmed_by: string;

@@ -44,6 +44,7 @@ export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): Minu
   return {
     number,
     caseNumber: hearing.caseNumber,
+    hearingId: hearing.hearingId,
     kind: isRepeat(hearing.repeat) ? 'Repeat' : 'New',
     repeatReason: repeatInWords(hearing),
     started: timeOnTheDay(hearing.startedAt, heldOn),

@@ -129,6 +129,7 @@ function incompleteGroups({ incomplete, meeting: { heldOn } }: MeetingRecord): I
   const rows = (keep: (action: ActionSummary) => boolean): IncompleteAction[] =>
     incomplete.filter(keep).map((action) => ({
       caseNumber: action.caseNumber,
+      hearingId: action.hearingId,
       action: action.text,
       agency: action.agencyName,
       due: dueInWords(action, heldOn),

@@ -35,6 +35,8 @@ export const MinutesCase = z.strictObject({
   /** Its place on the agenda; `caseNumber` is its number over the years. */
   number: z.int(),
   caseNumber: text,
+  /** Of which hearing it is: numbers change hands when cases are joined and parted. */
+  hearingId: text.default(''),
   kind: z.enum(['New', 'Repeat']),
   repeatReason: text,
   /** Times of day, empty when typed on another day than the meeting's. */
@@ -92,6 +94,8 @@ type LeftOutCase = z.infer<typeof LeftOutCase>;
 
 export const IncompleteAction = z.strictObject({
   caseNumber: text,
+  /** The hearing in which it was agreed. */
+  hearingId: text.default(''),
   action: text,
   agency: text,
   /** With the days by which it was late at the meeting. */
@@ -141,22 +145,33 @@ export const Minutes = z.strictObject({
 });
 export type Minutes = z.infer<typeof Minutes>;
 
+/** Cases by their hearings, and by number where minutes of earlier versions name no hearing. */
+export type CasesToLeaveOut = {
+  readonly hearingIds: ReadonlySet<string>;
+  readonly caseNumbers: ReadonlySet<string>;
+};
+
 /** Minutes for somebody to whom cases are closed: places stay, and nothing else of these cases. */
-export const withoutCases = (minutes: Minutes, caseNumbers: ReadonlySet<string>): Minutes =>
-  leaveOut(minutes, caseNumbers, { notForYou: true });
+export const withoutCases = (minutes: Minutes, cases: CasesToLeaveOut): Minutes =>
+  leaveOut(minutes, cases, { notForYou: true });
 
 /** Minutes as they are kept once cases were destroyed: places stay, and nothing else of these cases. */
-export const withoutDestroyed = (minutes: Minutes, caseNumbers: ReadonlySet<string>): Minutes =>
-  leaveOut(minutes, caseNumbers, { notForYou: true, isDestroyed: true });
+export const withoutDestroyed = (minutes: Minutes, cases: CasesToLeaveOut): Minutes =>
+  leaveOut(minutes, cases, { notForYou: true, isDestroyed: true });
+
+/** Whether a case in these minutes was destroyed since. */
+export const hasDestroyed = ({ cases }: Minutes): boolean =>
+  cases.some((each) => !isForYou(each) && each.isDestroyed === true);
+
+type Mentioned = { readonly caseNumber: string; readonly hearingId?: string };
 
 function leaveOut(
   minutes: Minutes,
-  caseNumbers: ReadonlySet<string>,
+  { hearingIds, caseNumbers }: CasesToLeaveOut,
   instead: Omit<LeftOutCase, 'number'>,
 ): Minutes {
-  if (caseNumbers.size === 0) return minutes;
-  const stays = ({ caseNumber }: { readonly caseNumber: string }): boolean =>
-    !caseNumbers.has(caseNumber);
+  const stays = ({ caseNumber, hearingId = '' }: Mentioned): boolean =>
+    hearingId === '' ? !caseNumbers.has(caseNumber) : !hearingIds.has(hearingId);
   return {
     ...minutes,
     notPossible: minutes.notPossible.filter(stays),

@@ -138,7 +138,13 @@ describe('a case that is closed to somebody', () => {
             if (asked.startsWith('minutes.preview') && all?.ok === true && isFinal(all)) {
               return [
                 result,
-                { ok: true, value: withoutCases(all.value as Minutes, closed.numbers) },
+                {
+                  ok: true,
+                  value: withoutCases(all.value as Minutes, {
+                    hearingIds: closed.ids,
+                    caseNumbers: closed.numbers,
+                  }),
+                },
               ];
             }
             return [result, left.get(asked) ?? null].map((each) =>

@@ -64,15 +64,15 @@ it(
     await addChair(store);
     using care = await careFor(store);
     await care.unlock();
-    const { caseId } = await anOldCase(care.core.services.session.requireStore());
+    const { caseId, referralId } = await anOldCase(care.core.services.session.requireStore());
     await care.call('backups.make', {});
     const [before] = backupsOf(store.path);
     expect(wordsIn({ path: before?.path ?? '', key: store.key })).not.toEqual([]);
-    care.setNow('2035-02-01T09:00:00.000Z');
+    care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     expect(wordsIn(store)).toEqual([]);
 
-    care.setNow('2035-02-02T09:00:00.000Z');
+    care.setNow('2053-02-02T09:00:00.000Z');
     await care.unlock();
     await restore(care, before?.name ?? '', null);
     const found = wordsIn(store);
@@ -90,7 +90,8 @@ it(
       {
         case_id: caseId,
         number: 4,
-        destroyed_at: '2035-02-01T09:00:00.000Z',
+        referral_ids: JSON.stringify([referralId]),
+        destroyed_at: '2053-02-01T09:00:00.000Z',
         proposed_by: 'j.lowe',
         confirmed_by: 'The chair',
       },
@@ -116,7 +117,7 @@ it(
     const { caseId } = await anOldCase(care.core.services.session.requireStore());
     await care.call('backups.make', {});
     const [before] = backupsOf(store.path);
-    care.setNow('2035-02-01T09:00:00.000Z');
+    care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     writeFileSync(store.path, Buffer.alloc(8192, 1));
     const { userId, passphrase } = store;
@@ -140,7 +141,7 @@ it(
     const { caseId } = await anOldCase(care.core.services.session.requireStore());
     await care.call('backups.make', {});
     const [before] = backupsOf(store.path);
-    care.setNow('2035-02-01T09:00:00.000Z');
+    care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     await care.unlock();
     const keys = care.core.services.session.requireKeys();
@@ -165,10 +166,10 @@ it(
     const { caseId } = await anOldCase(care.core.services.session.requireStore());
     await care.call('backups.make', {});
     const [before] = backupsOf(store.path);
-    care.setNow('2035-02-01T09:00:00.000Z');
+    care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     const names = (): string[] => backupsOf(store.path).map(({ name }) => name);
-    const after = 'backup-20350201T090000Z';
+    const after = 'backup-20530201T090000Z';
     expect(names()).toEqual([after, before?.name]);
     expect(wordsIn({ path: backupsOf(store.path)[0]?.path ?? '', key: store.key })).toEqual([]);
     await care.unlock();
@@ -177,12 +178,42 @@ it(
       await care.work();
       await care.call('backups.make', {});
     };
-    await backUpOn('2035-03-03');
+    await backUpOn('2053-03-03');
     expect(names()).toContain(before?.name);
-    await backUpOn('2035-03-04');
+    await backUpOn('2053-03-04');
     expect(names()).not.toContain(before?.name);
     expect(names()).toContain(after);
     await care.lock();
+  },
+  verySlow,
+);
+
+it(
+  'also when it was destroyed after the backup was checked',
+  async () => {
+    using store = kept.take();
+    await addChair(store);
+    using care = await careFor(store);
+    await care.unlock();
+    const { caseId } = await anOldCase(care.core.services.session.requireStore());
+    care.setNow('2053-02-03T09:00:00.000Z');
+    await care.call('backups.make', {});
+    const [before] = backupsOf(store.path);
+    await care.lock();
+    await care.call('store.unlock', second);
+    await care.call('retention.propose', { caseIds: [caseId] });
+    await care.lock();
+    await care.unlock();
+    const choices = await care.call('backups.restoreChoices', {});
+    const id = choices.find(({ name }) => name === before?.name)?.id ?? '';
+    const check = await care.call('backups.checkRestore', { id, first: null });
+    expect(check.destroysAgain).toBe(0);
+    const { passphrase } = store;
+    await care.call('retention.destroy', { caseIds: [caseId], passphrase });
+    await care.core.services.backups.settled();
+    await care.call('backups.restore', { id, second, word: '' });
+    expect(wordsIn(store)).toEqual([]);
+    expect(care.core.reported).toEqual([]);
   },
   verySlow,
 );

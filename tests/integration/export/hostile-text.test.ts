@@ -12,7 +12,14 @@ import {
   type WordFile,
 } from '../../support/word-file.ts';
 
-const incomplete = { caseNumber: '38', action: 'x', agency: 'x', due: 'x', reason: 'x' };
+const incomplete = {
+  caseNumber: '38',
+  hearingId: '',
+  action: 'x',
+  agency: 'x',
+  due: 'x',
+  reason: 'x',
+};
 const information = { agency: 'x', text: 'x', isOpinion: true, notForDisclosure: true };
 
 /** Minutes with one of each thing that they can hold. */

@@ -176,7 +176,13 @@ describe('the parts of the minutes', () => {
   });
 
   it('show both groups of incomplete actions, and those without an update', async () => {
-    const action = { caseNumber: '38', action: 'Change the locks', agency: 'Housing', due: 'x' };
+    const action = {
+      caseNumber: '38',
+      hearingId: '',
+      action: 'Change the locks',
+      agency: 'Housing',
+      due: 'x',
+    };
     const file = await minutesFile(
       aMinutes({
         notPossible: [{ ...action, reason: 'She moved' }],

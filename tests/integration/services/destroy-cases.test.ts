@@ -12,6 +12,7 @@ import { verifyAudit } from '../../../src/main/store/verify-audit.ts';
 import { aReferral } from '../../support/builders.ts';
 import { anOldCase, destroy, oldWords, whenDue } from '../../support/destroyed-case.ts';
 import { pagesWith, readPages } from '../../support/read-pages.ts';
+import { returnReferral } from '../../support/return-referral.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 
 const found = (store: TestStore): string[] => {
@@ -63,13 +64,14 @@ describe('destroying a case', () => {
 
   it('keeps the number, the day and both people in the register, and in the audit no content', async () => {
     await using store = await openTestStore();
-    const { caseId } = await anOldCase(store);
+    const { caseId, referralId } = await anOldCase(store);
     store.setNow(whenDue);
     await destroy(store, [caseId]);
     expect(await listDestroyed(store.whole)).toEqual([
       {
         case_id: caseId,
         number: 1,
+        referral_ids: JSON.stringify([referralId]),
         destroyed_at: whenDue,
         proposed_by: 'j.lowe',
         confirmed_by: 'r.hargreaves',
@@ -178,9 +180,7 @@ describe('destroying a case', () => {
       perpetrator: { firstName: 'Ivo', surname: 'Other', dob: '1971-01-01' },
       facts: { receivedOn: '2026-10-29', childrenCount: 0 },
     });
-    await store.change('referral.returned', again, (tx) =>
-      tx.updateTable('referrals').set({ status: 'returned' }).where('id', '=', again).execute(),
-    );
+    await returnReferral(store, again);
     const first = await getReferral(store, referralId);
     const second = await getReferral(store, again);
     for (const role of ['victim', 'perpetrator'] as const) {
@@ -201,7 +201,7 @@ describe('destroying a case', () => {
   it('shows an emptied entry as it was written, and one that was tampered with not', async () => {
     await using store = await openTestStore();
     const { caseId, hearingId } = await anOldCase(store);
-    store.setNow(addDays('2035-02-01', 1) + 'T09:00:00.000Z');
+    store.setNow(addDays('2053-02-01', 1) + 'T09:00:00.000Z');
     await destroy(store, [caseId]);
     const entry = await store.whole
       .selectFrom('audit_entries')

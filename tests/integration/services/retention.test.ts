@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { closeCase } from '../../../src/main/services/closures.ts';
 import { destroyConfirmed } from '../../../src/main/services/destroy-proposed.ts';
 import { saveForum } from '../../../src/main/services/forum.ts';
+import { decideMatch, undoMatches } from '../../../src/main/services/match-decisions.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import {
   countRetention,
@@ -17,6 +18,7 @@ import type { Store } from '../../../src/main/store/store.ts';
 import type { RetentionView } from '../../../src/shared/ipc/contract/retention.ts';
 import { aReferral } from '../../support/builders.ts';
 import { anOldCase, asSecond, whenDue } from '../../support/destroyed-case.ts';
+import { returnReferral } from '../../support/return-referral.ts';
 import { openTestStore } from '../../support/test-store.ts';
 
 const list = (store: Store, view: RetentionView) =>
@@ -31,7 +33,7 @@ const caseOf = async (store: Store, referralId: string): Promise<string> =>
 describe('the list of what is due', () => {
   it('has a case from its day on, with what it is counted from', async () => {
     await using store = await openTestStore();
-    await anOldCase(store);
+    await anOldCase(store, { children: [] });
     store.setNow('2033-11-30T09:00:00.000Z');
     expect(await casesIn(store, 'due')).toEqual([]);
     // Its action was due on 1 December 2026.
@@ -60,10 +62,21 @@ describe('the list of what is due', () => {
     };
     await aReferral(store, { ...pair, facts: { childrenCount: 0 } });
     await aReferral(store, { ...pair, facts: { childrenCount: 0, receivedOn: '2031-01-01' } });
-    store.setNow(whenDue);
+    store.setNow('2035-02-01T09:00:00.000Z');
     expect(await casesIn(store, 'due')).toEqual([]);
     store.setNow('2052-01-01T09:00:00.000Z');
     expect(await casesIn(store, 'due')).toEqual(['M-0001', 'M-0002'].toReversed());
+  });
+
+  it('keeps a case with children who are named and not counted', async () => {
+    await using store = await openTestStore();
+    await anOldCase(store);
+    store.setNow('2035-02-01T09:00:00.000Z');
+    expect(await casesIn(store, 'due')).toEqual([]);
+    store.setNow('2051-12-01T09:00:00.000Z');
+    expect((await list(store, 'due')).rows).toMatchObject([
+      { reason: '25 years after the last action on 1 Dec 2026, with 1 child in the case' },
+    ]);
   });
 
   it('goes by the years of the forum, the longest due first', async () => {
@@ -120,12 +133,12 @@ describe('a hold', () => {
     const { caseId } = await anOldCase(store);
     store.setNow(whenDue);
     const hold = { caseId, reason: 'Court' };
-    await expect(holdCase(store, { ...hold, untilOn: '2035-02-01' })).rejects.toMatchObject({
+    await expect(holdCase(store, { ...hold, untilOn: '2053-02-01' })).rejects.toMatchObject({
       code: 'invalid-input',
     });
-    await holdCase(store, { ...hold, untilOn: '2036-01-01' });
+    await holdCase(store, { ...hold, untilOn: '2054-01-01' });
     expect(await casesIn(store, 'due')).toEqual([]);
-    store.setNow('2036-01-01T09:00:00.000Z');
+    store.setNow('2054-01-01T09:00:00.000Z');
     expect(await casesIn(store, 'due')).toEqual(['M-0001']);
   });
 
@@ -195,11 +208,83 @@ describe('destroying by two people', () => {
     await aReferral(store, {
       victim: { firstName: 'Ada', surname: 'Markervictim', address: 'Markeraddress Road' },
       perpetrator: { firstName: 'Ivo', surname: 'Markerperp', address: 'Markerlane 4' },
-      facts: { childrenCount: 0, receivedOn: '2035-01-31' },
+      facts: { childrenCount: 0, receivedOn: '2053-01-31' },
     });
     const second = await asSecond(store);
     await expect(destroyConfirmed(second, [caseId])).rejects.toMatchObject({ code: 'conflict' });
     const cases = await store.whole.selectFrom('cases').select('id').execute();
     expect(cases.map(({ id }) => id)).toContain(caseId);
   });
+});
+
+describe('cases that are joined and parted', () => {
+  async function twoOldCases(store: Store) {
+    const old = { receivedOn: '2026-10-01', childrenCount: 0 };
+    const add = async (victim: string, perpetrator: string): Promise<Pair> => {
+      const referralId = await aReferral(store, {
+        victim: { surname: victim },
+        perpetrator: { surname: perpetrator },
+        facts: old,
+      });
+      await returnReferral(store, referralId);
+      return getReferral(store, referralId);
+    };
+    return { one: await add('Ward', 'Cole'), two: await add('Reed', 'Hart') };
+  }
+  type Pair = Awaited<ReturnType<typeof getReferral>>;
+
+  async function join(store: Store, one: Pair, two: Pair): Promise<string[]> {
+    const decisionIds: string[] = [];
+    for (const role of ['victim', 'perpetrator'] as const) {
+      const said = { personId: one[role].id, otherId: two[role].id, verdict: 'same' } as const;
+      decisionIds.push(...(await decideMatch(store, said)).decisionIds);
+    }
+    return decisionIds;
+  }
+
+  it('take the proposals of both back: another set of cases was proposed', async () => {
+    await using store = await openTestStore();
+    const { one, two } = await twoOldCases(store);
+    store.setNow(whenDue);
+    await proposeDestroying(store, [one.caseId]);
+    const second = await asSecond(store);
+    await join(store, one, two);
+    await expect(destroyConfirmed(second, [one.caseId])).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await countRetention(store)).toMatchObject({ due: 1, proposed: 0 });
+  });
+
+  it('are all held by the hold on the one that stands, also when they are parted', async () => {
+    await using store = await openTestStore();
+    const { one, two } = await twoOldCases(store);
+    const decisionIds = await join(store, one, two);
+    store.setNow(whenDue);
+    await holdCase(store, { caseId: one.caseId, reason: 'Inquest', untilOn: null });
+    expect((await list(store, 'held')).rows).toMatchObject([{ holds: [{ reason: 'Inquest' }] }]);
+    await undoMatches(store, decisionIds);
+    expect(await casesIn(store, 'held')).toEqual(['M-0001', 'M-0002']);
+    expect(await casesIn(store, 'due')).toEqual([]);
+  });
+});
+
+it('a proposal counts no more once something new happened in its case', async () => {
+  await using store = await openTestStore();
+  const { caseId } = await anOldCase(store);
+  store.setNow(whenDue);
+  await proposeDestroying(store, [caseId]);
+  const [again] = await store.whole.selectFrom('referrals').select('id').execute();
+  await store.whole
+    .updateTable('referrals')
+    .set({ received_on: '2053-03-01' })
+    .where('id', '=', again?.id ?? '')
+    .execute();
+  store.setNow('2079-02-01T09:00:00.000Z');
+  const second = await asSecond(store);
+  await expect(destroyConfirmed(second, [caseId])).rejects.toMatchObject({ code: 'conflict' });
+  expect(await casesIn(store, 'due')).toEqual(['M-0001']);
+  await proposeDestroying(second, [caseId]);
+  expect((await list(store, 'proposed')).rows).toMatchObject([
+    { proposal: { proposedBy: 'r.hargreaves' } },
+  ]);
 });

@@ -23,8 +23,8 @@ CREATE TABLE destruction_proposals (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE destroyed_cases (
-  case_id TEXT PRIMARY KEY, number INTEGER NOT NULL, destroyed_at TEXT NOT NULL,
-  proposed_by TEXT NOT NULL, confirmed_by TEXT NOT NULL
+  case_id TEXT PRIMARY KEY, number INTEGER NOT NULL, referral_ids TEXT NOT NULL,
+  destroyed_at TEXT NOT NULL, proposed_by TEXT NOT NULL, confirmed_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX destroyed_cases_by_date ON destroyed_cases (destroyed_at DESC, number);
 

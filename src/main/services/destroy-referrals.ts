@@ -11,7 +11,8 @@ import {
   type DoomedCase,
 } from '../store/destroy-case.ts';
 import { emptyEntriesOn } from '../store/empty-audit.ts';
-import { forgetPersons, namedNowhere, type Forgotten } from '../store/forget-persons.ts';
+import { forgetPersons, namedNowhere } from '../store/forget-persons.ts';
+import { handOnClosures } from '../store/hand-on-closures.ts';
 import { getForum } from '../store/forum-store.ts';
 import type { Entry } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -20,20 +21,24 @@ import { regroup } from './identities.ts';
 import { saidByReferrals, type Said } from './restore-person.ts';
 
 /**
- * Destroys these cases, and no others that are joined to them, with all that hangs on them: their rows, the people whom nothing else names, what only
- * they said of those who stay, their part in final minutes, what was typed and not saved, and what the
- * audit tells of their fields. The file has to be written anew after the transaction (`Store.rewrite`).
- * Free text of other cases is left as it was written. Domain: retention, DPA 2018.
+ * Destroys referrals with all that hangs on them, and the cases of which no referral stays: rows, the
+ * people whom nothing else names, what only they said of those who stay, their part in final minutes, what
+ * was typed and not saved, and what the audit tells of their fields. The file has to be written anew
+ * after the transaction (`Store.rewrite`). Free text of other cases is left as it was written.
  */
-export async function destroyCases(
+export async function destroyReferrals(
   entry: Entry,
-  caseIds: readonly string[],
+  referralIds: readonly string[],
   auditKey: AuditKey,
 ): Promise<readonly DoomedCase[]> {
   const { tx, at } = entry;
-  const doomed = await findDoomed(tx, caseIds);
-  if (doomed.cases.length === 0) return [];
+  const doomed = await findDoomed(tx, referralIds);
+  if (doomed.referrals.length === 0) return [];
   const before = await saidOfEach(entry, doomed.persons);
+  await handOnClosures(
+    tx,
+    doomed.cases.map(({ id }) => id),
+  );
   await deleteCases(tx, doomed);
   const unnamed = await namedNowhere(tx, doomed.persons);
   const forgotten = await forgetPersons(tx, unnamed);
@@ -42,10 +47,11 @@ export async function destroyCases(
     const gone = before.get(id)?.filter(({ referralId }) => doomed.ids.has(referralId)) ?? [];
     await forgetSaid(entry, id, gone);
   }
-  await hideUnused(tx, kept, nextTurn);
   const around = [...forgotten.heirs, ...kept];
   if (around.length > 0) await regroup(tx, around, at);
-  await clearTraces(tx, { doomed, unnamed, forgotten }, auditKey);
+  await hideUnused(tx, around, nextTurn);
+  const ids = new Set([...doomed.ids, ...unnamed, ...forgotten.decisionIds]);
+  await clearTraces(tx, doomed, { ids, persons: new Set(kept), auditKey });
   return doomed.cases;
 }
 
@@ -58,23 +64,23 @@ async function saidOfEach(
   return said;
 }
 
-type Gone = {
-  readonly doomed: Doomed;
-  readonly unnamed: readonly string[];
-  readonly forgotten: Forgotten;
+type Traces = {
+  readonly ids: ReadonlySet<string>;
+  /** Those who stay. */
+  readonly persons: ReadonlySet<string>;
+  readonly auditKey: AuditKey;
 };
 
 async function clearTraces(
   tx: Db,
-  { doomed, unnamed, forgotten }: Gone,
-  auditKey: AuditKey,
+  { cases, hearings }: Doomed,
+  { ids, persons, auditKey }: Traces,
 ): Promise<void> {
-  const ids = new Set([...doomed.ids, ...unnamed, ...forgotten.decisionIds]);
   const { kind } = await getForum(tx);
-  const numbers = doomed.cases.map(({ number }) => caseNumber(kind, number));
+  const caseNumbers = new Set(cases.map(({ number }) => caseNumber(kind, number)));
   await deleteDraftsOn(tx, ids);
-  await cutMinutes(tx, new Set(numbers), nextTurn);
-  await emptyEntriesOn(tx, ids, { auditKey, rest: nextTurn });
+  await cutMinutes(tx, { hearingIds: new Set(hearings), caseNumbers }, nextTurn);
+  await emptyEntriesOn(tx, { ids, persons }, { auditKey, rest: nextTurn });
   await tx
     .insertInto('store_facts')
     .values({ name: 'rewrite_due', value: 'yes' })
