@@ -14,6 +14,7 @@ import { destroyReferrals } from './destroy-referrals.ts';
 import { proveUser, wipeProved } from './prove-user.ts';
 import { mayConfirm } from './restore-choices.ts';
 import { refuseUnlessReady, type ReviewedCase } from './retention.ts';
+import { ownPassphrase } from './users.ts';
 
 type Asked = { readonly caseIds: readonly string[]; readonly passphrase: string };
 
@@ -38,6 +39,7 @@ export async function destroyProposed(
  */
 export async function destroyConfirmed(store: Store, caseIds: readonly string[]): Promise<number> {
   const sealer = requireSealer(store);
+  if ((await ownPassphrase(store)).isKnownToOther) throw knownToOther();
   const destroy = async (tx: Tx, at: Instant): Promise<number> => {
     const ready = await refuseUnlessReady(tx, caseIds, store.today());
     const proposals = proposalsOfOthers(ready, store.viewer.userId);
@@ -117,6 +119,13 @@ const takenBack = (): AppError =>
   new AppError(
     'conflict',
     'Nothing was destroyed: the proposal of one of these cases was taken back. Look at the list again.',
+  );
+
+/** Whoever adds a user knows their first passphrase, and could be both of the two people. */
+const knownToOther = (): AppError =>
+  new AppError(
+    'conflict',
+    'Somebody else chose your passphrase, and so knows it. Change it in the settings, then confirm. Nothing was destroyed.',
   );
 
 const needsAnother = (): AppError =>

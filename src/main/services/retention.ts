@@ -242,6 +242,7 @@ export async function withdrawProposals(store: Store, caseIds: readonly string[]
     'destruction.withdrawn',
     null,
     async (tx) => {
+      for (const id of caseIds) await refuseUnknownCase(tx, id);
       const count = await deleteProposals(tx, caseIds);
       if (count > 0) return count;
       throw new AppError('conflict', 'Nobody proposes these cases any more.');

@@ -43,6 +43,7 @@ describe('the list', () => {
       verb: 'wishes.saved',
       outcome: 'done',
       isWhole: true,
+      isEmptied: false,
       object: 'M-0001, meeting of 12 Nov 2026',
       objectId: hearingId,
       note: '',

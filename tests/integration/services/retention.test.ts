@@ -190,6 +190,19 @@ describe('destroying by two people', () => {
     await expect(destroyConfirmed(second, [caseId])).rejects.toThrow(/key to addresses/);
   });
 
+  it('is refused to whom the other could be: who chose a passphrase knows it', async () => {
+    await using store = await openTestStore();
+    const { caseId } = await anOldCase(store);
+    store.setNow(whenDue);
+    await proposeDestroying(store, [caseId]);
+    const second = await asSecond(store);
+    const { userId } = second.viewer;
+    await store.change('user.added', userId, () => Promise.resolve());
+    await expect(destroyConfirmed(second, [caseId])).rejects.toThrow(/chose your passphrase/);
+    await store.change('user.passphrase-changed', userId, () => Promise.resolve());
+    expect(await destroyConfirmed(second, [caseId])).toBe(1);
+  });
+
   it('destroys all of a list or nothing', async () => {
     await using store = await openTestStore();
     const { caseId } = await anOldCase(store);
