@@ -30,7 +30,21 @@ export async function destroyProposed(
   const store = session.requireStore();
   for (const id of caseIds) await refuseUnknownCase(store.whole, id);
   await proveAgain(session, store, passphrase);
+  // In the sample everybody knows the one there is.
+  if (!session.status().isSample) await refuseKnownToOther(store);
   return { destroyed: await destroyConfirmed(store, caseIds) };
+}
+
+/**
+ * Whoever adds a user knows their first passphrase, and could be both of the two people.
+ * @throws AppError `conflict`
+ */
+export async function refuseKnownToOther(store: Store): Promise<void> {
+  if (!(await ownPassphrase(store)).isKnownToOther) return;
+  throw new AppError(
+    'conflict',
+    'Somebody else chose your passphrase, and so knows it. Change it in the settings, then confirm. Nothing was destroyed.',
+  );
 }
 
 /**
@@ -39,7 +53,6 @@ export async function destroyProposed(
  */
 export async function destroyConfirmed(store: Store, caseIds: readonly string[]): Promise<number> {
   const sealer = requireSealer(store);
-  if ((await ownPassphrase(store)).isKnownToOther) throw knownToOther();
   const destroy = async (tx: Tx, at: Instant): Promise<number> => {
     const ready = await refuseUnlessReady(tx, caseIds, store.today());
     const proposals = proposalsOfOthers(ready, store.viewer.userId);
@@ -119,13 +132,6 @@ const takenBack = (): AppError =>
   new AppError(
     'conflict',
     'Nothing was destroyed: the proposal of one of these cases was taken back. Look at the list again.',
-  );
-
-/** Whoever adds a user knows their first passphrase, and could be both of the two people. */
-const knownToOther = (): AppError =>
-  new AppError(
-    'conflict',
-    'Somebody else chose your passphrase, and so knows it. Change it in the settings, then confirm. Nothing was destroyed.',
   );
 
 const needsAnother = (): AppError =>

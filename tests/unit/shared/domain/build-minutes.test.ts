@@ -145,6 +145,7 @@ describe('actions of earlier meetings', () => {
     expect(notPossible).toEqual([
       {
         caseNumber: '38',
+        hearingId: uuid(21),
         action: 'a',
         agency: 'Housing',
         due: '5 Nov 2026',
