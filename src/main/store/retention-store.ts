@@ -185,6 +185,17 @@ export async function insertHolds(
     .execute();
 }
 
+/** A case that is made of another is held for the same reasons. */
+export async function copyHolds(db: Db, fromCase: string, toCase: string): Promise<void> {
+  const holds = await db
+    .selectFrom('case_holds')
+    .select(['reason', 'until_on', 'held_by', 'held_at'])
+    .where('case_id', '=', fromCase)
+    .where('lifted_at', 'is', null)
+    .execute();
+  for (const hold of holds) await insertHolds(db, [toCase], hold);
+}
+
 type Lifting = { readonly caseIds: readonly string[]; readonly by: string };
 
 export async function liftHolds(db: Db, { caseIds, by }: Lifting, at: Instant): Promise<void> {

@@ -19,11 +19,14 @@ import { darkTokens, lightTokens, tokenVariables } from './tokens.ts';
 
 const font = "'Inter Variable', sans-serif";
 
-/** Filled controls of the main colour take the token's text colour, which differs in the dark. */
+/**
+ * Filled controls of the main colour, and of what destroys, take the token's text colour: in the dark
+ * both are light.
+ */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
-  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
-  return input.variant === 'filled' && isPrimary
+  const isOurs = [undefined, input.theme.primaryColor, 'red'].includes(input.color);
+  return input.variant === 'filled' && isOurs
     ? { ...colours, color: 'var(--ct-on-primary)' }
     : colours;
 };

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { destroyConfirmed } from '../../../src/main/services/destroy-proposed.ts';
+import { decideMatch, undoMatches } from '../../../src/main/services/match-decisions.ts';
+import { getReferral } from '../../../src/main/services/referrals.ts';
+import {
+  countRetention,
+  holdCase,
+  listRetention,
+  proposeDestroying,
+} from '../../../src/main/services/retention.ts';
+import { separatePerson } from '../../../src/main/services/separate-person.ts';
+import type { Store } from '../../../src/main/store/store.ts';
+import type { RetentionView } from '../../../src/shared/ipc/contract/retention.ts';
+import { aReferral } from '../../support/builders.ts';
+import { asSecond, whenDue } from '../../support/destroyed-case.ts';
+import { returnReferral } from '../../support/return-referral.ts';
+import { openTestStore } from '../../support/test-store.ts';
+
+const list = (store: Store, view: RetentionView) =>
+  listRetention(store, { view, offset: 0, limit: 50 });
+
+const casesIn = async (store: Store, view: RetentionView): Promise<string[]> =>
+  (await list(store, view)).rows.map(({ caseNumber }) => caseNumber);
+
+describe('cases that are joined and parted', () => {
+  async function twoOldCases(store: Store) {
+    const old = { receivedOn: '2026-10-01', childrenCount: 0 };
+    const add = async (victim: string, perpetrator: string): Promise<Pair> => {
+      const referralId = await aReferral(store, {
+        victim: { surname: victim },
+        perpetrator: { surname: perpetrator },
+        facts: old,
+      });
+      await returnReferral(store, referralId);
+      return getReferral(store, referralId);
+    };
+    return { one: await add('Ward', 'Cole'), two: await add('Reed', 'Hart') };
+  }
+  type Pair = Awaited<ReturnType<typeof getReferral>>;
+
+  async function join(store: Store, one: Pair, two: Pair): Promise<string[]> {
+    const decisionIds: string[] = [];
+    for (const role of ['victim', 'perpetrator'] as const) {
+      const said = { personId: one[role].id, otherId: two[role].id, verdict: 'same' } as const;
+      decisionIds.push(...(await decideMatch(store, said)).decisionIds);
+    }
+    return decisionIds;
+  }
+
+  it('take the proposals of both back: another set of cases was proposed', async () => {
+    await using store = await openTestStore();
+    const { one, two } = await twoOldCases(store);
+    store.setNow(whenDue);
+    await proposeDestroying(store, [one.caseId]);
+    const second = await asSecond(store);
+    await join(store, one, two);
+    await expect(destroyConfirmed(second, [one.caseId])).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await countRetention(store)).toMatchObject({ due: 1, proposed: 0 });
+  });
+
+  it('are all held by the hold on the one that stands, also when they are parted', async () => {
+    await using store = await openTestStore();
+    const { one, two } = await twoOldCases(store);
+    const decisionIds = await join(store, one, two);
+    store.setNow(whenDue);
+    await holdCase(store, { caseId: one.caseId, reason: 'Inquest', untilOn: null });
+    expect((await list(store, 'held')).rows).toMatchObject([{ holds: [{ reason: 'Inquest' }] }]);
+    await undoMatches(store, decisionIds);
+    expect(await casesIn(store, 'held')).toEqual(['M-0001', 'M-0002']);
+    expect(await casesIn(store, 'due')).toEqual([]);
+  });
+
+  it('are held on: a case that is made of another keeps its hold', async () => {
+    await using store = await openTestStore();
+    const old = { receivedOn: '2026-10-01', childrenCount: 0 };
+    const ada = { firstName: 'Ada', surname: 'Ward', dob: '1980-02-03', address: '3 Mill Lane' };
+    const add = async (): Promise<Pair> =>
+      getReferral(store, await aReferral(store, { victim: ada, facts: old }));
+    const [one, two] = [await add(), await add()];
+    expect(two.caseId).toBe(one.caseId);
+    await holdCase(store, { caseId: one.caseId, reason: 'Inquest', untilOn: null });
+    await separatePerson(store, { referralId: two.id, role: 'victim' });
+    expect((await getReferral(store, two.id)).caseId).not.toBe(one.caseId);
+    expect(await casesIn(store, 'held')).toHaveLength(2);
+  });
+});
