@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { destroyConfirmed } from '../src/main/services/destroy-proposed.ts';
 import {
   countRetention,
@@ -71,6 +72,8 @@ async function destroyed(store: Store): Promise<Figure[]> {
     const started = performance.now();
     await destroyConfirmed(second, ids);
     times.push(performance.now() - started);
+    // Else the last stall is not seen.
+    await wait(20);
     stalls.push(stall());
   }
   return [

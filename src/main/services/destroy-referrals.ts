@@ -24,7 +24,8 @@ import { saidByReferrals, type Said } from './restore-person.ts';
  * Destroys referrals with all that hangs on them, and the cases of which no referral stays: rows, the
  * people whom nothing else names, what only they said of those who stay, their part in final minutes, what
  * was typed and not saved, and what the audit tells of their fields. The file has to be written anew
- * after the transaction (`Store.rewrite`). Free text of other cases is left as it was written.
+ * after the transaction (`Store.rewrite`). Other cases are left as they were written: their free text, and what
+ * their own final minutes say of somebody whom both name.
  */
 export async function destroyReferrals(
   entry: Entry,

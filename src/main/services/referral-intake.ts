@@ -23,6 +23,7 @@ import {
 } from '../store/person-store.ts';
 import { addDescription, addOtherNames } from '../store/profile-store.ts';
 import { insertReferral } from '../store/referral-store.ts';
+import { deleteProposals } from '../store/retention-store.ts';
 import { describedBy, openPerson, ofRecord } from '../store/sealed-person.ts';
 import type { Entry, Tx } from '../store/store.ts';
 import type { PersonsTable } from '../store/person-tables.ts';
@@ -73,6 +74,8 @@ export async function addReferral(
   };
   const entered = { id, caseId, enteredCaseId, agencyId, facts, received, otherColumns, rowHash };
   await insertReferral(tx, sealer, entered, at);
+  // Whoever proposed to destroy the case has not seen this one, whatever its day is.
+  await deleteProposals(tx, [caseId]);
   await keepOtherNames(tx, otherNames, { victim, perpetrator }, at);
   const settings = forum.settings.matching;
   await suggestForPair(tx, { victim, perpetrator }, { firstNew, settings, at });

@@ -87,10 +87,10 @@ const lookedAt = 40;
 export async function isAnyDue(store: Store): Promise<boolean> {
   const { db } = store;
   const today = store.today();
+  const passedOver = (await listProposals(db)).length;
   const some = await casesPastReferral(db, await keptOn(db, today))
-    .where('referrals.case_id', 'not in', await heldCases(db))
-    .where('referrals.case_id', 'not in', db.selectFrom('destruction_proposals').select('case_id'))
-    .limit(lookedAt)
+    .where('referrals.case_id', 'not in', await heldCases(db, today))
+    .limit(lookedAt + passedOver)
     .execute();
   const cases = await reviewCases(
     db,

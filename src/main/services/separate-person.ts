@@ -10,7 +10,8 @@ import {
 } from '../store/join-store.ts';
 import { insertPersons } from '../store/person-store.ts';
 import { openReceived, readAsReceived } from '../store/as-received.ts';
-import { copyHolds } from '../store/retention-store.ts';
+import { standingCases } from '../store/destroy-case.ts';
+import { copyHold } from '../store/retention-store.ts';
 import { findReferrals, type ReferralRow } from '../store/referral-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -31,6 +32,7 @@ export function separatePerson(store: Store, { referralId, role }: Asked): Promi
   return store.change('person.separated', referralId, async (tx, at) => {
     const [referral] = await findReferrals(tx, [referralId]);
     if (referral === undefined) throw notFound();
+    const joined = [...(await standingCases(tx, [referral.case_id])).keys()];
     const people = await peopleOf(tx, referral.entered_case_id);
     const shared = people[role];
     await refuseIfAlone(tx, shared.id, referralId);
@@ -41,9 +43,7 @@ export function separatePerson(store: Store, { referralId, role }: Asked): Promi
     // What is sealed of it is bound to the referral, and stays as it is.
     const asReceived = { ...received, [role]: { ...received[role], id } };
     const caseId = await ownCase(tx, referral, { role, pair: asReceived }, at);
-    if (caseId !== referral.entered_case_id) {
-      await copyHolds(tx, referral.entered_case_id, caseId);
-    }
+    await copyHold(tx, joined, caseId);
     await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(asReceived) }, at);
     for (const each of [shared.id, id]) await restorePerson({ tx, sealer, at }, each);
     const said = { personId: id, otherId: shared.id, verdict: 'different' } as const;

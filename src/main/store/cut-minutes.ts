@@ -1,4 +1,5 @@
 import { Minutes, withoutDestroyed, type CasesToLeaveOut } from '../../shared/domain/minutes.ts';
+import { namesAny } from './destroy-case.ts';
 import type { Db } from './tables.ts';
 
 /** Takes cases out of every version of final minutes that names one of them. */
@@ -14,8 +15,7 @@ export async function cutMinutes(
       .select('content')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    const names = [...cases.hearingIds, ...cases.caseNumbers];
-    if (names.some((name) => content.includes(`"${name}"`))) {
+    if (mentions(content, cases)) {
       const cut = withoutDestroyed(Minutes.parse(JSON.parse(content)), cases);
       await db
         .updateTable('minutes_versions')
@@ -26,3 +26,10 @@ export async function cutMinutes(
     await rest();
   }
 }
+
+const numbers = /"[A-Z]-\d+"/g;
+
+/** Looked for once for all of them: the minutes of years are long. */
+const mentions = (content: string, { hearingIds, caseNumbers }: CasesToLeaveOut): boolean =>
+  namesAny(content, hearingIds) ||
+  content.match(numbers)?.some((number) => caseNumbers.has(number.slice(1, -1))) === true;

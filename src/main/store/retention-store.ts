@@ -6,6 +6,13 @@ import { countOf } from './read-page.ts';
 import type { CaseHoldsTable, DestroyedCasesTable } from './retention-tables.ts';
 import type { Db } from './tables.ts';
 
+/** A list may name children and not count them. */
+const childrenOf = (table: 'referrals' | 'other') =>
+  sql<number>`max(
+    ${sql.ref(`${table}.children_count`)},
+    coalesce(json_array_length(${sql.ref(`${table}.as_received`)}, '$.children'), 0)
+  )`;
+
 type Kept = {
   /** The first day that still keeps a case, and one that keeps a case with a child. */
   readonly from: CalendarDate;
@@ -33,7 +40,7 @@ export const casesPastReferral = (db: Db, { from, fromWithChildren }: Kept) =>
         .selectFrom('referrals as other')
         .select('other.id')
         .whereRef('other.case_id', '=', 'referrals.case_id')
-        .where('other.children_count', '>', 0);
+        .where(childrenOf('other'), '>', 0);
       return where.and([
         where.not(where.exists(since(from))),
         where.or([
@@ -67,11 +74,7 @@ export async function factsOfCases(db: Db, caseIds: readonly string[]): Promise<
     .select(['cases.id', 'cases.number'])
     .select(({ fn }) => [
       fn.max('referrals.received_on').as('last'),
-      // A list may name children and not count them.
-      sql<number>`max(max(
-        referrals.children_count,
-        coalesce(json_array_length(referrals.as_received, '$.children'), 0)
-      ))`.as('children'),
+      sql<number>`max(${childrenOf('referrals')})`.as('children'),
       fn.max('referrals.awaits_hearing').as('awaits'),
       sql<number>`sum(referrals.status = 'received')`.as('undecided'),
     ])
@@ -158,16 +161,20 @@ async function standingHolds(
   return [...new Map(holds.map((hold) => [JSON.stringify(hold), hold])).values()];
 }
 
-/** The standing cases on which a hold stands. */
-export async function heldCases(db: Db): Promise<string[]> {
-  const rows = await db
+/** The standing cases on which a hold stands; with a day, those that it still keeps then. */
+export async function heldCases(db: Db, day: CalendarDate | null = null): Promise<string[]> {
+  let held = db
     .selectFrom('case_holds')
     .innerJoin('cases', 'cases.id', 'case_holds.case_id')
     .select(({ fn }) => fn.coalesce('cases.joined_to', 'cases.id').as('id'))
     .distinct()
-    .where('case_holds.lifted_at', 'is', null)
-    .execute();
-  return rows.map(({ id }) => id);
+    .where('case_holds.lifted_at', 'is', null);
+  if (day !== null) {
+    held = held.where((where) =>
+      where.or([where('until_on', 'is', null), where('until_on', '>', day)]),
+    );
+  }
+  return (await held.execute()).map(({ id }) => id);
 }
 
 type NewHold = Omit<CaseHoldsTable, 'id' | 'case_id' | 'lifted_by' | 'lifted_at'>;
@@ -186,14 +193,22 @@ export async function insertHolds(
 }
 
 /** A case that is made of another is held for the same reasons. */
-export async function copyHolds(db: Db, fromCase: string, toCase: string): Promise<void> {
+export async function copyHold(
+  db: Db,
+  fromCases: readonly string[],
+  toCase: string,
+): Promise<void> {
   const holds = await db
     .selectFrom('case_holds')
-    .select(['reason', 'until_on', 'held_by', 'held_at'])
-    .where('case_id', '=', fromCase)
+    .select(['case_id', 'reason', 'until_on', 'held_by', 'held_at'])
+    .where('case_id', 'in', [...fromCases, toCase])
     .where('lifted_at', 'is', null)
+    .orderBy('held_at')
     .execute();
-  for (const hold of holds) await insertHolds(db, [toCase], hold);
+  const [first] = holds;
+  if (first === undefined || holds.some(({ case_id }) => case_id === toCase)) return;
+  const { case_id: _from, ...hold } = first;
+  await insertHolds(db, [toCase], hold);
 }
 
 type Lifting = { readonly caseIds: readonly string[]; readonly by: string };

@@ -5,6 +5,7 @@ import { getReferral } from '../../../src/main/services/referrals.ts';
 import {
   countRetention,
   holdCase,
+  isAnyDue,
   listRetention,
   proposeDestroying,
 } from '../../../src/main/services/retention.ts';
@@ -85,4 +86,29 @@ describe('cases that are joined and parted', () => {
     expect((await getReferral(store, two.id)).caseId).not.toBe(one.caseId);
     expect(await casesIn(store, 'held')).toHaveLength(2);
   });
+});
+
+it('tells Today of a case whose hold ran out, and takes a proposal back for any new referral', async () => {
+  await using store = await openTestStore();
+  const pair = {
+    victim: { surname: 'Ward', address: '3 Mill Lane' },
+    perpetrator: { surname: 'Cole', address: '4 Mill Lane' },
+  };
+  const add = async (receivedOn: string): Promise<string> => {
+    const facts = { receivedOn, childrenCount: 0 };
+    const id = await aReferral(store, { ...pair, facts });
+    await returnReferral(store, id);
+    return (await getReferral(store, id)).caseId;
+  };
+  const caseId = await add('2026-10-01');
+  await holdCase(store, { caseId, reason: 'Court', untilOn: '2040-01-01' });
+  store.setNow('2039-12-31T09:00:00.000Z');
+  expect(await isAnyDue(store)).toBe(false);
+  store.setNow('2040-01-01T09:00:00.000Z');
+  expect(await isAnyDue(store)).toBe(true);
+  await proposeDestroying(store, [caseId]);
+  expect(await isAnyDue(store)).toBe(false);
+  expect(await add('2027-01-01')).toBe(caseId);
+  expect(await casesIn(store, 'proposed')).toEqual([]);
+  expect(await isAnyDue(store)).toBe(true);
 });

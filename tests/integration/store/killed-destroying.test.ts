@@ -16,7 +16,7 @@ import { tellFault } from '../../support/tell-fault.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { tries } from '../../support/tries.ts';
 
-const killsEach = tries(5, 25);
+const killsEach = tries(3, 25);
 const dying = fileURLToPath(new URL('../../support/die-in-destroying.ts', import.meta.url));
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
