@@ -27,6 +27,8 @@ CREATE TABLE destroyed_cases (
   destroyed_at TEXT NOT NULL, proposed_by TEXT NOT NULL, confirmed_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX destroyed_cases_by_date ON destroyed_cases (destroyed_at DESC, number);
+CREATE INDEX destroyed_cases_by_number ON destroyed_cases (number);
+CREATE INDEX cases_by_joined ON cases (joined_to) WHERE joined_to IS NOT NULL;
 
 ALTER TABLE audit_entries ADD COLUMN changes_code TEXT;
 `,
