@@ -1,9 +1,8 @@
-import { NativeSelect, PasswordInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { samplePassphrase } from '../../../shared/domain/access/sample.ts';
 import { roleNames } from '../../../shared/domain/access/user.ts';
 import type { RestoreUser } from '../../../shared/ipc/contract/backups.ts';
-import { useCall } from '../../lib/use-call.ts';
+import { ProofInput } from '../../components/ProofInput.tsx';
 
 export type Typed = { readonly userId: string; readonly passphrase: string };
 
@@ -16,7 +15,6 @@ type Props = {
 
 /** Who somebody is, and the passphrase that proves it. */
 export function ProofFields({ label, users, typed, onChange }: Props): ReactElement {
-  const { data: status } = useCall('store.status', {});
   return (
     <>
       <NativeSelect
@@ -28,17 +26,10 @@ export function ProofFields({ label, users, typed, onChange }: Props): ReactElem
         value={typed.userId}
         onChange={(event) => onChange({ ...typed, userId: event.currentTarget.value })}
       />
-      <PasswordInput
+      <ProofInput
         label="Passphrase"
-        description={
-          status?.isSample === true ? `In the sample everybody’s is: ${samplePassphrase}` : null
-        }
-        spellCheck={false}
-        autoComplete="off"
-        visibilityToggleFocusable
-        visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
         value={typed.passphrase}
-        onChange={(event) => onChange({ ...typed, passphrase: event.currentTarget.value })}
+        onChange={(passphrase) => onChange({ ...typed, passphrase })}
       />
     </>
   );

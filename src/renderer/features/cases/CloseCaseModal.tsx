@@ -9,6 +9,7 @@ import { FormEnd } from '../../components/FormEnd.tsx';
 import { showUndo } from '../../components/show-undo.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { counted } from '../../lib/format.ts';
+import { anotherReason, reasonInWords } from '../../lib/reason-in-words.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
@@ -21,8 +22,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const reasons = ['Conflict of interest', 'Staff case', 'Another reason'] as const;
-type Reason = (typeof reasons)[number];
+const reasons = ['Conflict of interest', 'Staff case', anotherReason] as const;
 
 const TypedClosing = z.strictObject({
   userIds: z.array(z.uuid()),
@@ -57,8 +57,8 @@ export function CloseCaseModal({ caseId, readers, onClose }: Props): ReactElemen
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (userIds.length === 0) setProblem('nobody');
-    else if (reason === 'Another reason' && words.trim() === '') setProblem('no-words');
-    else close.send({ caseId, userIds, reason: inWords(reason, words) }, isOwn);
+    else if (reason === anotherReason && words.trim() === '') setProblem('no-words');
+    else close.send({ caseId, userIds, reason: reasonInWords(reason, words) }, isOwn);
   };
 
   return (
@@ -141,12 +141,6 @@ const onlyReaders = (typed: TypedClosing, readers: readonly CaseReader[]): Typed
   ...typed,
   userIds: typed.userIds.filter((id) => readers.some(({ userId }) => userId === id)),
 });
-
-const inWords = (reason: Reason, words: string): string => {
-  const said = words.trim();
-  if (reason === 'Another reason') return said;
-  return said === '' ? reason : `${reason}: ${said}`;
-};
 
 type Closing = { readonly caseId: string; readonly userIds: string[]; readonly reason: string };
 

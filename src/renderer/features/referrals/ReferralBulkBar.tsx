@@ -23,10 +23,10 @@ export function ReferralBulkBar({ selection, mayBeKnown }: Props): ReactElement 
   const handleAccept = (): void => {
     if (!isTooMany && !isBusy) accept([...selection.ids]);
   };
-  usePlainKeys({ a: handleAccept, Escape: selection.clear });
+  usePlainKeys({ a: handleAccept });
 
   return (
-    <BulkBar count={selection.ids.size}>
+    <BulkBar count={selection.ids.size} onClear={selection.clear}>
       {mayBeKnown > 0 && (
         <Chip kind="open-point">
           {counted(mayBeKnown, 'referral')} with “Seen before?” open: look first
@@ -42,14 +42,6 @@ export function ReferralBulkBar({ selection, mayBeKnown }: Props): ReactElement 
         rightSection={<KeyCap>A</KeyCap>}
       >
         Accept those that meet a criterion
-      </Button>
-      <Button
-        variant="default"
-        onClick={selection.clear}
-        aria-keyshortcuts="Escape"
-        rightSection={<KeyCap>Esc</KeyCap>}
-      >
-        Clear
       </Button>
     </BulkBar>
   );

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { Chip } from '../../components/Chip.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
-import { shortDay, shortMoment } from '../../lib/format.ts';
+import { shortDay } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import classes from './CaseRetention.module.css';
 import { HoldButton } from './HoldButton.tsx';
 import { LiftButton } from './LiftButton.tsx';
+import { heldWords } from './retention-words.ts';
 
 /** When a case is reviewed, or who holds it, on its own page. */
 export function CaseRetention({ caseId }: { readonly caseId: string }): ReactElement | null {
@@ -14,15 +15,11 @@ export function CaseRetention({ caseId }: { readonly caseId: string }): ReactEle
   const { reviewOn, isDue, reason, holds, proposal } = data;
   return (
     <div className={classes['line']}>
-      {holds.map(({ reason: why, heldBy, heldAt, untilOn }) => (
-        <span key={heldAt} className={classes['part']}>
+      {holds.map((hold) => (
+        <span key={hold.heldAt} className={classes['part']}>
           <Chip kind="held">On hold</Chip>
           <span>
-            {why}{' '}
-            <span className={classes['muted']}>
-              ({heldBy}, {shortMoment(heldAt)}
-              {untilOn !== null && `, until ${shortDay(untilOn)}`})
-            </span>
+            {hold.reason} <span className={classes['muted']}>({heldWords(hold)})</span>
           </span>
         </span>
       ))}

@@ -1,10 +1,9 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { samplePassphrase } from '../../../shared/domain/access/sample.ts';
 import { inList } from '../../../shared/domain/count-words.ts';
 import type { RetentionRow } from '../../../shared/ipc/contract/retention.ts';
-import { PassphraseInput } from '../../components/PassphraseInput.tsx';
+import { ProofInput } from '../../components/ProofInput.tsx';
 import { errorText } from '../../lib/error-text.ts';
 import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
@@ -36,7 +35,12 @@ export function DestroyModal({ selected, onDone, onClose }: Props): ReactElement
             {inWords(selected)}
           </Text>
           <WhatGoes />
-          <Passphrase value={passphrase} onChange={setPassphrase} />
+          <ProofInput
+            label="Your passphrase"
+            value={passphrase}
+            onChange={setPassphrase}
+            data-autofocus
+          />
           {destroy.error !== null && (
             <Text size="sm" role="alert" c="var(--ct-danger)">
               {errorText(destroy.error)}
@@ -95,24 +99,6 @@ function WhatGoes(): ReactElement {
         </List.Item>
       )}
     </List>
-  );
-}
-
-type PassphraseProps = { readonly value: string; readonly onChange: (value: string) => void };
-
-function Passphrase({ value, onChange }: PassphraseProps): ReactElement {
-  const { data: status } = useCall('store.status', {});
-  return (
-    <PassphraseInput
-      label="Your passphrase"
-      description={
-        status?.isSample === true ? `In the sample everybody’s is: ${samplePassphrase}` : null
-      }
-      autoComplete="off"
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data-autofocus
-    />
   );
 }
 

@@ -7,6 +7,7 @@ import { FormEnd } from '../../components/FormEnd.tsx';
 import { showUndo } from '../../components/show-undo.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { today } from '../../lib/format.ts';
+import { anotherReason, reasonInWords } from '../../lib/reason-in-words.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
@@ -25,9 +26,8 @@ const reasons = [
   'Complaint or inquiry',
   'Request for access to records',
   'A child who is not yet 25',
-  'Another reason',
+  anotherReason,
 ] as const;
-type Reason = (typeof reasons)[number];
 
 const TypedHold = z.strictObject({
   reason: z.enum(reasons),
@@ -61,9 +61,9 @@ export function HoldModal({ caseId, caseNumber, onClose }: Props): ReactElement 
 
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason === 'Another reason' && words.trim() === '') setProblem('no-words');
+    if (reason === anotherReason && words.trim() === '') setProblem('no-words');
     else if (untilOn !== null && untilOn <= today()) setProblem('past');
-    else hold.send({ caseId, reason: inWords(reason, words), untilOn });
+    else hold.send({ caseId, reason: reasonInWords(reason, words), untilOn });
   };
 
   return (
@@ -97,7 +97,6 @@ export function HoldModal({ caseId, caseNumber, onClose }: Props): ReactElement 
             />
             <DateField
               label="Review it again on"
-              description={null}
               placeholder="No day: until it is lifted"
               base={today()}
               clearable
@@ -121,12 +120,6 @@ export function HoldModal({ caseId, caseNumber, onClose }: Props): ReactElement 
     </Modal>
   );
 }
-
-const inWords = (reason: Reason, words: string): string => {
-  const said = words.trim();
-  if (reason === 'Another reason') return said;
-  return said === '' ? reason : `${reason}: ${said}`;
-};
 
 type Holding = {
   readonly caseId: string;

@@ -2,10 +2,8 @@ import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import type { RetentionRow } from '../../../shared/ipc/contract/retention.ts';
 import { BulkBar } from '../../components/BulkBar.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
 import { showUndo } from '../../components/show-undo.ts';
 import { counted } from '../../lib/format.ts';
-import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { useHoldsKey } from '../../lib/use-holds-key.ts';
 import { DestroyModal } from './DestroyModal.tsx';
@@ -30,9 +28,8 @@ export function ProposalBar({ selected, onClear }: Props): ReactElement {
   const holdsKey = useHoldsKey();
   const own = selected.filter(({ proposal }) => proposal?.isOwn === true).length;
   const why = whyNot(own, holdsKey);
-  usePlainKeys({ Escape: onClear });
   return (
-    <BulkBar count={selected.length}>
+    <BulkBar count={selected.length} onClear={onClear}>
       {why !== null && <span>{why}</span>}
       <Button
         variant="default"
@@ -46,14 +43,6 @@ export function ProposalBar({ selected, onClear }: Props): ReactElement {
           Destroy…
         </Button>
       )}
-      <Button
-        variant="default"
-        onClick={onClear}
-        aria-keyshortcuts="Escape"
-        rightSection={<KeyCap>Esc</KeyCap>}
-      >
-        Clear
-      </Button>
       {isSure && (
         <DestroyModal
           selected={selected}

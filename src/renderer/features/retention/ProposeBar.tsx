@@ -2,10 +2,8 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { RetentionRow } from '../../../shared/ipc/contract/retention.ts';
 import { BulkBar } from '../../components/BulkBar.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
 import { showUndo } from '../../components/show-undo.ts';
 import { counted } from '../../lib/format.ts';
-import { usePlainKeys } from '../../lib/plain-keys.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { retentionAreas } from './retention-words.ts';
 
@@ -23,22 +21,13 @@ export function ProposeBar({ selected, onClear }: Props): ReactElement {
       );
     },
   });
-  usePlainKeys({ Escape: onClear });
   return (
-    <BulkBar count={selected.length}>
+    <BulkBar count={selected.length} onClear={onClear}>
       <Button
         loading={propose.isPending}
         onClick={() => propose.mutate({ caseIds: selected.map(({ caseId }) => caseId) })}
       >
         Propose to destroy
-      </Button>
-      <Button
-        variant="default"
-        onClick={onClear}
-        aria-keyshortcuts="Escape"
-        rightSection={<KeyCap>Esc</KeyCap>}
-      >
-        Clear
       </Button>
     </BulkBar>
   );

@@ -7,7 +7,7 @@ import { PairName } from '../../components/PairName.tsx';
 import { counted, shortDay, shortMoment } from '../../lib/format.ts';
 import { HoldButton } from './HoldButton.tsx';
 import { LiftButton } from './LiftButton.tsx';
-import { isSelectable } from './retention-words.ts';
+import { heldWords, isSelectable } from './retention-words.ts';
 import classes from './ReviewRow.module.css';
 
 type Props = {
@@ -78,13 +78,10 @@ const WhyDue = ({ row }: RowProps): ReactElement => (
 
 const Holds = ({ row }: RowProps): ReactElement => (
   <>
-    {row.holds.map(({ reason, heldBy, heldAt, untilOn }) => (
-      <div key={heldAt}>
-        {reason}
-        <div className={classes['muted']}>
-          {heldBy}, {shortMoment(heldAt)}
-          {untilOn !== null && `, until ${shortDay(untilOn)}`}
-        </div>
+    {row.holds.map((hold) => (
+      <div key={hold.heldAt}>
+        {hold.reason}
+        <div className={classes['muted']}>{heldWords(hold)}</div>
       </div>
     ))}
   </>

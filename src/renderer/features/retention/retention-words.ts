@@ -1,4 +1,5 @@
-import type { RetentionRow, RetentionView } from '../../../shared/ipc/contract/retention.ts';
+import type { Hold, RetentionRow, RetentionView } from '../../../shared/ipc/contract/retention.ts';
+import { shortDay, shortMoment } from '../../lib/format.ts';
 import type { Area } from '../../lib/ipc.ts';
 
 export type ShownView = RetentionView | 'destroyed';
@@ -24,3 +25,7 @@ export const retentionAreas: readonly Area[] = ['retention', 'today', 'audit'];
 /** Whether a row of a view may be selected: what is not at its end cannot be proposed. */
 export const isSelectable = (view: RetentionView, { unfinished }: RetentionRow): boolean =>
   view === 'proposed' || (view === 'due' && unfinished === null);
+
+/** `Joanne Lowe, Mon 9 Nov, 08:41, until Fri 1 Jan 2027` */
+export const heldWords = ({ heldBy, heldAt, untilOn }: Hold): string =>
+  `${heldBy}, ${shortMoment(heldAt)}${untilOn === null ? '' : `, until ${shortDay(untilOn)}`}`;
