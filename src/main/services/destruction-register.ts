@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { timeOf, dayOf } from '../../shared/domain/calendar-date.ts';
+import { counted } from '../../shared/domain/count-words.ts';
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { DestroyedCase } from '../../shared/domain/retention.ts';
 import { csvLines, csvMark } from '../export/csv/csv-text.ts';
@@ -51,7 +52,7 @@ export async function saveRegister(
   const content = Buffer.from(`${csvMark}${csvLines([headings, ...lines])}`, 'utf8');
   await recordExport(
     store,
-    { verb: 'register.exported', objectId: null, content, note: `${rows.length} cases` },
+    { verb: 'register.exported', objectId: null, content, note: counted(rows.length, 'case') },
     () => writeDocument(content, path),
   );
   return { fileName: basename(path) };
