@@ -192,7 +192,7 @@ export async function insertHolds(
     .execute();
 }
 
-/** A case that is made of another is held for the same reasons. */
+/** A case that is made of others is held for as long as they are. */
 export async function copyHold(
   db: Db,
   fromCases: readonly string[],
@@ -203,7 +203,9 @@ export async function copyHold(
     .select(['case_id', 'reason', 'until_on', 'held_by', 'held_at'])
     .where('case_id', 'in', [...fromCases, toCase])
     .where('lifted_at', 'is', null)
-    .orderBy('held_at')
+    // The one that keeps it longest: without a day before the latest day.
+    .orderBy(sql`until_on IS NOT NULL`)
+    .orderBy('until_on', 'desc')
     .execute();
   const [first] = holds;
   if (first === undefined || holds.some(({ case_id }) => case_id === toCase)) return;
