@@ -5,10 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { destroyConfirmed } from '../src/main/services/destroy-proposed.ts';
 import {
   countRetention,
-  isAnyDue,
   listRetention,
   proposeDestroying,
 } from '../src/main/services/retention.ts';
+import { waitingReviews } from '../src/main/services/review-cases.ts';
 import type { Store } from '../src/main/store/store.ts';
 import { asSecond } from '../tests/support/destroyed-case.ts';
 import { generateStore } from '../tests/support/generate-store.ts';
@@ -36,7 +36,7 @@ runScript(async () => {
     const { due } = await countRetention(store);
     say(`${due} of them are due.`);
     printFigures([
-      await timed('whether any is due', () => isAnyDue(store)),
+      await timed('what Today asks', () => waitingReviews(store)),
       await timed('first page of what is due', () => page(store)),
       await timed('counts', () => countRetention(store)),
       ...(await destroyed(store)),

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { Instant } from '../../shared/domain/calendar-date.ts';
-import { parseJson } from '../vault/key-file.ts';
 import { readTextIfThere } from '../files/read-text.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 /** Why a backup was made: by the schedule or a person, or before a newer version changed the store. */
 export const backupKinds = ['backup', 'before-update'] as const;

@@ -5,7 +5,7 @@ import { Instant } from '../../shared/domain/calendar-date.ts';
 import { readTextIfThere } from '../files/read-text.ts';
 import { writeDurably } from '../files/write-durably.ts';
 import { createTurns } from '../vault/in-turn.ts';
-import { parseJson } from '../vault/key-file.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 const Remembered = z.strictObject({
   /** The folder for a second copy of each backup. */

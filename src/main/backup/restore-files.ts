@@ -10,15 +10,10 @@ import { removeUnfinished, syncFolder, writeDurably } from '../files/write-durab
 import { syncFile } from '../store/copy-store.ts';
 import { storeError } from '../store/store-error.ts';
 import { sha256Of } from '../store/verify-copy.ts';
-import {
-  keyCopyPath,
-  keyFilePath,
-  keyFileText,
-  parseJson,
-  type KeyFile,
-} from '../vault/key-file.ts';
+import { keyCopyPath, keyFilePath, keyFileText, type KeyFile } from '../vault/key-file.ts';
 import { compactTime, type Backup } from './backup-files.ts';
 import { removeFiles } from './make-backup.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 /** Written once everything that is put in place lies ready; from then on the restore is decided. */
 const Plan = z.strictObject({

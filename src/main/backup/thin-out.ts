@@ -7,7 +7,7 @@ export type Ranking = {
   readonly storeId: string;
   readonly isRanked: (backup: Backup) => boolean;
   /** Holds cases that were destroyed too long ago: it goes as soon as a later one is there. */
-  readonly isOutlawed: (backup: Backup) => boolean;
+  readonly holdsDestroyed: (backup: Backup) => boolean;
 };
 
 /**
@@ -16,7 +16,7 @@ export type Ranking = {
  */
 export async function thinOut(
   folder: string,
-  { storeId, isRanked, isOutlawed }: Ranking,
+  { storeId, isRanked, holdsDestroyed }: Ranking,
 ): Promise<void> {
   const own = listBackups(folder).filter(({ manifest }) => manifest.storeId === storeId);
   const ranked = own.filter(isRanked);
@@ -27,7 +27,7 @@ export async function thinOut(
   const isInSchedule = (backup: Backup): boolean =>
     isRanked(backup) ? keep.has(backup.name) : !isOutlived(backup.manifest.createdAt, dated);
   const isKept = (backup: Backup): boolean =>
-    backup === ranked[0] || (isInSchedule(backup) && !isOutlawed(backup));
+    backup === ranked[0] || (isInSchedule(backup) && !holdsDestroyed(backup));
   for (const backup of own) {
     if (!isKept(backup)) await removeBackup(folder, backup.name);
   }

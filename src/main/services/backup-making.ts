@@ -118,9 +118,9 @@ async function thin(kept: Kept, folder: string, { raw, passed, goBefore }: Taken
   const counts = doesCount(kept, storePath);
   const isRanked = (backup: Backup): boolean =>
     counts(backup) && passed.has(backup.manifest.auditMac);
-  const isOutlawed = ({ manifest }: Backup): boolean =>
+  const holdsDestroyed = ({ manifest }: Backup): boolean =>
     goBefore !== null && manifest.createdAt < goBefore;
-  await thinOut(folder, { storeId: keyFile.storeId, isRanked, isOutlawed }).catch(report);
+  await thinOut(folder, { storeId: keyFile.storeId, isRanked, holdsDestroyed }).catch(report);
 }
 
 export async function rememberFailure(

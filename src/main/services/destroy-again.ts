@@ -36,7 +36,8 @@ export async function rememberDestroyed(
 ): Promise<void> {
   const register = (await listDestroyed(store.whole)).map(ofRegister);
   const known = memory.of(path).destroyed;
-  const news = register.filter(({ case_id }) => known.every(({ caseId }) => caseId !== case_id));
+  const ids = new Set(known.map(({ caseId }) => caseId));
+  const news = register.filter(({ case_id }) => !ids.has(case_id));
   if (news.length === 0) return;
   const more = news.map(({ case_id, referralIds }) => ({
     caseId: case_id,
@@ -56,8 +57,9 @@ type Registers = {
 /** What was destroyed and may still be in a backup. No clock is asked: it may have been set. */
 export function destroyedSince({ present, remembered, inBackup }: Registers): KnownDestroyed[] {
   const known = (present ?? []).map(ofRegister);
+  const ids = new Set(known.map(({ case_id }) => case_id));
   const forgotten = remembered
-    .filter(({ caseId }) => known.every(({ case_id }) => case_id !== caseId))
+    .filter(({ caseId }) => !ids.has(caseId))
     .map(({ caseId, referralIds }) => ({ case_id: caseId, referralIds }));
   const gone = new Set((inBackup ?? []).map(({ case_id }) => case_id));
   return [...known, ...forgotten].filter(({ case_id }) => !gone.has(case_id));

@@ -13,7 +13,8 @@ import type { Session } from '../vault/session.ts';
 import { destroyReferrals } from './destroy-referrals.ts';
 import { proveUser, wipeProved } from './prove-user.ts';
 import { mayConfirm } from './restore-choices.ts';
-import { refuseUnlessReady, type ReviewedCase } from './retention.ts';
+import { refuseUnlessReady } from './retention.ts';
+import type { ReviewedCase } from './review-cases.ts';
 import { ownPassphrase } from './users.ts';
 
 type Asked = { readonly caseIds: readonly string[]; readonly passphrase: string };

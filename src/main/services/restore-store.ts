@@ -11,13 +11,12 @@ import { notAsWritten } from '../backup/try-backup.ts';
 import { backupBeforeUpdate } from '../backup/update-backup.ts';
 import { auditKeyOf } from '../store/audit-store.ts';
 import { askClosedStore } from '../store/ask-closed-store.ts';
-import { newerThan, type Newer } from '../store/backup-facts.ts';
+import { newerThan } from '../store/backup-facts.ts';
 import { differences } from '../store/copy-store.ts';
 import { storeVersion } from '../store/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import { probeStore } from '../store/probe-store.ts';
 import { listDestroyed } from '../store/retention-store.ts';
-import type { Db } from '../store/tables.ts';
 import type { Verify } from '../store/verify-in-thread.ts';
 import { removeHolder } from '../vault/holder-file.ts';
 import type { KeyFile } from '../vault/key-file.ts';
@@ -28,6 +27,7 @@ import {
   refuseWithoutKey,
   type KnownDestroyed,
 } from './destroy-again.ts';
+import { askPresent } from './ask-present.ts';
 import { enterRestored, meantToBeOlder } from './enter-restored.ts';
 import {
   mayConfirm,
@@ -104,7 +104,7 @@ export function createRestores(options: Options): Restores {
       const first = await proveUser(session, { source, epoch, roles: ['coordinator'] }, proof);
       try {
         refuseWithoutAddressKey(backup, first);
-        const destroyed = await destroyedOf(options, storePath, { chosen: backup, first });
+        const destroyed = await destroyedOf(options, { storePath, chosen: backup, first });
         refuseWithoutKey(destroyed, first);
         await refuseDamaged(options.verify, backup, first.dataKey);
         const keyFile = keysFrom === 'backup' ? await keyFileOf(backup, first) : null;
@@ -125,7 +125,7 @@ export function createRestores(options: Options): Restores {
       const sure = checked;
       const confirmedBy = await confirm(session, sure, second, word);
       // Once more: somebody may have destroyed a case while they thought about it.
-      const destroyed = await destroyedOf(options, sure.storePath, sure);
+      const destroyed = await destroyedOf(options, sure);
       refuseWithoutKey(destroyed, sure.first);
       // From here on the key is needed beyond the lock, and wiped at the end.
       checked = null;
@@ -180,8 +180,6 @@ const keyFileOf = ({ path }: Backup, key: Proved): Promise<KeyFile> =>
 async function answerOf(session: Session, checked: Checked): Promise<RestoreCheck> {
   const { chosen, keysFrom, seconds, storePath, first } = checked;
   const { counts, createdAt } = chosen.manifest;
-  const store = session.openStore();
-  const ask = (db: Db): Promise<Newer> => newerThan(db, createdAt);
   return {
     createdAt,
     holds: {
@@ -191,10 +189,7 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
       actions: counts['actions'] ?? 0,
       minutes: counts['minutes_versions'] ?? 0,
     },
-    // A damaged store may not be able to say, nor one whose keys were changed while it is locked.
-    loses: await (store === null
-      ? askClosedStore(storePath, first.dataKey, ask)
-      : ask(store.whole).catch(() => null)),
+    loses: await askPresent(session, { storePath, first }, (db) => newerThan(db, createdAt)),
     destroysAgain: checked.destroyed.length,
     seconds: [...seconds.users],
     keysFrom,
@@ -204,14 +199,9 @@ async function answerOf(session: Session, checked: Checked): Promise<RestoreChec
 /** What is in the backup and was destroyed since, by all that knows of it. */
 async function destroyedOf(
   { session, memory }: Options,
-  storePath: string,
-  { chosen, first }: { readonly chosen: Backup; readonly first: Proved },
+  { storePath, chosen, first }: Pick<Checked, 'storePath' | 'chosen' | 'first'>,
 ): Promise<KnownDestroyed[]> {
-  const store = session.openStore();
-  const present =
-    store === null
-      ? await askClosedStore(storePath, first.dataKey, listDestroyed)
-      : await listDestroyed(store.whole).catch(() => null);
+  const present = await askPresent(session, { storePath, first }, listDestroyed);
   const inBackup = await askClosedStore(chosen.path, first.dataKey, listDestroyed);
   return destroyedSince({ present, remembered: memory.of(storePath).destroyed, inBackup });
 }

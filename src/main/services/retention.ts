@@ -1,47 +1,40 @@
-import { addDays, addMonths, dayOf, type CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { counted, inList } from '../../shared/domain/count-words.ts';
-import { isDue, reviewOf, whyUnfinished, type Review } from '../../shared/domain/retention.ts';
+import { isDue, whyUnfinished } from '../../shared/domain/retention.ts';
 import type {
   CaseRetention,
   RetentionRow,
   RetentionView,
 } from '../../shared/ipc/contract/retention.ts';
 import { AppError } from '../../shared/ipc/result.ts';
-import { caseNumber, namesOfCases, refuseUnknownCase, standingCase } from '../store/case-store.ts';
+import { caseNumber, namesOfCases, refuseUnknownCase } from '../store/case-store.ts';
 import { standingCases } from '../store/destroy-case.ts';
 import { getForum } from '../store/forum-store.ts';
-import { inGroups } from '../store/insert-many.ts';
 import { countOf } from '../store/read-page.ts';
 import {
-  casesPastReferral,
   deleteProposals,
-  factsOfCases,
   heldCases,
   insertHolds,
   insertProposals,
   liftHolds,
-  listProposals,
-  type CaseFacts,
-  type Proposal,
 } from '../store/retention-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
+import {
+  casesOfView,
+  reviewCase,
+  reviewCases,
+  rulesOn,
+  type ReviewedCase,
+} from './review-cases.ts';
 
-/** A case with its review and who proposed to destroy it. */
-export type ReviewedCase = CaseFacts & {
-  readonly review: Review;
-  readonly proposal: Proposal | null;
-};
-
-type OnDay = { readonly today: CalendarDate };
-
-/** One page of the cases of a view; what is due longest comes first. */
+/** One page of the cases of a view. */
 export async function listRetention(
   store: Store,
   { view, offset, limit }: { view: RetentionView; offset: number; limit: number },
 ): Promise<{ total: number; rows: RetentionRow[] }> {
   const { db, viewer } = store;
-  const cases = await casesOfView(db, view, { today: store.today() });
+  const cases = await casesOfView(db, view, await rulesOn(db, store.today()));
   const some = cases.slice(offset, offset + limit);
   const { kind } = await getForum(db);
   const names = await namesOfCases(
@@ -71,50 +64,24 @@ export async function countRetention(
   store: Store,
 ): Promise<Record<RetentionView | 'destroyed', number>> {
   const { db } = store;
-  const day = { today: store.today() };
+  const rules = await rulesOn(db, store.today());
   return {
-    due: (await casesOfView(db, 'due', day)).length,
-    proposed: (await casesOfView(db, 'proposed', day)).length,
+    due: (await casesOfView(db, 'due', rules)).length,
+    proposed: (await casesOfView(db, 'proposed', rules)).length,
     held: (await heldCases(db)).length,
     destroyed: await countOf(db.selectFrom('destroyed_cases')),
   };
 }
 
-/** So many of those that may be due are looked at where it is only asked whether any is. */
-const lookedAt = 40;
-
-/** Whether a case is due that nobody proposed; asked at each look at Today, so it reads few. */
-export async function isAnyDue(store: Store): Promise<boolean> {
-  const { db } = store;
-  const today = store.today();
-  const passedOver = (await listProposals(db)).length;
-  const some = await casesPastReferral(db, await keptOn(db, today))
-    .where('referrals.case_id', 'not in', await heldCases(db, today))
-    .limit(lookedAt + passedOver)
-    .execute();
-  const cases = await reviewCases(
-    db,
-    some.map(({ id }) => id),
-  );
-  return cases.some(({ review, proposal }) => proposal === null && isDue(review, today));
-}
-
-/** How many cases wait for this user as the second of the two people. */
-export async function countToConfirm({ db, viewer, today }: Store): Promise<number> {
-  const cases = await casesOfView(db, 'proposed', { today: today() });
-  return cases.filter(({ proposal }) => proposal?.proposedById !== viewer.userId).length;
-}
-
 export async function retentionOfCase(store: Store, caseId: string): Promise<CaseRetention> {
   const { db, viewer } = store;
-  const [known] = await reviewCases(db, [await standingCase(db, caseId)]);
-  if (known === undefined) throw noCase();
+  const known = await reviewCase(store, db, caseId);
   return standingOf(known, { today: store.today(), viewerId: viewer.userId });
 }
 
 const standingOf = (
   { review, holds, proposal }: ReviewedCase,
-  { today, viewerId }: OnDay & { readonly viewerId: string },
+  { today, viewerId }: { readonly today: CalendarDate; readonly viewerId: string },
 ): CaseRetention => ({
   reviewOn: review.on,
   isDue: isDue(review, today),
@@ -130,60 +97,6 @@ const standingOf = (
         },
 });
 
-async function casesOfView(db: Db, view: RetentionView, { today }: OnDay): Promise<ReviewedCase[]> {
-  const cases = await reviewCases(db, await candidatesOf(db, view, today));
-  const wanted = {
-    due: ({ review, proposal }: ReviewedCase) => proposal === null && isDue(review, today),
-    proposed: ({ proposal }: ReviewedCase) => proposal !== null,
-    held: ({ hold }: ReviewedCase) => hold !== null,
-  }[view];
-  return cases.filter(wanted).toSorted(byReviewDay);
-}
-
-/** Held without a day last. */
-const byReviewDay = (one: ReviewedCase, other: ReviewedCase): number =>
-  (one.review.on ?? '~').localeCompare(other.review.on ?? '~') || one.number - other.number;
-
-async function candidatesOf(
-  db: Db,
-  view: RetentionView,
-  today: CalendarDate,
-): Promise<readonly string[]> {
-  if (view === 'held') return heldCases(db);
-  if (view === 'proposed') return (await listProposals(db)).map(({ caseId }) => caseId);
-  const rows = await casesPastReferral(db, await keptOn(db, today)).execute();
-  return rows.map(({ id }) => id);
-}
-
-async function keptOn(
-  db: Db,
-  today: CalendarDate,
-): Promise<Parameters<typeof casesPastReferral>[1]> {
-  const { years, yearsWithChildren } = (await getForum(db)).settings.retention;
-  const firstDay = (count: number): CalendarDate =>
-    addDays(addMonths(today, -12 * count), 1 + daysToSpare);
-  return { from: firstDay(years), fromWithChildren: firstDay(yearsWithChildren) };
-}
-
-/** Months differ in length: a few cases too many are read, and the rule decides. */
-const daysToSpare = 4;
-
-/** These standing cases, reviewed by the rule of their forum. */
-async function reviewCases(db: Db, caseIds: readonly string[]): Promise<ReviewedCase[]> {
-  const { settings } = await getForum(db);
-  const proposals = new Map((await listProposals(db)).map((each) => [each.caseId, each]));
-  const cases: ReviewedCase[] = [];
-  for (const ids of inGroups(caseIds)) {
-    for (const facts of await factsOfCases(db, ids)) {
-      const review = reviewOf(facts, settings.retention);
-      const proposal = proposals.get(facts.caseId);
-      const stands = proposal !== undefined && isDue(review, dayOf(proposal.proposedAt));
-      cases.push({ ...facts, review, proposal: stands ? proposal : null });
-    }
-  }
-  return cases;
-}
-
 type NewHold = {
   readonly caseId: string;
   readonly reason: string;
@@ -196,8 +109,7 @@ export async function holdCase(store: Store, { caseId, reason, untilOn }: NewHol
     throw new AppError('invalid-input', 'Choose a day that is still to come, or none.');
   }
   await store.change('case.held', caseId, async (tx, at) => {
-    const [known] = await reviewCases(tx, [await standingCase(tx, caseId)]);
-    if (known === undefined) throw noCase();
+    const known = await reviewCase(store, tx, caseId);
     if (known.holds.length > 0) throw new AppError('conflict', 'This case is on hold already.');
     const joined = [...(await standingCases(tx, [known.caseId])).keys()];
     const by = store.viewer.userId;
@@ -208,8 +120,7 @@ export async function holdCase(store: Store, { caseId, reason, untilOn }: NewHol
 
 export async function liftHold(store: Store, caseId: string): Promise<void> {
   await store.change('case.hold-lifted', caseId, async (tx, at) => {
-    const [known] = await reviewCases(tx, [await standingCase(tx, caseId)]);
-    if (known === undefined) throw noCase();
+    const known = await reviewCase(store, tx, caseId);
     if (known.holds.length === 0) {
       throw new AppError('conflict', 'This case is not on hold any more.');
     }
@@ -262,7 +173,7 @@ export async function refuseUnlessReady(
 ): Promise<ReviewedCase[]> {
   const { kind } = await getForum(db);
   for (const id of caseIds) await refuseUnknownCase(db, id);
-  const cases = await reviewCases(db, [...new Set(caseIds)]);
+  const cases = await reviewCases(db, [...new Set(caseIds)], await rulesOn(db, today));
   if (cases.length < new Set(caseIds).size) {
     throw new AppError(
       'conflict',
@@ -283,5 +194,3 @@ function whyNotReady(each: ReviewedCase, today: CalendarDate): string | null {
   if (isDue(each.review, today)) return null;
   return each.hold === null ? 'it is not due yet' : 'it is on hold';
 }
-
-const noCase = (): AppError => new AppError('not-found', 'This case is not in the store.');

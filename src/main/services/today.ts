@@ -8,7 +8,7 @@ import { pageOfReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { summarise } from './referral-views.ts';
-import { countToConfirm, isAnyDue } from './retention.ts';
+import { waitingReviews } from './review-cases.ts';
 import { countByStatus } from './referrals.ts';
 
 /** So many referrals to decide are shown; the rest is one click away. */
@@ -28,6 +28,7 @@ export async function getToday(store: Store): Promise<Today> {
   });
   const counts = await countByStatus(store);
   const next = await nextMeeting(db, today);
+  const reviews = await waitingReviews(store);
   return {
     today,
     nextMeeting: next,
@@ -40,8 +41,8 @@ export async function getToday(store: Store): Promise<Today> {
     overdueByAgency: await overdueByAgency(db, today),
     dueSoonCount: await countDueSoon(db, today),
     minutesDue: await meetingsWithoutMinutes(db, today),
-    areReviewsDue: await isAnyDue(store),
-    toConfirmCount: await countToConfirm(store),
+    areReviewsDue: reviews.areDue,
+    toConfirmCount: reviews.toConfirm,
   };
 }
 

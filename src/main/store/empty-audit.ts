@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changesCodeOf, keyOfEpoch, type AuditKey } from './audit-store.ts';
 import { namesAny } from './destroy-case.ts';
 import type { Db } from './tables.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 /** So few that the window is drawn between them. */
 const entriesAtATime = 500;
@@ -69,12 +70,4 @@ function tellsOf(changes: string, { ids, persons }: Untold): boolean {
   return told.data.rows.some(
     ([table, id, what]) => table === 'persons' && persons.has(id) && Array.isArray(what),
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

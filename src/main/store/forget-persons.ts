@@ -104,25 +104,13 @@ async function deleteRecords(db: Db, personIds: readonly string[]): Promise<void
   const numbers = db.selectFrom('persons').select('number').where('id', 'in', personIds);
   await db.deleteFrom('binned_persons').where('number', 'in', numbers).execute();
   await db.deleteFrom('match_keys').where('person_number', 'in', numbers).execute();
-  // Records of one person refer to the oldest: each is let go of before any is deleted.
-  for (const id of personIds) {
-    const leading = db.selectFrom('persons').select('id').where('identity_id', '=', id);
-    const rest = await leading
-      .where('id', 'not in', personIds)
-      .orderBy('number')
-      .limit(1)
-      .executeTakeFirst();
-    await db
-      .updateTable('persons')
-      .set({ identity_id: rest?.id ?? id })
-      .where('identity_id', '=', id)
-      .where('id', 'not in', personIds)
-      .execute();
-  }
+  // Records of one person refer to the oldest: each lets go of it before any is deleted.
   await db
     .updateTable('persons')
     .set((expression) => ({ identity_id: expression.ref('id') }))
-    .where('id', 'in', personIds)
+    .where((where) =>
+      where.or([where('id', 'in', personIds), where('identity_id', 'in', personIds)]),
+    )
     .execute();
   await db.deleteFrom('persons').where('id', 'in', personIds).execute();
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { openBox } from './box.ts';
 import { deriveKey, KdfParameters } from './derive-key.ts';
-import { brokenKeyFile, keyFilePath, parseJson } from './key-file.ts';
+import { brokenKeyFile, keyFilePath } from './key-file.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 const Base64 = z.base64();
 

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { writeDurably } from '../files/write-durably.ts';
 import { subKeyOf } from '../store/sub-key.ts';
 import { createSlot, holdsAddressKey, Slot, type EpochKeys } from './key-slot.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 /** What proves that the file was written by somebody with the keys of an epoch. */
 const Seal = z.strictObject({
@@ -201,14 +202,6 @@ export async function keyFileVersion(storePath: string): Promise<number | null> 
   const text = await readFile(keyFilePath(storePath), 'utf8').catch(() => '');
   const version = Version.safeParse(parseJson(text));
   return version.success ? version.data.version : null;
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 const noKeyFile = (): AppError =>

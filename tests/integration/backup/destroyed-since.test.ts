@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Backup } from '../../../src/main/backup/backup-files.ts';
 import { verifyAudit } from '../../../src/main/store/verify-audit.ts';
 import { backupsOf } from '../../support/backed-up.ts';
 import {
@@ -9,7 +10,7 @@ import {
   secondPassphrase,
   type CaredFor,
 } from '../../support/cared-for.ts';
-import { anOldCase, oldWords } from '../../support/destroyed-case.ts';
+import { anOldCase, oldWords, type OldCase } from '../../support/destroyed-case.ts';
 import { keptForTests } from '../../support/kept-for-tests.ts';
 import type { KeptStore } from '../../support/kept-store.ts';
 import { openRaw } from '../../support/raw-store.ts';
@@ -25,6 +26,19 @@ const wordsIn = ({ path, key }: Pick<KeptStore, 'path' | 'key'>): string[] => {
   const pages = readPages(path, key);
   return Object.values(oldWords).filter((word) => pagesWith(word, pages) > 0);
 };
+
+type BackedUp = OldCase & { readonly before: Backup };
+
+/** An old case with a backup that has it, while the first person has the store open. */
+async function backUpOldCase(store: KeptStore, care: CaredFor, at?: string): Promise<BackedUp> {
+  await care.unlock();
+  const old = await anOldCase(care.core.services.session.requireStore());
+  if (at !== undefined) care.setNow(at);
+  await care.call('backups.make', {});
+  const [before] = backupsOf(store.path);
+  if (before === undefined) throw new Error('No backup was made');
+  return { ...old, before };
+}
 
 /** One of the store's people proposes, locks, and the other one unlocks and confirms. */
 async function destroyByTwo(care: CaredFor, caseIds: string[]): Promise<void> {
@@ -44,14 +58,18 @@ async function destroyByTwo(care: CaredFor, caseIds: string[]): Promise<void> {
   await care.lock();
 }
 
+async function choiceOf(care: CaredFor, name: string): Promise<string> {
+  const choices = await care.call('backups.restoreChoices', {});
+  return choices.find((choice) => choice.name === name)?.id ?? '';
+}
+
 /** Checks a backup and restores it, as whoever is in or gives a passphrase, confirmed by the second. */
 async function restore(
   care: CaredFor,
   name: string,
   first: { userId: string; passphrase: string } | null,
 ): Promise<void> {
-  const choices = await care.call('backups.restoreChoices', {});
-  const id = choices.find((choice) => choice.name === name)?.id ?? '';
+  const id = await choiceOf(care, name);
   const check = await care.call('backups.checkRestore', { id, first });
   expect(check.destroysAgain).toBe(1);
   await care.call('backups.restore', { id, second, word: '' });
@@ -63,18 +81,15 @@ it(
     using store = kept.take();
     await addChair(store);
     using care = await careFor(store);
-    await care.unlock();
-    const { caseId, referralId } = await anOldCase(care.core.services.session.requireStore());
-    await care.call('backups.make', {});
-    const [before] = backupsOf(store.path);
-    expect(wordsIn({ path: before?.path ?? '', key: store.key })).not.toEqual([]);
+    const { caseId, referralId, before } = await backUpOldCase(store, care);
+    expect(wordsIn({ path: before.path, key: store.key })).not.toEqual([]);
     care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     expect(wordsIn(store)).toEqual([]);
 
     care.setNow('2053-02-02T09:00:00.000Z');
     await care.unlock();
-    await restore(care, before?.name ?? '', null);
+    await restore(care, before.name, null);
     const found = wordsIn(store);
     tellFault('F40', { tries: 1, lost: found.length });
     expect(found).toEqual([]);
@@ -113,15 +128,12 @@ it(
     using store = kept.take();
     await addChair(store);
     using care = await careFor(store);
-    await care.unlock();
-    const { caseId } = await anOldCase(care.core.services.session.requireStore());
-    await care.call('backups.make', {});
-    const [before] = backupsOf(store.path);
+    const { caseId, before } = await backUpOldCase(store, care);
     care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     writeFileSync(store.path, Buffer.alloc(8192, 1));
     const { userId, passphrase } = store;
-    await restore(care, before?.name ?? '', { userId, passphrase });
+    await restore(care, before.name, { userId, passphrase });
     expect(wordsIn(store)).toEqual([]);
     await care.unlock();
     const register = await care.call('retention.register', {});
@@ -137,17 +149,13 @@ it(
     using store = kept.take();
     await addChair(store);
     using care = await careFor(store);
-    await care.unlock();
-    const { caseId } = await anOldCase(care.core.services.session.requireStore());
-    await care.call('backups.make', {});
-    const [before] = backupsOf(store.path);
+    const { caseId, before } = await backUpOldCase(store, care);
     care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     await care.unlock();
     const keys = care.core.services.session.requireKeys();
     for (const epoch of keys.epochs) Object.assign(epoch, { addressKey: null });
-    const choices = await care.call('backups.restoreChoices', {});
-    const id = choices.find(({ name }) => name === before?.name)?.id ?? '';
+    const id = await choiceOf(care, before.name);
     await expect(care.call('backups.checkRestore', { id, first: null })).rejects.toThrow(
       /destroyed since this backup/,
     );
@@ -162,15 +170,12 @@ it(
     using store = kept.take();
     await addChair(store);
     using care = await careFor(store);
-    await care.unlock();
-    const { caseId } = await anOldCase(care.core.services.session.requireStore());
-    await care.call('backups.make', {});
-    const [before] = backupsOf(store.path);
+    const { caseId, before } = await backUpOldCase(store, care);
     care.setNow('2053-02-01T09:00:00.000Z');
     await destroyByTwo(care, [caseId]);
     const names = (): string[] => backupsOf(store.path).map(({ name }) => name);
     const after = 'backup-20530201T090000Z';
-    expect(names()).toEqual([after, before?.name]);
+    expect(names()).toEqual([after, before.name]);
     expect(wordsIn({ path: backupsOf(store.path)[0]?.path ?? '', key: store.key })).toEqual([]);
     await care.unlock();
     const backUpOn = async (day: string): Promise<void> => {
@@ -179,9 +184,9 @@ it(
       await care.call('backups.make', {});
     };
     await backUpOn('2053-03-03');
-    expect(names()).toContain(before?.name);
+    expect(names()).toContain(before.name);
     await backUpOn('2053-03-04');
-    expect(names()).not.toContain(before?.name);
+    expect(names()).not.toContain(before.name);
     expect(names()).toContain(after);
     await care.lock();
   },
@@ -194,18 +199,13 @@ it(
     using store = kept.take();
     await addChair(store);
     using care = await careFor(store);
-    await care.unlock();
-    const { caseId } = await anOldCase(care.core.services.session.requireStore());
-    care.setNow('2053-02-03T09:00:00.000Z');
-    await care.call('backups.make', {});
-    const [before] = backupsOf(store.path);
+    const { caseId, before } = await backUpOldCase(store, care, '2053-02-03T09:00:00.000Z');
     await care.lock();
     await care.call('store.unlock', second);
     await care.call('retention.propose', { caseIds: [caseId] });
     await care.lock();
     await care.unlock();
-    const choices = await care.call('backups.restoreChoices', {});
-    const id = choices.find(({ name }) => name === before?.name)?.id ?? '';
+    const id = await choiceOf(care, before.name);
     const check = await care.call('backups.checkRestore', { id, first: null });
     expect(check.destroysAgain).toBe(0);
     const { passphrase } = store;

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { backupFolderOf } from '../../../src/main/backup/backup-files.ts';
@@ -16,6 +13,7 @@ import { backUp, backupsOf } from '../../support/backed-up.ts';
 import { eighthVersion } from '../../support/eighth-version.ts';
 import { keptForTests } from '../../support/kept-for-tests.ts';
 import type { KeptStore } from '../../support/kept-store.ts';
+import { killAfter, type Killed } from '../../support/kill-after.ts';
 import { openRaw } from '../../support/raw-store.ts';
 import { tellFault } from '../../support/tell-fault.ts';
 import { tries } from '../../support/tries.ts';
@@ -26,27 +24,13 @@ const longest = killsEach * 60_000;
 
 const kept = keptForTests(60);
 
-type Killed = {
-  /** It was still at it; else it had come to its end. */
-  readonly hasLanded: boolean;
-  readonly ms: number;
-};
-
-async function killIn(
+function killIn(
   what: string,
   { path, key, addressKey }: KeptStore,
   afterMs = Math.random() * 600,
 ): Promise<Killed> {
   const keys = [key, addressKey].map((bytes) => Buffer.from(bytes).toString('hex'));
-  const args = [what, path, ...keys];
-  const child = spawn(process.execPath, [dying, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(child, 'exit');
-  await once(child.stdout, 'data');
-  const began = performance.now();
-  await Promise.race([wait(afterMs), ended]);
-  child.kill('SIGKILL');
-  await ended;
-  return { hasLanded: child.signalCode === 'SIGKILL', ms: performance.now() - began };
+  return killAfter(dying, [what, path, ...keys], afterMs);
 }
 
 /** Backups of the folder, each of which is then as it was written; nothing else may lie there. */

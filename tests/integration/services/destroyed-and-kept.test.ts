@@ -176,6 +176,55 @@ describe('what stays when a case is destroyed', () => {
   });
 });
 
+it('hides a record that nothing names any more but a list in the bin', async () => {
+  await using store = await openTestStore();
+  const facts = { receivedOn: '2026-10-01', childrenCount: 0 };
+  const referralId = await aReferral(store, { victim: { surname: 'Ward' }, facts });
+  await returnReferral(store, referralId);
+  const { victim, caseId } = await getReferral(store, referralId);
+  await anIncident(store, victim.id);
+  await store.whole
+    .insertInto('binned_incidents')
+    .columns(incidentColumns)
+    .expression(store.whole.selectFrom('incidents').select(incidentColumns))
+    .execute();
+  await store.whole.deleteFrom('incidents').execute();
+  store.setNow(whenDue);
+  await destroy(store, [caseId]);
+  const persons = await store.whole.selectFrom('persons').select(['id', 'number']).execute();
+  expect(persons.map(({ id }) => id)).toEqual([victim.id]);
+  const hidden = await store.whole.selectFrom('binned_persons').select('number').execute();
+  expect(hidden).toEqual(persons.map(({ number }) => ({ number })));
+});
+
+it('empties an entry also where the key by which it was bound is lost', async () => {
+  await using store = await openTestStore();
+  const { caseId, hearingId } = await anOldCase(store);
+  const ofHearing = store.whole.selectFrom('audit_entries').where('object_id', '=', hearingId);
+  const { number } = await ofHearing.select('number').limit(1).executeTakeFirstOrThrow();
+  await store.whole
+    .updateTable('audit_entries')
+    .set({ epoch: 7 })
+    .where('number', '=', number)
+    .execute();
+  store.setNow(whenDue);
+  expect(await destroy(store, [caseId])).toBe(1);
+  const entries = await ofHearing.select('changes').execute();
+  expect(entries.filter(({ changes }) => changes !== '')).toEqual([]);
+  expect((await wholeAudit(store)).firstWrong).toEqual({ number, what: 'no-key' });
+});
+
+const incidentColumns = [
+  'source_number',
+  'reference',
+  'list_id',
+  'kind',
+  'occurred_on',
+  'classification',
+  'person_id',
+  'row_hash',
+] as const;
+
 /** One incident of a list, of which this person was the victim. */
 async function anIncident(store: Store, personId: string): Promise<void> {
   const source = { number: 1, name: 'Police', name_key: 'police' };

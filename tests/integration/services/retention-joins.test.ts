@@ -5,11 +5,12 @@ import { getReferral } from '../../../src/main/services/referrals.ts';
 import {
   countRetention,
   holdCase,
-  isAnyDue,
   listRetention,
   proposeDestroying,
 } from '../../../src/main/services/retention.ts';
+import { waitingReviews } from '../../../src/main/services/review-cases.ts';
 import { separatePerson } from '../../../src/main/services/separate-person.ts';
+import { copyHold } from '../../../src/main/store/retention-store.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import type { RetentionView } from '../../../src/shared/ipc/contract/retention.ts';
 import { aReferral } from '../../support/builders.ts';
@@ -86,6 +87,23 @@ describe('cases that are joined and parted', () => {
     expect((await getReferral(store, two.id)).caseId).not.toBe(one.caseId);
     expect(await casesIn(store, 'held')).toHaveLength(2);
   });
+
+  it('are held on for as long as the longest of their holds', async () => {
+    await using store = await openTestStore();
+    const { one, two } = await twoOldCases(store);
+    await holdCase(store, { caseId: one.caseId, reason: 'Complaint', untilOn: '2060-01-01' });
+    await holdCase(store, { caseId: two.caseId, reason: 'Inquest', untilOn: null });
+    await join(store, one, two);
+    const other = await getReferral(store, await aReferral(store, { victim: { surname: 'Hall' } }));
+    await copyHold(store.whole, [one.caseId, two.caseId], other.caseId);
+    await copyHold(store.whole, [one.caseId, two.caseId], other.caseId);
+    const holds = await store.whole
+      .selectFrom('case_holds')
+      .select(['reason', 'until_on'])
+      .where('case_id', '=', other.caseId)
+      .execute();
+    expect(holds).toEqual([{ reason: 'Inquest', until_on: null }]);
+  });
 });
 
 it('tells Today of a case whose hold ran out, and takes a proposal back for any new referral', async () => {
@@ -103,12 +121,12 @@ it('tells Today of a case whose hold ran out, and takes a proposal back for any 
   const caseId = await add('2026-10-01');
   await holdCase(store, { caseId, reason: 'Court', untilOn: '2040-01-01' });
   store.setNow('2039-12-31T09:00:00.000Z');
-  expect(await isAnyDue(store)).toBe(false);
+  expect((await waitingReviews(store)).areDue).toBe(false);
   store.setNow('2040-01-01T09:00:00.000Z');
-  expect(await isAnyDue(store)).toBe(true);
+  expect((await waitingReviews(store)).areDue).toBe(true);
   await proposeDestroying(store, [caseId]);
-  expect(await isAnyDue(store)).toBe(false);
+  expect((await waitingReviews(store)).areDue).toBe(false);
   expect(await add('2027-01-01')).toBe(caseId);
   expect(await casesIn(store, 'proposed')).toEqual([]);
-  expect(await isAnyDue(store)).toBe(true);
+  expect((await waitingReviews(store)).areDue).toBe(true);
 });

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { proposeDestroying } from '../../../src/main/services/retention.ts';
@@ -11,6 +8,7 @@ import { auditKeyOf } from '../../../src/main/store/audit-store.ts';
 import { verifyAudit } from '../../../src/main/store/verify-audit.ts';
 import { anOldCase, asSecond, oldWords, whenDue } from '../../support/destroyed-case.ts';
 import { generateStore } from '../../support/generate-store.ts';
+import { killAfter, type Killed } from '../../support/kill-after.ts';
 import { pagesWith, readPages } from '../../support/read-pages.ts';
 import { tellFault } from '../../support/tell-fault.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
@@ -22,22 +20,12 @@ const dying = fileURLToPath(new URL('../../support/die-in-destroying.ts', import
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 type Asked = { readonly userId: string; readonly caseId: string };
-type Killed = { readonly hasLanded: boolean; readonly ms: number };
-
-async function killIn(
-  store: TestStore,
+function killIn(
+  { path, key, addressKey }: TestStore,
   { userId, caseId }: Asked,
   afterMs: number,
 ): Promise<Killed> {
-  const args = [dying, store.path, hex(store.key), hex(store.addressKey), userId, caseId];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(child, 'exit');
-  await once(child.stdout, 'data');
-  const began = performance.now();
-  await Promise.race([wait(afterMs), ended]);
-  child.kill('SIGKILL');
-  await ended;
-  return { hasLanded: child.signalCode === 'SIGKILL', ms: performance.now() - began };
+  return killAfter(dying, [path, hex(key), hex(addressKey), userId, caseId], afterMs);
 }
 
 const wordsIn = ({ path, key }: TestStore): string[] => {
