@@ -3,7 +3,7 @@ import { IconFileTypeDocx, IconPencil, IconRubberStamp } from '@tabler/icons-rea
 import { type ReactElement, useState } from 'react';
 import { longDate } from '../../../shared/domain/date-words.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
-import type { Minutes } from '../../../shared/domain/minutes.ts';
+import { hasDestroyed, type Minutes } from '../../../shared/domain/minutes.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
 import { ReasonModal } from '../../components/ReasonModal.tsx';
@@ -30,15 +30,8 @@ export function MinutesTitle({ meeting, minutes }: Props): ReactElement {
       note={<StatusChip minutes={minutes} />}
     >
       <SaveWord meetingId={meetingId} isPrimary={isFinal} />
-      {isFinal ? (
-        <Button
-          variant="default"
-          onClick={() => setQuestion('correct')}
-          leftSection={<IconPencil aria-hidden size={16} stroke={1.8} />}
-        >
-          Correct…
-        </Button>
-      ) : (
+      {isFinal && <Correct minutes={minutes} onClick={() => setQuestion('correct')} />}
+      {!isFinal && (
         <Button
           onClick={() => setQuestion('finalise')}
           leftSection={<IconRubberStamp aria-hidden size={16} stroke={1.8} />}
@@ -74,6 +67,22 @@ const StatusChip = ({ minutes }: Pick<Props, 'minutes'>): ReactElement =>
     <Chip kind="done">Final, version {minutes.version}</Chip>
   ) : (
     <Chip kind="open-point">Draft of version {minutes.version}</Chip>
+  );
+
+type CorrectProps = Pick<Props, 'minutes'> & { readonly onClick: () => void };
+
+/** What was destroyed cannot be written into a next version: there the words stand for the button. */
+const Correct = ({ minutes, onClick }: CorrectProps): ReactElement =>
+  hasDestroyed(minutes) ? (
+    <span className={classes['closed']}>A case was destroyed: no more corrections</span>
+  ) : (
+    <Button
+      variant="default"
+      onClick={onClick}
+      leftSection={<IconPencil aria-hidden size={16} stroke={1.8} />}
+    >
+      Correct…
+    </Button>
   );
 
 type SaveWordProps = { readonly meetingId: string; readonly isPrimary: boolean };

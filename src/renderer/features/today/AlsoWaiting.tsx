@@ -53,7 +53,7 @@ export function AlsoWaiting({ today }: { readonly today: Today }): ReactElement 
           icon={IconHourglassEmpty}
           to="/retention"
           title={retentionWords(today)}
-          note={toConfirmCount > 0 ? 'Confirm it, or take it back' : 'Hold them, or propose them'}
+          note={toConfirmCount > 0 ? 'Confirm, or take back' : 'Hold them, or propose them'}
         />
       )}
     </Card>

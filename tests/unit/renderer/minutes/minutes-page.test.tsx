@@ -65,6 +65,14 @@ describe('Minutes', () => {
     expect(link.getAttribute('href')).toBe(`/meetings/${id}/room?case=3`);
   });
 
+  it('offers no correction once a case of it is destroyed, and says why', async () => {
+    const destroyed = { number: 1, notForYou: true, isDestroyed: true } as const;
+    open(mainWith('finalised', { cases: [destroyed] }));
+    expect(await screen.findByText('A case was destroyed: no more corrections')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Correct…' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Save Word copy' })).toBeTruthy();
+  });
+
   it('is made final only after a question, and then saved for Word', async () => {
     const { user, bridge } = open(mainWith('in-progress'));
     await user.click(await screen.findByRole('button', { name: 'Finalise' }));
