@@ -4,30 +4,24 @@ import { getForum, listAgencies } from '../../src/main/store/forum-store.ts';
 import { requireSealer } from '../../src/main/store/sealed-text.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import type { OtherNames } from '../../src/shared/domain/other-names.ts';
-import type { Person } from '../../src/shared/domain/person.ts';
+import { bareNames, type Person } from '../../src/shared/domain/person.ts';
 import type { MeetingPlan } from '../../src/shared/domain/meeting.ts';
 import { noRepeatFacts } from '../../src/shared/domain/repeat-facts.ts';
-import type { ReferralFacts } from '../../src/shared/domain/referral.ts';
+import { notOnLists, type ReferralFacts } from '../../src/shared/domain/referral.ts';
 
 type NewPerson = Omit<Person, 'id'>;
 
 const aPerson = (person: Partial<NewPerson> = {}): NewPerson => ({
+  ...bareNames,
   firstName: 'Olivia',
   surname: 'Bayley',
   dob: '1991-03-04',
   gender: 'Female',
-  ethnicity: '',
-  disability: '',
-  lgbt: '',
-  address: '',
-  postcode: '',
-  phone: '',
-  safeContact: '',
-  interpreter: '',
   ...person,
 });
 
 const someFacts = (facts: Partial<ReferralFacts> = {}): ReferralFacts => ({
+  ...notOnLists,
   reference: '',
   receivedOn: '2026-10-28',
   referrer: 'D. Foster',

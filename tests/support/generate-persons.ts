@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../../src/shared/domain/person.ts';
+import { bareNames, type Person } from '../../src/shared/domain/person.ts';
 import { createChance } from './chance.ts';
 import { addressOf } from './list-faults.ts';
 import { createPeople, usualYears } from './list-people.ts';
@@ -15,19 +15,16 @@ export function* generatePersons(count: number, seed = 2026): Generator<Person[]
       const gender = chance.happens(0.5) ? 'Female' : 'Male';
       const made = people.create(String(from + index), { gender, years: usualYears(chance) });
       return {
+        ...bareNames,
         id: randomUUID(),
         firstName: [made.first, made.middle].join(' ').trim(),
         surname: made.surname,
         dob: chance.happens(0.1) ? null : made.born,
         gender,
         ethnicity: made.ethnicity,
-        disability: '',
-        lgbt: '',
         address: addressOf(made.home),
         postcode: made.home.postcode,
         phone: made.phone,
-        safeContact: '',
-        interpreter: '',
       };
     });
   }

@@ -12,7 +12,7 @@ import type { Sealer } from '../../src/main/store/sealer.ts';
 import type { Store, Tx } from '../../src/main/store/store.ts';
 import type { Tables } from '../../src/main/store/tables.ts';
 import { addDays } from '../../src/shared/domain/calendar-date.ts';
-import { fullName, type Person } from '../../src/shared/domain/person.ts';
+import { bareNames, fullName, type Person } from '../../src/shared/domain/person.ts';
 import { firstNames, sentences, surnames } from './generate-words.ts';
 
 const nobodys = { victim: [], perpetrator: [] };
@@ -104,6 +104,7 @@ function createGenerator({ random, agencies, forumId, cases, until, sealer }: Se
 
   const person = (rows: Rows, role: 'victim' | 'perpetrator'): Person => {
     const made: Person = {
+      ...bareNames,
       id: id(),
       firstName: pick(firstNames),
       surname: pick(surnames),
@@ -116,7 +117,6 @@ function createGenerator({ random, agencies, forumId, cases, until, sealer }: Se
       postcode: `NG${1 + whole(25)} ${whole(10)}AB`,
       phone: `07${100_000_000 + whole(899_999_999)}`,
       safeContact: role === 'victim' ? 'Weekdays 10 to 12' : '',
-      interpreter: '',
     };
     rows.people.push(made);
     return made;
@@ -147,12 +147,19 @@ function createGenerator({ random, agencies, forumId, cases, until, sealer }: Se
     incident_summary: pick(sentences),
     police_reference: '',
     victim_aware: 'Yes',
+    consent: 'unknown' as const,
+    consent_note: '',
     would_be_crime: 'unknown' as const,
     identified_on: null,
     other_area: '',
     other_area_referred_on: null,
     as_received: JSON.stringify(
-      sealReceived(sealer, referralId, { ...pair, otherNames: nobodys, children: [] }),
+      sealReceived(sealer, referralId, {
+        ...pair,
+        otherNames: nobodys,
+        further: [],
+        children: [],
+      }),
     ),
     other_columns: nothingSealed,
     row_hash: randomBytes(16).toString('hex'),

@@ -5,7 +5,7 @@ import { insertPersons, nextPersonNumber } from '../../src/main/store/person-sto
 import { requireSealer } from '../../src/main/store/sealed-text.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { MatchingSettings } from '../../src/shared/domain/matching/score-match.ts';
-import type { Person } from '../../src/shared/domain/person.ts';
+import { bareNames, type Person } from '../../src/shared/domain/person.ts';
 import { anId } from './builders.ts';
 
 const days = ['2026-01-03', '2026-04-05', '2026-02-01', '2026-03-30'];
@@ -18,13 +18,7 @@ export async function aListVictim(
   const id = anId();
   await store.change('sample.filled', null, async (tx, at) => {
     const firstNew = await nextPersonNumber(tx);
-    const rest = { gender: '', ethnicity: '', disability: '', lgbt: '', safeContact: '' };
-    await insertPersons(
-      tx,
-      requireSealer(store),
-      [{ id, interpreter: '', ...rest, ...victim }],
-      at,
-    );
+    await insertPersons(tx, requireSealer(store), [{ ...bareNames, id, ...victim }], at);
     const sourceNumber = await keepSource(tx, 'Police');
     const listId = anId();
     const list = { id: listId, fileName: 'crimes.csv', sourceNumber, kind: 'crime' } as const;

@@ -1,3 +1,4 @@
+import { bareNames } from '../../src/shared/domain/person.ts';
 import { requireSealer } from '../../src/main/store/sealed-text.ts';
 import { addToAgenda } from '../../src/main/services/agenda.ts';
 import { acceptReferrals } from '../../src/main/services/decisions.ts';
@@ -167,16 +168,9 @@ async function addIncidents({ store, below, pick }: Random): Promise<void> {
     const list = { id: anId(), fileName: 'crimes.csv', sourceNumber, kind: 'crime' } as const;
     await insertIncidentList(tx, list, at);
     const added = people.slice(0, 3).map((person) => ({
+      ...bareNames,
       ...person,
       id: anId(),
-      gender: '',
-      ethnicity: '',
-      disability: '',
-      lgbt: '',
-      address: '',
-      postcode: '',
-      safeContact: '',
-      interpreter: '',
     }));
     await insertPersons(tx, requireSealer(store), added, at);
     const victims = [...known, ...added].map(({ id }) => id);

@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/confidential.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { openReceived, readAsReceived } from '../store/as-received.ts';
+import { openSchools } from '../store/child-store.ts';
 import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
 import { findHeldIncident } from '../store/incident-list-store.ts';
 import { oneHeldRow } from '../store/list-store.ts';
@@ -71,13 +72,15 @@ async function readOfCase(db: Db, sealer: Sealer, { caseId, value }: OfCase): Pr
   const row = await oneReferral(db, value.referralId);
   // The case is what the gate looked at: a referral of another one is not there by this way.
   if (row.case_id !== (await standingCase(db, caseId))) throw nothingThere();
-  return readOfReferral(sealer, row, value.field);
+  return value.field === 'schools'
+    ? openSchools(db, sealer, row.id)
+    : readOfReferral(sealer, row, value.field);
 }
 
 function readOfReferral(
   sealer: Sealer,
   row: ReferralsTable,
-  field: ConfidentialReferralField,
+  field: Exclude<ConfidentialReferralField, 'schools'>,
 ): string {
   if (field === 'referrer') {
     return openText(sealer, sealedOfReferral(row.id, 'referrer'), row.referrer);

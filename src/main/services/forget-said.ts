@@ -46,7 +46,9 @@ const facts = [
   'disability',
   'lgbt',
   'safeContact',
+  'language',
   'interpreter',
+  'ageSaid',
 ] as const;
 
 function withoutSaid(person: Person, gone: readonly Said[]): Person {

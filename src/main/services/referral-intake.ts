@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type { Child } from '../../shared/domain/child.ts';
 import type { Forum } from '../../shared/domain/forum.ts';
 import { isNamedAgain, isSameOnEntry } from '../../shared/domain/matching/same-on-entry.ts';
 import type { OtherNames } from '../../shared/domain/other-names.ts';
-import { personKey, type Person } from '../../shared/domain/person.ts';
 import type { ReferralFacts } from '../../shared/domain/referral.ts';
 import {
   casesOfIdentities,
@@ -13,24 +12,17 @@ import {
   pairKeyOf,
   type Records,
 } from '../store/case-store.ts';
-import {
-  findSameNamed,
-  insertPersons,
-  lastReferredOn,
-  nextPersonNumber,
-  toPerson,
-  updatePerson,
-} from '../store/person-store.ts';
-import { addDescription, addOtherNames } from '../store/profile-store.ts';
+import { insertChildren } from '../store/child-store.ts';
+import { nextPersonNumber } from '../store/person-store.ts';
+import { addOtherNames } from '../store/profile-store.ts';
 import { insertReferral } from '../store/referral-store.ts';
 import { deleteProposals } from '../store/retention-store.ts';
-import { describedBy, openPerson, ofRecord } from '../store/sealed-person.ts';
 import type { Entry, Tx } from '../store/store.ts';
 import type { PersonsTable } from '../store/person-tables.ts';
+import { addFurther, keepFurther, type FurtherPerson, type KeptFurther } from './further-people.ts';
 import { regroup } from './identities.ts';
+import { keepPerson, onlyOne, sameNamed, type KeptPerson, type NewPerson } from './keep-person.ts';
 import { suggestForPair } from './suggestions.ts';
-
-type NewPerson = Omit<Person, 'id'>;
 
 /** A referral as it came in, checked, with its people not yet known to the store. */
 export type IncomingReferral = {
@@ -39,7 +31,12 @@ export type IncomingReferral = {
   readonly victim: NewPerson;
   readonly perpetrator: NewPerson;
   readonly otherNames?: OtherNames;
+  /** Whom it names beside the two. */
+  readonly further?: readonly FurtherPerson[];
+  /** Names of children. */
   readonly children?: readonly string[];
+  /** What a form says of each child. */
+  readonly childrenInFull?: readonly Child[];
   readonly otherColumns: readonly { heading: string; value: string }[];
   /** Keyed hash of the row it came from; null when it was typed. */
   readonly rowHash: string | null;
@@ -65,24 +62,39 @@ export async function addReferral(
   const { caseId, enteredCaseId } = await caseOf(tx, forum.id, { victim, perpetrator }, at);
   const { agencyId, facts, otherNames = nobodys, otherColumns, rowHash } = incoming;
   const children = [...(incoming.children ?? [])];
+  const pair = { victim, perpetrator };
+  const further = await keepFurther(entry, incoming.further ?? [], pair, receivedOn);
   const id = randomUUID();
   const received = {
     victim: { ...incoming.victim, id: victim.id },
     perpetrator: { ...incoming.perpetrator, id: perpetrator.id },
     otherNames,
+    further: further.map(({ identityId: _, ...each }) => each),
     children,
   };
   const entered = { id, caseId, enteredCaseId, agencyId, facts, received, otherColumns, rowHash };
   await insertReferral(tx, sealer, entered, at);
+  await insertChildren(tx, sealer, id, incoming.childrenInFull ?? []);
+  await addFurther(tx, { standing: caseId, caseId: enteredCaseId }, further);
   // Whoever proposed to destroy the case has not seen this one, whatever its day is.
   await deleteProposals(tx, [caseId]);
-  await keepOtherNames(tx, otherNames, { victim, perpetrator }, at);
+  await keepOtherNames(tx, otherNames, pair, at);
   const settings = forum.settings.matching;
-  await suggestForPair(tx, { victim, perpetrator }, { firstNew, settings, at });
+  for (const people of [pair, ...further.map((each) => withFurther(pair, each))]) {
+    await suggestForPair(tx, people, { firstNew, settings, at });
+  }
   return id;
 }
 
 const nobodys: OtherNames = { victim: [], perpetrator: [] };
+
+type KeptPair = Readonly<Record<'victim' | 'perpetrator', KeptPerson>>;
+
+/** The pair with somebody else in one of its places. */
+const withFurther = (pair: KeptPair, { role, person, identityId }: KeptFurther): KeptPair => ({
+  ...pair,
+  [role]: { id: person.id, identityId },
+});
 
 /** Their other names find the two people, and every case in which they stand. */
 async function keepOtherNames(
@@ -122,31 +134,6 @@ async function knownPair(entry: Entry, incoming: IncomingReferral): Promise<Know
   return isOne ? { victim: undefined, perpetrator: undefined } : known;
 }
 
-/** The earliest record of the one person meant; which of two people it is, a person decides. */
-const onlyOne = (rows: readonly PersonsTable[]): PersonsTable | undefined =>
-  new Set(rows.map(({ identity_id }) => identity_id)).size === 1 ? rows[0] : undefined;
-
-/** Everybody of the same names and date of birth. */
-type SameNamed = {
-  /** Those of whom the rule says that the referral describes them. */
-  readonly records: (isThis: typeof isSameOnEntry) => PersonsTable[];
-};
-
-async function sameNamed({ tx, sealer }: Entry, person: NewPerson): Promise<SameNamed> {
-  const key = personKey(person);
-  const rows = key === null ? [] : await findSameNamed(tx, key);
-  if (rows.length === 0) return { records: () => [] };
-  const asked = describedBy(sealer, person);
-  const known = rows.map((row) => ({
-    row,
-    described: describedBy(sealer, openPerson(sealer, ofRecord(row.id), toPerson(row))),
-  }));
-  return {
-    records: (isThis) =>
-      known.filter(({ described }) => isThis(asked, described)).map(({ row }) => row),
-  };
-}
-
 /**
  * Two people of these names and dates of birth who were named together before, in these roles;
  * undefined when they could be two such pairs.
@@ -173,44 +160,6 @@ async function namedTogether(
     }),
   );
   return new Set(pairs.map(({ key }) => key)).size === 1 ? pairs[0] : undefined;
-}
-
-/** The known person, with what is new about them; or a new one. */
-async function keepPerson(
-  { tx, sealer, at }: Entry,
-  incoming: NewPerson,
-  row: PersonsTable | undefined,
-  receivedOn: CalendarDate,
-): Promise<KeptPerson> {
-  if (row === undefined) {
-    const id = randomUUID();
-    await insertPersons(tx, sealer, [{ ...incoming, id }], at);
-    return { id, identityId: id };
-  }
-  const { id, identity_id: identityId } = row;
-  const known = openPerson(sealer, ofRecord(id), toPerson(row));
-  // An old list that comes late must not put an old phone number back, but it finds the person.
-  const isLate = receivedOn < (await lastReferredOn(tx, id));
-  const person = isLate ? known : withNews(known, incoming);
-  // Another way of writing the same name finds the person too.
-  if (JSON.stringify(person) === JSON.stringify(known))
-    await addDescription(tx, sealer, id, incoming);
-  else await updatePerson(tx, sealer, person, incoming, at);
-  return { id, identityId };
-}
-
-/** Somebody who is in the store now, and who that is. */
-type KeptPerson = { readonly id: string; readonly identityId: string };
-
-/**
- * A later referral's words replace earlier ones, which stay with their own referral; an empty cell
- * never wipes what is known.
- */
-function withNews(known: Person, incoming: NewPerson): Person {
-  const news = Object.fromEntries(
-    Object.entries(incoming).filter(([, value]) => value !== '' && value !== null),
-  );
-  return { ...known, ...news, firstName: known.firstName, surname: known.surname };
 }
 
 /** The case under which the referral is entered, and the one that stands for the pair. */

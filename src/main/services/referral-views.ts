@@ -35,6 +35,9 @@ function judge(
   const rules = forum.settings.criteria;
   const facts = {
     assessmentYes: row.assessment_yes,
+    assessmentNo: row.assessment_no,
+    assessmentDontKnow: row.assessment_dont_know,
+    assessmentBlank: row.assessment_blank,
     judgementReason: row.judgement_reason,
     incidentCount: row.incident_count,
     repeat,

@@ -4,6 +4,7 @@ import type {
   Referral,
   ReferralSummary,
 } from '../../shared/domain/referral.ts';
+import { childrenOfReferral } from '../store/child-store.ts';
 import { readAsReceived } from '../store/as-received.ts';
 import { casesFound } from '../store/case-store.ts';
 import { countOf } from '../store/read-page.ts';
@@ -46,13 +47,19 @@ export async function getReferral({ db }: Store, id: string): Promise<Referral> 
   const [summary] = await summarise(db, [row]);
   if (summary === undefined) throw referralNotFound();
   const related = (await relatedReferralsOf(db, [row.case_id])).get(row.case_id);
-  const { victim, perpetrator } = readAsReceived(row.as_received);
+  const { victim, perpetrator, further } = readAsReceived(row.as_received);
   return {
     ...summary,
     victim: shownPerson(victim),
     perpetrator: shownPerson(perpetrator),
     facts: toFacts(row),
     hasReferrer: isGiven(row.referrer),
+    further: further.map(({ role, relationship, person }) => ({
+      role,
+      relationship,
+      person: shownPerson(person),
+    })),
+    children: await childrenOfReferral(db, id),
     decidedAt: row.decided_at,
     confirmed: await confirmedFor(db, confirmedRepeatOf(row)),
     hasOtherColumns: isGiven(row.other_columns),

@@ -4,7 +4,7 @@ import type { OtherName } from '../../shared/domain/other-names.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { updatePerson } from '../store/person-store.ts';
 import { addDescription, addOtherNames, forgetProfile } from '../store/profile-store.ts';
-import { openReceived, readAsReceived } from '../store/as-received.ts';
+import { describedAs, openAllReceived, readAsReceived } from '../store/as-received.ts';
 import { isVictimInBin } from '../store/bin-incident-list.ts';
 import { isVictimOfIncidents } from '../store/incident-store.ts';
 import type { Entry } from '../store/store.ts';
@@ -25,21 +25,17 @@ export async function saidByReferrals(
   const rows = await tx
     .selectFrom('case_subjects')
     .innerJoin('referrals', 'referrals.entered_case_id', 'case_subjects.case_id')
-    .select(['case_subjects.role', 'referrals.id'])
+    .select('referrals.id')
     .select(['referrals.as_received', 'referrals.received_on'])
     .where('case_subjects.person_id', '=', personId)
     // In the order in which they were entered, as it was made at first.
     .orderBy('referrals.created_at')
     .orderBy(sql`referrals.rowid`)
     .execute();
-  return rows.map((row) => {
-    const received = readAsReceived(row.as_received);
-    return {
-      referralId: row.id,
-      person: { ...openReceived(sealer, row.id, row.role, received), id: personId },
-      otherNames: received.otherNames[row.role],
-      givenOn: row.received_on,
-    };
+  return rows.flatMap((row) => {
+    const received = openAllReceived(sealer, row.id, readAsReceived(row.as_received));
+    const said = describedAs(received, personId);
+    return said === undefined ? [] : [{ referralId: row.id, givenOn: row.received_on, ...said }];
   });
 }
 

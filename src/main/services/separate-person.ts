@@ -9,12 +9,13 @@ import {
   replaceSubject,
 } from '../store/join-store.ts';
 import { insertPersons } from '../store/person-store.ts';
-import { openReceived, readAsReceived } from '../store/as-received.ts';
+import { openReceived, readAsReceived, type AsReceived } from '../store/as-received.ts';
 import { standingCases } from '../store/destroy-case.ts';
 import { copyHold } from '../store/retention-store.ts';
 import { findReferrals, type ReferralRow } from '../store/referral-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { addFurther } from './further-people.ts';
 import { regroup } from './identities.ts';
 import { keepVerdict, type Decisions } from './match-decisions.ts';
 import { notFound, peopleOf } from './people-of-case.ts';
@@ -53,7 +54,10 @@ export function separatePerson(store: Store, { referralId, role }: Asked): Promi
   });
 }
 
-type Parted = { readonly role: Asked['role']; readonly pair: Records };
+type Parted = {
+  readonly role: Asked['role'];
+  readonly pair: Records & Pick<AsReceived, 'further'>;
+};
 
 /** The case of the referral alone: that under which it was entered, unless others were too. */
 async function ownCase(
@@ -76,6 +80,7 @@ async function ownCase(
   const pairKey = pairKeyOf(pair.victim.id, pair.perpetrator.id);
   const { victim, perpetrator } = pair;
   await insertCase(tx, { id, forumId, pairKey, joinedTo: null, victim, perpetrator }, at);
+  await addFurther(tx, { standing: id, caseId: id }, pair.further);
   return id;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { OtherNames } from '../../shared/domain/other-names.ts';
+import { OtherName, OtherNames } from '../../shared/domain/other-names.ts';
 import { Person } from '../../shared/domain/person.ts';
-import { asReferred, openPerson, sealPerson } from './sealed-person.ts';
+import { asReferred, openPerson, sealPerson, type Described } from './sealed-person.ts';
 import { SealedText } from './sealed-text.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -12,23 +12,39 @@ const AsSealed = z.strictObject({
   phone: SealedText,
 });
 
-/** The two people as their referral described them, with their contact details sealed. */
+/** Somebody whom a referral names beside its two people. */
+const Further = z.strictObject({
+  role: z.enum(['victim', 'perpetrator']),
+  /** To the victim. */
+  relationship: z.string(),
+  person: AsSealed,
+  otherNames: z.array(OtherName),
+});
+
+/** The people as their referral described them, with their contact details sealed. */
 const AsReceived = z.strictObject({
   victim: AsSealed,
   perpetrator: AsSealed,
   otherNames: OtherNames.prefault({}),
+  further: z.array(Further).default([]),
   /** Names of children, as the referral wrote them. */
   children: z.array(z.string()).default([]),
 });
 export type AsReceived = z.infer<typeof AsReceived>;
 
+export type ReceivedFurther = Omit<z.infer<typeof Further>, 'person'> & { readonly person: Person };
+
 /** The same as it came in. */
-export type Received = Omit<AsReceived, 'victim' | 'perpetrator'> & {
+export type Received = Pick<AsReceived, 'otherNames' | 'children'> & {
   readonly victim: Person;
   readonly perpetrator: Person;
+  readonly further: readonly ReceivedFurther[];
 };
 
 export const readAsReceived = (json: string): AsReceived => AsReceived.parse(JSON.parse(json));
+
+/** By the place in the list: what is sealed is bound to it. */
+const furtherOf = (place: number): Described => `further-${place}`;
 
 export const sealReceived = (
   sealer: Sealer,
@@ -38,6 +54,10 @@ export const sealReceived = (
   ...received,
   victim: sealPerson(sealer, asReferred(referralId, 'victim'), received.victim),
   perpetrator: sealPerson(sealer, asReferred(referralId, 'perpetrator'), received.perpetrator),
+  further: received.further.map((each, place) => ({
+    ...each,
+    person: sealPerson(sealer, asReferred(referralId, furtherOf(place)), each.person),
+  })),
 });
 
 /** One of the two with what is confidential. */
@@ -47,3 +67,37 @@ export const openReceived = (
   role: 'victim' | 'perpetrator',
   received: AsReceived,
 ): Person => openPerson(sealer, asReferred(referralId, role), received[role]);
+
+/** Everybody with what is confidential. */
+export const openAllReceived = (
+  sealer: Sealer,
+  referralId: string,
+  received: AsReceived,
+): Received => ({
+  ...received,
+  victim: openReceived(sealer, referralId, 'victim', received),
+  perpetrator: openReceived(sealer, referralId, 'perpetrator', received),
+  further: received.further.map((each, place) => ({
+    ...each,
+    person: openPerson(sealer, asReferred(referralId, furtherOf(place)), each.person),
+  })),
+});
+
+type Descriptions<P> = Pick<AsReceived, 'otherNames'> & {
+  readonly victim: P;
+  readonly perpetrator: P;
+  readonly further: readonly { readonly person: P; readonly otherNames: readonly OtherName[] }[];
+};
+
+/** What a referral said of the person of this record, with their other names; undefined if nothing. */
+export function describedAs<P extends { readonly id: string }>(
+  received: Descriptions<P>,
+  personId: string,
+): { readonly person: P; readonly otherNames: readonly OtherName[] } | undefined {
+  const everybody = [
+    { person: received.victim, otherNames: received.otherNames.victim },
+    { person: received.perpetrator, otherNames: received.otherNames.perpetrator },
+    ...received.further,
+  ];
+  return everybody.find(({ person }) => person.id === personId);
+}

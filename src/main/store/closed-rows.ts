@@ -130,6 +130,12 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
   const cases = closedCases(db, userId);
   const persons = hiddenPersons(db, userId);
   const hearings = db.selectFrom('hearings').select('id').where('case_id', 'in', cases);
+  const referrals = db
+    .selectFrom('referrals')
+    .select('id')
+    .where((where) =>
+      where.or([where('case_id', 'in', cases), where('entered_case_id', 'in', cases)]),
+    );
   const heldRows = closedHeldRows(db, userId);
   const rest: RestOf = {
     cases: (rows) => rows.where('id', 'not in', cases),
@@ -140,6 +146,7 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
     destruction_proposals: (rows) => rows.where('case_id', 'not in', cases),
     referrals: (rows) =>
       rows.where('case_id', 'not in', cases).where('entered_case_id', 'not in', cases),
+    referral_children: (rows) => rows.where('referral_id', 'not in', referrals),
     hearings: (rows) => rows.where('case_id', 'not in', cases),
     information: (rows) => rows.where('hearing_id', 'not in', hearings),
     risks: (rows) => rows.where('hearing_id', 'not in', hearings),

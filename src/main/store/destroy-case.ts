@@ -126,6 +126,7 @@ export async function deleteCases(db: Db, { cases, referrals }: Doomed): Promise
   }
   await db.deleteFrom('hearings').where('referral_id', 'in', referrals).execute();
   await db.deleteFrom('held_rows').where('referral_id', 'in', referrals).execute();
+  await db.deleteFrom('referral_children').where('referral_id', 'in', referrals).execute();
   await db.deleteFrom('referrals').where('id', 'in', referrals).execute();
   await letJoinedGo(db, all);
   for (const table of [

@@ -17,12 +17,16 @@ export async function subjectsOfCases(db: Db, personIds: readonly string[]): Pro
   const rows = await db
     .selectFrom('cases')
     .innerJoin('case_subjects as victims', (join) =>
-      join.onRef('victims.case_id', '=', 'cases.id').on('victims.role', '=', 'victim'),
+      join
+        .onRef('victims.case_id', '=', 'cases.id')
+        .on('victims.role', '=', 'victim')
+        .on('victims.position', '=', 0),
     )
     .innerJoin('case_subjects as perpetrators', (join) =>
       join
         .onRef('perpetrators.case_id', '=', 'cases.id')
-        .on('perpetrators.role', '=', 'perpetrator'),
+        .on('perpetrators.role', '=', 'perpetrator')
+        .on('perpetrators.position', '=', 0),
     )
     .innerJoin('persons as victim', 'victim.id', 'victims.person_id')
     .innerJoin('persons as perpetrator', 'perpetrator.id', 'perpetrators.person_id')

@@ -7,14 +7,18 @@ export type PersonsTable = Stamps & {
   first_name: string;
   surname: string;
   dob: CalendarDate | null;
+  /** Empty where a date of birth, or nothing, was said. */
+  age_said: string;
   gender: string;
   ethnicity: string;
   disability: string;
   lgbt: string;
   address: Sealed;
+  address_confidential: Flag;
   postcode: Sealed;
   phone: Sealed;
   safe_contact: string;
+  language: string;
   interpreter: string;
   /** `personKey` of the domain; null when the date of birth is not known. */
   person_key: string | null;

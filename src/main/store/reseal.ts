@@ -1,4 +1,5 @@
-import { openReceived, readAsReceived, sealReceived } from './as-received.ts';
+import { openAllReceived, readAsReceived, sealReceived } from './as-received.ts';
+import { sealedSchool } from './child-store.ts';
 import { insertMany } from './insert-many.ts';
 import { sealedOfHeldIncident } from './incident-list-store.ts';
 import { sealedOfHeldRow } from './list-store.ts';
@@ -114,12 +115,7 @@ async function* resealReferrals(change: Change): AsyncGenerator<number> {
       .execute();
     if (rows.length === 0) return;
     for (const { id, referrer, as_received, other_columns } of rows) {
-      const received = readAsReceived(as_received);
-      const opened = {
-        ...received,
-        victim: openReceived(from, id, 'victim', received),
-        perpetrator: openReceived(from, id, 'perpetrator', received),
-      };
+      const opened = openAllReceived(from, id, readAsReceived(as_received));
       await db
         .updateTable('referrals')
         .set({
@@ -130,8 +126,28 @@ async function* resealReferrals(change: Change): AsyncGenerator<number> {
         .where('id', '=', id)
         .execute();
     }
+    await resealSchools(
+      change,
+      rows.map(({ id }) => id),
+    );
     last = rows.at(-1)?.id ?? '';
     yield rows.length;
+  }
+}
+
+async function resealSchools(change: Change, referralIds: readonly string[]): Promise<void> {
+  const rows = await change.db
+    .selectFrom('referral_children')
+    .select(['referral_id', 'position', 'school'])
+    .where('referral_id', 'in', referralIds)
+    .execute();
+  for (const { referral_id, position, school } of rows) {
+    await change.db
+      .updateTable('referral_children')
+      .set({ school: resealed(change, sealedSchool(referral_id, position), school) })
+      .where('referral_id', '=', referral_id)
+      .where('position', '=', position)
+      .execute();
   }
 }
 

@@ -3,7 +3,7 @@ import {
   phoneFormsOf,
   type Hide,
 } from '../../shared/domain/matching/contact-forms.ts';
-import type { Described } from '../../shared/domain/matching/same-on-entry.ts';
+import type { Described as Compared } from '../../shared/domain/matching/same-on-entry.ts';
 import type { ContactField, Person, ShownPerson } from '../../shared/domain/person.ts';
 import { isGiven, openText, sealText, type Sealed, type SealedPlace } from './sealed-text.ts';
 import type { Sealer } from './sealer.ts';
@@ -11,8 +11,11 @@ import type { Sealer } from './sealer.ts';
 /** A person as the store holds them. */
 export type SealedPerson = Omit<Person, ContactField> & Readonly<Record<ContactField, Sealed>>;
 
+/** Whom of its people a referral describes. */
+export type Described = 'victim' | 'perpetrator' | `further-${number}`;
+
 /** Whose contact details these are: a record's, or those that one referral gave of somebody. */
-type Holder = Omit<SealedPlace, 'field'> & { readonly of?: 'victim' | 'perpetrator' };
+type Holder = Omit<SealedPlace, 'field'> & { readonly of?: Described };
 
 const placeOf = ({ table, id, of }: Holder, field: ContactField): SealedPlace => ({
   table,
@@ -21,7 +24,7 @@ const placeOf = ({ table, id, of }: Holder, field: ContactField): SealedPlace =>
 });
 
 export const ofRecord = (id: string): Holder => ({ table: 'persons', id });
-export const asReferred = (id: string, of: 'victim' | 'perpetrator'): Holder => ({
+export const asReferred = (id: string, of: Described): Holder => ({
   table: 'referrals',
   id,
   of,
@@ -67,7 +70,7 @@ export const hideWith =
     sealer.hash(kind, form);
 
 type Contact = Pick<Person, ContactField>;
-type ContactForms = Pick<Described, 'places' | 'phones'>;
+type ContactForms = Pick<Compared, 'places' | 'phones'>;
 
 /** Contact details as they are compared. */
 export function contactForms(sealer: Sealer, { address, postcode, phone }: Contact): ContactForms {
@@ -76,7 +79,7 @@ export function contactForms(sealer: Sealer, { address, postcode, phone }: Conta
 }
 
 /** What of a person is compared on entry, with the contact details hidden. */
-export function describedBy(sealer: Sealer, person: Omit<Person, 'id'>): Described {
+export function describedBy(sealer: Sealer, person: Omit<Person, 'id'>): Compared {
   const { firstName, surname, dob, gender } = person;
   return { firstName, surname, dob, gender, ...contactForms(sealer, person) };
 }

@@ -88,12 +88,17 @@ export type ReferralsTable = Stamps & {
   relationship: string;
   children_count: number;
   assessment_yes: number | null;
+  assessment_no: number | null;
+  assessment_dont_know: number | null;
+  assessment_blank: number | null;
   judgement_reason: string;
   incident_count: number | null;
   incident_on: CalendarDate | null;
   incident_summary: string;
   police_reference: string;
   victim_aware: string;
+  consent: YesNoUnknown;
+  consent_note: string;
   would_be_crime: YesNoUnknown;
   identified_on: CalendarDate | null;
   /** Empty when the pair was referred in none. */
@@ -115,6 +120,19 @@ export type ReferralsTable = Stamps & {
   decision_basis: Json | null;
   /** Accepted and on no agenda, or deferred by the last one. */
   awaits_hearing: Flag;
+};
+
+/** The children whom a referral form names. */
+type ReferralChildrenTable = {
+  referral_id: string;
+  position: number;
+  name: string;
+  dob: CalendarDate | null;
+  age_said: string;
+  expected_on: CalendarDate | null;
+  is_unborn: Flag;
+  school: Sealed;
+  lives_with: string;
 };
 
 type ListMappingsTable = { headings_hash: string; mapping: Json; updated_at: Instant };
@@ -253,6 +271,7 @@ export type Tables = {
   cases: CasesTable;
   case_subjects: CaseSubjectsTable;
   referrals: ReferralsTable;
+  referral_children: ReferralChildrenTable;
   list_mappings: ListMappingsTable;
   held_rows: HeldRowsTable;
   held_row_words: HeldRowWordsTable;

@@ -9,6 +9,7 @@ const referralFields = [
   'perpetrator-address',
   'perpetrator-phone',
   'referrer',
+  'schools',
   'other-columns',
 ] as const;
 export type ConfidentialReferralField = (typeof referralFields)[number];

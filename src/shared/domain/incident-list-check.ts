@@ -9,7 +9,7 @@ import {
 } from './incident-list.ts';
 import { isEmptyCell, readPastDate, readSurname, readText, unknownDate } from './list-cell.ts';
 import { readListDate, type Reading } from './list-date.ts';
-import { normaliseName, Person } from './person.ts';
+import { bareNames, normaliseName, Person } from './person.ts';
 
 /** What a row of an incident list is checked against. */
 export type IncidentKnowledge = {
@@ -146,6 +146,7 @@ export function parseIncident(
     classification: valueOf(row.classification),
     victimReference: valueOf(row.victimReference),
     victim: {
+      ...bareNames,
       firstName: valueOf(row.firstName),
       surname: valueOf(row.surname),
       dob: valueOf(row.dob),
@@ -153,11 +154,6 @@ export function parseIncident(
       address: valueOf(row.address),
       phone: valueOf(row.phone),
       gender: valueOf(row.gender),
-      ethnicity: '',
-      disability: '',
-      lgbt: '',
-      safeContact: '',
-      interpreter: '',
     },
   };
 }

@@ -1,3 +1,5 @@
+import { factsGiven } from './person.ts';
+
 type Named = { readonly id: string; readonly firstName: string; readonly surname: string };
 
 /**
@@ -9,11 +11,7 @@ export function withNewestFacts<P extends Named>(
   records: readonly { readonly person: P; readonly givenOn: string }[],
 ): P {
   const oldestFirst = records.toSorted((a, b) => a.givenOn.localeCompare(b.givenOn));
-  const news = oldestFirst.map(({ person }) =>
-    Object.fromEntries(
-      Object.entries(person).filter(([, value]) => value !== '' && value !== null),
-    ),
-  );
+  const news = oldestFirst.map(({ person }) => factsGiven(person));
   const { id, firstName, surname } = standing;
   return { ...standing, ...Object.assign({}, ...news), id, firstName, surname };
 }

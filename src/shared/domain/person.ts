@@ -8,20 +8,49 @@ export const Person = z.strictObject({
   firstName: line,
   surname: z.string().trim().min(1).max(200),
   dob: CalendarDate.nullable(),
+  /** `about 35`, as it was said where no date of birth is known; never turned into a date. */
+  ageSaid: z.string().trim().max(60).default(''),
   gender: line,
   ethnicity: line,
   disability: line,
   lgbt: line,
   address: z.string().trim().max(500),
+  /** Somebody must not learn it: said wherever the person is shown. */
+  addressConfidential: z.boolean().default(false),
   postcode: line,
   phone: line,
   safeContact: z.string().trim().max(500),
+  /** Empty where English, or nothing, was said. */
+  language: line.default(''),
   interpreter: line,
 });
 export type Person = z.infer<typeof Person>;
 
 /** The facts of a person that are confidential: sealed in the store, and shown one at a time. */
 export type ContactField = 'address' | 'postcode' | 'phone';
+
+/** A person of whom nothing but the names is said. */
+export const bareNames = {
+  dob: null,
+  ageSaid: '',
+  gender: '',
+  ethnicity: '',
+  disability: '',
+  lgbt: '',
+  address: '',
+  addressConfidential: false,
+  postcode: '',
+  phone: '',
+  safeContact: '',
+  language: '',
+  interpreter: '',
+} as const satisfies Omit<Person, 'id' | 'firstName' | 'surname'>;
+
+/** The facts that say something: what is empty is no news. */
+export const factsGiven = <P extends object>(person: P): Partial<P> =>
+  Object.fromEntries(
+    Object.entries(person).filter(([, value]) => value !== '' && value !== null && value !== false),
+  ) as Partial<P>;
 
 /** A person as a page shows them: which contact details are known, and not what they say. */
 export const ShownPerson = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AssessmentScore, scoreOfYes, visibleHighRisk } from './assessment-score.ts';
+import { type AssessmentScore, scoreOfCounts, visibleHighRisk } from './assessment-score.ts';
 import { forumTool } from './assessment-tool.ts';
 import type { CriteriaSettings } from './criteria-settings.ts';
 import { type Incidents, potentialEscalation } from './escalation.ts';
@@ -44,19 +44,37 @@ export type CriteriaFacts = {
 /** What a record keeps that has no more than the number of yes answers and of incidents. */
 export type BareFacts = Pick<CriteriaFacts, 'judgementReason' | 'repeat'> & {
   readonly assessmentYes: number | null;
+  readonly assessmentNo?: number | null;
+  readonly assessmentDontKnow?: number | null;
+  readonly assessmentBlank?: number | null;
   readonly incidentCount: number | null;
 };
 
 /** The facts of a record that keeps numbers only, scored with the forum's own tool. */
 export const factsOfNumbers = (
-  { assessmentYes, judgementReason, incidentCount, repeat }: BareFacts,
+  { judgementReason, incidentCount, repeat, ...answers }: BareFacts,
   settings: CriteriaSettings,
 ): CriteriaFacts => ({
-  assessment: assessmentYes === null ? null : scoreOfYes(assessmentYes, forumTool(settings)),
+  assessment: scoreOf(answers, settings),
   judgementReason,
   incidents: incidentCount === null ? null : { count: incidentCount },
   repeat,
 });
+
+type Answers = Omit<BareFacts, 'judgementReason' | 'incidentCount' | 'repeat'>;
+
+function scoreOf(
+  { assessmentYes: yes, assessmentNo, assessmentDontKnow, assessmentBlank }: Answers,
+  settings: CriteriaSettings,
+): CriteriaFacts['assessment'] {
+  if (yes === null) return null;
+  const [no = null, dontKnow = null, blank = null] = [
+    assessmentNo,
+    assessmentDontKnow,
+    assessmentBlank,
+  ];
+  return scoreOfCounts({ yes, no, dontKnow, blank }, forumTool(settings));
+}
 
 /**
  * Professional judgement: the referrer's reasons, whatever the score. It adds a criterion and takes

@@ -4,7 +4,7 @@ import { isEmptyCell, readPastDate, readSurname, readText, unknownDate } from '.
 import type { Reading } from './list-date.ts';
 import { readOtherNames, type OtherNames } from './other-names.ts';
 import { readChildren } from './matching/children.ts';
-import { Person } from './person.ts';
+import { bareNames, Person } from './person.ts';
 import {
   listFieldNames,
   listFields,
@@ -13,7 +13,7 @@ import {
   type ListValues,
 } from './referral-list.ts';
 import { readRepeatCells } from './referral-list-repeat.ts';
-import { ReferralFacts } from './referral.ts';
+import { notOnLists, ReferralFacts } from './referral.ts';
 
 /** What a row is checked against. */
 export type ListKnowledge = {
@@ -187,6 +187,7 @@ export function parseValues(values: ListValues, knowledge: ListKnowledge): Parse
     referrer: valueOf(row.referrer),
     relationship: valueOf(row.relationship),
     childrenCount: valueOf(row.childrenCount),
+    ...notOnLists,
     assessmentYes: valueOf(row.assessmentYes),
     judgementReason: valueOf(row.judgementReason),
     incidentCount: valueOf(row.incidentCount),
@@ -200,6 +201,7 @@ export function parseValues(values: ListValues, knowledge: ListKnowledge): Parse
     otherAreaReferredOn: valueOf(row.otherAreaReferredOn),
   };
   const victim: ListPerson = {
+    ...bareNames,
     firstName: valueOf(row.victimFirstName),
     surname: valueOf(row.victimSurname),
     dob: valueOf(row.victimDob),
@@ -214,7 +216,7 @@ export function parseValues(values: ListValues, knowledge: ListKnowledge): Parse
     interpreter: valueOf(row.interpreter),
   };
   const perpetrator: ListPerson = {
-    ...unsaid,
+    ...bareNames,
     firstName: valueOf(row.perpetratorFirstName),
     surname: valueOf(row.perpetratorSurname),
     dob: valueOf(row.perpetratorDob),
@@ -233,15 +235,3 @@ export function parseValues(values: ListValues, knowledge: ListKnowledge): Parse
   const children = readChildren(valueOf(row.childrenNames));
   return { agencyId: valueOf(row.agency), facts, victim, perpetrator, otherNames, children };
 }
-
-/** What a list does not say of a perpetrator. */
-const unsaid = {
-  gender: '',
-  ethnicity: '',
-  disability: '',
-  lgbt: '',
-  postcode: '',
-  phone: '',
-  safeContact: '',
-  interpreter: '',
-};

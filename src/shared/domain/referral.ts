@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CalendarDate, Instant } from './calendar-date.ts';
+import { ShownChild } from './child.ts';
 import { PersonName, ShownPerson } from './person.ts';
 import { CriterionMet } from './referral-criteria.ts';
 import { RepeatFacts } from './repeat-facts.ts';
 import { RepeatVerdict } from './repeat.ts';
+import { YesNoUnknown } from './yes-no-unknown.ts';
 
 /** `returned` by the forum, `withdrawn` by the referrer. */
 const referralStatuses = ['received', 'accepted', 'returned', 'withdrawn'] as const;
@@ -17,6 +19,8 @@ export const referralStatusNames: Record<ReferralStatus, string> = {
   withdrawn: 'Withdrawn',
 };
 
+const answerCount = z.int().min(0).max(200).nullable();
+
 /** What one agency asks, as it came; who the people are is kept with the persons. */
 export const ReferralFacts = z.strictObject({
   /** The sender's own reference, empty when there is none. */
@@ -25,16 +29,32 @@ export const ReferralFacts = z.strictObject({
   referrer: z.string().trim().max(200),
   relationship: z.string().trim().max(200),
   childrenCount: z.int().min(0).max(30),
-  assessmentYes: z.int().min(0).max(200).nullable(),
+  assessmentYes: answerCount,
+  assessmentNo: answerCount.default(null),
+  assessmentDontKnow: answerCount.default(null),
+  assessmentBlank: answerCount.default(null),
   judgementReason: z.string().trim().max(4000),
   incidentCount: z.int().min(0).max(1000).nullable(),
   incidentOn: CalendarDate.nullable(),
   incidentSummary: z.string().trim().max(20_000),
   policeReference: z.string().trim().max(200),
   victimAware: z.string().trim().max(200),
+  /** Whether the victim consents to the referral. */
+  consent: YesNoUnknown.default('unknown'),
+  /** Why it is made without, or what the victim said. */
+  consentNote: z.string().trim().max(4000).default(''),
   ...RepeatFacts.shape,
 });
 export type ReferralFacts = z.infer<typeof ReferralFacts>;
+
+/** What a row of a list does not say, and a referral form may. */
+export const notOnLists = {
+  assessmentNo: null,
+  assessmentDontKnow: null,
+  assessmentBlank: null,
+  consent: 'unknown',
+  consentNote: '',
+} as const satisfies Partial<ReferralFacts>;
 
 /** One row of the list of referrals. */
 export const ReferralSummary = z.strictObject({
@@ -77,6 +97,15 @@ export const Referral = z.strictObject({
   perpetrator: ShownPerson,
   facts: ReferralFacts.omit({ referrer: true }),
   hasReferrer: z.boolean(),
+  /** Whom it names beside the two, with their relationship to the victim. */
+  further: z.array(
+    z.strictObject({
+      role: z.enum(['victim', 'perpetrator']),
+      relationship: z.string(),
+      person: ShownPerson,
+    }),
+  ),
+  children: z.array(ShownChild),
   decidedAt: Instant.nullable(),
   /** Null until it is decided. */
   confirmed: ConfirmedRepeat.nullable(),

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   cases: 'Cases',
   case_subjects: 'People in cases',
   referrals: 'Referrals',
+  referral_children: 'Children in referrals',
   list_mappings: 'Known layouts of lists',
   held_rows: 'Held rows of lists',
   held_row_words: 'Words in held rows',

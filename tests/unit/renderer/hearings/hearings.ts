@@ -32,11 +32,14 @@ export const aForum = (): Forum =>
 const aPerson = (name: Pick<Person, 'id' | 'firstName' | 'surname'>): Hearing['victim'] => ({
   ...name,
   dob: null,
+  ageSaid: '',
   gender: '',
   ethnicity: '',
   disability: '',
   lgbt: '',
+  addressConfidential: false,
   safeContact: '',
+  language: '',
   interpreter: '',
 });
 

@@ -1,6 +1,10 @@
 import { Forum } from '../../../../src/shared/domain/forum.ts';
 import type { ShownPerson } from '../../../../src/shared/domain/person.ts';
-import type { Referral, ReferralSummary } from '../../../../src/shared/domain/referral.ts';
+import {
+  notOnLists,
+  type Referral,
+  type ReferralSummary,
+} from '../../../../src/shared/domain/referral.ts';
 import { noRepeatFacts } from '../../../../src/shared/domain/repeat-facts.ts';
 import { aVerdict } from '../../../support/a-verdict.ts';
 import { uuid } from '../../../support/uuid.ts';
@@ -34,13 +38,16 @@ const aPerson = (number: number, changes: Partial<ShownPerson> = {}): ShownPerso
   firstName: '',
   surname: 'Smythe',
   dob: null,
+  ageSaid: '',
   gender: '',
   ethnicity: '',
   disability: '',
   lgbt: '',
   hasAddress: false,
   hasPhone: false,
+  addressConfidential: false,
   safeContact: '',
+  language: '',
   interpreter: '',
   ...changes,
 });
@@ -56,6 +63,7 @@ export const aReferral = (number: number, changes: Partial<Referral> = {}): Refe
   }),
   perpetrator: aPerson(2, { firstName: 'Sean', surname: 'Allen' }),
   facts: {
+    ...notOnLists,
     reference: `R${number}`,
     receivedOn: '2026-11-09',
     relationship: 'Ex-partner',
@@ -73,6 +81,8 @@ export const aReferral = (number: number, changes: Partial<Referral> = {}): Refe
   confirmed: null,
   hasReferrer: true,
   hasOtherColumns: false,
+  further: [],
+  children: [],
   earlier: [],
   ...changes,
 });

@@ -5,23 +5,19 @@ import {
   placeFormsOf,
 } from '../../../../../src/shared/domain/matching/contact-forms.ts';
 import * as onEntry from '../../../../../src/shared/domain/matching/same-on-entry.ts';
-import type { Person } from '../../../../../src/shared/domain/person.ts';
+import { bareNames, type Person } from '../../../../../src/shared/domain/person.ts';
 import { inClear } from '../../../../support/matched-people.ts';
 
 const olivia: Person = {
+  ...bareNames,
   id: '6f1e7a8e-8d53-4a55-8f50-5ab9f3f4d001',
   firstName: 'Olivia',
   surname: 'Bayley',
   dob: '1991-03-14',
   gender: 'Female',
-  ethnicity: '',
-  disability: '',
-  lgbt: '',
   address: '14 Ferry Road, Louth',
   postcode: 'LN11 7GZ',
   phone: '07700900142',
-  safeContact: '',
-  interpreter: '',
 };
 const described = (person: Person): onEntry.Described => ({
   ...person,
