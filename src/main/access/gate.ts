@@ -99,17 +99,20 @@ const aboutsOf = ({ about }: Call): readonly About[] => (about === undefined ? [
 const idsAt = (input: unknown, at: string): string[] =>
   [valueAt(input, at)].flat().filter((id) => typeof id === 'string');
 
-/** The value at a path such as `information.agencyId` of parsed input. */
+/** The value at a path such as `information.agencyId` of parsed input; of a list, each one's. */
 const valueAt = (input: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
       (value, key) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-          ? (value as Record<string, unknown>)[key]
-          : undefined,
+        Array.isArray(value) ? value.map((each) => ownValue(each, key)) : ownValue(value, key),
       input,
     );
+
+const ownValue = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 
 /** A page asks for the same record again and again; one entry in five minutes says enough. */
 const viewLastsMs = 5 * 60_000;

@@ -5,6 +5,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { confidentialHandlers } from './handlers/confidential.ts';
 import { draftHandlers } from './handlers/drafts.ts';
+import { formHandlers } from './handlers/forms.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
@@ -39,6 +40,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...listHandlers(services),
   ...incidentHandlers(services),
   ...reportHandlers(services),
+  ...formHandlers(services),
   ...referralHandlers(services),
   ...caseHandlers(services),
   ...confidentialHandlers(services),

@@ -1,5 +1,11 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
-import { deleteDraft, deleteDraftsBefore, findDraft, saveDraft } from '../store/draft-store.ts';
+import {
+  deleteDraft,
+  deleteDraftsBefore,
+  findDraft,
+  findDraftsUnder,
+  saveDraft,
+} from '../store/draft-store.ts';
 import type { Store } from '../store/store.ts';
 
 /*
@@ -25,6 +31,22 @@ export async function getDraft(store: Store, place: string): Promise<Draft | nul
     await keepOwn((tx) => deleteDraft(tx, viewer.userId, place));
     return null;
   }
+}
+
+/** The user's own drafts at places under this one, the latest first; one that nobody can read is left out. */
+export async function listDrafts(
+  store: Store,
+  under: string,
+): Promise<(Draft & { readonly place: string })[]> {
+  const { db, viewer, ownSealer } = store;
+  const rows = await findDraftsUnder(db, viewer.userId, `${under}/`);
+  return rows.flatMap(({ place, sealed, typedAt }) => {
+    try {
+      return [{ place, typedAt, content: ownSealer.open(boundOf(store, place), sealed) }];
+    } catch {
+      return [];
+    }
+  });
 }
 
 export async function keepDraft(store: Store, place: string, content: string): Promise<void> {

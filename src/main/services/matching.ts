@@ -5,7 +5,9 @@ import type {
   MatchedPerson,
   ReferralMatches,
 } from '../../shared/domain/matching/match-view.ts';
+import type { PairRelation } from '../../shared/domain/matching/match-pairs.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
+import type { RepeatVerdict } from '../../shared/domain/repeat.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import {
@@ -40,7 +42,9 @@ export async function matchesOfReferral({ db }: Store, id: string): Promise<Refe
   return {
     victim: await describePersons(db, found.victim),
     perpetrator: await describePersons(db, found.perpetrator),
-    pairs: await describePairs(db, found.pairs, id),
+    pairs: await describePairs(db, found.pairs, (caseId, relation) =>
+      judgeIfOfCase(db, id, caseId, relation),
+    ),
     decisions: await decisionsAbout(db, {
       victim: [people.victim.identityId],
       perpetrator: [people.perpetrator.identityId],
@@ -77,7 +81,10 @@ export async function checkPerson(store: Store, asked: Asked): Promise<MatchedPe
 
 const noContact = { places: [], phones: [] };
 
-async function describePersons(db: Db, found: readonly FoundPerson[]): Promise<MatchedPerson[]> {
+export async function describePersons(
+  db: Db,
+  found: readonly FoundPerson[],
+): Promise<MatchedPerson[]> {
   const ids = found.map(({ personId }) => personId);
   if (ids.length === 0) return [];
   const rows = await db
@@ -136,10 +143,12 @@ async function casesOf(
   );
 }
 
-async function describePairs(
+type Judge = (caseId: string, relation: PairRelation) => Promise<RepeatVerdict | null>;
+
+export async function describePairs(
   db: Db,
   pairs: readonly FoundPair[],
-  referralId: string,
+  judge: Judge,
 ): Promise<MatchedPair[]> {
   const caseIds = pairs.map(({ caseId }) => caseId);
   if (caseIds.length === 0) return [];
@@ -163,7 +172,7 @@ async function describePairs(
       ...pair,
       match,
       ...(dates.get(caseId) ?? { lastReferredOn: null, lastHeardOn: null }),
-      repeatIfSame: isQuestion ? await judgeIfOfCase(db, referralId, caseId, match.relation) : null,
+      repeatIfSame: isQuestion ? await judge(caseId, match.relation) : null,
     });
   }
   return described;

@@ -8,6 +8,7 @@ import {
   factsOfNumbers,
 } from '../../shared/domain/referral-criteria.ts';
 import { asAnswered } from '../../shared/domain/repeat-answer.ts';
+import type { People } from '../../shared/domain/repeat-pair.ts';
 import type { RepeatQuestion } from '../../shared/domain/repeat-question.ts';
 import { decideRepeat, type RepeatVerdict } from '../../shared/domain/repeat.ts';
 import { caseNumber, namesOfCases, type NamedPair } from '../store/case-store.ts';
@@ -49,8 +50,14 @@ function judge(
   return { criteria, repeat };
 }
 
+/** What of a referral decides whether it is a repeat. */
+export type RepeatRow = Pick<
+  ReferralsTable,
+  'id' | 'received_on' | 'incident_on' | 'identified_on' | 'would_be_crime' | 'decision_basis'
+>;
+
 function judgeRepeat(
-  row: ReferralsTable,
+  row: RepeatRow,
   { people, referrals }: RelatedReferrals,
   { kind, settings }: Forum,
   saidOn: CalendarDate | null,
@@ -92,9 +99,7 @@ export async function judgeIfOfCase(
   const own = known.get(row.case_id);
   const other = known.get(caseId);
   if (own === undefined || other === undefined) return null;
-  const { victims, perpetrators } = other.people;
-  const people =
-    relation === 'roles-reversed' ? { victims: perpetrators, perpetrators: victims } : other.people;
+  const people = inRelation(other.people, relation);
   // What was referred under its own case would be of the same people.
   const moved = own.referrals
     .filter((referral) => referral.caseId === row.case_id)
@@ -104,6 +109,24 @@ export async function judgeIfOfCase(
   const related = { people, referrals: [...moved, ...kept] };
   return judgeRepeat(undecided, related, await getForum(db), null);
 }
+
+/** What the verdict on a referral that is still being typed would be, if its people are those of a case. */
+export async function judgeTypedIfOfCase(
+  db: Db,
+  row: RepeatRow,
+  caseId: string,
+  relation: PairRelation,
+): Promise<RepeatVerdict | null> {
+  const known = (await relatedReferralsOf(db, [caseId])).get(caseId);
+  if (known === undefined) return null;
+  const people = inRelation(known.people, relation);
+  return judgeRepeat(row, { people, referrals: known.referrals }, await getForum(db), null);
+}
+
+const inRelation = (people: People, relation: PairRelation): People =>
+  relation === 'roles-reversed'
+    ? { victims: people.perpetrators, perpetrators: people.victims }
+    : people;
 
 export type JudgedReferral = Judgement & { readonly row: ReferralRow; readonly pair: NamedPair };
 

@@ -15,6 +15,33 @@ export async function findDraft(
   return row === undefined ? null : { sealed: row.content, typedAt: row.updated_at };
 }
 
+type KeptDraft = {
+  readonly place: string;
+  readonly sealed: string;
+  readonly typedAt: Instant;
+};
+
+/** A user's drafts at the places that begin with `prefix`, the latest first. */
+export async function findDraftsUnder(
+  db: Db,
+  userId: string,
+  prefix: string,
+): Promise<KeptDraft[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select(['place', 'content', 'updated_at'])
+    .where('user_id', '=', userId)
+    .where('place', '>=', prefix)
+    .where('place', '<', `${prefix}\u{10FFFF}`)
+    .orderBy('updated_at', 'desc')
+    .execute();
+  return rows.map(({ place, content, updated_at }) => ({
+    place,
+    sealed: content,
+    typedAt: updated_at,
+  }));
+}
+
 export async function saveDraft(
   db: Db,
   draft: { readonly userId: string; readonly place: string; readonly sealed: string },

@@ -232,7 +232,7 @@ export type Decision = {
 /** The verdict on which a referral was decided; null when it is not decided. */
 export const confirmedRepeatOf = ({
   decision_basis: basis,
-}: ReferralsTable): ConfirmedRepeat | null =>
+}: Pick<ReferralsTable, 'decision_basis'>): ConfirmedRepeat | null =>
   basis === null ? null : ConfirmedRepeat.parse(JSON.parse(basis));
 
 export async function decideReferral(

@@ -2,7 +2,7 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import type { ReactElement } from 'react';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { shortDate } from '../../shared/domain/date-words.ts';
-import { typedDate } from '../lib/typed-date.ts';
+import { typedDate } from '../../shared/domain/typed-date.ts';
 
 type DateFieldProps = Omit<
   DateInputProps,

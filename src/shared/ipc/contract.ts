@@ -4,6 +4,7 @@ import { auditCalls, auditEvents } from './contract/audit.ts';
 import { caseCalls } from './contract/cases.ts';
 import { confidentialCalls } from './contract/confidential.ts';
 import { draftCalls } from './contract/drafts.ts';
+import { formCalls } from './contract/forms.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
 import { incidentCalls } from './contract/incidents.ts';
@@ -38,6 +39,7 @@ export const contract = defineContract({
     ...listCalls,
     ...incidentCalls,
     ...reportCalls,
+    ...formCalls,
     ...referralCalls,
     ...caseCalls,
     ...confidentialCalls,

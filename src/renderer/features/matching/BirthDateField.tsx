@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { today } from '../../lib/format.ts';
-import { typedBirthDate } from './birth-date.ts';
+import { typedBirthDate } from '../../../shared/domain/birth-date.ts';
 
 type Props = {
   readonly value: CalendarDate | null;

@@ -58,11 +58,17 @@ export const MatchDecision = z.strictObject({
 });
 export type MatchDecision = z.infer<typeof MatchDecision>;
 
-/** Who and which cases the people of a referral may be. */
-export const ReferralMatches = z.strictObject({
+/** Who and which cases the people of a referral that is still being typed may be. */
+export const FormMatches = z.strictObject({
   victim: z.array(MatchedPerson),
   perpetrator: z.array(MatchedPerson),
   pairs: z.array(MatchedPair),
+});
+export type FormMatches = z.infer<typeof FormMatches>;
+
+/** Who and which cases the people of a referral may be. */
+export const ReferralMatches = z.strictObject({
+  ...FormMatches.shape,
   decisions: z.array(MatchDecision),
   /** Whose record this referral shares with others on the strength of equal identifiers. */
   shared: z.strictObject({ victim: z.boolean(), perpetrator: z.boolean() }),

@@ -26,6 +26,12 @@ export const draftCalls = {
     input: z.strictObject(place),
     output: z.strictObject({ content: z.string(), typedAt: Instant }).nullable(),
   },
+  /** The viewer's own under a place such as `form`, the latest first. */
+  'drafts.list': {
+    allow: everyUser,
+    input: z.strictObject({ under: z.string().regex(/^[a-z0-9-]+$/) }),
+    output: z.array(z.strictObject({ place: z.string(), content: z.string(), typedAt: Instant })),
+  },
   'drafts.save': {
     allow: everyUser,
     input: z.strictObject({ ...place, content: Content }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedBirthDate } from '../../../../src/renderer/features/matching/birth-date.ts';
+import { typedBirthDate } from '../../../../src/shared/domain/birth-date.ts';
 import { lastHere } from '../../../../src/renderer/features/matching/last-here.ts';
 
 describe('typedBirthDate', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedDate } from '../../../src/renderer/lib/typed-date.ts';
+import { typedDate } from '../../../../src/shared/domain/typed-date.ts';
 
 const thursday = '2026-11-12';
 

@@ -1,0 +1,127 @@
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { readBornOrAge } from '../../shared/domain/form/born-or-age.ts';
+import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
+import {
+  pairOf,
+  type SaidOfRecord,
+  type TypedPerson,
+  type TypedReferral,
+} from '../../shared/domain/form/typed-referral.ts';
+import { readChildren } from '../../shared/domain/matching/children.ts';
+import type { FormMatches, MatchedPerson } from '../../shared/domain/matching/match-view.ts';
+import type { PersonProfile } from '../../shared/domain/matching/profile.ts';
+import type { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
+import { readOtherNames } from '../../shared/domain/other-names.ts';
+import { getForum } from '../store/forum-store.ts';
+import { contactForms } from '../store/sealed-person.ts';
+import type { Sealer } from '../store/sealer.ts';
+import type { Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { findMatches, findMeant, type FoundPerson, type SoughtPerson } from './find-matches.ts';
+import { notesOf } from './forms.ts';
+import { describePairs, describePersons } from './matching.ts';
+import { judgeTypedIfOfCase, type RepeatRow } from './referral-views.ts';
+
+type Filled = { readonly typed: TypedReferral; readonly said: readonly SaidOfRecord[] };
+
+/**
+ * What a form that is being typed has to say, and who in the store its two people may be. Nothing is
+ * changed, and nobody is linked before somebody says so.
+ */
+export async function lookAtForm(
+  store: Store,
+  { typed, said }: Filled,
+): Promise<{ notes: FormNotes; matches: FormMatches }> {
+  const { db, sealer } = store;
+  const today = store.today();
+  const notes = await notesOf(db, typed, today);
+  const { settings } = await getForum(db);
+  const identities = await identitiesSaid(db, said);
+  const pair = pairOf(typed);
+  const soughtOf = (role: SaidOfRecord['role']): SoughtPerson => ({
+    profile: profileOf(pair[role], today, sealer),
+    own:
+      identities.find((each) => each.role === role && each.verdict === 'same')?.identityId ?? null,
+    apart: new Set(
+      identities
+        .filter((each) => each.role === role && each.verdict === 'different')
+        .map(({ identityId }) => identityId),
+    ),
+  });
+  const victim = soughtOf('victim');
+  const perpetrator = soughtOf('perpetrator');
+  const children = typed.children.flatMap(({ name }) => readChildren(name));
+  const found = await findMatches(db, { victim, perpetrator, children }, settings.matching);
+  return {
+    notes,
+    matches: {
+      victim: await withMeant(db, victim, found.victim, settings.matching),
+      perpetrator: await withMeant(db, perpetrator, found.perpetrator, settings.matching),
+      pairs: await describePairs(db, found.pairs, (caseId, relation) =>
+        judgeTypedIfOfCase(db, rowOf(typed, today), caseId, relation),
+      ),
+    },
+  };
+}
+
+type SaidIdentity = SaidOfRecord & { readonly identityId: string };
+
+async function identitiesSaid(db: Db, said: readonly SaidOfRecord[]): Promise<SaidIdentity[]> {
+  if (said.length === 0) return [];
+  const rows = await db
+    .selectFrom('persons')
+    .select(['id', 'identity_id'])
+    .where(
+      'id',
+      'in',
+      said.map(({ personId }) => personId),
+    )
+    .execute();
+  return said.flatMap((each) => {
+    const row = rows.find(({ id }) => id === each.personId);
+    return row === undefined ? [] : [{ ...each, identityId: row.identity_id }];
+  });
+}
+
+/** Without the key to addresses nothing is compared by them. */
+function profileOf(person: TypedPerson, today: CalendarDate, sealer: Sealer | null): PersonProfile {
+  const own = { firstName: person.firstName.trim(), surname: person.surname.trim() };
+  const names = [
+    own,
+    ...readOtherNames(person.aliases, 'alias', own),
+    ...readOtherNames(person.previousNames, 'previous', own),
+  ];
+  const contact = sealer === null ? { places: [], phones: [] } : contactForms(sealer, person);
+  return {
+    names: person.isNotKnown ? [{ firstName: '', surname: '' }] : names,
+    dob: readBornOrAge(person.born, today).dob,
+    gender: person.gender,
+    ...contact,
+  };
+}
+
+const saidAtMost = 10;
+
+/** With whoever may be meant by the little that is typed yet: a surname is enough to go on. */
+async function withMeant(
+  db: Db,
+  sought: SoughtPerson,
+  found: readonly FoundPerson[],
+  settings: MatchingSettings,
+): Promise<MatchedPerson[]> {
+  const known = new Set([...found.map(({ identityId }) => identityId), ...sought.apart]);
+  if (sought.own !== null) known.add(sought.own);
+  const meant = (await findMeant(db, sought.profile, settings)).filter(
+    ({ identityId }) => !known.has(identityId),
+  );
+  return describePersons(db, [...found, ...meant].slice(0, saidAtMost));
+}
+
+const rowOf = (typed: TypedReferral, today: CalendarDate): RepeatRow => ({
+  id: '',
+  received_on: typed.receivedOn ?? today,
+  incident_on: typed.incidentOn,
+  identified_on: typed.identifiedOn,
+  would_be_crime: typed.wouldBeCrime,
+  decision_basis: null,
+});

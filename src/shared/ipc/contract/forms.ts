@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { FormNotes } from '../../domain/form/form-notes.ts';
+import { SaidOfRecord, TypedReferral } from '../../domain/form/typed-referral.ts';
+import { FormMatches } from '../../domain/matching/match-view.ts';
+import { coordinators } from '../rights.ts';
+
+const filled = {
+  typed: TypedReferral,
+  /** What was said of records in the store. */
+  said: z.array(SaidOfRecord).max(40).default([]),
+};
+
+const ofRecords = { kind: 'person', at: 'said.personId' } as const;
+
+export const formCalls = {
+  /** What a form that is being typed has to say, and who its people may be; nothing is changed. */
+  'forms.look': {
+    allow: coordinators,
+    about: ofRecords,
+    input: z.strictObject(filled),
+    output: z.strictObject({ notes: FormNotes, matches: FormMatches }),
+    recordsView: 'person.checked',
+  },
+  'forms.save': {
+    allow: coordinators,
+    about: ofRecords,
+    input: z.strictObject(filled),
+    output: z.strictObject({ id: z.uuid() }),
+  },
+} as const;
