@@ -151,6 +151,8 @@ export async function getCase({ db, today }: Store, asked: string): Promise<Case
     safeContact: pair.victim.safeContact,
     hasPhone: isGiven(pair.victim.phone),
     interpreter: pair.victim.interpreter,
+    language: pair.victim.language,
+    addressConfidential: pair.victim.addressConfidential,
     childrenCount: latest.children_count,
     referrals: await summarise(db, rows),
     hearings: await hearingsOfCase(db, id),

@@ -3,6 +3,7 @@ import { readBornOrAge } from '../../shared/domain/form/born-or-age.ts';
 import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
 import {
   pairOf,
+  rolesOfPair,
   type SaidOfRecord,
   type TypedPerson,
   type TypedReferral,
@@ -11,7 +12,9 @@ import { readChildren } from '../../shared/domain/matching/children.ts';
 import type { FormMatches, MatchedPerson } from '../../shared/domain/matching/match-view.ts';
 import type { PersonProfile } from '../../shared/domain/matching/profile.ts';
 import type { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
+import type { PersonName } from '../../shared/domain/person.ts';
 import { readOtherNames } from '../../shared/domain/other-names.ts';
+import { caseNumber, findCaseOfPair, pairKeyOf } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { contactForms } from '../store/sealed-person.ts';
 import type { Sealer } from '../store/sealer.ts';
@@ -55,6 +58,8 @@ export async function lookAtForm(
   return {
     notes,
     matches: {
+      linked: linkedOf(identities),
+      linkedCase: await caseOfLinked(db, identities, rowOf(typed, today)),
       victim: await withMeant(db, victim, found.victim, settings.matching),
       perpetrator: await withMeant(db, perpetrator, found.perpetrator, settings.matching),
       pairs: await describePairs(db, found.pairs, (caseId, relation) =>
@@ -64,13 +69,40 @@ export async function lookAtForm(
   };
 }
 
-type SaidIdentity = SaidOfRecord & { readonly identityId: string };
+type SaidIdentity = SaidOfRecord & { readonly identityId: string; readonly person: PersonName };
+
+const isSame = ({ verdict }: SaidOfRecord): boolean => verdict === 'same';
+
+const linkedOf = (identities: readonly SaidIdentity[]): FormMatches['linked'] =>
+  identities.filter(isSame).map(({ role, person }) => ({ role, person }));
+
+/** The case in which the two stand together, in these roles; null when there is none. */
+async function caseOfLinked(
+  db: Db,
+  identities: readonly SaidIdentity[],
+  row: RepeatRow,
+): Promise<FormMatches['linkedCase']> {
+  const same = identities.filter(isSame);
+  const [victim, perpetrator] = rolesOfPair.map((role) => same.find((each) => each.role === role));
+  if (victim === undefined || perpetrator === undefined) return null;
+  const { id: forumId, kind } = await getForum(db);
+  const pairKey = pairKeyOf(victim.identityId, perpetrator.identityId);
+  const standing = await findCaseOfPair(db, forumId, pairKey);
+  if (standing === undefined) return null;
+  const { number } = await db
+    .selectFrom('cases')
+    .select('number')
+    .where('id', '=', standing.id)
+    .executeTakeFirstOrThrow();
+  const repeat = await judgeTypedIfOfCase(db, row, standing.id, 'same-pair');
+  return { caseId: standing.id, number: caseNumber(kind, number), repeat };
+}
 
 async function identitiesSaid(db: Db, said: readonly SaidOfRecord[]): Promise<SaidIdentity[]> {
   if (said.length === 0) return [];
   const rows = await db
     .selectFrom('persons')
-    .select(['id', 'identity_id'])
+    .select(['id', 'identity_id', 'first_name', 'surname', 'dob'])
     .where(
       'id',
       'in',
@@ -79,7 +111,9 @@ async function identitiesSaid(db: Db, said: readonly SaidOfRecord[]): Promise<Sa
     .execute();
   return said.flatMap((each) => {
     const row = rows.find(({ id }) => id === each.personId);
-    return row === undefined ? [] : [{ ...each, identityId: row.identity_id }];
+    if (row === undefined) return [];
+    const { id, first_name: firstName, surname, dob } = row;
+    return [{ ...each, identityId: row.identity_id, person: { id, firstName, surname, dob } }];
   });
 }
 

@@ -2,12 +2,7 @@ import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { formNotesOf } from '../../shared/domain/form/form-notes-of.ts';
 import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
 import { toReferral } from '../../shared/domain/form/to-referral.ts';
-import {
-  pairOf,
-  rolesOfPair,
-  type SaidOfRecord,
-  type TypedReferral,
-} from '../../shared/domain/form/typed-referral.ts';
+import { type SaidOfRecord, type TypedReferral } from '../../shared/domain/form/typed-referral.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
 import { oneReferral } from '../store/referral-store.ts';

@@ -21,6 +21,7 @@ export function AppFrame(): ReactElement {
   const isShared = useIsShared();
   const places = usePlaces();
   const mayCheck = useMay('matching.check');
+  const mayAdd = useMay('forms.save');
 
   useHotkeys(
     [
@@ -28,6 +29,7 @@ export function AppFrame(): ReactElement {
         `mod+${index + 1}`,
         () => void navigate(path),
       ]),
+      ...(mayAdd ? [['mod+N', () => void navigate('/referrals/new')] satisfies HotkeyItem] : []),
       ...(mayCheck
         ? [['mod+shift+K', () => void navigate('/cases/check')] satisfies HotkeyItem]
         : []),

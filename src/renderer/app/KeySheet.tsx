@@ -11,12 +11,14 @@ function useKeysEverywhere(): readonly PageKey[] {
   const places = usePlaces();
   const mayFind = useMay('search.find');
   const mayCheck = useMay('matching.check');
+  const mayAdd = useMay('forms.save');
   const last = places.length;
   const placeKeys =
     last > 2 ? ['Ctrl 1', '…', `Ctrl ${last}`] : places.map((_, at) => `Ctrl ${at + 1}`);
   return [
     { keys: ['Ctrl K'], does: mayFind ? 'Find a person, case or meeting' : 'Say where to go' },
     ...(last > 0 ? [{ keys: placeKeys, does: places.map(({ label }) => label).join(', ') }] : []),
+    ...(mayAdd ? [{ keys: ['Ctrl N'], does: 'New referral' }] : []),
     ...(mayCheck
       ? [{ keys: ['Ctrl Shift K'], does: 'Check a name: has this person been here?' }]
       : []),

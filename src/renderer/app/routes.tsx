@@ -17,6 +17,7 @@ import { IncidentListsPage } from '../pages/IncidentListsPage.tsx';
 import { MeetingRoomPage } from '../pages/MeetingRoomPage.tsx';
 import { MeetingsPage } from '../pages/MeetingsPage.tsx';
 import { MinutesPage } from '../pages/MinutesPage.tsx';
+import { NewReferralPage } from '../pages/NewReferralPage.tsx';
 import { NewMeetingPage } from '../pages/NewMeetingPage.tsx';
 import { ReferralPage } from '../pages/ReferralPage.tsx';
 import { ReferralsPage } from '../pages/ReferralsPage.tsx';
@@ -26,6 +27,7 @@ import { RestorePage } from '../pages/RestorePage.tsx';
 import { RetentionPage } from '../pages/RetentionPage.tsx';
 import { SalvagePage } from '../pages/SalvagePage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
+import { StartReferralPage } from '../pages/StartReferralPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
 import { UsersPage } from '../pages/UsersPage.tsx';
 import { WorkPage } from '../pages/WorkPage.tsx';
@@ -47,6 +49,8 @@ const framedPages = [
   page('/research', 'work.get', <ResearchPage />),
   page('/referrals', 'referrals.list', <ReferralsPage />),
   page('/referrals/import', 'lists.choose', <ImportListPage />),
+  page('/referrals/new', 'forms.save', <StartReferralPage />),
+  page('/referrals/new/:draftId', 'forms.save', <NewReferralPage />),
   page('/referrals/held', 'lists.held', <HeldRowsPage />),
   page('/referrals/:id', 'referrals.get', <ReferralPage />),
   page('/meetings', 'meetings.list', <MeetingsPage />),

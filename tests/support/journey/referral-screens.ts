@@ -34,3 +34,20 @@ export async function acceptFirst(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: /^Accept those that meet a criterion/ }).click();
   await page.getByText(/referrals? accepted/).waitFor();
 }
+
+/** Types two people of the sample into a new referral, by keyboard alone, written a little otherwise. */
+export async function typeKnownPair(page: Page): Promise<void> {
+  await page.keyboard.press('F2');
+  await typeFields(page, ['Alex', 'Yardley', '22/1/98']);
+  await page.keyboard.press('F3');
+  await typeFields(page, ['Jon', 'Philips', 'about 36']);
+  await page.getByText(/^The same two people as/).waitFor();
+}
+
+/** Types into one field after the other. */
+export async function typeFields(page: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+}

@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { checkIncidents, chooseIncidents, importIncidents } from './incident-screens.ts';
 import { lockByKeys } from './lock-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
-import { checkList, chooseList } from './referral-screens.ts';
+import { checkList, chooseList, typeKnownPair } from './referral-screens.ts';
 import { samplePassphrase } from '../../../src/shared/domain/access/sample.ts';
 import {
   keepForOneYear,
@@ -165,6 +165,14 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Same two people', exact: true }).waitFor();
     },
   },
+  {
+    name: 'new referral',
+    reach: async (page) => {
+      await page.keyboard.press('Control+n');
+      await page.getByText('Type a surname.').waitFor();
+    },
+  },
+  { name: 'new referral, heard before', reach: typeKnownPair },
   {
     name: 'rows to mend',
     reach: async (page) => {

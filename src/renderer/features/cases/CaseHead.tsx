@@ -64,6 +64,8 @@ export function CaseHead({ record, settings }: Props): ReactElement {
         {childrenCount > 0 && (
           <Chip kind="plain">{counted(childrenCount, 'child', 'children')}</Chip>
         )}
+        {record.addressConfidential && <Chip kind="confidential">Address confidential</Chip>}
+        {record.language !== '' && <Chip kind="plain">Language: {record.language}</Chip>}
         {interpreter !== '' && <Chip kind="plain">Interpreter: {interpreter}</Chip>}
         {closed.length > 0 && (
           <Chip kind="plain" icon={IconLock}>

@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconRepeat } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { MatchedPair } from '../../../shared/domain/matching/match-view.ts';
-import { isRepeat, repeatOutcomeNames } from '../../../shared/domain/repeat.ts';
+import { isRepeat, repeatOutcomeNames, type RepeatVerdict } from '../../../shared/domain/repeat.ts';
 import classes from './IfTheSame.module.css';
 
 type Props = { readonly pair: MatchedPair; readonly isReversed: boolean };
@@ -20,12 +20,26 @@ export function IfTheSame({ pair, isReversed }: Props): ReactElement | null {
     );
   }
   const verdict = pair.repeatIfSame;
-  if (verdict === null) return null;
+  return verdict === null ? null : <WhatFollows verdict={verdict} before="If so: " />;
+}
+
+type FollowsProps = {
+  readonly verdict: RepeatVerdict;
+  /** @default '' */
+  readonly before?: string;
+};
+
+/** `If so: repeat. The incident …`: the verdict with the dates that decided it. */
+export function WhatFollows({ verdict, before = '' }: FollowsProps): ReactElement {
+  const name = repeatOutcomeNames[verdict.outcome];
   return (
     <p className={classes['follows']} data-kind={isRepeat(verdict) ? 'repeat' : 'other'}>
       <IconRepeat aria-hidden size={16} stroke={1.8} />
       <span>
-        <strong>If so: {repeatOutcomeNames[verdict.outcome].toLowerCase()}.</strong>{' '}
+        <strong>
+          {before}
+          {before === '' ? name : name.toLowerCase()}.
+        </strong>{' '}
         {verdict.reason}.
       </span>
     </p>

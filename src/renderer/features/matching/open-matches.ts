@@ -1,9 +1,12 @@
 import type {
+  FormMatches,
   MatchedPair,
   MatchedPerson,
-  ReferralMatches,
 } from '../../../shared/domain/matching/match-view.ts';
 import type { MatchBand } from '../../../shared/domain/matching/score-match.ts';
+
+/** What the finder found, for a referral or for a form that is being typed. */
+type Found = Pick<FormMatches, 'victim' | 'perpetrator' | 'pairs'>;
 
 export type Role = 'victim' | 'perpetrator';
 
@@ -40,7 +43,7 @@ const isQuestion = ({ match }: MatchedPair): boolean =>
   match.relation === 'same-pair' || match.relation === 'roles-reversed';
 
 /** Sorts what the finder found into what is to be decided and what is to be known. */
-export function openMatches(matches: ReferralMatches): OpenMatches {
+export function openMatches(matches: Found): OpenMatches {
   const pairs = matches.pairs.filter(isQuestion).map((pair) => toPair(pair, matches));
   const persons = roles.flatMap((role) =>
     matches[role]
@@ -63,7 +66,7 @@ type Person = OpenMatch & { readonly kind: 'person' };
 const covers = ({ open, band }: Pair, role: Role, { person, match }: MatchedPerson): boolean =>
   open[role] === person.id && (band === 'likely' || match.band !== 'likely');
 
-function toPair(pair: MatchedPair, matches: ReferralMatches): Pair {
+function toPair(pair: MatchedPair, matches: Found): Pair {
   const isReversed = pair.match.relation === 'roles-reversed';
   const openOf = (role: Role): string | null => {
     const roleThen = isReversed ? otherRole(role) : role;
@@ -87,5 +90,5 @@ const toPerson = (found: MatchedPerson, role: Role): Person => ({
 export const otherRole = (role: Role): Role => (role === 'victim' ? 'perpetrator' : 'victim');
 
 /** What is known of each case in which a found person stands, by the case. */
-export const relationsOf = ({ pairs }: ReferralMatches): ReadonlyMap<string, string> =>
+export const relationsOf = ({ pairs }: Found): ReadonlyMap<string, string> =>
   new Map(pairs.map(({ caseId, match }) => [caseId, match.reason]));

@@ -6,6 +6,11 @@ import { useKeptFocus } from './use-kept-focus.ts';
 
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
+type Options = {
+  /** Without the focus there, Alt+L and Alt+D press the buttons of the first match that is open. */
+  readonly pressesFromAfar?: boolean;
+};
+
 /**
  * Alt+F goes to the matches and back, the arrows through them, Alt+L and Alt+D press the buttons of
  * the match that has the focus. A folded match is opened first: nobody decides on what they do not
@@ -15,6 +20,7 @@ const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 export function useMatchKeys(
   place: MatchPlace,
   ids: readonly string[],
+  { pressesFromAfar = false }: Options = {},
 ): (event: KeyboardEvent) => void {
   const before = useRef<Element | null>(null);
   useKeptFocus(place, ids);
@@ -31,7 +37,9 @@ export function useMatchKeys(
 
   const press = (button: string): void => {
     const match = matchWith(document.activeElement);
-    if (match === null) goAndBack();
+    const nearest = pressesFromAfar ? place.current?.querySelector<HTMLElement>(button) : null;
+    if (match === null && nearest) nearest.click();
+    else if (match === null) goAndBack();
     else
       match
         .querySelector<HTMLElement>(`${button}, [data-match-focus][aria-expanded=false]`)

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -18,10 +18,15 @@ const sentences: Record<ReferralTab, string> = {
 export function NoReferrals({ tab, search }: Props): ReactElement {
   const mayImport = useMay('lists.choose');
   if (search !== '') return <EmptyState>No referral here matches these words.</EmptyState>;
-  const importList = mayImport && (
-    <Button component={Link} to="/referrals/import" variant="default">
-      Import a list
-    </Button>
+  const begin = mayImport && (
+    <Group gap="sm" justify="center">
+      <Button component={Link} to="/referrals/new">
+        New referral
+      </Button>
+      <Button component={Link} to="/referrals/import" variant="default">
+        Import a list
+      </Button>
+    </Group>
   );
-  return <EmptyState action={importList}>{sentences[tab]}</EmptyState>;
+  return <EmptyState action={begin}>{sentences[tab]}</EmptyState>;
 }

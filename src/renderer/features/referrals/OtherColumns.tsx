@@ -6,14 +6,14 @@ import { useCaseValues } from '../../lib/use-case-values.ts';
 
 type Props = { readonly referral: Referral };
 
-/** What the list said in columns that no field took; nobody knows how confidential that is. */
+/** What a list or a form said that no field took; nobody knows how confidential that is. */
 export function OtherColumns({ referral }: Props): ReactElement | null {
   const valueOf = useCaseValues(referral.caseId);
   if (!referral.hasOtherColumns) return null;
   const ways = valueOf({ of: 'referral', referralId: referral.id, field: 'other-columns' });
   return (
-    <Card title="Also in the list" padded>
-      <Confidential what="other columns of the list" {...ways} />
+    <Card title="Also said" padded>
+      <Confidential what="what else was said" {...ways} />
     </Card>
   );
 }

@@ -1,21 +1,19 @@
 import type { ReactElement } from 'react';
-import { ageOn } from '../../../shared/domain/calendar-date.ts';
-import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import type { ConfidentialReferralField } from '../../../shared/domain/confidential.ts';
-import { fullName, type ShownPerson } from '../../../shared/domain/person.ts';
+import { fullName } from '../../../shared/domain/person.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
 import { Confidential } from '../../components/Confidential.tsx';
 import { Facts } from '../../components/Facts.tsx';
-import { today } from '../../lib/format.ts';
+import { Chip } from '../../components/Chip.tsx';
 import { useCaseValues } from '../../lib/use-case-values.ts';
+import { bornInWords } from './born-in-words.ts';
 
 type Props = { readonly who: 'victim' | 'perpetrator'; readonly referral: Referral };
 
-const titles = { victim: 'Victim', perpetrator: 'Perpetrator' } as const;
+const confidentialChip = <Chip kind="confidential">Address confidential</Chip>;
 
-const born = ({ dob }: ShownPerson): string =>
-  dob === null ? 'Not known' : `${dateWithYear(dob)}, ${ageOn(dob, today())}`;
+const titles = { victim: 'Victim', perpetrator: 'Perpetrator' } as const;
 
 export function PersonCard({ who, referral }: Props): ReactElement {
   const valueOf = useCaseValues(referral.caseId);
@@ -26,13 +24,19 @@ export function PersonCard({ who, referral }: Props): ReactElement {
     return isThere ? <Confidential what={`${what} of the ${who}`} {...ways} /> : '';
   };
   return (
-    <Card title={titles[who]} note={fullName(person)} padded>
+    <Card
+      title={titles[who]}
+      note={fullName(person)}
+      padded
+      {...(person.addressConfidential && { actions: confidentialChip })}
+    >
       <Facts
         facts={[
           ['Safe to contact', person.safeContact],
-          ['Born', born(person)],
+          ['Born', bornInWords(person) || 'Not known'],
           ['Address', confidential('address', person.hasAddress)],
           ['Phone', confidential('phone', person.hasPhone)],
+          ['Language', person.language],
           ['Interpreter', person.interpreter],
           ['Gender', person.gender],
           ['Ethnicity', person.ethnicity],

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -25,8 +25,13 @@ const pageKeys = [
   { keys: ['PgDn', 'PgUp'], does: 'later, earlier rows' },
 ];
 
+type Props = {
+  /** What the viewer began to type. */
+  readonly drafts?: ReactNode;
+};
+
 /** Referrals to decide, accepted, returned or all. */
-export function ReferralList(): ReactElement {
+export function ReferralList({ drafts }: Props): ReactElement {
   const { tab, offset, showTab, setOffset } = useReferralTabs();
   // Kept out of the address, which may hold no name.
   const [search, setSearch] = useState('');
@@ -59,6 +64,7 @@ export function ReferralList(): ReactElement {
           setOffset(0);
         }}
       />
+      {drafts}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LoadingRows />}
       {list.isSuccess && rows.length === 0 && <NoReferrals tab={tab} search={search} />}

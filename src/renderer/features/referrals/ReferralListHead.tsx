@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { KeyCap } from '../../components/KeyCap.tsx';
@@ -15,6 +15,7 @@ export function ReferralListHead({ onDecide }: Props): ReactElement {
   const counts = useCall('referrals.counts', {}).data;
   const next = useCall('referrals.list', { status: 'received', limit: 1 }).data?.rows[0];
   const mayImport = useMay('lists.choose');
+  const mayAdd = useMay('forms.save');
   const decideNext = (): void => {
     if (next !== undefined) onDecide(next.id);
   };
@@ -38,6 +39,18 @@ export function ReferralListHead({ onDecide }: Props): ReactElement {
           leftSection={<IconFileImport aria-hidden size={16} stroke={1.8} />}
         >
           Import a list
+        </Button>
+      )}
+      {mayAdd && (
+        <Button
+          component={Link}
+          to="/referrals/new"
+          variant="default"
+          leftSection={<IconPlus aria-hidden size={16} stroke={1.8} />}
+          aria-keyshortcuts="Control+N"
+          rightSection={<KeyCap>Ctrl N</KeyCap>}
+        >
+          New referral
         </Button>
       )}
       {next !== undefined && (

@@ -9,6 +9,7 @@ import { DecidedCard } from './DecidedCard.tsx';
 import { DecisionCard } from './DecisionCard.tsx';
 import { EarlierReferrals } from './EarlierReferrals.tsx';
 import { OtherColumns } from './OtherColumns.tsx';
+import { OtherPeople } from './OtherPeople.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { ReferralHead } from './ReferralHead.tsx';
 import classes from './ReferralView.module.css';
@@ -50,6 +51,7 @@ export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactEl
               <PersonCard who="victim" referral={referral} />
               <PersonCard who="perpetrator" referral={referral} />
             </div>
+            <OtherPeople referral={referral} />
             <OtherColumns referral={referral} />
           </div>
         </ScrollArea>

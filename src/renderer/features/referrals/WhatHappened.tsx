@@ -3,6 +3,7 @@ import { answersInWords } from '../../../shared/domain/assessment-score.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
+import { yesNoUnknownNames } from '../../../shared/domain/yes-no-unknown.ts';
 import { Card } from '../../components/Card.tsx';
 import { Confidential } from '../../components/Confidential.tsx';
 import { Facts } from '../../components/Facts.tsx';
@@ -33,7 +34,12 @@ export function WhatHappened({ referral, settings }: Props): ReactElement {
             'Answers',
             assessmentYes === null
               ? 'Not given'
-              : answersInWords({ yes: assessmentYes, no: null, dontKnow: null, blank: null }),
+              : answersInWords({
+                  yes: assessmentYes,
+                  no: facts.assessmentNo,
+                  dontKnow: facts.assessmentDontKnow,
+                  blank: facts.assessmentBlank,
+                }),
           ],
           ['Children', childrenCount === 0 ? 'None' : String(childrenCount)],
           ['Referred by', agencyName],
@@ -50,6 +56,8 @@ export function WhatHappened({ referral, settings }: Props): ReactElement {
           ],
           ['Police reference', facts.policeReference],
           ['Aware of referral', facts.victimAware],
+          ['Consents to it', facts.consent === 'unknown' ? '' : yesNoUnknownNames[facts.consent]],
+          ['On consent', facts.consentNote],
         ]}
       />
     </Card>

@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconListCheck,
   IconFileImport,
+  IconFilePlus,
   IconFileSearch,
   IconFolders,
   IconHourglassEmpty,
@@ -57,6 +58,13 @@ const commands: readonly Command[] = [
     keywords: 'decide',
     icon: IconFileImport,
     path: '/referrals',
+  },
+  {
+    label: 'New referral',
+    needs: 'forms.save',
+    keywords: 'type add enter form',
+    icon: IconFilePlus,
+    path: '/referrals/new',
   },
   {
     label: 'Import a list',

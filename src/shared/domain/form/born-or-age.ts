@@ -2,6 +2,7 @@ import { typedBirthDate } from '../birth-date.ts';
 import { ageOn, type CalendarDate } from '../calendar-date.ts';
 import { dateWithYear } from '../date-words.ts';
 import { typedDate } from '../typed-date.ts';
+import { isAYear } from './age-in-words.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /** What a field says that takes a date of birth or an age; an age is never turned into a date. */
@@ -22,25 +23,15 @@ export function readBornOrAge(text: string, today: CalendarDate): BornOrAge {
 export const readExpected = (text: string, today: CalendarDate): CalendarDate | null =>
   typedDate(text, today);
 
-const age = /^(\d{1,3})(\s*(?:y|yrs?|years?)(?:\s*old)?)?$/i;
-const year = /^(?:18|19|20)\d\d$/;
 const approximate =
   /^(?:about|abt|approx\.?|approximately|around|circa|c\.?|early|mid|late|over|under)?[\s-]*\d{1,3}(?:['’]?s|\s*[-–]\s*\d{1,3})?\s*(?:y|yrs?|years?|months?|mths?|weeks?|wks?)?(?:\s*old)?\.?$/i;
 
 /** Whether the words can be an age or a year of birth. */
-export const isAnAge = (said: string): boolean =>
-  year.test(said.trim()) || approximate.test(said.trim());
-
-/** `38 when referred`, `born in 1987`, or the words as they were said. */
-export function ageInWords(ageSaid: string): string {
-  const [, years] = age.exec(ageSaid.trim()) ?? [];
-  if (years !== undefined) return `${years} when referred`;
-  return year.test(ageSaid.trim()) ? `born in ${ageSaid.trim()}` : ageSaid;
-}
+export const isAnAge = (said: string): boolean => isAYear(said) || approximate.test(said.trim());
 
 /** What is said under the field while it is typed: how it was read. */
 export function bornHint(text: string, today: CalendarDate): string {
   const { dob, ageSaid } = readBornOrAge(text, today);
   if (dob !== null) return `${dateWithYear(dob)}, age ${ageOn(dob, today)}`;
-  return ageSaid === '' ? '' : `No date of birth: ${ageInWords(ageSaid)}`;
+  return ageSaid === '' ? '' : 'No date of birth';
 }

@@ -58,17 +58,31 @@ export const MatchDecision = z.strictObject({
 });
 export type MatchDecision = z.infer<typeof MatchDecision>;
 
-/** Who and which cases the people of a referral that is still being typed may be. */
-export const FormMatches = z.strictObject({
+const matches = {
   victim: z.array(MatchedPerson),
   perpetrator: z.array(MatchedPerson),
   pairs: z.array(MatchedPair),
+};
+
+/** The case of two people who were both said to be in the store, and what follows for the form. */
+const LinkedCase = z.strictObject({
+  caseId: z.uuid(),
+  number: z.string(),
+  repeat: RepeatVerdict.nullable(),
+});
+
+/** Who and which cases the people of a referral that is still being typed may be. */
+export const FormMatches = z.strictObject({
+  ...matches,
+  /** Who was said to be in the store. */
+  linked: z.array(z.strictObject({ role: z.enum(['victim', 'perpetrator']), person: PersonName })),
+  linkedCase: LinkedCase.nullable(),
 });
 export type FormMatches = z.infer<typeof FormMatches>;
 
 /** Who and which cases the people of a referral may be. */
 export const ReferralMatches = z.strictObject({
-  ...FormMatches.shape,
+  ...matches,
   decisions: z.array(MatchDecision),
   /** Whose record this referral shares with others on the strength of equal identifiers. */
   shared: z.strictObject({ victim: z.boolean(), perpetrator: z.boolean() }),

@@ -42,6 +42,9 @@ export const CaseRecord = z.strictObject({
   /** A phone of the victim is known. */
   hasPhone: z.boolean(),
   interpreter: z.string(),
+  language: z.string(),
+  /** The victim's address must not become known. */
+  addressConfidential: z.boolean(),
   childrenCount: z.int(),
   referrals: z.array(ReferralSummary),
   hearings: z.array(CaseHearing),

@@ -36,6 +36,8 @@ const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord => ({
   safeContact: 'Weekdays 10 to 12, ask for the rota',
   hasPhone: true,
   interpreter: '',
+  language: '',
+  addressConfidential: false,
   childrenCount: 2,
   referrals: [aSummary(5)],
   hearings: [],

@@ -21,6 +21,8 @@ const record: CaseRecord = {
   safeContact: '',
   hasPhone: false,
   interpreter: '',
+  language: '',
+  addressConfidential: false,
   childrenCount: 0,
   referrals: [aSummary(5)],
   hearings: [],

@@ -33,6 +33,8 @@ const aCase = (hearing: Hearing, actions: ActionSummary[] = []): CaseRecord => (
   safeContact: '',
   hasPhone: false,
   interpreter: '',
+  language: '',
+  addressConfidential: false,
   childrenCount: 0,
   referrals: [],
   hearings: [],

@@ -20,6 +20,8 @@ const aRecord = (id: string): CaseRecord => ({
   safeContact: '',
   hasPhone: false,
   interpreter: '',
+  language: '',
+  addressConfidential: false,
   childrenCount: 0,
   referrals: [aSummary(1)],
   hearings: [],

@@ -179,7 +179,7 @@ describe('a referral', () => {
     expect(await screen.findByText('42 Newark Road')).toBeTruthy();
     expect(screen.queryByText('K. Green')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Show referrer' }));
-    await user.click(screen.getByRole('button', { name: 'Show other columns of the list' }));
+    await user.click(screen.getByRole('button', { name: 'Show what else was said' }));
     expect(await screen.findByText('Worker notes: Rings on Mondays')).toBeTruthy();
     expect(screen.getByText('K. Green')).toBeTruthy();
     const asked = (field: string) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ageInWords } from '../../../../../src/shared/domain/form/age-in-words.ts';
 import {
-  ageInWords,
   bornHint,
   isAnAge,
   readBornOrAge,
@@ -63,7 +63,7 @@ describe('a date of birth or an age', () => {
 
   it('says under the field how it was read', () => {
     expect(bornHint('7/12/1987', today)).toBe('7 Dec 1987, age 38');
-    expect(bornHint('about 35', today)).toBe('No date of birth: about 35');
+    expect(bornHint('about 35', today)).toBe('No date of birth');
     expect(bornHint('', today)).toBe('');
   });
 });

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
+import type { PersonFields } from './PersonName.tsx';
+import { SealedMark } from './SealedMark.tsx';
+import { TextField } from './TextField.tsx';
+
+type Props = PersonFields & {
+  readonly name: Exclude<keyof TypedPerson, 'addressConfidential' | 'isNotKnown'>;
+  readonly label: string;
+  /** Columns of twelve. @default 3 */
+  readonly span?: '3' | '6';
+  /** Confidential: kept under the key to addresses. @default false */
+  readonly isSealed?: boolean;
+  readonly placeholder?: string;
+  readonly choices?: readonly string[];
+};
+
+/** Without the key nothing sealed can be saved. */
+const withoutKey = { isDisabled: true, placeholder: 'Needs the key to addresses' };
+
+/** One field of a person. */
+export function PersonField(props: Props): ReactElement {
+  const { path, person, noteOf, holdsKey, onChange } = props;
+  const { name, label, span = '3', isSealed = false, placeholder, choices } = props;
+  return (
+    <div data-span={span}>
+      <TextField
+        label={label}
+        {...(placeholder !== undefined && { placeholder })}
+        {...(choices !== undefined && { choices })}
+        {...(isSealed && { about: <SealedMark /> })}
+        {...(isSealed && !holdsKey && withoutKey)}
+        {...(span === '6' && { maxLength: 500 })}
+        path={`${path}.${name}`}
+        value={person[name]}
+        note={noteOf(name)}
+        onChange={(text) => onChange({ [name]: text })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
+import type { NoteOf, Role } from './form-fields.ts';
+import { TextField } from './TextField.tsx';
+
+export type PersonFields = {
+  readonly path: string;
+  readonly person: TypedPerson;
+  readonly noteOf: NoteOf;
+  readonly holdsKey: boolean;
+  readonly onChange: (changes: Partial<TypedPerson>) => void;
+};
+
+type Props = PersonFields & {
+  readonly role: Role;
+  /** One of the pair. */
+  readonly isMain: boolean;
+};
+
+export const genders = ['Female', 'Male', 'Non-binary', 'Not known'];
+const relationships = [
+  'Ex-partner',
+  'Partner',
+  'Husband',
+  'Wife',
+  'Ex-husband',
+  'Ex-wife',
+  'Son',
+  'Daughter',
+  'Father',
+  'Mother',
+  'Brother',
+  'Sister',
+  'Neighbour',
+  'Stranger',
+];
+
+/** Who it is, in one row; of a perpetrator the relationship stands where a victim's gender does. */
+export function PersonName({ role, isMain, path, person, noteOf, onChange }: Props): ReactElement {
+  const isVictim = role === 'victim';
+  return (
+    <>
+      {!person.isNotKnown && (
+        <TextField
+          label="First name"
+          path={`${path}.firstName`}
+          value={person.firstName}
+          note={noteOf('firstName')}
+          onChange={(firstName) => onChange({ firstName })}
+        />
+      )}
+      <div data-span={person.isNotKnown ? '6' : '3'}>
+        <TextField
+          label={person.isNotKnown ? 'Who, as far as anybody knows' : 'Surname'}
+          {...(person.isNotKnown && { placeholder: 'two youths, a visitor of number 14 …' })}
+          path={`${path}.surname`}
+          value={person.surname}
+          note={noteOf('surname')}
+          onChange={(surname) => onChange({ surname })}
+        />
+      </div>
+      <TextField
+        label="Born, or age"
+        placeholder="7/12/1987, or about 35"
+        maxLength={60}
+        path={`${path}.born`}
+        value={person.born}
+        note={noteOf('born')}
+        onChange={(born) => onChange({ born })}
+      />
+      {isVictim && isMain ? (
+        <TextField
+          label="Gender"
+          path={`${path}.gender`}
+          value={person.gender}
+          note={noteOf('gender')}
+          choices={genders}
+          onChange={(gender) => onChange({ gender })}
+        />
+      ) : (
+        <TextField
+          label={isVictim ? 'Relationship to the first' : 'Relationship to the victim'}
+          placeholder="ex-partner, son …"
+          path={`${path}.relationship`}
+          value={person.relationship}
+          note={noteOf('relationship')}
+          choices={relationships}
+          onChange={(relationship) => onChange({ relationship })}
+        />
+      )}
+    </>
+  );
+}

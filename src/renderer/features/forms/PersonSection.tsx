@@ -1,0 +1,89 @@
+import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { memo, type ReactElement } from 'react';
+import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
+import type { FormNotes } from '../../../shared/domain/form/form-notes.ts';
+import { FormSection } from './FormSection.tsx';
+import { notesUnder, type Role } from './form-fields.ts';
+import { PersonContact } from './PersonContact.tsx';
+import { PersonMore } from './PersonMore.tsx';
+import { PersonName } from './PersonName.tsx';
+
+type Props = {
+  readonly role: Role;
+  readonly place: number;
+  readonly person: TypedPerson;
+  readonly notes: FormNotes | undefined;
+  readonly showsProblems: boolean;
+  readonly holdsKey: boolean;
+  /** More than the name is shown. */
+  readonly isOpen: boolean;
+  readonly onToggle: (role: Role, place: number) => void;
+  readonly onChange: (role: Role, place: number, changes: Partial<TypedPerson>) => void;
+  readonly onAdd: (role: Role) => void;
+  readonly onRemove: (role: Role, place: number) => void;
+};
+
+const titles: Record<Role, string> = { victim: 'Victim', perpetrator: 'Perpetrator' };
+const sectionKeys: Record<Role, string> = { victim: 'F2', perpetrator: 'F3' };
+
+/** A victim or a perpetrator: the name first, then how to reach them. */
+export const PersonSection = memo(function PersonSection(props: Props): ReactElement {
+  const { role, place, person, notes, showsProblems, holdsKey, isOpen } = props;
+  const { onToggle, onChange, onAdd, onRemove } = props;
+  const title = place === 0 ? titles[role] : `${titles[role]} ${place + 1}`;
+  const path = `${role}s.${place}`;
+  const field = {
+    path,
+    person,
+    noteOf: notesUnder(notes, path, showsProblems),
+    holdsKey,
+    onChange: (changes: Partial<TypedPerson>) => onChange(role, place, changes),
+  };
+  return (
+    <FormSection
+      title={title}
+      {...(role === 'victim' && place === 0 && { note: 'a surname is enough to go on' })}
+      sectionKey={place === 0 ? sectionKeys[role] : ''}
+      actions={
+        <>
+          {role === 'perpetrator' && (
+            <Checkbox
+              label="Not known"
+              checked={person.isNotKnown}
+              onChange={(event) => field.onChange({ isNotKnown: event.currentTarget.checked })}
+            />
+          )}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => onToggle(role, place)}
+            aria-expanded={isOpen}
+          >
+            {isOpen ? 'Less' : 'More'}
+          </Button>
+          {place === 0 ? (
+            <Button variant="subtle" size="compact-xs" onClick={() => onAdd(role)}>
+              Add another
+            </Button>
+          ) : (
+            <Tooltip label={`Remove ${title.toLowerCase()}`}>
+              <ActionIcon
+                variant="subtle"
+                aria-label={`Remove ${title.toLowerCase()}`}
+                onClick={() => onRemove(role, place)}
+              >
+                <IconTrash aria-hidden size={16} stroke={1.8} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </>
+      }
+    >
+      <PersonName role={role} isMain={place === 0} {...field} />
+      {role === 'victim' && <PersonContact {...field} role={role} />}
+      {isOpen && role === 'perpetrator' && <PersonContact {...field} role={role} />}
+      {isOpen && <PersonMore {...field} role={role} />}
+    </FormSection>
+  );
+});
