@@ -47,6 +47,9 @@ type Incoming = {
   readonly children?: readonly string[];
   readonly otherColumns?: IncomingReferral['otherColumns'];
   readonly otherNames?: OtherNames;
+  /** Whom it names beside the two. */
+  readonly further?: readonly Partial<NewPerson>[];
+  readonly childrenInFull?: IncomingReferral['childrenInFull'];
 };
 
 /** Adds one referral through the real intake and returns its id. */
@@ -75,6 +78,13 @@ export async function aReferral(store: Store, incoming: Incoming = {}): Promise<
     otherColumns: incoming.otherColumns ?? [],
     children: incoming.children ?? [],
     rowHash,
+    further: (incoming.further ?? []).map((person) => ({
+      role: 'perpetrator',
+      relationship: 'Mother-in-law',
+      person: aPerson(person),
+      otherNames: [],
+    })),
+    childrenInFull: incoming.childrenInFull ?? [],
     ...(otherNames !== undefined && { otherNames }),
   };
   const sealer = requireSealer(store);

@@ -1,3 +1,4 @@
+import { readAsReceived } from './as-received.ts';
 import type { Db } from './tables.ts';
 
 export type DoomedCase = {
@@ -11,6 +12,8 @@ export type DoomedCase = {
 export type Doomed = {
   /** Cases of which no referral stays. */
   readonly cases: readonly DoomedCase[];
+  /** Cases that lose a referral and keep others. */
+  readonly staying: readonly string[];
   readonly referrals: readonly string[];
   readonly hearings: readonly string[];
   readonly persons: readonly string[];
@@ -80,6 +83,7 @@ export async function findDoomed(db: Db, referralIds: readonly string[]): Promis
   ];
   return {
     cases,
+    staying: entered.filter((id) => !all.includes(id)),
     referrals,
     hearings: idsOf(hearings),
     persons: idsOf(subjects),
@@ -115,7 +119,7 @@ async function emptiedCases(
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** Deletes these rows; their persons and what else speaks of them are the caller's. */
-export async function deleteCases(db: Db, { cases, referrals }: Doomed): Promise<void> {
+export async function deleteCases(db: Db, { cases, staying, referrals }: Doomed): Promise<void> {
   const all = idsOf(cases);
   const hearings = db.selectFrom('hearings').select('id').where('referral_id', 'in', referrals);
   for (const table of ['actions', 'risks', 'information'] as const) {
@@ -128,6 +132,7 @@ export async function deleteCases(db: Db, { cases, referrals }: Doomed): Promise
   await db.deleteFrom('held_rows').where('referral_id', 'in', referrals).execute();
   await db.deleteFrom('referral_children').where('referral_id', 'in', referrals).execute();
   await db.deleteFrom('referrals').where('id', 'in', referrals).execute();
+  for (const id of staying) await dropUnnamed(db, id);
   await letJoinedGo(db, all);
   for (const table of [
     'case_words',
@@ -144,6 +149,24 @@ export async function deleteCases(db: Db, { cases, referrals }: Doomed): Promise
   // Those that were joined first: they refer to the one that stands.
   await db.deleteFrom('cases').where('id', 'in', all).where('joined_to', 'is not', null).execute();
   await db.deleteFrom('cases').where('id', 'in', all).execute();
+}
+
+/** Lets go of those beside the pair of a case whom no referral names any more. */
+async function dropUnnamed(db: Db, caseId: string): Promise<void> {
+  const referrals = await db
+    .selectFrom('referrals')
+    .select('as_received')
+    .where('entered_case_id', '=', caseId)
+    .execute();
+  const named = referrals.flatMap(({ as_received }) =>
+    readAsReceived(as_received).further.map(({ person }) => person.id),
+  );
+  await db
+    .deleteFrom('case_subjects')
+    .where('case_id', '=', caseId)
+    .where('position', '>', 0)
+    .where('person_id', 'not in', named)
+    .execute();
 }
 
 /** Cases that were joined to these and stay get back what was entered under them. */

@@ -24,6 +24,8 @@ const found = (store: TestStore): string[] => {
 const neverInClear: readonly string[] = [
   oldWords.address,
   oldWords.perpetratorAddress,
+  oldWords.furtherAddress,
+  oldWords.school,
   oldWords.phone,
   oldWords.referrer,
   oldWords.otherColumn,
@@ -51,6 +53,7 @@ describe('destroying a case', () => {
     for (const table of ['person_places', 'drafts', 'match_keys'] as const) {
       expect(await rowsOf(table)).toEqual([]);
     }
+    expect(await store.whole.selectFrom('referral_children').selectAll().execute()).toEqual([]);
     expect(await wholeAudit(store)).toMatchObject({ firstWrong: null });
     const emptied = await store.whole
       .selectFrom('audit_entries')

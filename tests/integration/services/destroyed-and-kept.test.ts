@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { destroyReferrals } from '../../../src/main/services/destroy-referrals.ts';
 import { closeCase } from '../../../src/main/services/closures.ts';
 import { decideMatch, undoMatches } from '../../../src/main/services/match-decisions.ts';
 import {
@@ -9,6 +10,7 @@ import {
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { isClosedTo } from '../../../src/main/store/closure-store.ts';
 import { insertIncidents } from '../../../src/main/store/incident-store.ts';
+import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { verifyAudit } from '../../../src/main/store/verify-audit.ts';
 import { anId, aReferral } from '../../support/builders.ts';
@@ -72,6 +74,30 @@ describe('what stays when a case is destroyed', () => {
     expect((await getReferral(store, again)).victim.surname).toBe('Smithson');
   });
 
+  it('lets go of a further person whom only the destroyed referral of a case named', async () => {
+    await using store = await openTestStore();
+    const first = await aReferral(store, { further: [{ surname: 'Okafor', dob: '1950-01-02' }] });
+    const second = await aReferral(store, { facts: { receivedOn: '2026-11-02' } });
+    const { caseId } = await getReferral(store, second);
+    const surnames = async (): Promise<string[]> =>
+      (
+        await store.db
+          .selectFrom('case_subjects')
+          .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
+          .select('persons.surname')
+          .where('case_subjects.case_id', '=', caseId)
+          .execute()
+      ).map(({ surname }) => surname);
+    expect(await surnames()).toContain('Okafor');
+    const sealer = requireSealer(store);
+    await store.change('case.destroyed', null, async (tx, at) => {
+      await destroyReferrals({ tx, sealer, at }, [first], store.auditKey);
+    });
+    expect((await surnames()).toSorted()).toEqual(['Bayley', 'Khan']);
+    const persons = await store.whole.selectFrom('persons').select('surname').execute();
+    expect(persons.map(({ surname }) => surname)).not.toContain('Okafor');
+  });
+
   it('gives no number of a person twice', async () => {
     await using store = await openTestStore();
     const { caseId } = await anOldCase(store);
@@ -79,7 +105,7 @@ describe('what stays when a case is destroyed', () => {
     await destroy(store, [caseId]);
     await aReferral(store);
     const persons = await store.whole.selectFrom('persons').select('number').execute();
-    expect(new Set(persons.map(({ number }) => number))).toEqual(new Set([3, 4]));
+    expect(new Set(persons.map(({ number }) => number))).toEqual(new Set([4, 5]));
   });
 
   it('tells nothing in the audit that a destroyed referral said of somebody who stays', async () => {

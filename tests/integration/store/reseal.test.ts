@@ -18,7 +18,14 @@ const contact = { address: '14 Ferry Road, Louth', postcode: 'LN11 7GZ', phone: 
 
 /** Every hash and sealed text of the store. */
 async function sealedTexts({ db }: Store): Promise<Set<string>> {
-  const tables = ['persons', 'person_places', 'person_phones', 'referrals', 'held_rows'] as const;
+  const tables = [
+    'persons',
+    'person_places',
+    'person_phones',
+    'referrals',
+    'referral_children',
+    'held_rows',
+  ] as const;
   const texts: string[] = [];
   for (const table of tables) {
     const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)}`.execute(
@@ -45,6 +52,18 @@ it('seals and hashes everything under another key, by which all is found and rea
   const referralId = await aReferral(store, {
     victim: contact,
     facts: { referrer: 'D. Foster' },
+    further: [{ surname: 'Okafor', address: '3 Hill Road, Louth' }],
+    childrenInFull: [
+      {
+        name: 'Poppy',
+        dob: null,
+        ageSaid: '6',
+        isUnborn: false,
+        expectedOn: null,
+        school: 'St Mary’s',
+        livesWith: '',
+      },
+    ],
   });
   await aListVictim(store, { firstName: 'Ann', surname: 'Reed', dob: null, ...contact });
   await store.change('sample.filled', null, async (tx, at) => {
@@ -67,17 +86,18 @@ it('seals and hashes everything under another key, by which all is found and rea
   const told: [number, number][] = [];
   await resealAll(store.db, from, to, (done, total) => told.push([done, total]));
 
-  expect(told.at(-1)).toEqual([5, 5]);
+  expect(told.at(-1)).toEqual([6, 6]);
   const after = await sealedTexts(store);
   expect(after.size).toBe(before.size);
   expect([...after].filter((text) => before.has(text))).toEqual([]);
 
   const resealed: Store = { ...store, sealer: to };
   const { caseId } = await getReferral(resealed, referralId);
-  const reveal = (field: 'victim-address' | 'referrer') =>
+  const reveal = (field: 'victim-address' | 'referrer' | 'schools') =>
     revealOfCase(resealed, { caseId, value: { of: 'referral', referralId, field } });
   expect(await reveal('victim-address')).toBe('14 Ferry Road, Louth, LN11 7GZ');
   expect(await reveal('referrer')).toBe('D. Foster');
+  expect(await reveal('schools')).toBe('Poppy: St Mary’s');
   const held = { of: 'referrals', rowId: heldId, field: 'victimAddress' } as const;
   expect(await revealHeld(resealed, held)).toBe('9 Mill Lane');
   const asked = { firstName: '', surname: 'Bayley', dob: null, postcode: '' };
