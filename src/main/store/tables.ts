@@ -31,6 +31,12 @@ import type {
   DestroyedCasesTable,
   DestructionProposalsTable,
 } from './retention-tables.ts';
+import type {
+  HeldRowsTable,
+  HeldRowWordsTable,
+  ListMappingsTable,
+  ReferralChildrenTable,
+} from './received-tables.ts';
 import type { Sealed } from './sealed-text.ts';
 import type {
   MatchDecisionsTable,
@@ -121,38 +127,6 @@ export type ReferralsTable = Stamps & {
   /** Accepted and on no agenda, or deferred by the last one. */
   awaits_hearing: Flag;
 };
-
-/** The children whom a referral form names. */
-type ReferralChildrenTable = {
-  referral_id: string;
-  position: number;
-  name: string;
-  dob: CalendarDate | null;
-  age_said: string;
-  expected_on: CalendarDate | null;
-  is_unborn: Flag;
-  school: Sealed;
-  lives_with: string;
-};
-
-type ListMappingsTable = { headings_hash: string; mapping: Json; updated_at: Instant };
-
-type HeldRowsTable = Stamps & {
-  id: string;
-  file_name: string;
-  row_number: number;
-  row_hash: string;
-  /** JSON. */
-  row_values: Sealed;
-  other_columns: Sealed;
-  problems: Json;
-  state: 'held' | 'imported' | 'dismissed';
-  dismiss_reason: string;
-  referral_id: string | null;
-};
-
-/** The words of the names in a held row, as `case_words` has those of a case. */
-type HeldRowWordsTable = { row_id: string; word: string };
 
 export type MeetingsTable = Stamps & {
   id: string;

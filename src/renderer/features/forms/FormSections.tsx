@@ -64,8 +64,8 @@ export function FormSections(props: Props): ReactElement {
         noteOf={noteOf}
         onChange={changes.change}
       />
-      <People {...props} role="victim" />
-      <People {...props} role="perpetrator" />
+      <People {...props} of="victim" />
+      <People {...props} of="perpetrator" />
       <RiskSection kind={forum.kind} values={typed} noteOf={noteOf} onChange={changes.change} />
       <ChildrenSection
         allChildren={typed.children}
@@ -87,7 +87,7 @@ export function FormSections(props: Props): ReactElement {
   );
 }
 
-function People({ role, ...props }: Props & { readonly role: Role }): ReactElement {
+function People({ of: role, ...props }: Props & { readonly of: Role }): ReactElement {
   const { form, look, showsProblems, changes, people, holdsKey } = props;
   const all = form.typed[listOf[role]];
   const { changePeople } = changes;

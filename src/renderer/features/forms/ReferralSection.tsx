@@ -3,6 +3,7 @@ import { memo, type ReactElement } from 'react';
 import type { Agency } from '../../../shared/domain/agency.ts';
 import type { TypedReferral } from '../../../shared/domain/form/typed-referral.ts';
 import { DateField } from '../../components/DateField.tsx';
+import { useFocusOnShow } from '../../lib/use-focus-on-show.ts';
 import { FormSection } from './FormSection.tsx';
 import { fieldMark, type NoteOf } from './form-fields.ts';
 import { notedProps } from './noted-props.tsx';
@@ -23,6 +24,7 @@ type Props = {
 /** Who refers, and when. */
 export const ReferralSection = memo(function ReferralSection(props: Props): ReactElement {
   const { values, agencies, today, noteOf, onChange } = props;
+  const first = useFocusOnShow<HTMLInputElement>();
   const dateField = (field: 'receivedOn' | 'incidentOn', label: string): ReactElement => (
     <div data-span="2">
       <DateField
@@ -49,7 +51,7 @@ export const ReferralSection = memo(function ReferralSection(props: Props): Reac
         autoSelectOnBlur
         openOnFocus={false}
         nothingFoundMessage="No such agency; add it in Settings"
-        autoFocus
+        ref={first}
         {...notedProps(noteOf('agencyId'))}
         {...fieldMark('agencyId')}
       />

@@ -18,12 +18,11 @@ type Props = {
   readonly lines?: number;
   readonly maxLength?: number;
   readonly isDisabled?: boolean;
-  readonly hasFocus?: boolean;
 };
 
 /** A field of words, with at most one sentence under it. */
 export function TextField(props: Props): ReactElement {
-  const { label, about, path, value, note, onChange, choices, lines, hasFocus = false } = props;
+  const { label, about, path, value, note, onChange, choices, lines } = props;
   const { placeholder, maxLength = 200, isDisabled = false } = props;
   const common = {
     label: (
@@ -37,7 +36,6 @@ export function TextField(props: Props): ReactElement {
     disabled: isDisabled,
     autoComplete: 'off',
     spellCheck: lines !== undefined,
-    autoFocus: hasFocus,
     ...(placeholder !== undefined && { placeholder }),
     ...notedProps(note),
     ...fieldMark(path),

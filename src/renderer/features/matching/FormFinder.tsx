@@ -92,7 +92,7 @@ function Found(props: Props): ReactElement {
     );
   }
   return (
-    <div ref={place} onKeyDown={onKey}>
+    <div ref={place} onKeyDown={onKey} role="group" aria-label="Matches">
       <span aria-live="polite" className={classes['spoken']}>
         {open.likely.length} likely, {open.possible.length} possible
       </span>

@@ -70,7 +70,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   'referral_children.is_unborn': 'Whether it is unborn',
   'referrals.assessment_yes': 'Number of yes answers',
   'referrals.assessment_no': 'Number of no answers',
-  'referrals.assessment_dont_know': 'Number of don’t know answers',
+  'referrals.assessment_dont_know': 'Number of answers that nobody knows',
   'referrals.assessment_blank': 'Number of blank answers',
   'referrals.consent_note': 'On consent',
   'referrals.children_count': 'Number of children',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageInWords } from '../../../../../src/shared/domain/form/age-in-words.ts';
 import {
@@ -45,8 +45,8 @@ describe('a date of birth or an age', () => {
   );
 
   it('never makes a day of words that name none', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), (text) => {
+    assert(
+      property(string({ maxLength: 60 }), (text) => {
         const { dob, ageSaid } = readBornOrAge(text, today);
         expect(dob === null || /\d/.test(text)).toBe(true);
         expect(ageSaid === '' || ageSaid === text.trim()).toBe(true);

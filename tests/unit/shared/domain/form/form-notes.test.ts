@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formNotesOf } from '../../../../../src/shared/domain/form/form-notes-of.ts';
 import {
@@ -210,9 +210,9 @@ describe('contact details', () => {
 });
 
 it('never fails on what anybody types', () => {
-  const words = fc.string({ maxLength: 60, unit: 'grapheme' });
-  fc.assert(
-    fc.property(words, words, words, words, (born, phone, postcode, count) => {
+  const words = string({ maxLength: 60, unit: 'grapheme' });
+  assert(
+    property(words, words, words, words, (born, phone, postcode, count) => {
       const changes = {
         victim: { born, phone, postcode, address: phone },
         perpetrator: { born: phone, address: born, surname: postcode },
