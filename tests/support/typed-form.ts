@@ -4,7 +4,7 @@ import {
   type TypedReferral,
 } from '../../src/shared/domain/form/typed-referral.ts';
 
-export const aTypedPerson = (changes: Partial<TypedPerson> = {}): TypedPerson => ({
+const aTypedPerson = (changes: Partial<TypedPerson> = {}): TypedPerson => ({
   ...TypedPerson.parse({}),
   ...changes,
 });
