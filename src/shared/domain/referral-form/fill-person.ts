@@ -1,0 +1,324 @@
+import { beginsUnknown, filledIn, saysNone, saysUnknown } from './blank-words.ts';
+import { chosenText, readYesNo } from './form-choice.ts';
+import { findEmail, readAddress, readPhone } from './form-contact.ts';
+import { ageWords, readDate, type DateOf } from './form-date.ts';
+import { hasAnything, leave, newPerson, put, type Draft } from './form-draft.ts';
+import { looksLikeName, readAliases, readName, readReferrerName, untitled } from './form-name.ts';
+import type { PersonField } from './label-words.ts';
+import type { FormPerson, Said } from './read-form.ts';
+
+export type Words = { readonly label: string; readonly said: string };
+
+type TextField = {
+  [K in keyof FormPerson]: FormPerson[K] extends Said<string> | null ? K : never;
+}[keyof FormPerson];
+
+/** Fills one field of a victim or perpetrator from the words beside its label. */
+export function fillPerson(
+  draft: Draft,
+  person: FormPerson,
+  field: PersonField,
+  words: Words,
+): void {
+  const text = chosenText(words.said);
+  if (field === 'confidentialAddress' || field === 'interpreter') {
+    return fillYesNo(draft, person, field, words);
+  }
+  if (text === '') return;
+  switch (field) {
+    case 'fullName':
+      return fillName(draft, person, { ...words, said: text });
+    case 'firstName':
+    case 'surname':
+      return fillNamePart(draft, person, field, { ...words, said: text });
+    case 'aliases':
+      return fillAliases(draft, person, { ...words, said: text });
+    case 'dateOfBirth':
+    case 'age':
+      return fillBirth(draft, person, { ...words, said: text }, 'adult');
+    case 'address':
+      return fillAddress(draft, person, { ...words, said: text });
+    case 'postcode':
+      return fillPostcode(draft, person, { ...words, said: text });
+    case 'phone':
+      return fillPhone(draft, person, { ...words, said: text });
+    case 'safeContact':
+      return fillSafeContact(draft, person, { ...words, said: text });
+    case 'gender':
+    case 'ethnicity':
+    case 'disability':
+    case 'language':
+    case 'relationship':
+      return fillText(draft, person, field, { ...words, said: text });
+    default:
+      return leave(draft, words.label, words.said, 'noField');
+  }
+}
+
+function fillText(draft: Draft, person: FormPerson, field: TextField, words: Words): void {
+  const isNone = field !== 'disability' && saysNone(words.said);
+  if (saysUnknown(words.said) || beginsUnknown(words.said) || isNone)
+    return leave(draft, words.label, words.said, 'notReadable');
+  put(draft, person, field, words.said.replace(/\n/g, ' '), words);
+}
+
+function fillYesNo(
+  draft: Draft,
+  person: FormPerson,
+  field: 'confidentialAddress' | 'interpreter',
+  words: Words,
+): void {
+  const { value } = readYesNo(words.said);
+  if (value === undefined) return leave(draft, words.label, chosenText(words.said), 'notReadable');
+  put(draft, person, field, value, words);
+}
+
+/** Starts the next person where a name comes for one who has a name already. */
+function fillName(draft: Draft, person: FormPerson, words: Words): void {
+  const name = readName(words.said) ?? nameBefore(draft, person, words);
+  if (name === undefined) {
+    const isPerpetrator =
+      draft.form.perpetrators.includes(person) || draft.section.role === 'perpetrator';
+    if (
+      draft.caseType === 'asbrac' &&
+      isPerpetrator &&
+      !saysUnknown(words.said) &&
+      draft.form.unknownPerpetrators === null
+    ) {
+      draft.form.unknownPerpetrators = { value: words.said, said: words.said, label: words.label };
+      return;
+    }
+    return leave(draft, words.label, words.said, 'notReadable');
+  }
+  if (name.firstName !== '') put(draft, person, 'firstName', name.firstName, words);
+  if (name.surname !== '') put(draft, person, 'surname', name.surname, words);
+  for (const alias of name.aliases) addAlias(person, alias, words);
+  const isRelation =
+    /^(the )?(ex|former|step|grand|half)?[\s-]?(husband|wife|partner|son|daughter|mother|father|brother|sister|boyfriend|girlfriend|neighbour|parent|in-law)\b/i;
+  if (isRelation.test(name.remark)) put(draft, person, 'relationship', name.remark, words);
+  else leave(draft, words.label, name.remark, 'noField');
+}
+
+/** "Jane Smith, 01/02/1980, of no fixed abode": the name is what stands before the first comma or date. */
+function nameBefore(
+  draft: Draft,
+  person: FormPerson,
+  { label, said }: Words,
+): ReturnType<typeof readName> {
+  const [head = '', ...tail] = said.split(/,|\n|\b(?=dob\b|d\.o\.b|born\b|\d{1,2}[/.-]\d)/i);
+  const name =
+    head.trim().split(/\s+/).length > 1 ? readName(head.replace(/[\s(–-]+$/, '')) : undefined;
+  if (name === undefined) return undefined;
+  const rest = tail.join(' ').trim();
+  const born = readDate(rest, 'adult', draft.today);
+  if (born !== undefined && person.dateOfBirth === null)
+    put(draft, person, 'dateOfBirth', born.value, { said: rest, label });
+  leave(draft, label, rest, 'noField');
+  return name;
+}
+
+function fillNamePart(
+  draft: Draft,
+  person: FormPerson,
+  field: 'firstName' | 'surname',
+  words: Words,
+): void {
+  const bare = untitled(
+    words.said
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const inBrackets = /\(([^)]*)\)/.exec(words.said)?.[1] ?? '';
+  if (!looksLikeName(bare)) return leave(draft, words.label, words.said, 'notReadable');
+  put(draft, person, field, bare, words);
+  if (inBrackets === '') return;
+  const { names } = readAliases(inBrackets.replace(/^n[ée]e\s+/i, ''));
+  if (names.length > 0 && /^(n[ée]e|formerly|aka|known as|maiden|previously)/i.test(inBrackets))
+    for (const name of names) addAlias(person, name, words);
+  else leave(draft, words.label, inBrackets, 'noField');
+}
+
+const addAlias = (person: FormPerson, value: string, { said, label }: Words): void => {
+  if (!person.aliases.some((one) => one.value === value))
+    person.aliases.push({ value, said, label });
+};
+
+function fillAliases(draft: Draft, person: FormPerson, words: Words): void {
+  if (saysNone(words.said)) return;
+  if (saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notReadable');
+  const { names, rest } = readAliases(words.said);
+  for (const name of names) addAlias(person, name, words);
+  leave(draft, words.label, rest.join('; '), 'notReadable');
+}
+
+type Born = Pick<FormPerson, 'dateOfBirth' | 'dateOfBirthText'> & {
+  ageText?: Said<string> | null;
+  age?: Said<string> | null;
+};
+
+/** A date of birth, or the age or other words that stand in its place and never become a date. */
+export function fillBirth(draft: Draft, person: Born, words: Words, of: DateOf): void {
+  const read = readDate(words.said, of, draft.today);
+  if (read !== undefined) {
+    put(draft, person, 'dateOfBirth', read.value, words);
+    return;
+  }
+  leave(draft, words.label, words.said, 'notReadable');
+  const age = ageWords(words.said);
+  const isDateLike = /\d[/.-]\d/.test(words.said);
+  if (age !== '' && !isDateLike) {
+    if (of === 'child') put(draft, person as { age: Said<string> | null }, 'age', age, words);
+    else put(draft, person as { ageText: Said<string> | null }, 'ageText', age, words);
+  } else if (!saysUnknown(words.said) && /\d/.test(words.said)) {
+    put(draft, person, 'dateOfBirthText', words.said, words);
+  }
+}
+
+const asElsewhere =
+  /^\W*(as|same)\b|\b(lives|living|resides) with\b|^\W*(see )?above\b|^\W*with (victim|client|survivor)\b/i;
+
+function fillAddress(draft: Draft, person: FormPerson, words: Words): void {
+  const read = readAddress(words.said);
+  if (read === undefined) {
+    if (
+      /\b(refuge|confidential|do not disclose|not to be disclosed|withheld)\b/i.test(words.said) &&
+      person.confidentialAddress === null
+    ) {
+      person.confidentialAddress = { value: true, said: words.said, label: words.label };
+    }
+    return leave(draft, words.label, words.said, 'notReadable');
+  }
+  if (asElsewhere.test(read.address)) leave(draft, words.label, words.said, 'notSure');
+  const isNew = read.address === '' || put(draft, person, 'address', read.address, words);
+  if (!isNew) return;
+  if (read.postcode !== '') put(draft, person, 'postcode', read.postcode, words);
+  if (
+    read.isConfidential &&
+    person.confidentialAddress === null &&
+    /disclos|confidential|refuge|shared/i.test(words.said)
+  ) {
+    person.confidentialAddress = { value: true, said: words.said, label: words.label };
+  }
+  leave(draft, words.label, read.rest, 'noField');
+}
+
+function fillPostcode(draft: Draft, person: FormPerson, words: Words): void {
+  const read = readAddress(words.said);
+  if (read === undefined || read.postcode === '' || read.address !== '')
+    return leave(draft, words.label, words.said, 'notReadable');
+  put(draft, person, 'postcode', read.postcode, words);
+  leave(draft, words.label, read.rest, 'noField');
+}
+
+/** How much safer a number is to ring by what its label says. */
+const phoneRank = (label: string): number =>
+  /safe/i.test(label) ? 3 : /mob|symudol/i.test(label) ? 2 : /home|land|work/i.test(label) ? 0 : 1;
+
+function fillPhone(draft: Draft, person: FormPerson, words: Words): void {
+  const read = readPhone(words.said);
+  if (read === undefined) return leave(draft, words.label, words.said, 'notReadable');
+  const before = person.phone;
+  if (before !== null && phoneRank(words.label) > phoneRank(before.label)) {
+    person.phone = null;
+    leave(draft, before.label, before.said, 'alreadyFilled');
+  }
+  if (!put(draft, person, 'phone', read.phone, words)) return;
+  const saysHow = /\b(ring|call|text|voicemail|message|safe|before|after|only)\b/i.test(read.rest);
+  if (
+    saysHow &&
+    read.rest !== words.said &&
+    person.safeContact === null &&
+    draft.form.victim === person
+  ) {
+    person.safeContact = { value: read.rest, said: words.said, label: words.label };
+  } else leave(draft, words.label, read.rest === '(safe)' ? '' : read.rest, 'noField');
+}
+
+function fillSafeContact(draft: Draft, person: FormPerson, words: Words): void {
+  if (person !== draft.form.victim) return leave(draft, words.label, words.said, 'noField');
+  if (saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notReadable');
+  const phone = readPhone(words.said);
+  if (phone !== undefined && person.phone === null && !/\bor\b/.test(words.said))
+    put(draft, person, 'phone', phone.phone, words);
+  const before = person.safeContact;
+  person.safeContact =
+    before === null
+      ? { value: words.said, said: words.said, label: words.label }
+      : {
+          value: `${before.value}; ${words.said}`,
+          said: `${before.said}; ${words.said}`,
+          label: before.label,
+        };
+}
+
+/** Fills one field about who refers. */
+export function fillReferrer(
+  draft: Draft,
+  field: PersonField | 'agency',
+  { label, said }: Words,
+): void {
+  const { referrer } = draft.form;
+  const text = chosenText(said);
+  const words = { label, said: text };
+  if (text === '') return;
+  if (saysUnknown(text)) return leave(draft, label, text, 'notReadable');
+  if (field === 'agency')
+    return void put(draft, referrer, 'agency', text.replace(/\n/g, ', '), words);
+  if (field === 'fullName') {
+    const read = readReferrerName(text);
+    if (read === undefined) return leave(draft, label, text, 'notReadable');
+    put(draft, referrer, 'name', read.name, words);
+    return leave(draft, label, read.job, 'noField');
+  }
+  if (field === 'firstName' || field === 'surname')
+    return fillReferrerNamePart(draft, field, words);
+  if (field === 'phone' || field === 'email') return fillReferrerContact(draft, words);
+  leave(draft, label, text, 'noField');
+}
+
+/** A referrer has one name; its two halves may stand under labels of their own. */
+function fillReferrerNamePart(draft: Draft, field: 'firstName' | 'surname', words: Words): void {
+  const { referrer } = draft.form;
+  if (!looksLikeName(words.said)) return leave(draft, words.label, words.said, 'notReadable');
+  const before = referrer.name;
+  if (before === null) referrer.name = { value: words.said, said: words.said, label: words.label };
+  else if (!before.value.includes(' ')) {
+    const value =
+      field === 'surname' ? `${before.value} ${words.said}` : `${words.said} ${before.value}`;
+    referrer.name = { value, said: `${before.said} ${words.said}`, label: before.label };
+  } else leave(draft, words.label, words.said, 'alreadyFilled');
+}
+
+function fillReferrerContact(draft: Draft, words: Words): void {
+  const email = findEmail(words.said);
+  const phone = readPhone(email === '' ? words.said : words.said.replace(email, ' '));
+  if (email !== '') put(draft, draft.form.referrer, 'email', email, words);
+  if (phone !== undefined) put(draft, draft.form.referrer, 'phone', phone.phone, words);
+  if (email === '' && phone === undefined)
+    leave(draft, words.label, filledIn(words.said), 'notReadable');
+}
+
+/** The person whom a label is about, made when nobody of the kind was named before. */
+export function personFor(
+  draft: Draft,
+  role: 'victim' | 'perpetrator',
+  number: number,
+): FormPerson {
+  const { form } = draft;
+  if (role === 'victim') return number < 2 ? form.victim : memberAt(form.otherVictims, number - 2);
+  if (number > 0) draft.perpetrator = number - 1;
+  if (draft.perpetrator < 0) draft.perpetrator = 0;
+  return memberAt(form.perpetrators, draft.perpetrator);
+}
+
+function memberAt(people: FormPerson[], index: number): FormPerson {
+  while (people.length <= Math.min(index, 9)) people.push(newPerson());
+  return people[Math.min(index, 9)] ?? newPerson();
+}
+
+/** Makes room for the next perpetrator, unless nothing is known of the one before yet. */
+export function nextPerpetrator(draft: Draft): void {
+  const current = draft.form.perpetrators[draft.perpetrator];
+  if (current !== undefined && hasAnything(current)) draft.perpetrator += 1;
+}
