@@ -29,3 +29,8 @@ export const entitiesInForm = (): AppError =>
   unreadableForm(
     'This file holds XML declarations that Word never writes, so it was not read. Ask the sender for a new copy saved by Word.',
   );
+
+export const tooLargeFile = (): AppError =>
+  unreadableForm(
+    'This file is larger than 20 MB. Remove its pictures in Word, and choose the smaller file.',
+  );

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import type { FormBlock } from '../../../shared/domain/referral-form/form-block.ts';
 import { readForm } from '../../../shared/domain/referral-form/fill-form.ts';
 import { readMailText } from '../../../shared/domain/referral-form/read-email.ts';
 import type { ReadForm } from '../../../shared/domain/referral-form/read-form.ts';
@@ -6,7 +7,7 @@ import { AppError } from '../../../shared/ipc/result.ts';
 import { decodeText } from '../decode-text.ts';
 import { readDocxBlocks } from './docx-blocks.ts';
 import { openDocx } from './docx-package.ts';
-import { damagedForm, formLimits, unreadableForm } from './form-refusal.ts';
+import { damagedForm, formLimits, tooLargeFile, unreadableForm } from './form-refusal.ts';
 import { looksLikeEmail, readFormEmail } from './read-form-email.ts';
 
 const beginsWith = (bytes: Buffer, start: string): boolean =>
@@ -68,14 +69,12 @@ export async function readFormFile(file: Uint8Array, today: CalendarDate): Promi
     throw unreadableForm('There is nothing in this file. Ask the sender for it again.');
   }
   if (bytes.length > formLimits.fileBytes) {
-    throw unreadableForm(
-      'This file is larger than 20 MB. Remove its pictures in Word, and choose the smaller file.',
-    );
+    throw tooLargeFile();
   }
   refuseOldOffice(bytes);
   const other = others.find(([start]) => beginsWith(bytes, start));
   if (other !== undefined) throw unreadableForm(other[1]);
-  if (beginsWith(bytes, 'PK')) return readDocx(bytes, today);
+  if (beginsWith(bytes, 'PK')) return readForm(blocksOf(bytes), today);
   const text = textOf(bytes);
   if (looksLikeEmail(text)) return readFormEmail(file, today);
   if (/^\s*(<!doctype|<html|<\?xml)/i.test(text)) {
@@ -86,9 +85,9 @@ export async function readFormFile(file: Uint8Array, today: CalendarDate): Promi
   return readFormText(text, today);
 }
 
-function readDocx(bytes: Buffer, today: CalendarDate): ReadForm {
+function blocksOf(bytes: Uint8Array): FormBlock[] {
   try {
-    return readForm(readDocxBlocks(openDocx(bytes)), today);
+    return readDocxBlocks(openDocx(bytes));
   } catch (error) {
     throw error instanceof AppError ? error : damagedForm();
   }

@@ -70,6 +70,7 @@ const unknowns = new Set([
 export function saysUnknown(text: string): boolean {
   // "NA" in capitals; "Na" is Welsh for no.
   if (/^\W*NA\W*$/.test(text)) return true;
+  if (/[☒☐]/u.test(text)) return false;
   const parts = text.split(/\s*\/\s*|\n/).map(headingKey);
   return unknowns.has(headingKey(text)) || parts.every((part) => part === '' || unknowns.has(part));
 }

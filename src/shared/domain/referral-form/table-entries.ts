@@ -26,6 +26,7 @@ import {
   lookOf,
   ownCells,
   type TableLook,
+  standsOut,
 } from './table-cells.ts';
 
 /** Reads the blocks inside a cell; handed in, because a table may lie in a cell of another. */
