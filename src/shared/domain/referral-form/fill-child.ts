@@ -47,10 +47,10 @@ function fillChildName(
   number: number,
   words: Words,
 ): void {
+  if (isListed(words.said) && !isUnborn(words.said)) return fillListedChild(draft, number, words);
   const isName =
     isUnborn(words.said) || looksLikeName(words.said.replace(/\([^)]*\)/g, ' ').trim());
   if (!isName || saysNone(words.said) || saysUnknown(words.said)) {
-    if (isListed(words.said)) return fillListedChild(draft, number, words);
     return leave(draft, words.label, words.said, saysNone(words.said) ? 'noField' : 'notReadable');
   }
   if (number === 0 && field !== 'surname' && draft.child?.name != null) nextChild(draft);

@@ -121,8 +121,10 @@ function fillAgency(draft: Draft, role: Role | null, words: Words): void {
       draft.section.role === null &&
       !draft.hasVictim &&
       draft.section.topic === 'unknown');
-  if (isReferrers && !draft.isAfterOther) fillReferrer(draft, 'agency', words);
-  else leave(draft, words.label, chosenText(words.said), 'noField');
+  if (isReferrers && !draft.isAfterOther) {
+    draft.section = { topic: 'person', role: 'referrer', number: 0 };
+    fillReferrer(draft, 'agency', words);
+  } else leave(draft, words.label, chosenText(words.said), 'noField');
 }
 
 function fillPersonField(

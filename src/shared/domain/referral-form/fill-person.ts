@@ -5,6 +5,7 @@ import { ageWords, readDate, type DateOf } from './form-date.ts';
 import { hasAnything, leave, newPerson, put, type Draft } from './form-draft.ts';
 import { looksLikeName, readAliases, readName, readReferrerName, untitled } from './form-name.ts';
 import type { PersonField } from './label-words.ts';
+import { isKnownLabel } from './read-label.ts';
 import type { FormPerson, Said } from './read-form.ts';
 
 export type Words = { readonly label: string; readonly said: string };
@@ -75,7 +76,9 @@ function fillYesNo(
 
 /** Starts the next person where a name comes for one who has a name already. */
 function fillName(draft: Draft, person: FormPerson, words: Words): void {
-  const name = readName(words.said) ?? nameBefore(draft, person, words);
+  const name = isKnownLabel(words.said)
+    ? undefined
+    : (readName(words.said) ?? nameBefore(draft, person, words));
   if (name === undefined) {
     const isPerpetrator =
       draft.form.perpetrators.includes(person) || draft.section.role === 'perpetrator';
@@ -105,11 +108,12 @@ function nameBefore(
   person: FormPerson,
   { label, said }: Words,
 ): ReturnType<typeof readName> {
-  const [head = '', ...tail] = said.split(/,|\n|\b(?=dob\b|d\.o\.b|born\b|\d{1,2}[/.-]\d)/i);
+  const at = said.search(/,|\n|\b(?:dob\b|d\.o\.b|born\b)|(?<![\d/.-])\d{1,2}[/.-]\d/i);
+  const head = said.slice(0, Math.max(at, 0));
   const name =
     head.trim().split(/\s+/).length > 1 ? readName(head.replace(/[\s(–-]+$/, '')) : undefined;
   if (name === undefined) return undefined;
-  const rest = tail.join(' ').trim();
+  const rest = said.slice(at).replace(/^[\s,]+/, '');
   const born = readDate(rest, 'adult', draft.today);
   if (born !== undefined && person.dateOfBirth === null)
     put(draft, person, 'dateOfBirth', born.value, { said: rest, label });
@@ -130,7 +134,8 @@ function fillNamePart(
       .trim(),
   );
   const inBrackets = /\(([^)]*)\)/.exec(words.said)?.[1] ?? '';
-  if (!looksLikeName(bare)) return leave(draft, words.label, words.said, 'notReadable');
+  if (!looksLikeName(bare) || isKnownLabel(bare))
+    return leave(draft, words.label, words.said, 'notReadable');
   put(draft, person, field, bare, words);
   if (inBrackets === '') return;
   const { names } = readAliases(inBrackets.replace(/^n[ée]e\s+/i, ''));
@@ -162,7 +167,15 @@ export function fillBirth(draft: Draft, person: Born, words: Words, of: DateOf):
   const read = readDate(words.said, of, draft.today);
   if (read !== undefined) {
     put(draft, person, 'dateOfBirth', read.value, words);
-    return;
+    const rest = read.rest
+      .replace(ageWords(read.rest) || '\u0000', '')
+      .replace(/^[\s(),;:–-]+|[\s(),;:–-]+$/g, '');
+    return leave(
+      draft,
+      words.label,
+      /^(dob|d\.o\.b\.?|born|aged?|age|yrs?|years)?$/i.test(rest) ? '' : read.rest,
+      'noField',
+    );
   }
   leave(draft, words.label, words.said, 'notReadable');
   const age = ageWords(words.said);
@@ -231,7 +244,8 @@ function fillPhone(draft: Draft, person: FormPerson, words: Words): void {
     person.safeContact === null &&
     draft.form.victim === person
   ) {
-    person.safeContact = { value: read.rest, said: words.said, label: words.label };
+    const how = read.rest.replace(/^\(([^()]*)\)$/, '$1');
+    person.safeContact = { value: how, said: words.said, label: words.label };
   } else leave(draft, words.label, read.rest === '(safe)' ? '' : read.rest, 'noField');
 }
 

@@ -69,7 +69,12 @@ function fillWords(draft: Draft, field: Field, words: Words): void {
   if (field === 'summary') return void put(draft, form.incident, 'summary', words.said, words);
   if (field === 'judgementReason')
     return void put(draft, form.criteria, 'professionalJudgementReason', words.said, words);
-  if (field === 'consentReason') return void put(draft, form, 'consentReason', words.said, words);
+  const isOfConsent =
+    draft.lastField === 'consent' ||
+    draft.lastField === 'consentReason' ||
+    /consent/i.test(words.label);
+  if (field === 'consentReason' && isOfConsent)
+    return void put(draft, form, 'consentReason', words.said, words);
   if (field === 'impact' && isAsb) return void put(draft, form, 'impact', words.said, words);
   if (field === 'location' && isAsb)
     return void form.locations.push({ value: words.said, ...words });

@@ -87,6 +87,7 @@ export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
     'name capitals',
     'officer name',
     'contact name',
+    'contact names',
     'contact person',
     'name contact',
     'lead',
@@ -950,6 +951,9 @@ export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
   lastHeard: [
     'date last heard',
     'if repeat date last heard',
+    'if yes date listed',
+    'if yes date listed case number',
+    'date listed',
     'last heard',
     'date last marac',
     'date previous marac',
@@ -1297,6 +1301,8 @@ export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
   ],
   consentReason: [
     'if no consent why',
+    'if no why not',
+    'if not why not',
     'if not why',
     'if no why',
     'if no consent reason',

@@ -59,9 +59,20 @@ const columnWords =
 
 export const isColumnWord = (text: string): boolean => columnWords.test(headingKey(text));
 
+/** A cell whose first line is the label of the lines below it. */
+export function labelledLines(cell: FormCell): { label: string; value: string } | undefined {
+  const [label = '', ...lines] = cellText(cell).split('\n');
+  const value = lines.join('\n');
+  const isLabel = lines.length > 0 && isKnownLabel(label) && !/[:?]\s*\S/.test(label);
+  const goesOn =
+    /^[\p{Ll}(]/u.test(value) || isKnownLabel(value) || /^[^:]{2,40}:\s*\S/.test(value);
+  return isLabel && !goesOn ? { label, value } : undefined;
+}
+
 function scoreOf(cell: FormCell, { isShadeTelling, isBoldTelling }: Contrast): number {
   const text = cellText(cell);
   if (text === '') return 0;
+  if (labelledLines(cell) !== undefined) return -5;
   let score = 0;
   if (isKnownLabel(text)) score += 3;
   if (isColumnWord(text)) score += 2;

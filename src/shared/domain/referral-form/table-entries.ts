@@ -20,6 +20,7 @@ import {
 import { isHeadingWords, readHeading } from './read-heading.ts';
 import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
 import {
+  labelledLines,
   isBoldCell,
   isColumnWord,
   isFilled,
@@ -84,7 +85,7 @@ function readRows(
     if (read.length > 0) return [read, 1];
     if (cells.filter(isFilled).every((cell) => isColumnWord(cellText(cell)))) return [[], 1];
   }
-  const people = readPeopleColumns(walk, index);
+  const people = readPeopleColumns(walk, index) ?? readSideBySide(walk, index, id);
   if (people !== undefined) return people;
   if (isHeaderRow(walk, index)) return readRecords(walk, index, id);
   return [readAcross(walk, row, all), 1];
@@ -121,7 +122,7 @@ function readSingle(
     !look.isLabel({ ...cell, isShaded: false, blocks: [plainLine(text)] });
   if (isHeading || (isOneLine && isMarkedOut && !hasOwnValue && isHeadingWords(text)))
     return [[{ kind: 'heading', text }], 1];
-  return [readBlocks(cell.blocks), 1];
+  return [readCell(cell, readBlocks), 1];
 }
 
 const isPersonAlone = (text: string): boolean => {
@@ -163,6 +164,27 @@ function readPeopleColumns({ rows, look }: Walk, index: number): [FormEntry[], n
       return pair(cellText(row[0] ?? corner), value === undefined ? '' : cellText(value));
     }),
   ]);
+  return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
+}
+
+/** Two people side by side, each with columns of labels and values, or with both in one cell. */
+function readSideBySide(walk: Walk, index: number, id: number): [FormEntry[], number] | undefined {
+  const heads = ownCells(walk.rows[index] ?? []);
+  if (heads.length < 2 || !heads.every((head) => isPersonAlone(cellText(head)))) return undefined;
+  const body = walk.rows.slice(index + 1);
+  const end = body.findIndex((row) => row.length === 1);
+  const below = end < 0 ? body : body.slice(0, end);
+  const [first] = below;
+  const holdsPairs = first?.some((cell) => holdsPair(cell) || labelledLines(cell) !== undefined);
+  if (first === undefined || (first.length < heads.length * 2 && holdsPairs !== true))
+    return undefined;
+  const entries = heads.flatMap((head): FormEntry[] => {
+    const isBelow = ({ column }: FormCell): boolean =>
+      column >= head.column && column < head.column + head.span;
+    const rows = below.map((row) => row.filter(isBelow)).filter((row) => row.length > 0);
+    const read = readTable({ kind: 'table', rows }, walk.readBlocks, id);
+    return [{ kind: 'heading', text: cellText(head) }, ...read];
+  });
   return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
 }
 
@@ -267,7 +289,7 @@ function readValue(
     .join('\n');
   const nested = cells.flatMap(({ blocks }) => blocks.filter((block) => !isLine(block)));
   const control = cells.flatMap(linesOf).find((line) => line.control !== '')?.control ?? '';
-  if (label === null) return cells.flatMap(({ blocks }) => readBlocks(blocks));
+  if (label === null) return cells.flatMap((cell) => readCell(cell, readBlocks));
   if (nested.length > 0)
     return [
       { kind: 'heading', text: label },
@@ -279,6 +301,13 @@ function readValue(
   );
   if (isOnlyPairs) return [pair(label, ''), ...cells.flatMap(({ blocks }) => readBlocks(blocks))];
   return [pair(label, text, control)];
+}
+
+/** A cell that no label stands beside: it may hold its own. */
+function readCell(cell: FormCell, readBlocks: ReadBlocks): FormEntry[] {
+  const own = labelledLines(cell);
+  if (own === undefined) return readBlocks(cell.blocks);
+  return [pair(own.label, own.value), ...readBlocks(cell.blocks.filter((block) => !isLine(block)))];
 }
 
 /** A line of a value that has a known label of its own, as in a cell merged for several. */
