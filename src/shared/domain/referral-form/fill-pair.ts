@@ -8,7 +8,8 @@ import { fillChildField, nextChild } from './fill-child.ts';
 import { fillPerson, fillReferrer, nextPerpetrator, personFor, type Words } from './fill-person.ts';
 import { fillReferral } from './fill-referral.ts';
 import { splitInline } from './line-entries.ts';
-import { personFields, type LabelField, type PersonField } from './label-words.ts';
+import type { LabelField } from './label-words.ts';
+import { personFields, type PersonField } from './person-labels.ts';
 import type { Role } from './label-roles.ts';
 import { readAnswer } from './read-answer.ts';
 import { readLabel, withoutNumber, type LabelReading } from './read-label.ts';
@@ -144,11 +145,18 @@ function fillPersonField(
   if (role === 'referrer') return fillReferrer(draft, field, words);
   if (role === 'child') return fillChildField(draft, field, reading.number, words);
   if (role === 'victim') draft.hasVictim = true;
+  if (field === 'phone' && isVagueContact(words))
+    return leave(draft, words.label, chosenText(words.said), 'notSure');
   if (role === 'perpetrator' && isSecondName(draft, field, words)) nextPerpetrator(draft);
   if (field === 'email') return leave(draft, words.label, chosenText(words.said), 'noField');
   if (filledIn(words.said) === '') return;
   fillPerson(draft, personFor(draft, role, number), field, words);
 }
+
+/** "Contact: through the refuge, 01632 960010": a number, but not said to be theirs. */
+const isVagueContact = ({ label, said }: Words): boolean =>
+  /^(contact|contact details|cyswllt)$/.test(headingKey(label)) &&
+  /[a-z]{4}/i.test(readPhone(said)?.rest ?? '');
 
 /** A name where the perpetrator of this part has one already: the next one begins. */
 function isSecondName(draft: Draft, field: PersonField, { said }: Words): boolean {

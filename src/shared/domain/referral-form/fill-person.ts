@@ -4,7 +4,7 @@ import { findEmail, readAddress, readPhone } from './form-contact.ts';
 import { ageWords, readDate, type DateOf } from './form-date.ts';
 import { hasAnything, leave, newPerson, put, type Draft } from './form-draft.ts';
 import { looksLikeName, readAliases, readName, readReferrerName, untitled } from './form-name.ts';
-import type { PersonField } from './label-words.ts';
+import type { PersonField } from './person-labels.ts';
 import { isKnownLabel } from './read-label.ts';
 import type { FormPerson, Said } from './read-form.ts';
 

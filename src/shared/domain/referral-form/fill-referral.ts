@@ -13,7 +13,8 @@ import { readDate } from './form-date.ts';
 import { leave, put, type Draft } from './form-draft.ts';
 import type { Words } from './fill-person.ts';
 import type { Role } from './label-roles.ts';
-import type { PersonField, ReferralField } from './label-words.ts';
+import type { ReferralField } from './label-words.ts';
+import type { PersonField } from './person-labels.ts';
 import { readLabel } from './read-label.ts';
 
 const criteria = [
@@ -95,7 +96,7 @@ function fillReasons(draft: Draft, words: Words): void {
 }
 
 const isBareDate = (label: string): boolean =>
-  /^(date|dated|dyddiad|dyddiad date|todays date)$/.test(headingKey(label));
+  /^(date|dated|dyddiad|dyddiad date|todays date|date time|date and time)$/.test(headingKey(label));
 
 function fillDateReferred(draft: Draft, words: Words): void {
   const { topic, role } = draft.section;

@@ -36,6 +36,7 @@ export function readEntries(blocks: readonly FormBlock[]): FormEntry[] {
 /** Words that stand alone, or in a control whose name says nothing that is known. */
 function wordsWithoutLabel(entry: FormEntry): string | undefined {
   if (entry.kind === 'loose') return entry.text;
+  if (entry.kind === 'heading' && entry.isPlain === true) return entry.text;
   const isNameless = entry.kind === 'pair' && entry.label === '' && !isKnownLabel(entry.control);
   return isNameless ? entry.value : undefined;
 }
@@ -51,7 +52,8 @@ function joinLoose(entries: readonly FormEntry[]): FormEntry[] {
   let open: Open | null = null;
   for (const entry of entries) {
     const words = wordsWithoutLabel(entry);
-    if (words !== undefined && open !== null && takes(open, words)) {
+    const isAnswer = entry.kind !== 'heading' || (open !== null && !open.isLong);
+    if (words !== undefined && isAnswer && open !== null && takes(open, words)) {
       open.value = open.value === '' ? words : `${open.value}\n${words}`;
       open.isNew = false;
       joined[open.at] = { kind: 'pair', label: open.label, value: open.value, control: '' };

@@ -2,7 +2,8 @@ import type { FormAnswer } from './read-form.ts';
 
 /** What a form says, one statement after the other, before anybody asks which field it fills. */
 export type FormEntry =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `isPlain`: by its words alone, so that it may be an answer instead. */
+  | { readonly kind: 'heading'; readonly text: string; readonly isPlain?: boolean }
   | {
       readonly kind: 'pair';
       readonly label: string;

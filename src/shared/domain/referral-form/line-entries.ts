@@ -19,14 +19,23 @@ export function readLine(line: FormLine): FormEntry[] {
     return [{ kind: 'question', ...question }];
   const byLook = readByLook(line, text);
   if (byLook !== undefined) return byLook;
-  if (line.isBold && looksLikeHeading(text)) return [{ kind: 'heading', text: text.trim() }];
+  if (looksLikeHeading(text) && (line.isBold || isPlainHeading(text))) {
+    return [{ kind: 'heading', text: text.trim(), isPlain: !line.isBold }];
+  }
   return readWords(text, line.control);
 }
 
 const looksLikeHeading = (text: string): boolean =>
   text.trim().length <= 80 &&
-  !/[:?☒☐]/u.test(text) &&
+  !/[:?☒☐]/u.test(withoutNumber(text)) &&
   (isHeadingWords(text) || (text === text.toUpperCase() && !isKnownLabel(text)));
+
+/** A short line of its own that opens a part by its words or its capitals alone. */
+const isPlainHeading = (text: string): boolean => {
+  const words = withoutNumber(text).split(/\s+/);
+  const isShouted = /\p{Lu}{3}/u.test(text) && text === text.toUpperCase() && !/\d/.test(text);
+  return words.length <= 6 && !/[.,;]/.test(text) && (isShouted || isHeadingWords(text));
+};
 
 /** Labels that were seen by their look, each with the words up to the next. */
 function readByLook({ labels, control }: FormLine, text: string): FormEntry[] | undefined {

@@ -35,9 +35,13 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
 const goesOn =
   /^(personal|contact|further|additional|more|basic|key|general|other)?\s*(details|information|particulars|contact)?( details)?$|\b(equalit(y|ies)|diversity|demographics?|monitoring|protected characteristics|communication( needs)?|safe contact|accessibility|needs|contact details|personal details|address(es)?|manylion( cyswllt| personol)?)\b/;
 
+/** The conferences' own names speak of risk and of incidents, and are the titles of forms. */
+const conferences =
+  /\b((multi agency|anti social behaviour|asb|victim)? ?risk assessment conference|asb case review|marac|asbrac)\b/g;
+
 /** What the part of a form under a heading is about; undefined where it goes on with the one before. */
 export function readHeading(heading: string): Section | undefined {
-  const key = headingKey(withoutNumber(heading));
+  const key = headingKey(withoutNumber(heading)).replace(conferences, ' ').trim();
   if (key === '' || goesOn.test(key))
     return readRole(key).role === null ? undefined : personSection(key);
   if (/\b(example|sample|guidance|instructions?|notes? for)\b/.test(key)) return unknownSection;

@@ -7,7 +7,11 @@ const smallWords =
 
 const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const withoutSmallWords = (key: string): string => squeeze(key.replace(smallWords, ' '));
-const withoutRoles = (key: string): string => withoutSmallWords(key.replace(roleWords, ' '));
+/** Also without the number that tells one person of a role from the next: "Child 1 name". */
+const withoutRoles = (key: string): string => {
+  const rest = key.replace(roleWords, ' ');
+  return withoutSmallWords(rest === key ? rest : rest.replace(/(^|\s)(no )?[1-9](?=\s|$)/g, ' '));
+};
 
 const byWords = new Map<string, LabelField>();
 for (const [field, labels] of Object.entries(labelWords)) {
@@ -39,7 +43,10 @@ const looseWords: readonly Loose[] = [
     has: /\b(fore|first|given) ?names?\b/,
     not: /\b(previous|former|other|alias)\b/,
   },
-  { field: 'aliases', has: /\b(alias(es)?|aka|maiden name|known as|previous names?|nickname)\b/ },
+  {
+    field: 'aliases',
+    has: /^(alias(es)?|aka|maiden name|(also )?known as|previous (sur)?names?|nicknames?)\b/,
+  },
   {
     field: 'dateReferred',
     has: /\bdate\b.*\breferral\b|\breferral date\b/,
@@ -80,6 +87,8 @@ const looseWords: readonly Loose[] = [
     field: 'judgementReason',
     has: /\bprofessional judge?ment\b.*\b(why|reasons?|details|explain|because|rationale|justif|state)\b|\b(why|reasons?|rationale|grounds|details|explain|justif\w*)\b.*\bjudge?ment\b/,
   },
+  { field: 'consentReason', has: /\bif (no|not)\b.*\b(grounds|sharing|basis|reasons?|why)\b/ },
+  { field: 'safeContact', has: /\btimes? to (call|contact|ring|phone)\b/ },
   {
     field: 'lastHeard',
     has: /\b(date|when)\b.*\b(last|previous)\b.*\b(marac|asbrac|heard|conference|referral)\b|\b(last|previous) (marac|asbrac) date\b/,
@@ -164,17 +173,23 @@ function fieldsOf(label: string): LabelField[] {
   const whole = fieldOf(label, false);
   if (whole !== undefined) return [whole];
   const parts = label
-    .split(/\s*[/&+\n]\s*|,\s+|\s+(?:and|a|or|neu)\s+/i)
+    .split(/\s*[/&+\n]\s*|,\s+|\s+(?:and|or|neu)\s+/i)
     .filter((part) => headingKey(part) !== '');
   const found = parts.map((part) => fieldOf(part, false));
   const fields = [...new Set(found.filter((field) => field !== undefined))];
-  const unmatched = parts.filter((_, index) => found[index] === undefined);
+  const unmatched = parts.filter(
+    (part, index) => found[index] === undefined && !jobParts.test(headingKey(part)),
+  );
   const isSplitBySlash = label.split(/\s*[/\n]\s*/).length >= parts.length;
   const isClear = unmatched.length === 0 || (isSplitBySlash && unmatched.every(isShort));
   if (parts.length > 1 && fields.length > 0 && isClear) return fields;
   const loose = fieldOf(label, true);
   return loose === undefined ? [] : [loose];
 }
+
+/** What is asked for beside a name, and said with it. */
+const jobParts =
+  /^(job |official )?(titles?|rank|role|position|designation|job|post|grade|collar (no|number)|profession|occupation|job role)( held)?$/;
 
 const isShort = (part: string): boolean => part.split(/\s+/).length <= 4;
 

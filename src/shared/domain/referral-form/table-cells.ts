@@ -55,7 +55,7 @@ function contrastOf(rows: readonly (readonly FormCell[])[]): Contrast {
 
 /** Headings of columns that ask for nothing by themselves. */
 const columnWords =
-  /^(no|question|risk question|answer|score|points|type|time|notes|comments?|ref|reference|reported to|reported|source|details|date|evidence)$/;
+  /^(no|q|question|risk question|indicator|factor|risk factor|response|level|answer|score|points|type|time|notes|comments?|ref|reference|reported to|reported|source|details|date|date time|evidence)$/;
 
 export const isColumnWord = (text: string): boolean => columnWords.test(headingKey(text));
 

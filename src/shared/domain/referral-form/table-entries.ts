@@ -188,6 +188,11 @@ function readSideBySide(walk: Walk, index: number, id: number): [FormEntry[], nu
   return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
 }
 
+/** Headings such as "Question, Answer, Score", which ask for nothing by themselves. */
+const isColumnRow = (cells: readonly FormCell[]): boolean =>
+  cells.length >= 3 &&
+  cells.filter((cell) => isColumnWord(cellText(cell))).length >= cells.length - 1;
+
 /** Whether all cells of a row are labels and the values are in the row below. */
 function isHeaderRow({ rows, look }: Walk, index: number): boolean {
   const cells = ownCells(rows[index] ?? []);
@@ -196,8 +201,12 @@ function isHeaderRow({ rows, look }: Walk, index: number): boolean {
   if (filled.length < 2 || next.length < 2) return false;
   const isGap = cells.length - filled.length;
   if (isGap > 1 || (isGap === 1 && cells[0] !== undefined && isFilled(cells[0]))) return false;
-  const isHeader = filled.every(look.isLabel) || standsOut(cells, next);
-  if (!isHeader || next.filter(isFilled).every(look.isLabel)) return false;
+  const below = next.filter(isFilled);
+  const isMarkedOut = standsOut(cells, next);
+  // Where the row below has labels of its own, this one has its values beside it.
+  const isBeside = below.some(look.isLabel) && !isMarkedOut && !isColumnRow(filled);
+  const isHeader = filled.every(look.isLabel) || isMarkedOut || isColumnRow(filled);
+  if (!isHeader || isBeside || below.every(look.isLabel)) return false;
   const starts = new Set(next.map(({ column }) => column));
   return (
     filled.filter(({ column }) => starts.has(column)).length >=
@@ -248,14 +257,30 @@ function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly Row[]): 
     entries.push(...readValue(label, value, readBlocks));
     value = [];
   };
-  for (const cell of ownCells(row)) {
-    if (look.isLabel(cell) && !holdsPair(cell)) {
+  const cells = ownCells(row);
+  for (const [place, cell] of cells.entries()) {
+    if ((look.isLabel(cell) && !holdsPair(cell)) || isLabelByPlace(cells, place, look)) {
       if (label !== null || value.length > 0) flush();
       label = cellText(cell);
     } else value.push(cell);
   }
   flush();
   return [...entries, { kind: 'row' }];
+}
+
+/** The third of four cells whose first is a label: one too, though its words are not known. */
+function isLabelByPlace(cells: Row, place: number, look: TableLook): boolean {
+  const [cell, beside, before] = [cells[place], cells[place + 1], cells[place - 2]];
+  if (place !== 2 || cells.length !== 4 || cell === undefined || beside === undefined) return false;
+  const text = cellText(cell);
+  const isLike = /^[\p{Lu}][^\d@☒☐]{2,60}$/u.test(text) && text.split(' ').length <= 8;
+  return (
+    isLike &&
+    before !== undefined &&
+    look.isLabel(before) &&
+    !look.isLabel(beside) &&
+    isFilled(beside)
+  );
 }
 
 /** The label of a row whose first cell is merged with the one above. */
