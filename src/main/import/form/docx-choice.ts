@@ -14,12 +14,12 @@ type Part = {
 /** The words between slashes, with how many of their letters are marked and how many are bold. */
 function partsOf(pieces: readonly Piece[]): { lead: string; parts: Part[] } {
   const letters = pieces.flatMap(({ text, isMarked, isBold }) =>
-    [...text].map((letter) => ({ letter, isMarked, isBold })),
+    Array.from(text, (letter) => ({ letter, isMarked, isBold })),
   );
   const whole = letters.map(({ letter }) => letter).join('');
   const lead = /^[^/|]*[:?\t]\s*(?=[^/|]+[/|])/.exec(whole)?.[0] ?? '';
   const parts: Part[] = [];
-  let start = [...lead].length;
+  let start = Array.from(lead).length;
   for (let at = start; at <= letters.length; at += 1) {
     const letter = letters[at]?.letter;
     if (letter !== undefined && letter !== '/' && letter !== '|') continue;

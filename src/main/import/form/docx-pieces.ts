@@ -1,4 +1,4 @@
-import { DocxFields, isOutsideField } from './docx-fields.ts';
+import { isOutsideField, type DocxFields } from './docx-fields.ts';
 import type { StyleOf } from './docx-styles.ts';
 import { isSymbolFont, symbolMark } from './docx-symbols.ts';
 import {
@@ -155,7 +155,7 @@ function shownText(child: XmlElement, font: string): string {
   if (child.name === 'w:t') {
     const text = textOf(child);
     return isSymbolFont(font)
-      ? [...text].map((letter) => symbolMark(font, letter.codePointAt(0) ?? 0)).join('')
+      ? Array.from(text, (letter) => symbolMark(font, letter.codePointAt(0) ?? 0)).join('')
       : text;
   }
   if (child.name !== 'w:sym') return breaks[child.name] ?? '';
@@ -184,7 +184,7 @@ function addBoxes(drawing: XmlElement, reading: Reading): void {
 }
 
 const textOf = (element: XmlElement): string =>
-  element.children.filter((node) => !isElement(node)).join('');
+  element.children.map((node) => (isElement(node) ? '' : node)).join('');
 
 /** Whether a paragraph stands out as a heading by its style or its place in the outline. */
 export const isHeadingParagraph = (paragraph: XmlElement, styleOf: StyleOf): boolean =>

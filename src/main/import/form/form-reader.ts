@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { ReadForm } from '../../../shared/domain/referral-form/read-form.ts';
-import { AppError } from '../../../shared/ipc/result.ts';
 import { formLimits, tooLargeForm, tooLargeFile, unreadableForm } from './form-refusal.ts';
 import type { FormAnswerMessage, FormRequest, FormSource } from './form-work.ts';
 

@@ -5,8 +5,7 @@ const placeholder =
   /^(click (or tap )?(here )?to (enter|add|choose|select)\b.*|(choose|select|pick) an? (item|option|date|answer)\.?|please (select|choose|specify)\b.*|enter (text|date|name|details|a date)( here)?\.?|(type|insert|add|write)( text| name| date| details)?( here)\.?|insert (text|name|date)\.?|d?d[/. -]m?m[/. -](yy)?yy|date\/month\/year|\[ ?(insert|enter|type|add|name|date|text|school)\b[^\]]*\]|<[^<>]*>|[-–—_. …/|]*|delete as (appropriate|applicable))$/i;
 
 /** Whether a text is nothing but what the form had before anybody filled it in. */
-export const isPlaceholder = (text: string): boolean =>
-  placeholder.test(text.replace(/\s+/g, ' ').trim());
+const isPlaceholder = (text: string): boolean => placeholder.test(text.replace(/\s+/g, ' ').trim());
 
 /** What forms tell the person who fills them in to do; it stands beside an answer and is none. */
 const instructions = [

@@ -1,9 +1,9 @@
 import { filledIn, saysNone, saysUnknown } from './blank-words.ts';
 import { chosenText } from './form-choice.ts';
 import { ageWords, findDates, readDate, saysDue } from './form-date.ts';
-import { leave, newChild, put, type Draft } from './form-draft.ts';
+import { leave, newChild, put, type Draft, type Words } from './form-draft.ts';
 import { looksLikeName, readName } from './form-name.ts';
-import { fillBirth, type Words } from './fill-person.ts';
+import { fillBirth } from './fill-person.ts';
 import type { PersonField } from './person-labels.ts';
 import { readLabel } from './read-label.ts';
 import type { FormChild } from './read-form.ts';

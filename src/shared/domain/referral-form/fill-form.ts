@@ -47,10 +47,10 @@ export function readForm(blocks: readonly FormBlock[], today: CalendarDate): Rea
   return ReadForm.parse(draft.form);
 }
 
-export function fillEntry(draft: Draft, entry: FormEntry): void {
+function fillEntry(draft: Draft, entry: FormEntry): void {
   switch (entry.kind) {
     case 'heading':
-      return openSection(draft, entry.text);
+      return openSection(draft, entry.text, entry.isPlain ?? false);
     case 'pair':
       return fillPair(draft, entry.label, entry.value, entry.control);
     case 'tick':
@@ -68,10 +68,12 @@ export function fillEntry(draft: Draft, entry: FormEntry): void {
   }
 }
 
-function openSection(draft: Draft, text: string): void {
+function openSection(draft: Draft, text: string, isPlain: boolean): void {
   const section = text === '' ? unknownSection : readHeading(text);
   draft.isAfterOther = false;
   draft.lastField = null;
+  // What opens a part by its capitals alone may be something that was filled in.
+  if (isPlain || section?.topic === 'unknown') leave(draft, '', text, 'noField');
   if (section === undefined) return;
   draft.heading = section;
   draft.section = section;

@@ -3,16 +3,17 @@ import { filledIn, saysUnknown } from './blank-words.ts';
 import { chosenText, hasMarks, plainMarks, readYesNo } from './form-choice.ts';
 import { findDates } from './form-date.ts';
 import { findEmail, findPostcodes, readPhone } from './form-contact.ts';
-import { hasAnything, leave, type Draft } from './form-draft.ts';
+import { hasAnything, leave, type Draft, type Words } from './form-draft.ts';
 import { fillChildField, nextChild } from './fill-child.ts';
-import { fillPerson, fillReferrer, nextPerpetrator, personFor, type Words } from './fill-person.ts';
+import { fillPerson, nextPerpetrator, personFor } from './fill-person.ts';
+import { fillReferrer } from './fill-referrer.ts';
 import { fillReferral } from './fill-referral.ts';
 import { splitInline } from './line-entries.ts';
 import type { LabelField } from './label-words.ts';
 import { personFields, type PersonField } from './person-labels.ts';
 import type { Role } from './label-roles.ts';
 import { readAnswer } from './read-answer.ts';
-import { readLabel, withoutNumber, type LabelReading } from './read-label.ts';
+import { readLabel, type LabelReading } from './read-label.ts';
 
 const isPersonField = (field: LabelField): field is PersonField =>
   (personFields as readonly string[]).includes(field);
@@ -225,5 +226,3 @@ function fillRelationship(draft: Draft, role: Role | null, words: Words): void {
     return fillPerson(draft, personFor(draft, 'perpetrator', 0), 'relationship', words);
   leave(draft, words.label, text, 'notSure');
 }
-
-export const bareLabel = (label: string): string => withoutNumber(label).replace(/[:?\s]+$/, '');

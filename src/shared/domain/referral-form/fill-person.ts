@@ -1,14 +1,12 @@
-import { beginsUnknown, filledIn, saysNone, saysUnknown } from './blank-words.ts';
+import { beginsUnknown, saysNone, saysUnknown } from './blank-words.ts';
 import { chosenText, readYesNo } from './form-choice.ts';
-import { findEmail, readAddress, readPhone } from './form-contact.ts';
 import { ageWords, readDate, type DateOf } from './form-date.ts';
-import { hasAnything, leave, newPerson, put, type Draft } from './form-draft.ts';
-import { looksLikeName, readAliases, readName, readReferrerName, untitled } from './form-name.ts';
+import { fillAddress, fillPhone, fillPostcode, fillSafeContact } from './fill-contact.ts';
+import { hasAnything, leave, newPerson, put, type Draft, type Words } from './form-draft.ts';
+import { looksLikeName, readAliases, readName, untitled } from './form-name.ts';
 import type { PersonField } from './person-labels.ts';
 import { isKnownLabel } from './read-label.ts';
 import type { FormPerson, Said } from './read-form.ts';
-
-export type Words = { readonly label: string; readonly said: string };
 
 type TextField = {
   [K in keyof FormPerson]: FormPerson[K] extends Said<string> | null ? K : never;
@@ -51,7 +49,9 @@ export function fillPerson(
     case 'language':
     case 'relationship':
       return fillText(draft, person, field, { ...words, said: text });
-    default:
+    case 'email':
+    case 'school':
+    case 'expectedDate':
       return leave(draft, words.label, words.said, 'noField');
   }
 }
@@ -186,131 +186,6 @@ export function fillBirth(draft: Draft, person: Born, words: Words, of: DateOf):
   } else if (!saysUnknown(words.said) && /\d/.test(words.said)) {
     put(draft, person, 'dateOfBirthText', words.said, words);
   }
-}
-
-const asElsewhere =
-  /^\W*(as|same)\b|\b(lives|living|resides) with\b|^\W*(see )?above\b|^\W*with (victim|client|survivor)\b/i;
-
-function fillAddress(draft: Draft, person: FormPerson, words: Words): void {
-  const read = readAddress(words.said);
-  if (read === undefined) {
-    if (
-      /\b(refuge|confidential|do not disclose|not to be disclosed|withheld)\b/i.test(words.said) &&
-      person.confidentialAddress === null
-    ) {
-      person.confidentialAddress = { value: true, said: words.said, label: words.label };
-    }
-    return leave(draft, words.label, words.said, 'notReadable');
-  }
-  if (asElsewhere.test(read.address)) leave(draft, words.label, words.said, 'notSure');
-  const isNew = read.address === '' || put(draft, person, 'address', read.address, words);
-  if (!isNew) return;
-  if (read.postcode !== '') put(draft, person, 'postcode', read.postcode, words);
-  if (
-    read.isConfidential &&
-    person.confidentialAddress === null &&
-    /disclos|confidential|refuge|shared/i.test(words.said)
-  ) {
-    person.confidentialAddress = { value: true, said: words.said, label: words.label };
-  }
-  leave(draft, words.label, read.rest, 'noField');
-}
-
-function fillPostcode(draft: Draft, person: FormPerson, words: Words): void {
-  const read = readAddress(words.said);
-  if (read === undefined || read.postcode === '' || read.address !== '')
-    return leave(draft, words.label, words.said, 'notReadable');
-  put(draft, person, 'postcode', read.postcode, words);
-  leave(draft, words.label, read.rest, 'noField');
-}
-
-/** How much safer a number is to ring by what its label says. */
-const phoneRank = (label: string): number =>
-  /safe/i.test(label) ? 3 : /mob|symudol/i.test(label) ? 2 : /home|land|work/i.test(label) ? 0 : 1;
-
-function fillPhone(draft: Draft, person: FormPerson, words: Words): void {
-  const read = readPhone(words.said);
-  if (read === undefined) return leave(draft, words.label, words.said, 'notReadable');
-  const before = person.phone;
-  if (before !== null && phoneRank(words.label) > phoneRank(before.label)) {
-    person.phone = null;
-    leave(draft, before.label, before.said, 'alreadyFilled');
-  }
-  if (!put(draft, person, 'phone', read.phone, words)) return;
-  const saysHow = /\b(ring|call|text|voicemail|message|safe|before|after|only)\b/i.test(read.rest);
-  if (
-    saysHow &&
-    read.rest !== words.said &&
-    person.safeContact === null &&
-    draft.form.victim === person
-  ) {
-    const how = read.rest.replace(/^\(([^()]*)\)$/, '$1');
-    person.safeContact = { value: how, said: words.said, label: words.label };
-  } else leave(draft, words.label, read.rest === '(safe)' ? '' : read.rest, 'noField');
-}
-
-function fillSafeContact(draft: Draft, person: FormPerson, words: Words): void {
-  if (person !== draft.form.victim) return leave(draft, words.label, words.said, 'noField');
-  if (saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notReadable');
-  const phone = readPhone(words.said);
-  if (phone !== undefined && person.phone === null && !/\bor\b/.test(words.said))
-    put(draft, person, 'phone', phone.phone, words);
-  const before = person.safeContact;
-  person.safeContact =
-    before === null
-      ? { value: words.said, said: words.said, label: words.label }
-      : {
-          value: `${before.value}; ${words.said}`,
-          said: `${before.said}; ${words.said}`,
-          label: before.label,
-        };
-}
-
-/** Fills one field about who refers. */
-export function fillReferrer(
-  draft: Draft,
-  field: PersonField | 'agency',
-  { label, said }: Words,
-): void {
-  const { referrer } = draft.form;
-  const text = chosenText(said);
-  const words = { label, said: text };
-  if (text === '') return;
-  if (saysUnknown(text)) return leave(draft, label, text, 'notReadable');
-  if (field === 'agency')
-    return void put(draft, referrer, 'agency', text.replace(/\n/g, ', '), words);
-  if (field === 'fullName') {
-    const read = readReferrerName(text);
-    if (read === undefined) return leave(draft, label, text, 'notReadable');
-    put(draft, referrer, 'name', read.name, words);
-    return leave(draft, label, read.job, 'noField');
-  }
-  if (field === 'firstName' || field === 'surname')
-    return fillReferrerNamePart(draft, field, words);
-  if (field === 'phone' || field === 'email') return fillReferrerContact(draft, words);
-  leave(draft, label, text, 'noField');
-}
-
-/** A referrer has one name; its two halves may stand under labels of their own. */
-function fillReferrerNamePart(draft: Draft, field: 'firstName' | 'surname', words: Words): void {
-  const { referrer } = draft.form;
-  if (!looksLikeName(words.said)) return leave(draft, words.label, words.said, 'notReadable');
-  const before = referrer.name;
-  if (before === null) referrer.name = { value: words.said, said: words.said, label: words.label };
-  else if (!before.value.includes(' ')) {
-    const value =
-      field === 'surname' ? `${before.value} ${words.said}` : `${words.said} ${before.value}`;
-    referrer.name = { value, said: `${before.said} ${words.said}`, label: before.label };
-  } else leave(draft, words.label, words.said, 'alreadyFilled');
-}
-
-function fillReferrerContact(draft: Draft, words: Words): void {
-  const email = findEmail(words.said);
-  const phone = readPhone(email === '' ? words.said : words.said.replace(email, ' '));
-  if (email !== '') put(draft, draft.form.referrer, 'email', email, words);
-  if (phone !== undefined) put(draft, draft.form.referrer, 'phone', phone.phone, words);
-  if (email === '' && phone === undefined)
-    leave(draft, words.label, filledIn(words.said), 'notReadable');
 }
 
 /** The person whom a label is about, made when nobody of the kind was named before. */

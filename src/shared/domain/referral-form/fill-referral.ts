@@ -10,8 +10,7 @@ import {
   readYesNo,
 } from './form-choice.ts';
 import { readDate } from './form-date.ts';
-import { leave, put, type Draft } from './form-draft.ts';
-import type { Words } from './fill-person.ts';
+import { leave, put, type Draft, type Words } from './form-draft.ts';
 import type { Role } from './label-roles.ts';
 import type { ReferralField } from './label-words.ts';
 import type { PersonField } from './person-labels.ts';
@@ -26,7 +25,7 @@ const criteria = [
   'hate',
 ] as const;
 export type CriterionField = (typeof criteria)[number];
-export const isCriterion = (field: string | undefined): field is CriterionField =>
+const isCriterion = (field: string | undefined): field is CriterionField =>
   (criteria as readonly (string | undefined)[]).includes(field);
 
 type Field = Exclude<ReferralField, 'agency'>;
@@ -55,7 +54,12 @@ export function fillReferral(draft: Draft, field: Field, role: Role | null, word
       return fillBand(draft, own);
     case 'reasons':
       return fillReasons(draft, own);
-    default:
+    case 'summary':
+    case 'judgementReason':
+    case 'consentReason':
+    case 'impact':
+    case 'location':
+    case 'unknownPerpetrators':
       return fillWords(draft, field, own);
   }
 }

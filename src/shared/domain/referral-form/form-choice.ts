@@ -64,9 +64,9 @@ const unread: YesNoReading = { value: undefined, remark: '' };
 
 /** Reads yes or no from ticks, from what was not struck out, or from words; never from a guess. */
 export function readYesNo(text: string): YesNoReading {
-  const filled = filledIn(text);
+  const filled = filledIn(plainMarks(text));
   if (saysUnknown(filled)) return unread;
-  if (hasMarks(plainMarks(filled))) return readTicked(filled);
+  if (hasMarks(filled)) return readTicked(filled);
   const [first = '', ...others] = filled
     .split(/\s*[/|]\s*|\s+or\s+/i)
     .filter((part) => part !== '');

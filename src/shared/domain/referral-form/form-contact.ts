@@ -5,7 +5,7 @@ const postcodePattern = /\b(GIR ?0AA|[A-Za-z]{1,2}\d[A-Za-z\d]?\s{0,2}\d[A-Za-z]
 export const findPostcodes = (text: string): string[] => text.match(postcodePattern) ?? [];
 
 /** A postcode in capitals with its space, whatever way it was typed. */
-export function tidyPostcode(postcode: string): string {
+function tidyPostcode(postcode: string): string {
   const letters = postcode.replace(/\s/g, '').toUpperCase();
   return `${letters.slice(0, -3)} ${letters.slice(-3)}`;
 }

@@ -24,6 +24,9 @@ export type DraftTick = {
   readonly label: string;
 };
 
+/** Words of a form with the label beside them. */
+export type Words = { readonly label: string; readonly said: string };
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A form while it is read. */
@@ -156,7 +159,7 @@ export function put<K extends string, T>(
   part: { [key in K]: Said<NoInfer<T>> | null },
   key: K,
   value: T,
-  from: { readonly said: string; readonly label: string },
+  from: Words,
 ): boolean {
   const before = part[key];
   if (before === null) {

@@ -1,6 +1,6 @@
-import { agreementFields, agreementLabels } from './agreement-labels.ts';
+import { type agreementFields, agreementLabels } from './agreement-labels.ts';
 import { personLabels, type PersonField } from './person-labels.ts';
-import { referralFields, referralLabels } from './referral-labels.ts';
+import { type referralFields, referralLabels } from './referral-labels.ts';
 
 export type ReferralField = (typeof referralFields)[number] | (typeof agreementFields)[number];
 export type LabelField = PersonField | ReferralField;

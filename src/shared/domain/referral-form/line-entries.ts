@@ -26,6 +26,7 @@ export function readLine(line: FormLine): FormEntry[] {
 }
 
 const looksLikeHeading = (text: string): boolean =>
+  !/\s[-–—]\s/.test(withoutNumber(text)) &&
   text.trim().length <= 80 &&
   !/[:?☒☐]/u.test(withoutNumber(text)) &&
   (isHeadingWords(text) || (text === text.toUpperCase() && !isKnownLabel(text)));
@@ -64,7 +65,7 @@ function splitPair(label: string, value: string, control: string): FormEntry[] {
 }
 
 /** Reads a text without regard to how it looks. */
-export function readWords(text: string, control: string): FormEntry[] {
+function readWords(text: string, control: string): FormEntry[] {
   const trimmed = text.trim();
   if (/^[☒☐]/u.test(trimmed)) return readTicks(trimmed);
   const segments = joinLabels(trimmed.split(/\t+|\s{2,}/).filter((part) => part !== ''));

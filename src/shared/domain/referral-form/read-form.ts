@@ -78,7 +78,7 @@ export const FormIncident = z.strictObject({
 });
 export type FormIncident = z.infer<typeof FormIncident>;
 
-export const FormMatrix = z.strictObject({
+const FormMatrix = z.strictObject({
   answers: z.array(
     z.strictObject({
       no: z.int(),
@@ -92,7 +92,7 @@ export const FormMatrix = z.strictObject({
 });
 export type FormMatrix = z.infer<typeof FormMatrix>;
 
-export const FormCriteria = z.strictObject({
+const FormCriteria = z.strictObject({
   visibleHighRisk: SaidYesNo,
   professionalJudgement: SaidYesNo,
   professionalJudgementReason: SaidText,

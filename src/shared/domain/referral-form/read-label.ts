@@ -157,7 +157,7 @@ function fieldOf(part: string, isLoose: boolean): LabelField | undefined {
     const isRoleAlone =
       key !== '' &&
       withoutRoles(key)
-        .replace(/\b(main|first|second|third|details|no|number|\d)\b/g, '')
+        .replace(/\b(main|first|second|third|details|no|\d)\b/g, '')
         .trim() === '';
     if (isRoleAlone && roleIn(key)) return 'fullName';
   }

@@ -123,3 +123,9 @@ export function standsOut(row: readonly FormCell[], below: readonly FormCell[]):
   );
   return isShort && next.length > 0 && (differs(({ isShaded }) => isShaded) || differs(isBoldCell));
 }
+
+/** A cell with a label and its value in it: "Surname: BEGUM". */
+export const holdsPair = (cell: FormCell): boolean => {
+  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(cellText(cell)) ?? [];
+  return label !== '' && isKnownLabel(label) && !isKnownLabel(cellText(cell));
+};

@@ -1,55 +1,34 @@
-import { headingKey } from '../heading-key.ts';
 import {
   cellText,
   isLine,
   linesOf,
   plainLine,
-  type FormBlock,
   type FormCell,
   type FormTable,
 } from './form-block.ts';
-import { loose, pair, type FormEntry } from './form-entry.ts';
-import { readLine } from './line-entries.ts';
+import { pair, type FormEntry } from './form-entry.ts';
 import {
   answerColumns,
   isNumberedChecklist,
   readColumnRow,
   readNumberedRow,
-  type AnswerColumns,
 } from './question-rows.ts';
 import { isHeadingWords, readHeading } from './read-heading.ts';
-import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
-import {
-  labelledLines,
-  isBoldCell,
-  isColumnWord,
-  isFilled,
-  lookOf,
-  ownCells,
-  type TableLook,
-  standsOut,
-} from './table-cells.ts';
-
-/** Reads the blocks inside a cell; handed in, because a table may lie in a cell of another. */
-type ReadBlocks = (blocks: readonly FormBlock[]) => FormEntry[];
-type Row = readonly FormCell[];
-
-type Walk = {
-  readonly rows: readonly Row[];
-  readonly look: TableLook;
-  readonly readBlocks: ReadBlocks;
-  readonly isChecklist: boolean;
-  /** Columns for yes and no, once a heading row named them. */
-  answers: AnswerColumns | undefined;
-};
+import { isKnownLabel, withoutNumber } from './read-label.ts';
+import { readAcross, readCell } from './row-across.ts';
+import { isBoldCell, isColumnWord, isFilled, lookOf, ownCells, standsOut } from './table-cells.ts';
+import { readPeopleColumns, readSideBySide } from './table-people.ts';
+import type { ReadBlocks, Row, Walk } from './table-walk.ts';
 
 /** What a table says, whichever way its labels and values lie. */
 export function readTable(table: FormTable, readBlocks: ReadBlocks, id: number): FormEntry[] {
   const rows = table.rows.filter((row) => ownCells(row).some(isFilled));
   const walk: Walk = {
+    id,
     rows,
     look: lookOf({ ...table, rows }),
     readBlocks,
+    readPart: (part) => readTable({ kind: 'table', rows: part }, readBlocks, id),
     isChecklist: isNumberedChecklist(rows),
     answers: undefined,
   };
@@ -85,7 +64,7 @@ function readRows(
     if (read.length > 0) return [read, 1];
     if (cells.filter(isFilled).every((cell) => isColumnWord(cellText(cell)))) return [[], 1];
   }
-  const people = readPeopleColumns(walk, index) ?? readSideBySide(walk, index, id);
+  const people = readPeopleColumns(walk, index) ?? readSideBySide(walk, index);
   if (people !== undefined) return people;
   if (isHeaderRow(walk, index)) return readRecords(walk, index, id);
   return [readAcross(walk, row, all), 1];
@@ -123,69 +102,6 @@ function readSingle(
   if (isHeading || (isOneLine && isMarkedOut && !hasOwnValue && isHeadingWords(text)))
     return [[{ kind: 'heading', text }], 1];
   return [readCell(cell, readBlocks), 1];
-}
-
-const isPersonAlone = (text: string): boolean => {
-  const { role, fields } = readLabel(text);
-  return (
-    role !== null &&
-    role !== 'other' &&
-    fields.length === 1 &&
-    fields[0] === 'fullName' &&
-    headingKey(text).split(' ').length <= 5
-  );
-};
-
-/** A table with a column for each person: labels at the left, "Victim" and "Perpetrator" at the top. */
-function readPeopleColumns({ rows, look }: Walk, index: number): [FormEntry[], number] | undefined {
-  const [corner, ...heads] = ownCells(rows[index] ?? []);
-  if (corner === undefined || heads.length < 2 || heads.length > 6) return undefined;
-  const names = heads.map(cellText);
-  if (
-    new Set(names).size < names.length ||
-    !names.every(isPersonAlone) ||
-    isPersonAlone(cellText(corner))
-  )
-    return undefined;
-  if (
-    cellText(corner) !== '' &&
-    isKnownLabel(cellText(corner)) &&
-    !/^(name|details)$/i.test(cellText(corner))
-  )
-    return undefined;
-  const body = rows.slice(index + 1);
-  const end = body.findIndex((row) => ownCells(row).length < 2 || !look.isLabel(row[0] ?? corner));
-  const below = end < 0 ? body : body.slice(0, end);
-  if (below.length === 0) return undefined;
-  const entries = heads.flatMap((head, place): FormEntry[] => [
-    { kind: 'heading', text: names[place] ?? '' },
-    ...below.map((row) => {
-      const value = row.find(({ column }) => column === head.column);
-      return pair(cellText(row[0] ?? corner), value === undefined ? '' : cellText(value));
-    }),
-  ]);
-  return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
-}
-
-/** Two people side by side, each with columns of labels and values, or with both in one cell. */
-function readSideBySide(walk: Walk, index: number, id: number): [FormEntry[], number] | undefined {
-  const heads = ownCells(walk.rows[index] ?? []);
-  if (heads.length < 2 || !heads.every((head) => isPersonAlone(cellText(head)))) return undefined;
-  const body = walk.rows.slice(index + 1);
-  const end = body.findIndex((row) => row.length === 1);
-  const below = end < 0 ? body : body.slice(0, end);
-  const [first] = below;
-  const holdsPairs = first?.some((cell) => holdsPair(cell) || labelledLines(cell) !== undefined);
-  if (first === undefined || (first.length < heads.length * 2 && holdsPairs !== true))
-    return undefined;
-  const entries = heads.flatMap((head): FormEntry[] => {
-    const isBelow = ({ column }: FormCell): boolean =>
-      column >= head.column && column < head.column + head.span;
-    const rows = below.map((row) => row.filter(isBelow)).filter((row) => row.length > 0);
-    const read = readTable({ kind: 'table', rows }, walk.readBlocks, id);
-    return [{ kind: 'heading', text: cellText(head) }, ...read];
-  });
-  return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
 }
 
 /** Headings such as "Question, Answer, Score", which ask for nothing by themselves. */
@@ -247,96 +163,3 @@ function readRecords(walk: Walk, index: number, id: number): [FormEntry[], numbe
   }
   return [entries, row - index];
 }
-
-/** Labels and values side by side: each label takes the cells up to the next. */
-function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly Row[]): FormEntry[] {
-  const entries: FormEntry[] = [];
-  let label: string | null = labelAbove(row, all, look);
-  let value: FormCell[] = [];
-  const flush = (): void => {
-    entries.push(...readValue(label, value, readBlocks));
-    value = [];
-  };
-  const cells = ownCells(row);
-  for (const [place, cell] of cells.entries()) {
-    if ((look.isLabel(cell) && !holdsPair(cell)) || isLabelByPlace(cells, place, look)) {
-      if (label !== null || value.length > 0) flush();
-      label = cellText(cell);
-    } else value.push(cell);
-  }
-  flush();
-  return [...entries, { kind: 'row' }];
-}
-
-/** The third of four cells whose first is a label: one too, though its words are not known. */
-function isLabelByPlace(cells: Row, place: number, look: TableLook): boolean {
-  const [cell, beside, before] = [cells[place], cells[place + 1], cells[place - 2]];
-  if (place !== 2 || cells.length !== 4 || cell === undefined || beside === undefined) return false;
-  const text = cellText(cell);
-  const isLike = /^[\p{Lu}][^\d@☒☐]{2,60}$/u.test(text) && text.split(' ').length <= 8;
-  return (
-    isLike &&
-    before !== undefined &&
-    look.isLabel(before) &&
-    !look.isLabel(beside) &&
-    isFilled(beside)
-  );
-}
-
-/** The label of a row whose first cell is merged with the one above. */
-function labelAbove(row: Row, all: readonly Row[], look: TableLook): string | null {
-  const [first] = row;
-  if (first?.isContinued !== true) return null;
-  const index = all.indexOf(row);
-  const above = all
-    .slice(0, index)
-    .findLast((cells) =>
-      cells.some(({ column, isContinued }) => column === first.column && !isContinued),
-    );
-  const cell = above?.find(({ column }) => column === first.column);
-  return cell !== undefined && look.isLabel(cell) ? cellText(cell) : null;
-}
-
-/** A cell with a label and its value in it: "Surname: BEGUM". */
-const holdsPair = (cell: FormCell): boolean => {
-  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(cellText(cell)) ?? [];
-  return label !== '' && isKnownLabel(label) && !isKnownLabel(cellText(cell));
-};
-
-function readValue(
-  label: string | null,
-  cells: readonly FormCell[],
-  readBlocks: ReadBlocks,
-): FormEntry[] {
-  const text = cells
-    .map(cellText)
-    .filter((part) => part !== '')
-    .join('\n');
-  const nested = cells.flatMap(({ blocks }) => blocks.filter((block) => !isLine(block)));
-  const control = cells.flatMap(linesOf).find((line) => line.control !== '')?.control ?? '';
-  if (label === null) return cells.flatMap((cell) => readCell(cell, readBlocks));
-  if (nested.length > 0)
-    return [
-      { kind: 'heading', text: label },
-      ...(text === '' ? [] : [loose(text)]),
-      ...readBlocks(nested),
-    ];
-  const isOnlyPairs = cells.some(
-    (cell) => linesOf(cell).length > 0 && linesOf(cell).every(isPairLine),
-  );
-  if (isOnlyPairs) return [pair(label, ''), ...cells.flatMap(({ blocks }) => readBlocks(blocks))];
-  return [pair(label, text, control)];
-}
-
-/** A cell that no label stands beside: it may hold its own. */
-function readCell(cell: FormCell, readBlocks: ReadBlocks): FormEntry[] {
-  const own = labelledLines(cell);
-  if (own === undefined) return readBlocks(cell.blocks);
-  return [pair(own.label, own.value), ...readBlocks(cell.blocks.filter((block) => !isLine(block)))];
-}
-
-/** A line of a value that has a known label of its own, as in a cell merged for several. */
-const isPairLine = (line: FormBlock): boolean => {
-  if (!isLine(line) || line.labels.length === 0) return false;
-  return readLine(line).every((entry) => entry.kind === 'pair' && isKnownLabel(entry.label));
-};
