@@ -83,6 +83,7 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     how it affecting | how they affected | impact on daily life | effect on daily life
   `),
   location: words(`
+    locations incidents | locations asb | location s incidents |
     location | location concern | locations | locations concern | place | where | place concern |
     area | area concern | where does it happen | where it happens | where incidents happen |
     where incidents take place | location incidents | location s | location asb |
@@ -104,7 +105,7 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     grading | overall risk rating
   `),
   total: words(`
-    total | matrix total | total matrix score | matrix total score | overall score |
+    total | matrix score | risk matrix score | asb matrix score | matrix total | total matrix score | matrix total score | overall score |
     overall total | grand total | total risk score | total points
   `),
 };

@@ -2,6 +2,7 @@ import { headingKey } from '../heading-key.ts';
 import { filledIn, saysUnknown } from './blank-words.ts';
 import { chosenText, hasMarks, plainMarks, readYesNo } from './form-choice.ts';
 import { findDates } from './form-date.ts';
+import { readName } from './form-name.ts';
 import { findEmail, findPostcodes, readPhone } from './form-contact.ts';
 import { hasAnything, leave, type Draft, type Words } from './form-draft.ts';
 import { fillChildField, nextChild } from './fill-child.ts';
@@ -129,6 +130,21 @@ function fillAgency(draft: Draft, role: Role | null, words: Words): void {
   } else leave(draft, words.label, chosenText(words.said), 'noField');
 }
 
+/** What is asked of a child; anything else is asked of whom the part is about. */
+const childFields: ReadonlySet<PersonField> = new Set([
+  'fullName',
+  'firstName',
+  'surname',
+  'aliases',
+  'dateOfBirth',
+  'age',
+  'school',
+  'expectedDate',
+  'gender',
+  'address',
+  'postcode',
+]);
+
 function fillPersonField(
   draft: Draft,
   field: PersonField,
@@ -138,6 +154,8 @@ function fillPersonField(
   if (field === 'relationship') return fillRelationship(draft, reading.role, words);
   const isExplicit = reading.role !== null;
   if (isExplicit) narrow(draft, reading);
+  if (!isExplicit && draft.section.role === 'child' && !childFields.has(field))
+    draft.section = draft.heading;
   const { role, number } = draft.section;
   const mayBeOthers = !isExplicit && draft.isAfterOther && contactFields.has(field);
   if (role === null || role === 'other' || mayBeOthers)
@@ -150,8 +168,26 @@ function fillPersonField(
     return leave(draft, words.label, chosenText(words.said), 'notSure');
   if (role === 'perpetrator' && isSecondName(draft, field, words)) nextPerpetrator(draft);
   if (field === 'email') return leave(draft, words.label, chosenText(words.said), 'noField');
+  if (role === 'perpetrator' && field === 'fullName' && fillSeveral(draft, words)) return;
   if (filledIn(words.said) === '') return;
   fillPerson(draft, personFor(draft, role, number), field, words);
+}
+
+/** "Wayne Fox and Dean Fox": a perpetrator each, where every part is a whole name. */
+function fillSeveral(draft: Draft, { label, said }: Words): boolean {
+  const parts = chosenText(said)
+    .split(/\s+(?:and|&)\s+|\s*[;\n]\s*/)
+    .filter((part) => part !== '');
+  const areNames =
+    parts.length > 1 && parts.every((part) => part.includes(' ') && readName(part) !== undefined);
+  if (!areNames) return false;
+  for (const part of parts) {
+    nextPerpetrator(draft);
+    fillPerson(draft, personFor(draft, 'perpetrator', 0), 'fullName', { label, said: part });
+  }
+  // An address below may be of any of them.
+  draft.isAfterOther = true;
+  return true;
 }
 
 /** "Contact: through the refuge, 01632 960010": a number, but not said to be theirs. */

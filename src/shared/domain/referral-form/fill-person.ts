@@ -74,6 +74,10 @@ function fillYesNo(
   put(draft, person, field, value, words);
 }
 
+/** Words for people whom nobody could name. */
+const tellsOfUnnamed =
+  /\b(unknown|unidentified|not named|youths?|group|gang|males?|females?|men|women|boys|girls|children|teenagers|visitors|others|various|several)\b/i;
+
 /** Starts the next person where a name comes for one who has a name already. */
 function fillName(draft: Draft, person: FormPerson, words: Words): void {
   const name = isKnownLabel(words.said)
@@ -86,6 +90,7 @@ function fillName(draft: Draft, person: FormPerson, words: Words): void {
       draft.caseType === 'asbrac' &&
       isPerpetrator &&
       !saysUnknown(words.said) &&
+      tellsOfUnnamed.test(words.said) &&
       draft.form.unknownPerpetrators === null
     ) {
       draft.form.unknownPerpetrators = { value: words.said, said: words.said, label: words.label };

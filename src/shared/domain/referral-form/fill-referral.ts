@@ -37,6 +37,7 @@ export function fillReferral(draft: Draft, field: Field, role: Role | null, word
   if (isCriterion(field)) return fillCriterion(draft, field, words);
   if (field === 'consent' || field === 'aware') return fillAgreement(draft, field, role, words);
   if (field === 'grounds') return fillGrounds(draft, words);
+  if (field === 'reasons' && hasMarks(plainMarks(words.said))) return fillGrounds(draft, words);
   if (text === '') return;
   switch (field) {
     case 'dateReferred':

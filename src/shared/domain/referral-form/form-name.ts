@@ -5,7 +5,7 @@ const titles =
 
 /** Words that are never part of a name but stand where one belongs. */
 const notNames =
-  /\b(unknown|not known|unidentified|n\/k|none|n\/a|not disclosed|various|several|others?|youths?|males?|females?|group|gang|neighbours?|same|above|see|as victim|client|tbc|confirmed|address|number|details?|surname|name|dob|yes|refused|withheld|anonymous|attached|children|child|household|persons?|people|multiple|unsure|think|believed)\b/i;
+  /\b(unknown|not known|unidentified|n\/k|none|n\/a|not disclosed|various|several|others?|youths?|males?|females?|group|gang|neighbours?|same|above|see|as victim|client|tbc|confirmed|address|number|details?|surname|name|dob|yes|refused|withheld|anonymous|attached|children|child|household|persons?|people|multiple|unsure|think|believed|and|with|or)\b/i;
 
 const nameWord = /^[\p{L}][\p{L}\p{M}'’‘`.-]*$/u;
 

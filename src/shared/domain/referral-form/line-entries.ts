@@ -3,6 +3,7 @@ import { findDates } from './form-date.ts';
 import type { FormLine } from './form-block.ts';
 import { loose, pair, type FormEntry } from './form-entry.ts';
 import { kindOf, readAnswerList, readQuestionLine } from './read-answer.ts';
+import { asksYesNo } from './question-rows.ts';
 import { isHeadingWords } from './read-heading.ts';
 import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
 
@@ -15,7 +16,7 @@ export function readLine(line: FormLine): FormEntry[] {
   const answers = readAnswerList(text);
   if (answers.length > 0) return answers.map((answer) => ({ kind: 'question', ...answer }));
   const question = readQuestionLine(text);
-  if (question !== undefined && !isKnownLabel(question.question))
+  if (question !== undefined && !asksYesNo(question.question))
     return [{ kind: 'question', ...question }];
   const byLook = readByLook(line, text);
   if (byLook !== undefined) return byLook;
@@ -110,7 +111,7 @@ function labelStart(before: string): number | undefined {
   for (const word of words.slice(-6)) {
     const label = before.slice(word.index);
     const isStart = word.index === 0 || /[\s,;.(/]$/.test(before.slice(0, word.index));
-    const isLike = /^[\p{Lu}\d]/u.test(label) && !/[☒☐?!.]\s/u.test(label);
+    const isLike = /^[\p{Lu}\d]/u.test(label) && !/[☒☐?!.]\s/u.test(withoutNumber(label));
     if (isStart && isLike && readLabel(label).fields.length > 0) return word.index;
   }
   return undefined;

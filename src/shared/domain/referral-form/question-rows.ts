@@ -47,6 +47,10 @@ const ownFields = new Set([
   'disability',
 ]);
 
+/** Whether a question is one of the referral's own, such as consent, rather than of a checklist. */
+export const asksYesNo = (question: string): boolean =>
+  readLabel(withoutNumber(question)).fields.some((field) => ownFields.has(field));
+
 /** A row below columns for yes and no: a risk question, or a criterion set out in the same way. */
 export function readColumnRow(row: Row, columns: AnswerColumns): FormEntry[] {
   const others = row
@@ -62,8 +66,7 @@ export function readColumnRow(row: Row, columns: AnswerColumns): FormEntry[] {
   const [only] = marked;
   const isOne = marked.length === 1 && only !== undefined;
   const answer: FormAnswer = isOne ? (columns.get(only.column) ?? 'blank') : 'blank';
-  const { fields } = readLabel(withoutNumber(question));
-  if (fields.some((field) => ownFields.has(field))) {
+  if (asksYesNo(question)) {
     return [pair(question, isOne ? answerWord(answer) : '')];
   }
   const remark = [...remarks, marked.length > 1 ? marked.map(cellText).join(' / ') : '']

@@ -22,7 +22,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'risk',
-    /\b(dash|ric|checklist|check list|risk (indicator|question|identification|assessment|factor|tool)s?|risk answers|dara|daq|atebion)\b/,
+    /^risks?$|\b(dash|ric|checklist|check list|risk (indicator|question|identification|assessment|factor|tool)s?|risk answers|dara|daq|atebion)\b/,
   ],
   [
     'criteria',

@@ -50,7 +50,7 @@ const looseWords: readonly Loose[] = [
   {
     field: 'dateReferred',
     has: /\bdate\b.*\breferral\b|\breferral date\b/,
-    not: /\b(previous|last|marac|heard|other)\b/,
+    not: /\b(previous|last|marac|heard|other|incident|led)\b/,
   },
   {
     field: 'incidentDate',
@@ -87,6 +87,7 @@ const looseWords: readonly Loose[] = [
     field: 'judgementReason',
     has: /\bprofessional judge?ment\b.*\b(why|reasons?|details|explain|because|rationale|justif|state)\b|\b(why|reasons?|rationale|grounds|details|explain|justif\w*)\b.*\bjudge?ment\b/,
   },
+  { field: 'hate', has: /\bhate (related|motivated|crime|incident)\b/ },
   { field: 'consentReason', has: /\bif (no|not)\b.*\b(grounds|sharing|basis|reasons?|why)\b/ },
   { field: 'safeContact', has: /\btimes? to (call|contact|ring|phone)\b/ },
   {

@@ -101,7 +101,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
   highScore: words(`
     high matrix score | matrix score high | high score | high score on matrix | high risk matrix |
     high matrix | matrix high | high on matrix | risk matrix high | scored high |
-    high risk matrix score | matrix score | high score matrix
+    high risk matrix score | high score matrix
   `),
   hate: words(`
     hate | hate crime | hate incident | hate related | hate motivated | hate element |
@@ -146,6 +146,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     when happened | when it happened | pryd
   `),
   summary: words(`
+    summary asb | details asb | description asb | nature asb | summary behaviour | details behaviour |
     what happened | circumstances | describe it | narrative | brief circumstances |
     circumstances incident | incident circumstances | summary | summary incident |
     incident summary | summary incident and concerns | summary concerns | details incident |

@@ -1,7 +1,7 @@
 import { cellText, isLine, linesOf, type FormBlock, type FormCell } from './form-block.ts';
 import { loose, pair, type FormEntry } from './form-entry.ts';
 import { readLine } from './line-entries.ts';
-import { isKnownLabel } from './read-label.ts';
+import { isKnownLabel, readLabel } from './read-label.ts';
 import { holdsPair, isFilled, labelledLines, ownCells, type TableLook } from './table-cells.ts';
 import type { ReadBlocks, Row, Walk } from './table-walk.ts';
 
@@ -22,23 +22,49 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
     } else value.push(cell);
   }
   flush();
-  return [...entries, { kind: 'row' }];
+  const ending: FormEntry = { kind: 'row' };
+  // Whose the two values are nobody can tell, so they are nobody's.
+  return asksTwice(entries)
+    ? [{ kind: 'heading', text: '' }, ...entries, ending]
+    : [...entries, ending];
 }
 
-/** The third of four cells whose first is a label: one too, though its words are not known. */
+/** The first of two cells, or the third of four whose first is a label: one by its place. */
 function isLabelByPlace(cells: Row, place: number, look: TableLook): boolean {
   const [cell, beside, before] = [cells[place], cells[place + 1], cells[place - 2]];
-  if (place !== 2 || cells.length !== 4 || cell === undefined || beside === undefined) return false;
+  if (cell === undefined || beside === undefined || !isFilled(beside)) return false;
   const text = cellText(cell);
+  if (place === 0 && cells.length === 2) return isLonePair(cell, beside, look);
+  if (place !== 2 || cells.length !== 4) return false;
   const isLike = /^[\p{Lu}][^\d@☒☐]{2,60}$/u.test(text) && text.split(' ').length <= 8;
-  return (
-    isLike &&
-    before !== undefined &&
-    look.isLabel(before) &&
-    !look.isLabel(beside) &&
-    isFilled(beside)
-  );
+  return isLike && before !== undefined && look.isLabel(before) && !look.isLabel(beside);
 }
+
+const isLonePair = (cell: FormCell, beside: FormCell, look: TableLook): boolean =>
+  /^\p{L}[^☒☐]{1,120}$/u.test(cellText(cell)) &&
+  !holdsPair(cell) &&
+  !holdsPair(beside) &&
+  labelledLines(cell) === undefined &&
+  labelledLines(beside) === undefined &&
+  !look.isLabel(beside);
+
+/** Whether a row asks the same of two people without saying which is which. */
+const asksTwice = (entries: readonly FormEntry[]): boolean => {
+  const asked = entries
+    .flatMap((entry) => (entry.kind === 'pair' ? readLabel(entry.label) : []))
+    .filter(({ role }) => role === null)
+    .flatMap(({ fields }) => fields.slice(0, 1))
+    .filter((field) => namesSomebody.has(field));
+  return new Set(asked).size < asked.length;
+};
+const namesSomebody: ReadonlySet<string> = new Set([
+  'fullName',
+  'firstName',
+  'surname',
+  'dateOfBirth',
+  'address',
+  'postcode',
+]);
 
 /** The label of a row whose first cell is merged with the one above. */
 function labelAbove(row: Row, all: readonly Row[], look: TableLook): string | null {

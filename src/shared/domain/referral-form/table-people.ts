@@ -2,7 +2,7 @@ import { headingKey } from '../heading-key.ts';
 import { cellText, type FormCell } from './form-block.ts';
 import { pair, type FormEntry } from './form-entry.ts';
 import { isKnownLabel, readLabel } from './read-label.ts';
-import { holdsPair, labelledLines, ownCells } from './table-cells.ts';
+import { holdsPair, isFilled, labelledLines, ownCells } from './table-cells.ts';
 import type { Walk } from './table-walk.ts';
 
 const isPersonAlone = (text: string): boolean => {
@@ -50,9 +50,20 @@ export function readPeopleColumns(
   return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
 }
 
+/** The filled cells of a row, each with the empty ones up to the next. */
+function headsOf(cells: readonly FormCell[]): FormCell[] {
+  const filled = cells.filter(isFilled);
+  const last = cells.at(-1);
+  const end = last === undefined ? 0 : last.column + last.span;
+  return filled.map((head, place) => ({
+    ...head,
+    span: (filled[place + 1]?.column ?? end) - head.column,
+  }));
+}
+
 /** Two people side by side, each with columns of labels and values, or with both in one cell. */
 export function readSideBySide(walk: Walk, index: number): [FormEntry[], number] | undefined {
-  const heads = ownCells(walk.rows[index] ?? []);
+  const heads = headsOf(ownCells(walk.rows[index] ?? []));
   if (heads.length < 2 || !heads.every((head) => isPersonAlone(cellText(head)))) return undefined;
   const body = walk.rows.slice(index + 1);
   const end = body.findIndex((row) => row.length === 1);
