@@ -17,6 +17,7 @@ type AgreementField = (typeof agreementFields)[number];
 /** Labels of forms, in English and Welsh; small words do not count. */
 export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>> = {
   consent: words(`
+    a ywr yn cydsynio | ydyr yn cydsynio | ydyr yn cytuno |
     consent | consents | consent given | consent obtained | given consent | has given consent |
     consented | has consented | agreed | agrees | agree | agrees to | agrees to referral |
     agreed to referral | agreed to it | has agreed | has agreed to it | has agreed to referral |

@@ -80,7 +80,7 @@ const tellsOfUnnamed =
 
 /** Starts the next person where a name comes for one who has a name already. */
 function fillName(draft: Draft, person: FormPerson, words: Words): void {
-  const name = isKnownLabel(words.said)
+  const name = isKnownLabel(words.said.replace(/\([^)]*\)/g, ' '))
     ? undefined
     : (readName(words.said) ?? nameBefore(draft, person, words));
   if (name === undefined) {
@@ -104,6 +104,8 @@ function fillName(draft: Draft, person: FormPerson, words: Words): void {
   const isRelation =
     /^(the )?(ex|former|step|grand|half)?[\s-]?(husband|wife|partner|son|daughter|mother|father|brother|sister|boyfriend|girlfriend|neighbour|parent|in-law)\b/i;
   if (isRelation.test(name.remark)) put(draft, person, 'relationship', name.remark, words);
+  else if (/\d/.test(name.remark))
+    fillBirth(draft, person, { label: words.label, said: name.remark }, 'adult');
   else leave(draft, words.label, name.remark, 'noField');
 }
 

@@ -73,8 +73,7 @@ function fillWords(draft: Draft, field: Field, words: Words): void {
     (words.said.length < 12 && readYesNo(words.said).value !== undefined);
   if (isBare) return leave(draft, words.label, words.said, 'notReadable');
   if (field === 'summary') return void put(draft, form.incident, 'summary', words.said, words);
-  if (field === 'judgementReason')
-    return void put(draft, form.criteria, 'professionalJudgementReason', words.said, words);
+  if (field === 'judgementReason') return fillJudgement(draft, words);
   const isOfConsent =
     draft.lastField === 'consent' ||
     draft.lastField === 'consentReason' ||
@@ -87,6 +86,15 @@ function fillWords(draft: Draft, field: Field, words: Words): void {
   if (field === 'unknownPerpetrators' && isAsb && draft.section.role === 'perpetrator')
     return void put(draft, form, 'unknownPerpetrators', words.said, words);
   leave(draft, words.label, words.said, 'noField');
+}
+
+/** "Professional judgement? Give reasons: Y - threats to kill": the answer and its reason in one. */
+function fillJudgement(draft: Draft, words: Words): void {
+  const { criteria: own } = draft.form;
+  const { value, remark } = readYesNo(words.said);
+  const isBoth = /judge?ment/i.test(words.label) && value !== undefined && remark !== '';
+  if (isBoth) put(draft, own, 'professionalJudgement', value, words);
+  put(draft, own, 'professionalJudgementReason', isBoth ? remark : words.said, words);
 }
 
 function fillReasons(draft: Draft, words: Words): void {

@@ -7,12 +7,16 @@ import { asksYesNo } from './question-rows.ts';
 import { isHeadingWords } from './read-heading.ts';
 import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
 
+/** A line that shows how to fill the form in is not filled in. */
+const isExample = /^[^:]{0,80}\b(example|sample|e\.g\.)[^:]*:/i;
+
 /** What one paragraph says: a heading, labels with their values, ticks, an answer, or loose words. */
 export function readLine(line: FormLine): FormEntry[] {
   const text = plainMarks(line.text).replace(/\u00a0/g, ' ');
   if (text.trim() === '')
     return line.control === '' ? [{ kind: 'gap' }] : [pair('', '', line.control)];
   if (line.isHeading) return [{ kind: 'heading', text: text.trim() }];
+  if (line.labels.length === 0 && isExample.test(text)) return [loose(text)];
   const answers = readAnswerList(text);
   if (answers.length > 0) return answers.map((answer) => ({ kind: 'question', ...answer }));
   const question = readQuestionLine(text);
@@ -97,10 +101,11 @@ function joinLabels(parts: readonly string[]): string[] {
 /** Parts a text before each label that is known and has a colon: "Name: A Smith DOB: 1/2/1980". */
 export function splitInline(text: string): string[] {
   const cuts: number[] = [];
+  let from = 0;
   for (const colon of text.matchAll(/:(?!\d|\/\/)/g)) {
-    const before = text.slice(cuts.at(-1) ?? 0, colon.index);
-    const start = labelStart(before);
-    if (start !== undefined && start > 0) cuts.push((cuts.at(-1) ?? 0) + start);
+    const start = labelStart(text.slice(from, colon.index));
+    if (start !== undefined && from + start > 0) cuts.push(from + start);
+    from = colon.index + 1;
   }
   return [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index] ?? text.length).trim());
 }
@@ -111,7 +116,7 @@ function labelStart(before: string): number | undefined {
   for (const word of words.slice(-6)) {
     const label = before.slice(word.index);
     const isStart = word.index === 0 || /[\s,;.(/]$/.test(before.slice(0, word.index));
-    const isLike = /^[\p{Lu}\d]/u.test(label) && !/[☒☐?!.]\s/u.test(withoutNumber(label));
+    const isLike = /^[\p{Lu}\d]/u.test(label) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
     if (isStart && isLike && readLabel(label).fields.length > 0) return word.index;
   }
   return undefined;

@@ -113,6 +113,7 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     email secure | safe email
   `),
   safeContact: words(`
+    safe |
     safe to call | safe to ring | safe to phone | safe to text | safe to contact |
     safe to telephone | safe contact | safe contact details | safe contact arrangements |
     safe contact method | safe method contact | safe contact times | safe times to call |
