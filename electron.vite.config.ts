@@ -22,6 +22,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'read-list': 'src/main/import/read-list-worker.ts',
+          'read-form': 'src/main/import/form/read-form-worker.ts',
           'scan-pages': 'src/main/store/page-scan-worker.ts',
           'verify-copy': 'src/main/store/verify-copy-worker.ts',
           'rotate-copy': 'src/main/store/rotate-copy-worker.ts',

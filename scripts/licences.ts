@@ -20,6 +20,7 @@ const forTheApp = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'OFL-1.1',
 ];
 

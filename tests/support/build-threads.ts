@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { argon2Thread } from './argon2-thread-url.ts';
+import { formWorker } from './form-worker-url.ts';
 import { listWorker } from './list-worker-url.ts';
 import { scanWorker } from './scan-worker-url.ts';
 import { copyWorker } from './copy-worker-url.ts';
@@ -10,7 +11,7 @@ import { verifyWorker } from './verify-worker-url.ts';
 import { workerVariable } from './worker-url.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'casetable-worker-'));
-const threads = [listWorker, scanWorker, copyWorker, verifyWorker, argon2Thread];
+const threads = [listWorker, formWorker, scanWorker, copyWorker, verifyWorker, argon2Thread];
 
 /**
  * Bundles what runs in threads, as the app does. From its TypeScript each thread would compile

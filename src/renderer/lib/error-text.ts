@@ -29,6 +29,7 @@ const words: Record<ErrorCode, string> = {
   'disk-failed': 'The disk did not respond. Check that it is plugged in and try again.',
   'disk-full': 'The disk is full. Free some space and try again.',
   'unreadable-list': 'The list could not be read.',
+  'unreadable-form': 'The form could not be read.',
   cancelled: 'Stopped.',
   'minutes-final': 'The minutes of this meeting are final. Open them for correction first.',
   'not-found': 'This no longer exists.',

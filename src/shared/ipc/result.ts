@@ -19,6 +19,7 @@ export const errorCodes = [
   'disk-full',
   'disk-failed',
   'unreadable-list',
+  'unreadable-form',
   'cancelled',
   'minutes-final',
   'not-found',

@@ -1,0 +1,82 @@
+import { saysUnknown } from './blank-words.ts';
+import { readAddress, readPhone } from './form-contact.ts';
+import { leave, put, type Draft, type Words } from './form-draft.ts';
+import type { FormPerson } from './read-form.ts';
+
+const asElsewhere =
+  /^\W*(as|same)\b|\b(lives|living|resides) with\b|^\W*(see )?above\b|^\W*with (victim|client|survivor)\b/i;
+
+export function fillAddress(draft: Draft, person: FormPerson, words: Words): void {
+  const read = readAddress(words.said);
+  if (read === undefined) {
+    if (
+      /\b(refuge|confidential|do not disclose|not to be disclosed|withheld)\b/i.test(words.said) &&
+      person.confidentialAddress === null
+    ) {
+      person.confidentialAddress = { value: true, said: words.said, label: words.label };
+    }
+    return leave(draft, words.label, words.said, 'notReadable');
+  }
+  if (asElsewhere.test(read.address)) leave(draft, words.label, words.said, 'notSure');
+  const isNew = read.address === '' || put(draft, person, 'address', read.address, words);
+  if (!isNew) return;
+  if (read.postcode !== '') put(draft, person, 'postcode', read.postcode, words);
+  if (
+    read.isConfidential &&
+    person.confidentialAddress === null &&
+    /disclos|confidential|refuge|shared/i.test(words.said)
+  ) {
+    person.confidentialAddress = { value: true, said: words.said, label: words.label };
+  }
+  leave(draft, words.label, read.rest, 'noField');
+}
+
+export function fillPostcode(draft: Draft, person: FormPerson, words: Words): void {
+  const read = readAddress(words.said);
+  if (read === undefined || read.postcode === '' || read.address !== '')
+    return leave(draft, words.label, words.said, 'notReadable');
+  put(draft, person, 'postcode', read.postcode, words);
+  leave(draft, words.label, read.rest, 'noField');
+}
+
+/** How much safer a number is to ring by what its label says. */
+const phoneRank = (label: string): number =>
+  /safe/i.test(label) ? 3 : /mob|symudol/i.test(label) ? 2 : /home|land|work/i.test(label) ? 0 : 1;
+
+export function fillPhone(draft: Draft, person: FormPerson, words: Words): void {
+  const read = readPhone(words.said);
+  if (read === undefined) return leave(draft, words.label, words.said, 'notReadable');
+  const before = person.phone;
+  if (before !== null && phoneRank(words.label) > phoneRank(before.label)) {
+    person.phone = null;
+    leave(draft, before.label, before.said, 'alreadyFilled');
+  }
+  if (!put(draft, person, 'phone', read.phone, words)) return;
+  const saysHow = /\b(ring|call|text|voicemail|message|safe|before|after|only)\b/i.test(read.rest);
+  if (
+    saysHow &&
+    read.rest !== words.said &&
+    person.safeContact === null &&
+    draft.form.victim === person
+  ) {
+    const how = read.rest.replace(/^\(([^()]*)\)$/, '$1');
+    person.safeContact = { value: how, said: words.said, label: words.label };
+  } else leave(draft, words.label, read.rest === '(safe)' ? '' : read.rest, 'noField');
+}
+
+export function fillSafeContact(draft: Draft, person: FormPerson, words: Words): void {
+  if (person !== draft.form.victim) return leave(draft, words.label, words.said, 'noField');
+  if (saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notReadable');
+  const phone = readPhone(words.said);
+  if (phone !== undefined && person.phone === null && !/\bor\b/.test(words.said))
+    put(draft, person, 'phone', phone.phone, words);
+  const before = person.safeContact;
+  person.safeContact =
+    before === null
+      ? { value: words.said, said: words.said, label: words.label }
+      : {
+          value: `${before.value}; ${words.said}`,
+          said: `${before.said}; ${words.said}`,
+          label: before.label,
+        };
+}

@@ -1,0 +1,141 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { ForumKind } from '../forum-kind.ts';
+import { filledIn } from './blank-words.ts';
+import { fillChecklist } from './fill-checklist.ts';
+import { fillChildField, nextChild } from './fill-child.ts';
+import { fillPair } from './fill-pair.ts';
+import { nextPerpetrator } from './fill-person.ts';
+import { fillRecord } from './fill-record.ts';
+import { fillTick } from './fill-referral.ts';
+import type { FormBlock } from './form-block.ts';
+import { hasAnything, leave, newDraft, put, type Draft } from './form-draft.ts';
+import { readEntries } from './form-entries.ts';
+import type { FormEntry } from './form-entry.ts';
+import { readHeading, unknownSection } from './read-heading.ts';
+import { ReadForm } from './read-form.ts';
+
+const asb =
+  /\basbrac\b|anti.?social behaviour (risk|case)|\bASB (risk assessment|case) (conference|review)/gi;
+const marac = /\bmarac\b|multi.?agency risk assessment/gi;
+
+/** Which conference a form is for, by the name that it says more often. */
+function caseTypeOf(text: string): ForumKind | null {
+  const [asbCount, maracCount] = [text.match(asb)?.length ?? 0, text.match(marac)?.length ?? 0];
+  if (asbCount === 0 && maracCount === 0) return null;
+  return asbCount >= maracCount ? 'asbrac' : 'marac';
+}
+
+/** All words of a document, to look for names of conferences and tools in. */
+const wordsOf = (blocks: readonly FormBlock[]): string =>
+  blocks
+    .map((block) =>
+      block.kind === 'line'
+        ? block.text
+        : block.rows.map((row) => row.map((cell) => wordsOf(cell.blocks)).join('\n')).join('\n'),
+    )
+    .join('\n');
+
+/**
+ * Reads a filled form: what each label was answered with, as far as a field takes it and the words
+ * are what the field wants. Everything else is in `notUnderstood`; nothing is made up.
+ */
+export function readForm(blocks: readonly FormBlock[], today: CalendarDate): ReadForm {
+  const text = wordsOf(blocks);
+  const draft = newDraft(today, caseTypeOf(text));
+  for (const entry of readEntries(blocks)) fillEntry(draft, entry);
+  finish(draft, text);
+  return ReadForm.parse(draft.form);
+}
+
+function fillEntry(draft: Draft, entry: FormEntry): void {
+  switch (entry.kind) {
+    case 'heading':
+      return openSection(draft, entry.text, entry.isPlain ?? false);
+    case 'pair':
+      return fillPair(draft, entry.label, entry.value, entry.control);
+    case 'tick':
+      return fillTick(draft, entry.text, entry.isTicked, '');
+    case 'record':
+      return fillRecord(draft, entry);
+    case 'question':
+      return void draft.questions.push(entry);
+    case 'loose':
+      return fillLoose(draft, filledIn(entry.text));
+    case 'row':
+      return endRow(draft);
+    case 'gap':
+      return undefined;
+  }
+}
+
+function openSection(draft: Draft, text: string, isPlain: boolean): void {
+  const section = text === '' ? unknownSection : readHeading(text);
+  draft.isAfterOther = false;
+  draft.lastField = null;
+  // What opens a part by its capitals alone may be something that was filled in.
+  if (isPlain || section?.topic === 'unknown') leave(draft, '', text, 'noField');
+  if (section === undefined) return;
+  draft.heading = section;
+  draft.section = section;
+  if (section.role === 'child') nextChild(draft);
+  if (section.role === 'perpetrator' && section.number === 0) nextPerpetrator(draft);
+}
+
+/** What a label narrowed to one person of several holds for its row, unless the form has no headings. */
+function endRow(draft: Draft): void {
+  const { heading, section } = draft;
+  if (heading.role !== null && heading.role === section.role) draft.section = heading;
+}
+
+function fillLoose(draft: Draft, text: string): void {
+  // A child set out in one line, as it would be in one row.
+  if (draft.section.role === 'child' && /\d/.test(text) && text.length <= 120)
+    return fillChildField(draft, 'fullName', 0, { label: '', said: text });
+  leave(draft, '', text, 'noField');
+}
+
+function finish(draft: Draft, text: string): void {
+  finishTicks(draft);
+  finishReasons(draft);
+  fillChecklist(draft, text);
+  const { form } = draft;
+  form.perpetrators = form.perpetrators.filter(hasAnything);
+  form.otherVictims = form.otherVictims.filter(hasAnything);
+  form.children = form.children.filter(hasAnything);
+}
+
+/** An empty box says no where another box is ticked; on a form as issued it says nothing. */
+function finishTicks({ form, ticks, ...draft }: Draft): void {
+  const isUsed =
+    ticks.some(({ isTicked }) => isTicked) ||
+    Object.values(form.criteria).some((one) => one?.value === true);
+  for (const { field, isTicked, label } of ticks) {
+    // Only criteria are kept as ticks.
+    const key = field as keyof typeof form.criteria &
+      (
+        'visibleHighRisk' | 'professionalJudgement' | 'escalation' | 'repeat' | 'highScore' | 'hate'
+      );
+    if (isUsed)
+      put({ form, ticks, ...draft }, form.criteria, key, isTicked, {
+        said: `${isTicked ? '☒' : '☐'} ${label}`,
+        label,
+      });
+  }
+}
+
+/** "Reason for referral" is the account where no other stands on the form, or else the judgement's. */
+function finishReasons(draft: Draft): void {
+  const { form, reasons, caseType } = draft;
+  for (const { label, value } of reasons) {
+    const words = { said: value, label };
+    const needsReason =
+      form.criteria.professionalJudgement?.value === true &&
+      form.criteria.professionalJudgementReason === null;
+    if (caseType === 'asbrac') {
+      put(draft, form, 'reasons', value, words);
+      if (needsReason) put(draft, form.criteria, 'professionalJudgementReason', value, words);
+    } else if (form.incident.summary === null) put(draft, form.incident, 'summary', value, words);
+    else if (needsReason) put(draft, form.criteria, 'professionalJudgementReason', value, words);
+    else leave(draft, label, value, 'noField');
+  }
+}

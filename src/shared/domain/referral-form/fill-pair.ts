@@ -1,0 +1,264 @@
+import { headingKey } from '../heading-key.ts';
+import { filledIn, saysUnknown } from './blank-words.ts';
+import { chosenText, hasMarks, plainMarks, readYesNo } from './form-choice.ts';
+import { findDates } from './form-date.ts';
+import { readName } from './form-name.ts';
+import { findEmail, findPostcodes, readPhone } from './form-contact.ts';
+import { hasAnything, leave, type Draft, type Words } from './form-draft.ts';
+import { fillChildField, nextChild } from './fill-child.ts';
+import { fillPerson, nextPerpetrator, personFor } from './fill-person.ts';
+import { fillReferrer } from './fill-referrer.ts';
+import { fillReferral } from './fill-referral.ts';
+import { splitInline } from './line-entries.ts';
+import type { LabelField } from './label-words.ts';
+import { personFields, type PersonField } from './person-labels.ts';
+import type { Role } from './label-roles.ts';
+import { readAnswer } from './read-answer.ts';
+import { readLabel, type LabelReading } from './read-label.ts';
+
+const isPersonField = (field: LabelField): field is PersonField =>
+  (personFields as readonly string[]).includes(field);
+
+const contactFields: ReadonlySet<LabelField> = new Set([
+  'phone',
+  'email',
+  'address',
+  'postcode',
+  'fullName',
+  'firstName',
+  'surname',
+]);
+
+/** Fills what a label asks for with the words beside it, or shows them as not understood. */
+export function fillPair(draft: Draft, label: string, said: string, control: string): void {
+  const own = readLabel(label);
+  const reading =
+    own.fields.length > 0 || own.role === 'other' || control === '' ? own : readLabel(control);
+  const { fields, role } = reading;
+  const shown = label === '' ? control : label;
+  noteSomebodyElse(draft, reading, said);
+  if (fields.length === 0) return fillUnknown(draft, shown, said);
+  const values = fields.length === 1 ? [said] : sharedOut(fields, said);
+  fields.forEach((field, index) => {
+    const value = values[index] ?? '';
+    if (isPersonField(field)) fillPersonField(draft, field, reading, { label: shown, said: value });
+    else if (field === 'agency') fillAgency(draft, role, { label: shown, said: value });
+    else fillReferral(draft, field, role, { label: shown, said: value });
+    draft.lastField = field;
+  });
+  if (fields.length > 1 && values.every((value) => value === ''))
+    leave(draft, shown, filledIn(said), 'notSure');
+}
+
+/** A GP or landlord was named: the number and address that follow may be theirs. */
+function noteSomebodyElse(draft: Draft, { role, fields }: LabelReading, said: string): void {
+  const text = chosenText(said);
+  const namesSomebody = text !== '' && !saysUnknown(text) && readYesNo(text).value === undefined;
+  if (role === 'other') draft.isAfterOther = draft.isAfterOther || namesSomebody;
+  else if (!fields.some((field) => contactFields.has(field))) draft.isAfterOther = false;
+}
+
+function fillUnknown(draft: Draft, label: string, said: string): void {
+  const answer = draft.section.topic === 'risk' ? readAnswer(said) : undefined;
+  if (answer !== undefined && (answer.answer !== 'blank' || hasMarks(plainMarks(said)))) {
+    const number = /^\s*q?(\d{1,2})\s*[.):]/i.exec(label)?.[1];
+    draft.questions.push({
+      number: number === undefined ? null : Number(number),
+      question: label,
+      ...answer,
+    });
+    return;
+  }
+  leave(draft, label, chosenText(said), 'noField');
+}
+
+/**
+ * Gives each of several fields that one label asks for its part of the words: a date to the date of
+ * birth, a number to the phone, and what is left to the one that is left.
+ */
+function sharedOut(fields: readonly LabelField[], said: string): string[] {
+  const inline = splitInline(said.replace(/\.\s+(?=\p{Lu}[^.:]*:)/gu, '\n')).flatMap((part) =>
+    part.split('\n'),
+  );
+  const named = fields.map((field) =>
+    inline
+      .find((part) => readLabel(part.split(':')[0] ?? '').fields.includes(field))
+      ?.replace(/^[^:]*:\s*/, ''),
+  );
+  if (named.every((part) => part !== undefined)) return named;
+  if (fields.every((field) => field === 'age' || field === 'dateOfBirth'))
+    return fields.map((field) => (field === 'dateOfBirth' ? said : ''));
+  const parts = said.split(/\s*[,/;\n]\s*|\s+[–-]\s+/).filter((part) => part !== '');
+  const taken = fields.map((field) => partFor(field, said));
+  const left = fields.filter((_, index) => taken[index] === undefined);
+  const rest = taken
+    .reduce<string>(
+      (words, part) => (part === undefined || part === '' ? words : words.replace(part, ' ')),
+      said,
+    )
+    .replace(/^[\s,;:/()–-]+|[\s,;:/(–-]+$/g, '')
+    .replace(/\b(dob|d\.o\.b\.?|tel|email|born)\b:?\s*$/i, '')
+    .trim();
+  if (left.length === 1 && taken.some((part) => part !== undefined && part !== ''))
+    return taken.map((part) => part ?? rest);
+  if (left.length === 0) return taken.map((part) => part ?? '');
+  return parts.length === fields.length ? parts : fields.map(() => '');
+}
+
+/** The part of a text that only one kind of field can take; undefined where the kind has no shape. */
+function partFor(field: LabelField, said: string): string | undefined {
+  if (field === 'dateOfBirth' || field === 'expectedDate')
+    return findDates(said, 'adult', '2100-01-01')[0]?.said ?? '';
+  if (field === 'email') return findEmail(said);
+  if (field === 'phone')
+    return readPhone(said.replace(findEmail(said) || '\u0000', ' '))?.phone ?? '';
+  if (field === 'postcode') return findPostcodes(said)[0] ?? '';
+  return undefined;
+}
+
+function fillAgency(draft: Draft, role: Role | null, words: Words): void {
+  const isReferrers =
+    role === 'referrer' ||
+    draft.section.role === 'referrer' ||
+    (role === null &&
+      draft.section.role === null &&
+      !draft.hasVictim &&
+      draft.section.topic === 'unknown');
+  if (isReferrers && !draft.isAfterOther) {
+    draft.section = { topic: 'person', role: 'referrer', number: 0 };
+    fillReferrer(draft, 'agency', words);
+  } else leave(draft, words.label, chosenText(words.said), 'noField');
+}
+
+/** What is asked of a child; anything else is asked of whom the part is about. */
+const childFields: ReadonlySet<PersonField> = new Set([
+  'fullName',
+  'firstName',
+  'surname',
+  'aliases',
+  'dateOfBirth',
+  'age',
+  'school',
+  'expectedDate',
+  'gender',
+  'address',
+  'postcode',
+]);
+
+function fillPersonField(
+  draft: Draft,
+  field: PersonField,
+  reading: LabelReading,
+  words: Words,
+): void {
+  if (field === 'relationship') return fillRelationship(draft, reading.role, words);
+  const isExplicit = reading.role !== null;
+  if (isExplicit) narrow(draft, reading);
+  if (!isExplicit && draft.section.role === 'child' && !childFields.has(field))
+    draft.section = draft.heading;
+  const { role, number } = draft.section;
+  const mayBeOthers = !isExplicit && draft.isAfterOther && contactFields.has(field);
+  if (role === null || role === 'other' || mayBeOthers)
+    return leave(draft, words.label, chosenText(words.said), 'notSure');
+  if (isExplicit) draft.isAfterOther = false;
+  if (role === 'referrer') return fillReferrer(draft, field, words);
+  if (role === 'child') return fillChildField(draft, field, reading.number, words);
+  if (role === 'victim') draft.hasVictim = true;
+  if (field === 'phone' && isVagueContact(words))
+    return leave(draft, words.label, chosenText(words.said), 'notSure');
+  if (role === 'perpetrator' && isSecondName(draft, field, words)) nextPerpetrator(draft);
+  if (field === 'email') return leave(draft, words.label, chosenText(words.said), 'noField');
+  if (role === 'perpetrator' && field === 'fullName' && fillSeveral(draft, words)) return;
+  if (filledIn(words.said) === '') return;
+  fillPerson(draft, personFor(draft, role, number), field, words);
+}
+
+/** "Wayne Fox and Dean Fox": a perpetrator each, where every part is a whole name. */
+function fillSeveral(draft: Draft, { label, said }: Words): boolean {
+  const parts = chosenText(said)
+    .split(/\s+(?:and|&)\s+|\s*[;\n]\s*/)
+    .filter((part) => part !== '');
+  const areNames =
+    parts.length > 1 && parts.every((part) => part.includes(' ') && readName(part) !== undefined);
+  if (!areNames) return false;
+  for (const part of parts) {
+    nextPerpetrator(draft);
+    fillPerson(draft, personFor(draft, 'perpetrator', 0), 'fullName', { label, said: part });
+  }
+  // An address below may be of any of them.
+  draft.isAfterOther = true;
+  return true;
+}
+
+/** "Contact: through the refuge, 01632 960010": a number, but not said to be theirs. */
+const isVagueContact = ({ label, said }: Words): boolean =>
+  /^(contact|contact details|cyswllt)$/.test(headingKey(label)) &&
+  /[a-z]{4}/i.test(readPhone(said)?.rest ?? '');
+
+/** A name where the perpetrator of this part has one already: the next one begins. */
+function isSecondName(draft: Draft, field: PersonField, { said }: Words): boolean {
+  const person = draft.form.perpetrators[draft.perpetrator];
+  const text = chosenText(said);
+  if (person === undefined || text === '' || draft.section.number > 0) return false;
+  if (field === 'fullName') return person.surname !== null || person.firstName !== null;
+  if (field !== 'surname' && field !== 'firstName') return false;
+  const before = person[field];
+  return before !== null && before.value.toLowerCase() !== text.toLowerCase();
+}
+
+/** A label that says whom it is about narrows what follows to that person. */
+function narrow(draft: Draft, { role, number }: LabelReading): void {
+  if (role === null || role === 'other') return;
+  const isSame = draft.section.role === role && (number === 0 || number === draft.section.number);
+  if (isSame) return;
+  if (role === 'child' && number === 0 && draft.section.role !== 'child') nextChild(draft);
+  draft.section = { topic: 'person', role, number };
+}
+
+/** Relations that read the same from both sides. */
+const mutual =
+  /^(ex|former|previous|current|separated)?[\s-]*(partners?|spouses?|married|siblings?|neighbours?|cousins?|intimate partners?|cohabit\w*|dating|flatmates?|housemates?|friends?|civil partners?)$/i;
+
+/** What a perpetrator is to the victim. Asked the other way round, only what reads the same is taken. */
+function fillRelationship(draft: Draft, role: Role | null, words: Words): void {
+  const text = chosenText(words.said);
+  if (text === '') return;
+  const about = draft.section.role;
+  if (about === 'child' || about === 'referrer' || about === 'other')
+    return leave(draft, words.label, text, 'noField');
+  const isPerpetrators =
+    about === 'perpetrator' ||
+    (role === 'victim' && about === null && draft.form.perpetrators.length > 0);
+  const isAsked = /\bto\b.*\b(perp|abuser|suspect|offender|respondent|person causing)/.test(
+    headingKey(words.label),
+  );
+  if (isPerpetrators && !isAsked)
+    return fillPerson(
+      draft,
+      personFor(
+        draft,
+        'perpetrator',
+        draft.section.role === 'perpetrator' ? draft.section.number : 0,
+      ),
+      'relationship',
+      words,
+    );
+  if (about === 'victim' && draft.section.number > 1)
+    return fillPerson(
+      draft,
+      personFor(draft, 'victim', draft.section.number),
+      'relationship',
+      words,
+    );
+  const known = draft.form.perpetrators.filter(hasAnything);
+  if (
+    role === 'perpetrator' &&
+    !isAsked &&
+    /relationship/.test(headingKey(words.label)) &&
+    about !== 'victim'
+  )
+    return fillPerson(draft, personFor(draft, 'perpetrator', 0), 'relationship', words);
+  if (mutual.test(text) && known.length <= 1)
+    return fillPerson(draft, personFor(draft, 'perpetrator', 0), 'relationship', words);
+  leave(draft, words.label, text, 'notSure');
+}

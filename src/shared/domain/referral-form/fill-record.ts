@@ -1,0 +1,159 @@
+import { headingKey } from '../heading-key.ts';
+import { filledIn } from './blank-words.ts';
+import { fillChildRow } from './fill-child.ts';
+import { fillPair } from './fill-pair.ts';
+import { nextPerpetrator } from './fill-person.ts';
+import { readDate } from './form-date.ts';
+import { leave, newIncident, type Draft } from './form-draft.ts';
+import type { FormEntry } from './form-entry.ts';
+import { readLabel } from './read-label.ts';
+import type { FormIncident, Said } from './read-form.ts';
+
+type RecordEntry = Extract<FormEntry, { kind: 'record' }>;
+
+/** Fills what one row below a row of headings says: a child, an incident, an answer, or a person. */
+export function fillRecord(draft: Draft, record: RecordEntry): void {
+  const { columns, values } = record;
+  const keys = columns.map(headingKey);
+  if (isMatrixTable(keys)) return fillMatrixRow(draft, columns, values);
+  if (isLogTable(draft, keys)) return fillIncidentRow(draft, columns, values);
+  if (isChildTable(draft, columns)) return fillChildRow(draft, columns, values);
+  if (record.row > 0) {
+    const isPerpetrators = draft.section.role === 'perpetrator';
+    const isMoreVictims = draft.section.role === 'victim' && draft.caseType === 'asbrac';
+    if (!isPerpetrators && !isMoreVictims) return leaveRow(draft, columns, values);
+    if (isPerpetrators) nextPerpetrator(draft);
+    else draft.section = { ...draft.section, number: record.row + 1 };
+  }
+  columns.forEach((label, index) => fillPair(draft, label, values[index] ?? '', ''));
+}
+
+function leaveRow(draft: Draft, columns: readonly string[], values: readonly string[]): void {
+  columns.forEach((label, index) => leave(draft, label, filledIn(values[index] ?? ''), 'notSure'));
+}
+
+const isMatrixTable = (keys: readonly string[]): boolean =>
+  keys.some((key) => /^(risk )?(scores?|points)( (0|1) ?(to)? ?\d)?$/.test(key)) &&
+  keys.some((key) => /\b(question|answer|factor|indicator|response|risk)\b/.test(key)) &&
+  keys.length >= 2;
+
+const isLogTable = (draft: Draft, keys: readonly string[]): boolean => {
+  const hasDate = keys.some((key) =>
+    /^(date|when|dyddiad|date time|date and time|date of incident|incident date)\b/.test(key),
+  );
+  const hasAccount = keys.some(
+    (key) =>
+      /\b(happened|description|details|incident|summary|behaviour|what|event|nature|type)\b/.test(
+        key,
+      ) && !/\bdate\b/.test(key),
+  );
+  const isAboutSomebody = keys.some((key) => /\b(name|dob|birth|surname|school)\b/.test(key));
+  return (
+    hasDate &&
+    hasAccount &&
+    !isAboutSomebody &&
+    (draft.section.topic === 'log' || draft.caseType === 'asbrac' || keys.length >= 3)
+  );
+};
+
+const isChildTable = (draft: Draft, columns: readonly string[]): boolean => {
+  const readings = columns.map(readLabel);
+  const hasName = readings.some(({ fields }) =>
+    fields.some((field) => /Name|surname/i.test(field)),
+  );
+  const isOtherPerson = draft.section.role !== null && draft.section.role !== 'child';
+  return (
+    hasName &&
+    (draft.section.role === 'child' ||
+      readings.some(({ role }) => role === 'child') ||
+      (!isOtherPerson && readings.some(({ fields }) => fields.includes('school'))))
+  );
+};
+
+type IncidentPart = 'date' | 'time' | 'type' | 'summary' | 'reportedTo' | 'reference';
+const incidentParts: readonly (readonly [IncidentPart, RegExp])[] = [
+  ['date', /^(date|when|dyddiad)\b|\bdate\b/],
+  ['time', /^(time|amser)\b/],
+  ['reportedTo', /\b(report(ed)?( to)?|told|who (to|by)|agency|informed)\b/],
+  ['reference', /\b(ref|reference|log|crime|urn|number)\b|^no$/],
+  ['type', /\b(type|category|nature|kind|math)\b/],
+  ['summary', /\b(happened|descri\w*|details?|incident|summary|behaviour|what|event|account)\b/],
+];
+
+function fillIncidentRow(
+  draft: Draft,
+  columns: readonly string[],
+  values: readonly string[],
+): void {
+  const incident = newIncident();
+  const taken = new Set<IncidentPart>();
+  const said = values.map(filledIn);
+  if (said.every((value) => value === '') || /^(e\.?g\.?|example)\b/i.test(said[0] ?? '')) return;
+  columns.forEach((label, index) => {
+    const value = said[index] ?? '';
+    const part = incidentParts.find(
+      ([name, pattern]) => !taken.has(name) && pattern.test(headingKey(label)),
+    )?.[0];
+    if (part === undefined) return leave(draft, label, value, 'noField');
+    taken.add(part);
+    if (value !== '') fillIncidentPart(draft, incident, part, { label, said: value });
+  });
+  if (Object.values(incident).some((value) => value !== null)) draft.form.incidents.push(incident);
+}
+
+function fillIncidentPart(
+  draft: Draft,
+  incident: FormIncident,
+  part: IncidentPart,
+  from: { label: string; said: string },
+): void {
+  const words: Said<string> = { value: from.said, ...from };
+  if (part === 'date') {
+    const read = readDate(from.said, 'recent', draft.today);
+    if (read === undefined) return leave(draft, from.label, from.said, 'notReadable');
+    incident.date = { value: read.value, ...from };
+    if (/\d{1,2}[:.]\d\d|\b[ap]m\b/i.test(read.rest) && incident.time === null)
+      incident.time = { value: read.rest.replace(/^[\s,–-]*(at\s+)?/i, ''), ...from };
+    else leave(draft, from.label, read.rest, 'noField');
+  } else if (part === 'reference' && !/\d/.test(from.said))
+    leave(draft, from.label, from.said, 'notReadable');
+  else incident[part] = words;
+}
+
+function fillMatrixRow(draft: Draft, columns: readonly string[], values: readonly string[]): void {
+  const said = values.map(filledIn);
+  const filled = said.filter((value) => value !== '');
+  const [lead = '', second = ''] = filled;
+  const [field] = readLabel(lead).fields;
+  if (field === 'total' || field === 'band' || field === 'score') {
+    draft.form.matrix ??= { answers: [], total: null, band: null };
+    return fillPair(
+      { ...draft, section: { topic: 'matrix', role: null, number: 0 } },
+      lead,
+      second,
+      '',
+    );
+  }
+  const at = (pattern: RegExp): number =>
+    columns.findIndex((label) => pattern.test(headingKey(label)));
+  const scoreAt = at(/\b(score|points)\b/);
+  const answerAt = at(/\b(answer|response|level)\b/);
+  const questionAt = at(/\b(question|factor|indicator|risk)\b/);
+  const numberAt = said.findIndex(
+    (value, index) => index !== scoreAt && /^\d{1,2}[.)]?$/.test(value),
+  );
+  const question =
+    said[questionAt] ??
+    said.find(
+      (value, index) =>
+        index !== numberAt && index !== scoreAt && index !== answerAt && value !== '',
+    ) ??
+    '';
+  const score = /^\d{1,3}$/.exec(said[scoreAt] ?? '')?.[0];
+  const answer = said[answerAt] ?? '';
+  if (question === '' || (answer === '' && score === undefined)) return;
+  draft.form.matrix ??= { answers: [], total: null, band: null };
+  const { answers } = draft.form.matrix;
+  const no = numberAt < 0 ? answers.length + 1 : Number.parseInt(said[numberAt] ?? '', 10);
+  answers.push({ no, question, answer, score: score === undefined ? null : Number(score) });
+}

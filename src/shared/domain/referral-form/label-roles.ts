@@ -1,0 +1,72 @@
+import { headingKey } from '../heading-key.ts';
+
+/** Whom a label or heading is about. `other` is somebody who has no field: a GP, a landlord. */
+export type Role = 'victim' | 'perpetrator' | 'child' | 'referrer' | 'other';
+
+const perpetrator =
+  'alleged perpetrators?|alleged perps?|perpetrators?|perps?|alleged abusers?|abusers?|alleged offenders?|offenders?|' +
+  '(alleged )?persons? (who is |who are )?(alleged(ly)? |suspected |said )?(to be |of )?(causing|cause|who causes|causes|doing|inflicting) (the )?(alleged )?(harm|abuse|nuisance|asb)|' +
+  'persons? causing (the )?harm|pch|persons? (alleged to be |believed to be |thought to be )?responsible|those responsible|respondents?|suspects?|subjects?|nominals?|accused|defendants?|aggressors?|persons? of concern|persons? complained (of|about)|source of (the )?(harm|risk)|adults? causing (the )?harm|' +
+  '(y )?(camdriniwr|camdrinwyr|cyflawnwr|tramgwyddwr|troseddwr|drwgdybiedig)( honedig)?|person sy n achosi niwed|partner sy n cam drin|harmers?|alleged source';
+const victim =
+  'victim ?survivors?|survivor ?victims?|victims?|survivors?|service ?users?|clients?|complainants?|applicants?|ips?|injured party|injured persons?|aggrieved( party)?|' +
+  '(adult |person )?(at|in) (high |serious )?risk( of harm| of abuse)?|persons? (who is |who has )?(experiencing|suffering|experienced|subjected to|being|affected|harmed|abused|targeted|victimised)( by)?( the)?( abuse| harm| domestic abuse| asb| harmed| abused)?|person you are (worried|concerned) about|person you are referring|person (being )?referred|adult at risk|vulnerable (person|adult)|patients?|harmed persons?|non abusive (parent|partner)|reporting (person|party)|' +
+  '(y )?dioddefwyr|(y )?dioddefwr|(y )?goroeswr|goroesw(y|r)r|defnyddiwr gwasanaeth|unigolyn mewn perygl';
+const child =
+  'child(ren)?s?|childs|dependants?|dependents?|young (people|persons?)|kids?|siblings?|minors?|plant|plentyn|plant a phobl ifanc|unborn( baby)?';
+const referrer =
+  'referrers?|officer in (the )?case|reporting officer|referring( (officer|professional|person|worker|practitioner))?|officers?|referred by|referral (made|completed|submitted) by|(form|referral)? ?completed by|person (making|completing|submitting)( the| this)?( referral| form)?|your|you|about you|who is referring|officer in (the )?case|oic|reporting officer|referral source|source of referral|professional making( the| this)? referral|lead professional making|submitted by|sent by|' +
+  '(y sawl|person) sy n atgyfeirio|atgyfeiri(w|o)r|atgyfeiriwyd gan|eich manylion|eich';
+const other =
+  'gps?|g p|doctors?|surgery|social workers?|health visitors?|midwi(fe|ves)|school nurse|landlords?|solicitors?|lawyer|employers?|workplace|next of kin|nok|emergency contacts?|(line )?managers?|supervis(or|ing)( officer)?|(marac )?coordinators?|co ordinators?|chair|key ?workers?|care coordinator|probation officer|offender manager|idva|isva|advocate|support workers?|interpreters? (name|agency|company)|neighbours?|witness(es)?|friends?|relatives?|family members?|carers?|pets?|vets?|professionals? involved|other (professionals?|agencies|workers?)|agencies involved|spoc|duty worker|trusted (person|contact|friend)|school (contact|address|lead)|head ?teacher|dentist|consultant|housing (officer|provider)|case ?worker|lead professional|allocated worker|other (adults?|people|persons?|occupants?|household members?|parties)|ex partners?|father|mother|parents?|guardians?|office use|coordinator use|administrator|meddyg( teulu)?|gweithiwr cymdeithasol|rheolwr';
+
+const anyOf = (words: string): RegExp => new RegExp(`\\b(?:${words})\\b`);
+const patterns: readonly (readonly [Role, RegExp])[] = [
+  ['perpetrator', anyOf(perpetrator)],
+  ['victim', anyOf(victim)],
+  ['child', anyOf(child)],
+  ['referrer', anyOf(referrer)],
+];
+const otherPattern = anyOf(other);
+
+/** Words of a label that say whom it is about, as a pattern to take them out by. */
+export const roleWords = new RegExp(
+  `\\b(?:${[perpetrator, victim, referrer, child].join('|')})\\b`,
+  'g',
+);
+
+export type RoleReading = { readonly role: Role | null; readonly number: number };
+
+const anyRole = [perpetrator, victim, child].join('|');
+const numberAfter = new RegExp(`\\b(?:${anyRole}) (?:no |number )?([1-9])\\b`);
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+const ordinalBefore = new RegExp(`\\b(${ordinals.join('|')}|main) (?:${anyRole})\\b`);
+
+/** Which of several people: 2 for "Perpetrator 2" and "Second victim", 0 where no number is given. */
+function numberIn(key: string): number {
+  const figure = numberAfter.exec(key)?.at(-1);
+  if (figure !== undefined) return Number(figure);
+  const [, word = ''] = ordinalBefore.exec(key) ?? [];
+  return word === 'main' ? 1 : ordinals.indexOf(word) + 1;
+}
+
+/**
+ * Whom a label is about, by the first of such words in it: "Perpetrator's relationship to victim" is
+ * about the perpetrator. Somebody without a field goes before all: the victim's GP is no victim.
+ */
+export function readRole(label: string): RoleReading {
+  const key = headingKey(label);
+  if (otherPattern.test(key)) return { role: 'other', number: 0 };
+  let first: { role: Role; index: number } | null = null;
+  for (const [role, pattern] of patterns) {
+    const index = key.search(pattern);
+    if (index >= 0 && (first === null || index < first.index)) first = { role, index };
+  }
+  return { role: first?.role ?? null, number: first === null ? 0 : numberIn(key) };
+}
+
+/** Whether both people of a case are named, so that what follows may be of either. */
+export const namesBoth = (label: string): boolean => {
+  const key = headingKey(label);
+  return anyOf(perpetrator).test(key) && anyOf(victim).test(key);
+};

@@ -1,0 +1,194 @@
+import { plainMarks, hasMarks, readOptions } from './form-choice.ts';
+import { findDates } from './form-date.ts';
+import type { FormLine } from './form-block.ts';
+import { loose, pair, type FormEntry } from './form-entry.ts';
+import { kindOf, readAnswerList, readQuestionLine } from './read-answer.ts';
+import { asksYesNo } from './question-rows.ts';
+import { isHeadingWords } from './read-heading.ts';
+import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
+
+/** A line that shows how to fill the form in is not filled in. */
+const isExample = /^[^:]{0,80}\b(example|sample|e\.g\.)[^:]*:/i;
+
+/** What one paragraph says: a heading, labels with their values, ticks, an answer, or loose words. */
+export function readLine(line: FormLine): FormEntry[] {
+  const text = plainMarks(line.text).replace(/\u00a0/g, ' ');
+  if (text.trim() === '')
+    return line.control === '' ? [{ kind: 'gap' }] : [pair('', '', line.control)];
+  if (line.isHeading) return [{ kind: 'heading', text: text.trim() }];
+  if (line.labels.length === 0 && isExample.test(text)) return [loose(text)];
+  const answers = readAnswerList(text);
+  if (answers.length > 0) return answers.map((answer) => ({ kind: 'question', ...answer }));
+  const question = readQuestionLine(text);
+  if (question !== undefined && !asksYesNo(question.question))
+    return [{ kind: 'question', ...question }];
+  const byLook = readByLook(line, text);
+  if (byLook !== undefined) return byLook;
+  if (looksLikeHeading(text) && (line.isBold || isPlainHeading(text))) {
+    return [{ kind: 'heading', text: text.trim(), isPlain: !line.isBold }];
+  }
+  return readWords(text, line.control);
+}
+
+const looksLikeHeading = (text: string): boolean =>
+  !/\s[-–—]\s/.test(withoutNumber(text)) &&
+  text.trim().length <= 80 &&
+  !/[:?☒☐]/u.test(withoutNumber(text)) &&
+  (isHeadingWords(text) || (text === text.toUpperCase() && !isKnownLabel(text)));
+
+/** A short line of its own that opens a part by its words or its capitals alone. */
+const isPlainHeading = (text: string): boolean => {
+  const words = withoutNumber(text).split(/\s+/);
+  const isShouted = /\p{Lu}{3}/u.test(text) && text === text.toUpperCase() && !/\d/.test(text);
+  return words.length <= 6 && !/[.,;]/.test(text) && (isShouted || isHeadingWords(text));
+};
+
+/** Labels that were seen by their look, each with the words up to the next. */
+function readByLook({ labels, control }: FormLine, text: string): FormEntry[] | undefined {
+  const [first] = labels;
+  if (first === undefined || hasMarks(text.slice(0, first.end))) return undefined;
+  const before = text.slice(0, first.start).trim();
+  const parts = labels.map(({ start, end }, index) => ({
+    label: text.slice(start, end),
+    value: text.slice(end, labels[index + 1]?.start ?? text.length),
+  }));
+  const isClear = parts.every(({ label }) => /[:?]\s*$/.test(label) || isKnownLabel(label));
+  if (!isClear) return undefined;
+  const pairs = parts.flatMap(({ label, value }, index): FormEntry[] => {
+    const rest = value.replace(/^\s*[:–—-]\s*/, '');
+    // The value may hold labels of its own that were not set in bold.
+    return index === parts.length - 1 && !hasMarks(rest)
+      ? splitPair(label, rest, control)
+      : [pair(label, rest, control)];
+  });
+  return before === '' ? pairs : [...readWords(before, ''), ...pairs];
+}
+
+function splitPair(label: string, value: string, control: string): FormEntry[] {
+  const [own = '', ...others] = splitInline(value);
+  return [pair(label, own, control), ...others.flatMap((part) => readWords(part, ''))];
+}
+
+/** Reads a text without regard to how it looks. */
+function readWords(text: string, control: string): FormEntry[] {
+  const trimmed = text.trim();
+  if (/^[☒☐]/u.test(trimmed)) return readTicks(trimmed);
+  const segments = joinLabels(trimmed.split(/\t+|\s{2,}/).filter((part) => part !== ''));
+  return segments.flatMap((segment) =>
+    /^[☒☐]/u.test(segment)
+      ? readTicks(segment)
+      : splitInline(segment).flatMap((part) => readPart(part, control)),
+  );
+}
+
+/** Puts a label and the value that a tab parts from it together, and boxes with their words. */
+function joinLabels(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isOpen =
+      last !== undefined && (isKnownLabel(last) || /[:?]$/.test(last)) && !isKnownLabel(part);
+    const continuesBoxes =
+      last !== undefined && hasMarks(part) && (hasMarks(last) || !isKnownLabel(part));
+    if (last !== undefined && (isOpen || continuesBoxes))
+      joined[joined.length - 1] =
+        isOpen && !/[:?]$/.test(last) ? `${last}: ${part}` : `${last} ${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** Parts a text before each label that is known and has a colon: "Name: A Smith DOB: 1/2/1980". */
+export function splitInline(text: string): string[] {
+  const cuts: number[] = [];
+  let from = 0;
+  for (const colon of text.matchAll(/:(?!\d|\/\/)/g)) {
+    const start = labelStart(text.slice(from, colon.index));
+    if (start !== undefined && from + start > 0) cuts.push(from + start);
+    from = colon.index + 1;
+  }
+  return [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index] ?? text.length).trim());
+}
+
+/** Where the longest known label begins that ends a text, at most six words back. */
+function labelStart(before: string): number | undefined {
+  const words = [...before.matchAll(/\S+/g)];
+  for (const word of words.slice(-6)) {
+    const label = before.slice(word.index);
+    const isStart = word.index === 0 || /[\s,;.(/]$/.test(before.slice(0, word.index));
+    const isLike = /^[\p{Lu}\d]/u.test(label) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
+    if (isStart && isLike && readLabel(label).fields.length > 0) return word.index;
+  }
+  return undefined;
+}
+
+function readPart(part: string, control: string): FormEntry[] {
+  const colon = /^([^:]{1,120}?)\s*:(?!\/\/)\s*([\s\S]*)$/.exec(part);
+  if (colon !== null && !/\d$/.test(colon[1] ?? '') && isLabelLike(colon[1] ?? '')) {
+    return [pair(colon[1] ?? '', colon[2] ?? '', control)];
+  }
+  const asked = /^([^?]{3,120}\?)\s*([\s\S]*)$/.exec(part);
+  if (asked !== null && isKnownLabel(asked[1] ?? ''))
+    return [pair(asked[1] ?? '', asked[2] ?? '', control)];
+  const dash = /^(.{2,60}?)\s+[-–—=]+\s+([\s\S]+)$/.exec(part);
+  if (dash !== null && isKnownLabel(dash[1] ?? ''))
+    return [pair(dash[1] ?? '', dash[2] ?? '', control)];
+  const boxed = /^([^☒☐]{2,120}?)\s*([☒☐][\s\S]*)$/u.exec(part);
+  if (boxed !== null) return readBoxed(boxed[1] ?? '', boxed[2] ?? '', control);
+  return (
+    readPrefix(part) ??
+    (isKnownLabel(part) || control !== '' ? [pairOrControl(part, control)] : [loose(part)])
+  );
+}
+
+const pairOrControl = (part: string, control: string): FormEntry =>
+  isKnownLabel(part) ? pair(part, '', control) : pair('', part, control);
+
+/** A label without a known meaning: few words before a colon, beginning like a label. */
+const isLabelLike = (words: string): boolean =>
+  isKnownLabel(words) ||
+  (words.trim().split(/\s+/).length <= 10 &&
+    /^[\p{Lu}\d(]/u.test(words.trim()) &&
+    !/[.!]\s/.test(words));
+
+/** "Interpreter needed ☐ Yes ☒ No" or "Repeat ☒": the words before the boxes are the label. */
+function readBoxed(label: string, boxes: string, control: string): FormEntry[] {
+  const words = boxes.replace(/[☒☐]/gu, ' ').trim();
+  if (words === '' || isKnownLabel(label) || kindOf(label) === undefined)
+    return [pair(label, boxes, control)];
+  return [pair('', `${label} ${boxes}`, control)];
+}
+
+/** A label that nothing but its value follows: "DOB 15/03/1984", "Ref. no. EAP/26/0731". */
+function readPrefix(part: string): FormEntry[] | undefined {
+  const words = [...part.matchAll(/\S+/g)];
+  for (let count = Math.min(5, words.length - 1); count > 0; count -= 1) {
+    const end = words[count]?.index ?? 0;
+    const [label, value] = [part.slice(0, end), part.slice(end)];
+    const [field] = readLabel(label).fields;
+    const isDate = field === 'dateOfBirth' && findDates(value, 'adult', '2100-01-01').length > 0;
+    const isNumber = field === 'phone' && /^[+\d][\d\s()]{8,}/.test(value);
+    const isReference = field === 'policeReference' && /^[\w/*-]*\d[\w/*-]*$/.test(value);
+    if (isDate || isNumber || isReference) return [pair(label, value)];
+  }
+  return undefined;
+}
+
+/** Boxes with words behind them, each a statement of its own; what follows a colon is a pair. */
+function readTicks(text: string): FormEntry[] {
+  const options = readOptions(text);
+  if (options.length === 0) return [loose(text)];
+  return options.flatMap(({ text: words, isTicked }): FormEntry[] => {
+    const parted = /^(.{3,80}?)\s*[–—:-]\s+(\S[\s\S]*)$/.exec(words);
+    const [, head = '', rest = ''] = parted ?? [];
+    if (parted === null || !isKnownLabel(head)) return [{ kind: 'tick', text: words, isTicked }];
+    return [{ kind: 'tick', text: head, isTicked }, ...restOfTick(rest)];
+  });
+}
+
+const restOfTick = (rest: string): FormEntry[] =>
+  rest.includes(':')
+    ? readPart(rest, '')
+    : isKnownLabel(rest) || rest.split(' ').length <= 8
+      ? []
+      : [loose(rest)];

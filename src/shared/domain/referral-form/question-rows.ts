@@ -1,0 +1,120 @@
+import { headingKey } from '../heading-key.ts';
+import { cellText, type FormCell } from './form-block.ts';
+import { pair, type FormEntry } from './form-entry.ts';
+import { isMarked, kindOf, readAnswer } from './read-answer.ts';
+import type { FormAnswer } from './read-form.ts';
+import { readLabel, withoutNumber } from './read-label.ts';
+import { ownCells } from './table-cells.ts';
+
+type Row = readonly FormCell[];
+
+/** Which columns of a checklist are for which answer. */
+export type AnswerColumns = ReadonlyMap<number, FormAnswer>;
+
+/** The columns of a heading row that has at least one for yes and one for no. */
+export function answerColumns(row: Row): AnswerColumns | undefined {
+  const columns = new Map<number, FormAnswer>();
+  for (const cell of row) {
+    const text = cellText(cell);
+    const kind = text.length <= 30 ? kindOf(text.replace(/\(.*\)/, '')) : undefined;
+    if (kind !== undefined) columns.set(cell.column, kind);
+  }
+  const kinds = [...columns.values()];
+  const places = row.flatMap(({ column }, place) => (columns.has(column) ? [place] : []));
+  const isTogether = places.every((place, index) => place === (places[0] ?? 0) + index);
+  return isTogether && kinds.includes('yes') && kinds.includes('no') && columns.size < row.length
+    ? columns
+    : undefined;
+}
+
+const numberOf = (text: string): number | null => {
+  const [, digits] = /^\(?\s*q?\s*(\d{1,2})\s*[.):]?$/i.exec(text.trim()) ?? [];
+  return digits === undefined ? null : Number(digits);
+};
+
+const ownFields = new Set([
+  'visibleHighRisk',
+  'professionalJudgement',
+  'escalation',
+  'repeat',
+  'highScore',
+  'hate',
+  'consent',
+  'aware',
+  'confidentialAddress',
+  'interpreter',
+  'safeContact',
+  'disability',
+]);
+
+/** Whether a question is one of the referral's own, such as consent, rather than of a checklist. */
+export const asksYesNo = (question: string): boolean =>
+  readLabel(withoutNumber(question)).fields.some((field) => ownFields.has(field));
+
+/** A row below columns for yes and no: a risk question, or a criterion set out in the same way. */
+export function readColumnRow(row: Row, columns: AnswerColumns): FormEntry[] {
+  const others = row
+    .filter(({ column }) => !columns.has(column))
+    .map(cellText)
+    .filter((text) => text !== '');
+  const marked = row.filter((cell) => columns.has(cell.column) && isMarked(cellText(cell)));
+  const lead = others[0] ?? '';
+  const inText = /^\s*q?(\d{1,2})\s*[.)]\s/i.exec(lead)?.[1];
+  const number = numberOf(lead) ?? (inText === undefined ? null : Number(inText));
+  const [question = '', ...remarks] = numberOf(lead) === null ? others : others.slice(1);
+  if (question === '' && number === null) return [];
+  const [only] = marked;
+  const isOne = marked.length === 1 && only !== undefined;
+  const answer: FormAnswer = isOne ? (columns.get(only.column) ?? 'blank') : 'blank';
+  if (asksYesNo(question)) {
+    return [pair(question, isOne ? answerWord(answer) : '')];
+  }
+  const remark = [...remarks, marked.length > 1 ? marked.map(cellText).join(' / ') : '']
+    .filter((text) => text !== '')
+    .join('\n');
+  return [{ kind: 'question', number, question, answer, remark }];
+}
+
+const answerWord = (answer: FormAnswer): string =>
+  answer === 'yes' ? 'Yes' : answer === 'no' ? 'No' : '';
+
+/** Questions with their numbers and answers in one row, of which two or three may stand side by side. */
+export function readNumberedRow(row: Row): FormEntry[] {
+  const texts = row.map(cellText);
+  const starts = texts.flatMap((text, index) => (numberOf(text) === null ? [] : [index]));
+  if (starts[0] !== 0) return [];
+  const groups = starts.map((start, index) =>
+    texts.slice(start, starts[index + 1] ?? texts.length),
+  );
+  const entries = groups.map(readGroup);
+  return entries.every((entry) => entry !== undefined) ? entries : [];
+}
+
+function readGroup([lead = '', ...rest]: readonly string[]): FormEntry | undefined {
+  const last = rest.at(-1);
+  if (last === undefined) return undefined;
+  const reading = readAnswer(last);
+  if (reading === undefined) return undefined;
+  return {
+    kind: 'question',
+    number: numberOf(lead),
+    question: rest.slice(0, -1).join('\n'),
+    ...reading,
+  };
+}
+
+/** Whether a table is a checklist whose rows begin with numbers and end with answers. */
+export function isNumberedChecklist(rows: readonly Row[]): boolean {
+  const read = rows.map((row) => readNumberedRow(ownCells(row)));
+  const answered = read.flat().filter((entry) => entry.kind === 'question');
+  const isScored = rows
+    .slice(0, 2)
+    .some((row) => row.some((cell) => /\b(score|points)\b/.test(headingKey(cellText(cell)))));
+  const first = answered[0];
+  return (
+    !isScored &&
+    read.filter((entries) => entries.length > 0).length >= 5 &&
+    first?.kind === 'question' &&
+    first.number !== null
+  );
+}

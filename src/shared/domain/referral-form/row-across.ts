@@ -1,0 +1,119 @@
+import { cellText, isLine, linesOf, type FormBlock, type FormCell } from './form-block.ts';
+import { loose, pair, type FormEntry } from './form-entry.ts';
+import { readLine } from './line-entries.ts';
+import { isKnownLabel, readLabel } from './read-label.ts';
+import { holdsPair, isFilled, labelledLines, ownCells, type TableLook } from './table-cells.ts';
+import type { ReadBlocks, Row, Walk } from './table-walk.ts';
+
+/** Labels and values side by side: each label takes the cells up to the next. */
+export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly Row[]): FormEntry[] {
+  const entries: FormEntry[] = [];
+  let label: string | null = labelAbove(row, all, look);
+  let value: FormCell[] = [];
+  const flush = (): void => {
+    entries.push(...readValue(label, value, readBlocks));
+    value = [];
+  };
+  const cells = ownCells(row);
+  for (const [place, cell] of cells.entries()) {
+    if ((look.isLabel(cell) && !holdsPair(cell)) || isLabelByPlace(cells, place, look)) {
+      if (label !== null || value.length > 0) flush();
+      label = cellText(cell);
+    } else value.push(cell);
+  }
+  flush();
+  const ending: FormEntry = { kind: 'row' };
+  // Whose the two values are nobody can tell, so they are nobody's.
+  return asksTwice(entries)
+    ? [{ kind: 'heading', text: '' }, ...entries, ending]
+    : [...entries, ending];
+}
+
+/** The first of two cells, or the third of four whose first is a label: one by its place. */
+function isLabelByPlace(cells: Row, place: number, look: TableLook): boolean {
+  const [cell, beside, before] = [cells[place], cells[place + 1], cells[place - 2]];
+  if (cell === undefined || beside === undefined || !isFilled(beside)) return false;
+  const text = cellText(cell);
+  if (place === 0 && cells.length === 2) return isLonePair(cell, beside, look);
+  if (place !== 2 || cells.length !== 4) return false;
+  const isLike = /^[\p{Lu}][^\d@☒☐]{2,60}$/u.test(text) && text.split(' ').length <= 8;
+  return isLike && before !== undefined && look.isLabel(before) && !look.isLabel(beside);
+}
+
+const isLonePair = (cell: FormCell, beside: FormCell, look: TableLook): boolean =>
+  /^\p{L}[^☒☐]{1,120}$/u.test(cellText(cell)) &&
+  !holdsPair(cell) &&
+  !holdsPair(beside) &&
+  labelledLines(cell) === undefined &&
+  labelledLines(beside) === undefined &&
+  !look.isLabel(beside);
+
+/** Whether a row asks the same of two people without saying which is which. */
+const asksTwice = (entries: readonly FormEntry[]): boolean => {
+  const asked = entries
+    .flatMap((entry) => (entry.kind === 'pair' ? readLabel(entry.label) : []))
+    .filter(({ role }) => role === null)
+    .flatMap(({ fields }) => fields.slice(0, 1))
+    .filter((field) => namesSomebody.has(field));
+  return new Set(asked).size < asked.length;
+};
+const namesSomebody: ReadonlySet<string> = new Set([
+  'fullName',
+  'firstName',
+  'surname',
+  'dateOfBirth',
+  'address',
+  'postcode',
+]);
+
+/** The label of a row whose first cell is merged with the one above. */
+function labelAbove(row: Row, all: readonly Row[], look: TableLook): string | null {
+  const [first] = row;
+  if (first?.isContinued !== true) return null;
+  const index = all.indexOf(row);
+  const above = all
+    .slice(0, index)
+    .findLast((cells) =>
+      cells.some(({ column, isContinued }) => column === first.column && !isContinued),
+    );
+  const cell = above?.find(({ column }) => column === first.column);
+  return cell !== undefined && look.isLabel(cell) ? cellText(cell) : null;
+}
+
+function readValue(
+  label: string | null,
+  cells: readonly FormCell[],
+  readBlocks: ReadBlocks,
+): FormEntry[] {
+  const text = cells
+    .map(cellText)
+    .filter((part) => part !== '')
+    .join('\n');
+  const nested = cells.flatMap(({ blocks }) => blocks.filter((block) => !isLine(block)));
+  const control = cells.flatMap(linesOf).find((line) => line.control !== '')?.control ?? '';
+  if (label === null) return cells.flatMap((cell) => readCell(cell, readBlocks));
+  if (nested.length > 0)
+    return [
+      { kind: 'heading', text: label },
+      ...(text === '' ? [] : [loose(text)]),
+      ...readBlocks(nested),
+    ];
+  const isOnlyPairs = cells.some(
+    (cell) => linesOf(cell).length > 0 && linesOf(cell).every(isPairLine),
+  );
+  if (isOnlyPairs) return [pair(label, ''), ...cells.flatMap(({ blocks }) => readBlocks(blocks))];
+  return [pair(label, text, control)];
+}
+
+/** A cell that no label stands beside: it may hold its own. */
+export function readCell(cell: FormCell, readBlocks: ReadBlocks): FormEntry[] {
+  const own = labelledLines(cell);
+  if (own === undefined) return readBlocks(cell.blocks);
+  return [pair(own.label, own.value), ...readBlocks(cell.blocks.filter((block) => !isLine(block)))];
+}
+
+/** A line of a value that has a known label of its own, as in a cell merged for several. */
+const isPairLine = (line: FormBlock): boolean => {
+  if (!isLine(line) || line.labels.length === 0) return false;
+  return readLine(line).every((entry) => entry.kind === 'pair' && isKnownLabel(entry.label));
+};

@@ -1,0 +1,131 @@
+import { headingKey } from '../heading-key.ts';
+import { saysUnknown } from './blank-words.ts';
+import { cellText, linesOf, type FormCell, type FormTable } from './form-block.ts';
+import { hasMarks, plainMarks } from './form-choice.ts';
+import { findPostcodes } from './form-contact.ts';
+import { findDates } from './form-date.ts';
+import { kindOf } from './read-answer.ts';
+import { isKnownLabel } from './read-label.ts';
+
+/** The cells of a row that are not merged with the row above. */
+export const ownCells = (row: readonly FormCell[]): FormCell[] =>
+  row.filter(({ isContinued }) => !isContinued);
+
+export const isFilled = (cell: FormCell): boolean =>
+  cellText(cell) !== '' || cell.blocks.some(({ kind }) => kind === 'table');
+
+export const isBoldCell = (cell: FormCell): boolean => {
+  const lines = linesOf(cell).filter(({ text }) => text.trim() !== '');
+  return lines.length > 0 && lines.every(({ isBold }) => isBold);
+};
+
+/** Words that answer and never ask: dates, numbers, ticks, yes and no, what is not known, long text. */
+function looksLikeValue(text: string): boolean {
+  return (
+    hasMarks(plainMarks(text)) ||
+    kindOf(text) !== undefined ||
+    saysUnknown(text) ||
+    /^[\d\s+().,/-]+$/.test(text) ||
+    /\S@\S/.test(text) ||
+    text.length > 160 ||
+    findPostcodes(text).length > 0 ||
+    /(?:\d[\s-]?){9,}/.test(text) ||
+    findDates(text, 'adult', '2100-01-01').length > 0
+  );
+}
+
+/** How the cells of a table tell their labels from their values, as far as they do. */
+export type TableLook = {
+  readonly isLabel: (cell: FormCell) => boolean;
+};
+
+type Contrast = { readonly isShadeTelling: boolean; readonly isBoldTelling: boolean };
+
+/**
+ * Whether labels are told from values by shade or by bold type: most labels that are known by their
+ * words have it, and other cells have not.
+ */
+function contrastOf(rows: readonly (readonly FormCell[])[]): Contrast {
+  const cells = rows.flat().filter(isFilled);
+  const known = cells.filter((cell) => isKnownLabel(cellText(cell)));
+  const tells = (test: (cell: FormCell) => boolean): boolean =>
+    !cells.every(test) && cells.some(test) && known.filter(test).length >= known.length * 0.7;
+  return { isShadeTelling: tells(({ isShaded }) => isShaded), isBoldTelling: tells(isBoldCell) };
+}
+
+/** Headings of columns that ask for nothing by themselves. */
+const columnWords =
+  /^(no|q|question|risk question|indicator|factor|risk factor|response|level|answer|score|points|type|time|notes|comments?|ref|reference|reported to|reported|source|details|date|date time|evidence)$/;
+
+export const isColumnWord = (text: string): boolean => columnWords.test(headingKey(text));
+
+/** A cell whose first line is the label of the lines below it. */
+export function labelledLines(cell: FormCell): { label: string; value: string } | undefined {
+  const [label = '', ...lines] = cellText(cell).split('\n');
+  const value = lines.join('\n');
+  const isLabel = lines.length > 0 && isKnownLabel(label) && !/[:?]\s*\S/.test(label);
+  const goesOn =
+    /^[\p{Ll}(]/u.test(value) || isKnownLabel(value) || /^[^:]{2,40}:\s*\S/.test(value);
+  return isLabel && !goesOn ? { label, value } : undefined;
+}
+
+function scoreOf(cell: FormCell, { isShadeTelling, isBoldTelling }: Contrast): number {
+  const text = cellText(cell);
+  if (text === '') return 0;
+  if (labelledLines(cell) !== undefined) return -5;
+  let score = 0;
+  if (isKnownLabel(text)) score += 3;
+  if (isColumnWord(text)) score += 2;
+  if (looksLikeValue(text)) score -= 4;
+  if (/[:?]$/.test(text)) score += 1.5;
+  if (isShadeTelling) score += cell.isShaded ? 2 : -3;
+  if (isBoldTelling) score += isBoldCell(cell) ? 1.5 : -2;
+  return score;
+}
+
+const enough = 1.5;
+
+/** Judges each cell by its words, its look, and what stands above and below it in its column. */
+export function lookOf({ rows }: FormTable): TableLook {
+  const multi = rows.map(ownCells).filter((cells) => cells.length > 1);
+  const contrast = contrastOf(multi);
+  const scores = new Map(multi.flat().map((cell) => [cell, scoreOf(cell, contrast)]));
+  const columns = new Map<number, { labels: number; filled: number }>();
+  for (const [cell, score] of scores) {
+    if (!isFilled(cell)) continue;
+    const column = columns.get(cell.column) ?? { labels: 0, filled: 0 };
+    columns.set(cell.column, {
+      labels: column.labels + (score >= enough ? 1 : 0),
+      filled: column.filled + 1,
+    });
+  }
+  const bonus = ({ column }: FormCell): number => {
+    const { labels, filled } = columns.get(column) ?? { labels: 0, filled: 0 };
+    if (filled < 3) return 0;
+    if (labels / filled >= 0.5) return 1.5;
+    return labels / filled < 0.15 ? -1 : 0;
+  };
+  return {
+    isLabel: (cell) => {
+      const score = scores.get(cell) ?? scoreOf(cell, contrast);
+      return cellText(cell) !== '' && score + bonus(cell) >= enough;
+    },
+  };
+}
+
+/** Whether a row stands out from the one below by shade or bold type, as a row of headings does. */
+export function standsOut(row: readonly FormCell[], below: readonly FormCell[]): boolean {
+  const [own, next] = [row.filter(isFilled), below.filter(isFilled)];
+  const differs = (test: (cell: FormCell) => boolean): boolean =>
+    own.every(test) && !next.some(test);
+  const isShort = own.every(
+    (cell) => cellText(cell).length <= 80 && !looksLikeValue(cellText(cell)),
+  );
+  return isShort && next.length > 0 && (differs(({ isShaded }) => isShaded) || differs(isBoldCell));
+}
+
+/** A cell with a label and its value in it: "Surname: BEGUM". */
+export const holdsPair = (cell: FormCell): boolean => {
+  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(cellText(cell)) ?? [];
+  return label !== '' && isKnownLabel(label) && !isKnownLabel(cellText(cell));
+};

@@ -1,0 +1,165 @@
+import {
+  cellText,
+  isLine,
+  linesOf,
+  plainLine,
+  type FormCell,
+  type FormTable,
+} from './form-block.ts';
+import { pair, type FormEntry } from './form-entry.ts';
+import {
+  answerColumns,
+  isNumberedChecklist,
+  readColumnRow,
+  readNumberedRow,
+} from './question-rows.ts';
+import { isHeadingWords, readHeading } from './read-heading.ts';
+import { isKnownLabel, withoutNumber } from './read-label.ts';
+import { readAcross, readCell } from './row-across.ts';
+import { isBoldCell, isColumnWord, isFilled, lookOf, ownCells, standsOut } from './table-cells.ts';
+import { readPeopleColumns, readSideBySide } from './table-people.ts';
+import type { ReadBlocks, Row, Walk } from './table-walk.ts';
+
+/** What a table says, whichever way its labels and values lie. */
+export function readTable(table: FormTable, readBlocks: ReadBlocks, id: number): FormEntry[] {
+  const rows = table.rows.filter((row) => ownCells(row).some(isFilled));
+  const walk: Walk = {
+    id,
+    rows,
+    look: lookOf({ ...table, rows }),
+    readBlocks,
+    readPart: (part) => readTable({ kind: 'table', rows: part }, readBlocks, id),
+    isChecklist: isNumberedChecklist(rows),
+    answers: undefined,
+  };
+  const entries: FormEntry[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    const [read, used] = readRows(walk, index, id, table.rows);
+    entries.push(...read);
+    index += used;
+  }
+  return entries;
+}
+
+/** The entries of the row at an index, with as many of the next as belong to it. */
+function readRows(
+  walk: Walk,
+  index: number,
+  id: number,
+  all: readonly Row[],
+): [FormEntry[], number] {
+  const row = walk.rows[index] ?? [];
+  const cells = ownCells(row);
+  const [only] = cells;
+  if (row.length === 1 && only !== undefined) return readSingle(walk, only, index);
+  walk.answers = answerColumns(cells) ?? (cells.length === 1 ? undefined : walk.answers);
+  if (answerColumns(cells) !== undefined) return [[], 1];
+  if (walk.answers !== undefined) {
+    const read = readColumnRow(cells, walk.answers);
+    if (read.length > 0) return [read, 1];
+  }
+  if (walk.isChecklist) {
+    const read = readNumberedRow(cells);
+    if (read.length > 0) return [read, 1];
+    if (cells.filter(isFilled).every((cell) => isColumnWord(cellText(cell)))) return [[], 1];
+  }
+  const people = readPeopleColumns(walk, index) ?? readSideBySide(walk, index);
+  if (people !== undefined) return people;
+  if (isHeaderRow(walk, index)) return readRecords(walk, index, id);
+  return [readAcross(walk, row, all), 1];
+}
+
+/** A row of one cell: the heading of a part, a label for the row below, or text of its own. */
+function readSingle(
+  { rows, look, readBlocks }: Walk,
+  cell: FormCell,
+  index: number,
+): [FormEntry[], number] {
+  const text = cellText(cell);
+  const isOneLine = linesOf(cell).length === 1 && cell.blocks.length === 1 && text.length <= 120;
+  const isMarkedOut =
+    cell.isShaded || isBoldCell(cell) || linesOf(cell).some(({ isHeading }) => isHeading);
+  const next = rows[index + 1];
+  const below = next?.length === 1 ? next[0] : undefined;
+  const isValueBelow =
+    below !== undefined && !below.isShaded && !isBoldCell(below) && !isKnownLabel(cellText(below));
+  const hasOwnValue = /[:?]\s*\S/.test(withoutNumber(text));
+  if (
+    isOneLine &&
+    !hasOwnValue &&
+    isValueBelow &&
+    (isKnownLabel(text) || (isMarkedOut && readHeading(text)?.topic === 'unknown'))
+  ) {
+    const nested = below.blocks.filter((block) => !isLine(block));
+    return [[pair(text, cellText(below)), ...readBlocks(nested)], 2];
+  }
+  const isHeading =
+    isOneLine &&
+    !hasOwnValue &&
+    (isMarkedOut || isHeadingWords(text)) &&
+    !look.isLabel({ ...cell, isShaded: false, blocks: [plainLine(text)] });
+  if (isHeading || (isOneLine && isMarkedOut && !hasOwnValue && isHeadingWords(text)))
+    return [[{ kind: 'heading', text }], 1];
+  return [readCell(cell, readBlocks), 1];
+}
+
+/** Headings such as "Question, Answer, Score", which ask for nothing by themselves. */
+const isColumnRow = (cells: readonly FormCell[]): boolean =>
+  cells.length >= 3 &&
+  cells.filter((cell) => isColumnWord(cellText(cell))).length >= cells.length - 1;
+
+/** Whether all cells of a row are labels and the values are in the row below. */
+function isHeaderRow({ rows, look }: Walk, index: number): boolean {
+  const cells = ownCells(rows[index] ?? []);
+  const next = ownCells(rows[index + 1] ?? []);
+  const filled = cells.filter(isFilled);
+  if (filled.length < 2 || next.length < 2) return false;
+  const isGap = cells.length - filled.length;
+  if (isGap > 1 || (isGap === 1 && cells[0] !== undefined && isFilled(cells[0]))) return false;
+  const below = next.filter(isFilled);
+  const isMarkedOut = standsOut(cells, next);
+  // Where the row below has labels of its own, this one has its values beside it.
+  const isBeside = below.some(look.isLabel) && !isMarkedOut && !isColumnRow(filled);
+  const isHeader = filled.every(look.isLabel) || isMarkedOut || isColumnRow(filled);
+  if (!isHeader || isBeside || below.every(look.isLabel)) return false;
+  const starts = new Set(next.map(({ column }) => column));
+  return (
+    filled.filter(({ column }) => starts.has(column)).length >=
+    Math.min(filled.length, next.length) / 2
+  );
+}
+
+/** The rows below a row of headings, until the next heading. */
+function readRecords(walk: Walk, index: number, id: number): [FormEntry[], number] {
+  const header = ownCells(walk.rows[index] ?? []);
+  const entries: FormEntry[] = [];
+  let row = index + 1;
+  let previous: readonly string[] = [];
+  while (row < walk.rows.length) {
+    const cells = walk.rows[row] ?? [];
+    if (
+      ownCells(cells).length === 1 ||
+      isHeaderRow(walk, row) ||
+      ownCells(cells).filter(isFilled).every(walk.look.isLabel)
+    )
+      break;
+    const above = previous;
+    const values = header.map(({ column, span }, place) => {
+      const own = cells.filter((cell) => cell.column >= column && cell.column < column + span);
+      return own.some(({ isContinued }) => isContinued)
+        ? (above[place] ?? '')
+        : own.map(cellText).join('\n').trim();
+    });
+    previous = values;
+    entries.push({
+      kind: 'record',
+      table: id * 1000 + index,
+      row: row - index - 1,
+      columns: header.map(cellText),
+      values,
+    });
+    row += 1;
+  }
+  return [entries, row - index];
+}

@@ -1,0 +1,82 @@
+import { headingKey } from '../heading-key.ts';
+import { cellText, type FormCell } from './form-block.ts';
+import { pair, type FormEntry } from './form-entry.ts';
+import { isKnownLabel, readLabel } from './read-label.ts';
+import { holdsPair, isFilled, labelledLines, ownCells } from './table-cells.ts';
+import type { Walk } from './table-walk.ts';
+
+const isPersonAlone = (text: string): boolean => {
+  const { role, fields } = readLabel(text);
+  return (
+    role !== null &&
+    role !== 'other' &&
+    fields.length === 1 &&
+    fields[0] === 'fullName' &&
+    headingKey(text).split(' ').length <= 5
+  );
+};
+
+/** A table with a column for each person: labels at the left, "Victim" and "Perpetrator" at the top. */
+export function readPeopleColumns(
+  { rows, look }: Walk,
+  index: number,
+): [FormEntry[], number] | undefined {
+  const [corner, ...heads] = ownCells(rows[index] ?? []);
+  if (corner === undefined || heads.length < 2 || heads.length > 6) return undefined;
+  const names = heads.map(cellText);
+  if (
+    new Set(names).size < names.length ||
+    !names.every(isPersonAlone) ||
+    isPersonAlone(cellText(corner))
+  )
+    return undefined;
+  if (
+    cellText(corner) !== '' &&
+    isKnownLabel(cellText(corner)) &&
+    !/^(name|details)$/i.test(cellText(corner))
+  )
+    return undefined;
+  const body = rows.slice(index + 1);
+  const end = body.findIndex((row) => ownCells(row).length < 2 || !look.isLabel(row[0] ?? corner));
+  const below = end < 0 ? body : body.slice(0, end);
+  if (below.length === 0) return undefined;
+  const entries = heads.flatMap((head, place): FormEntry[] => [
+    { kind: 'heading', text: names[place] ?? '' },
+    ...below.map((row) => {
+      const value = row.find(({ column }) => column === head.column);
+      return pair(cellText(row[0] ?? corner), value === undefined ? '' : cellText(value));
+    }),
+  ]);
+  return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
+}
+
+/** The filled cells of a row, each with the empty ones up to the next. */
+function headsOf(cells: readonly FormCell[]): FormCell[] {
+  const filled = cells.filter(isFilled);
+  const last = cells.at(-1);
+  const end = last === undefined ? 0 : last.column + last.span;
+  return filled.map((head, place) => ({
+    ...head,
+    span: (filled[place + 1]?.column ?? end) - head.column,
+  }));
+}
+
+/** Two people side by side, each with columns of labels and values, or with both in one cell. */
+export function readSideBySide(walk: Walk, index: number): [FormEntry[], number] | undefined {
+  const heads = headsOf(ownCells(walk.rows[index] ?? []));
+  if (heads.length < 2 || !heads.every((head) => isPersonAlone(cellText(head)))) return undefined;
+  const body = walk.rows.slice(index + 1);
+  const end = body.findIndex((row) => row.length === 1);
+  const below = end < 0 ? body : body.slice(0, end);
+  const [first] = below;
+  const holdsPairs = first?.some((cell) => holdsPair(cell) || labelledLines(cell) !== undefined);
+  if (first === undefined || (first.length < heads.length * 2 && holdsPairs !== true))
+    return undefined;
+  const entries = heads.flatMap((head): FormEntry[] => {
+    const isBelow = ({ column }: FormCell): boolean =>
+      column >= head.column && column < head.column + head.span;
+    const rows = below.map((row) => row.filter(isBelow)).filter((row) => row.length > 0);
+    return [{ kind: 'heading', text: cellText(head) }, ...walk.readPart(rows)];
+  });
+  return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
+}
