@@ -10,6 +10,7 @@ import { logCallError, logError } from './log.ts';
 import { createCare } from './services/care.ts';
 import { createIncidentImports } from './services/incident-imports.ts';
 import { createKeyRotation, type KeyRotation } from './services/key-rotation.ts';
+import { createFilledForms } from './services/read-forms.ts';
 import { createListImports } from './services/lists.ts';
 import { currentIdleLimit } from './services/lock-settings.ts';
 import { createRecovery } from './services/recovery.ts';
@@ -106,6 +107,10 @@ function createServices(shell: Shell): Services {
     atRest: createAtRest(idle),
   });
   const imports = createLists(threadUrl('read-list'), session, emit);
+  const filledForms = createFilledForms({
+    workerUrl: threadUrl('read-form'),
+    requireStore: session.requireStore,
+  });
   const clipboard = createClipboard(systemBoard);
   const storeLock = createStoreLock({
     session,
@@ -129,6 +134,7 @@ function createServices(shell: Shell): Services {
     share,
     protection,
     ...imports,
+    filledForms,
     sample: {
       path: samplePath,
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),

@@ -21,6 +21,8 @@ import { createProtection } from '../../src/main/window/protection.ts';
 import { contract } from '../../src/shared/ipc/contract.ts';
 import { copyInThread } from '../../src/main/store/copy-in-thread.ts';
 import { copyWorkerUrl } from './copy-worker-url.ts';
+import { createFilledForms } from '../../src/main/services/read-forms.ts';
+import { formWorkerUrl } from './form-worker-url.ts';
 import { listWorkerUrl } from './list-worker-url.ts';
 import { scanWorkerUrl } from './scan-worker-url.ts';
 import { verifyWorkerUrl } from './verify-worker-url.ts';
@@ -166,6 +168,7 @@ export function createAppCore({
       chooseNewStore: () => Promise.resolve(null),
       chooseStore: () => Promise.resolve(null),
       chooseList: () => Promise.resolve(null),
+      chooseForm: () => Promise.resolve(null),
       chooseIncidents: () => Promise.resolve(null),
       chooseBackupFolder: () => Promise.resolve(null),
       chooseDocument: () => Promise.resolve(null),
@@ -174,6 +177,10 @@ export function createAppCore({
     },
     lists,
     incidents,
+    filledForms: createFilledForms({
+      workerUrl: formWorkerUrl,
+      requireStore: session.requireStore,
+    }),
     closeLists,
     sample: { path: samplePath, listPath: 'resources/sample/referrals.csv' },
   };

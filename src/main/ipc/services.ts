@@ -3,6 +3,7 @@ import type { Protection } from '../../shared/ipc/contract/window.ts';
 import type { EventPayload } from '../../shared/ipc/define.ts';
 import type { Backups } from '../services/backups.ts';
 import type { IncidentImports } from '../services/incident-imports.ts';
+import type { FilledForms } from '../services/read-forms.ts';
 import type { ListImports } from '../services/lists.ts';
 import type { Choices } from '../services/restore-choices.ts';
 import type { Restores } from '../services/restore-store.ts';
@@ -20,6 +21,8 @@ export type Dialogs = {
   readonly chooseNewStore: (suggestedName: string) => Promise<string | null>;
   readonly chooseStore: () => Promise<string | null>;
   readonly chooseList: () => Promise<string | null>;
+  /** A filled referral form or an e-mail. */
+  readonly chooseForm: () => Promise<string | null>;
   readonly chooseIncidents: () => Promise<string | null>;
   /** The folder for a second copy of each backup. */
   readonly chooseBackupFolder: () => Promise<string | null>;
@@ -52,6 +55,7 @@ export type Services = {
   readonly rotation: KeyRotation;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
+  readonly filledForms: FilledForms;
   /** Forgets every list on its way into the store. */
   readonly closeLists: () => void;
   readonly dialogs: Dialogs;

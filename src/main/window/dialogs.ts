@@ -6,6 +6,7 @@ import type { Dialogs } from '../ipc/services.ts';
 
 const storeFilter: FileFilter = { name: 'Casetable store', extensions: ['casetable'] };
 const listFilter: FileFilter = { name: 'List', extensions: ['csv', 'xlsx', 'txt'] };
+const formFilter: FileFilter = { name: 'Form or e-mail', extensions: ['docx', 'eml', 'txt'] };
 const wordFilter: FileFilter = { name: 'Word document', extensions: ['docx'] };
 const tableFilter: FileFilter = { name: 'Table for a spreadsheet', extensions: ['csv'] };
 
@@ -40,6 +41,7 @@ export function createDialogs(
       save('Where to keep the store', `${safeFileName(name, 'Casetable')}.casetable`, storeFilter),
     chooseStore: () => open('Open a store', storeFilter),
     chooseList: () => open('Choose a referral list', listFilter),
+    chooseForm: () => open('Choose a filled form or an e-mail', formFilter),
     chooseIncidents: () => open('Choose a list of incidents', listFilter),
     chooseBackupFolder: async () => {
       const window = currentWindow();

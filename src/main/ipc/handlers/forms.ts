@@ -6,7 +6,17 @@ import type { Services } from '../services.ts';
 
 type Names = Extract<keyof AppContract['calls'], `forms.${string}`>;
 
-export const formHandlers = ({ session }: Services): Pick<Handlers<AppContract>, Names> => ({
+export const formHandlers = ({
+  session,
+  filledForms,
+  dialogs,
+}: Services): Pick<Handlers<AppContract>, Names> => ({
   'forms.look': (filled) => lookAtForm(session.requireStore(), filled),
+  'forms.choose': async () => {
+    session.requireStore();
+    const path = await dialogs.chooseForm();
+    return path === null ? null : filledForms.readFile(path);
+  },
+  'forms.readText': ({ text }) => filledForms.readText(text),
   'forms.save': (filled) => saveForm(session.requireStore(), filled),
 });

@@ -3,6 +3,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { type ReactElement, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
+import { fillEmpty } from '../../../shared/domain/form/fill-empty.ts';
+import type { TakenForm } from '../../../shared/domain/form/taken-form.ts';
 import { GivenBack } from '../../components/GivenBack.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -13,6 +15,7 @@ import { usePageKeys } from '../../lib/page-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useHoldsKey } from '../../lib/use-holds-key.ts';
+import { ReadFormButtons } from './ReadFormButtons.tsx';
 import { FormSections } from './FormSections.tsx';
 import classes from './ReferralForm.module.css';
 import { useFormLook, type FormLook } from './use-form-look.ts';
@@ -68,6 +71,8 @@ export function ReferralForm({ draftId, renderFinder }: Props): ReactElement {
 
   usePageKeys(pageKeys);
   useSectionKeys();
+  const fill = (taken: TakenForm): void =>
+    changes.change(fillEmpty(form.typed, taken.typed, today()));
   const leave = (): void => {
     draft.putAway();
     void navigate('/referrals');
@@ -83,7 +88,9 @@ export function ReferralForm({ draftId, renderFinder }: Props): ReactElement {
   if (forum === undefined || agencies === undefined) return <LoadingRows />;
   return (
     <Page>
-      <PageTitle title="New referral" note={forum.name} />
+      <PageTitle title="New referral" note={forum.name}>
+        <ReadFormButtons draftId={draftId} isDisabled={!holdsKey} onFill={fill} />
+      </PageTitle>
       <div className={classes['columns']}>
         <div className={classes['form']}>
           <ScrollArea

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FormNotes } from '../../domain/form/form-notes.ts';
+import { TakenForm } from '../../domain/form/taken-form.ts';
 import { SaidOfRecord, TypedReferral } from '../../domain/form/typed-referral.ts';
 import { FormMatches } from '../../domain/matching/match-view.ts';
 import { coordinators } from '../rights.ts';
@@ -20,6 +21,18 @@ export const formCalls = {
     input: z.strictObject(filled),
     output: z.strictObject({ notes: FormNotes, matches: FormMatches }),
     recordsView: 'person.checked',
+  },
+  /** A Word file, a saved e-mail or a text file, read in main; null when nobody chose one. */
+  'forms.choose': {
+    allow: coordinators,
+    input: z.strictObject({}),
+    output: TakenForm.nullable(),
+  },
+  /** A referral that somebody pasted. */
+  'forms.readText': {
+    allow: coordinators,
+    input: z.strictObject({ text: z.string().min(1, 'Paste the referral first').max(500_000) }),
+    output: TakenForm,
   },
   'forms.save': {
     allow: coordinators,
