@@ -13,6 +13,8 @@ const minify = true;
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require`, and so does electron-vite in a part that mentions one.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: oldestNode,
       externalizeDeps: false,

@@ -24,12 +24,24 @@ type Props = {
   readonly onRemove: (role: Role, place: number) => void;
 };
 
+/** Of a field that is shown only when somebody asks for more. */
+function saysMore(person: TypedPerson, role: Role): boolean {
+  const { aliases, address, postcode, phone, previousNames, language, gender } = person;
+  const ofPerpetrator = role === 'victim' ? [] : [aliases, address, postcode, phone, gender];
+  return (
+    person.addressConfidential ||
+    [previousNames, language, ...ofPerpetrator].some((text) => text !== '')
+  );
+}
+
 const titles: Record<Role, string> = { victim: 'Victim', perpetrator: 'Perpetrator' };
 const sectionKeys: Record<Role, string> = { victim: 'F2', perpetrator: 'F3' };
 
 /** A victim or a perpetrator: the name first, then how to reach them. */
 export const PersonSection = memo(function PersonSection(props: Props): ReactElement {
-  const { role, place, person, notes, showsProblems, holdsKey, isOpen } = props;
+  const { role, place, person, notes, showsProblems, holdsKey } = props;
+  // What is there must be seen, also when a form that was read said it.
+  const isOpen = props.isOpen || saysMore(person, role);
   const { onToggle, onChange, onAdd, onRemove } = props;
   const title = place === 0 ? titles[role] : `${titles[role]} ${place + 1}`;
   const path = `${role}s.${place}`;

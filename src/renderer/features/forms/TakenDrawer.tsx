@@ -18,16 +18,16 @@ export function TakenDrawer({ taken, onFill, onClose }: Props): ReactElement {
     <Drawer opened onClose={onClose} position="right" size="56rem" title="What the form says">
       <div className={classes['inside']}>
         <div className={classes['lists']}>
+          <p className={classes['summary']}>
+            {counted(understood.length, 'field')} understood, {counted(left.length, 'passage')} not
+            put into a field. Look at both before you fill the form.
+          </p>
           <Title order={3}>
-            {understood.length === 0
-              ? 'Nothing was understood'
-              : `Understood: ${counted(understood.length, 'field')}. Check each`}
+            {understood.length === 0 ? 'Nothing was understood' : 'Understood'}
           </Title>
           {understood.length > 0 && <Understood taken={taken} />}
           <Title order={3}>
-            {left.length === 0
-              ? 'Nothing else stands in it'
-              : `Not put into a field: ${counted(left.length, 'passage')}`}
+            {left.length === 0 ? 'Nothing else stands in it' : 'Not put into a field'}
           </Title>
           {left.length === 0 ? null : <Left taken={taken} />}
           {understood.length === 0 && left.length === 0 && (

@@ -12,6 +12,8 @@ import {
 export function takePerson(read: FormPerson, who: string, collect: Collector): TypedPerson {
   const { text, told, leave } = collect;
   const field = (name: string): string => `${who}: ${name}`;
+  const firstName = text(field('first name'), read.firstName);
+  const surname = text(field('surname'), read.surname);
   const interpreter = told(field('interpreter'), read.interpreter, neededWords);
   const isConfidential = told(field('address confidential'), read.confidentialAddress, yesNoWords);
   const dob = told(field('born'), read.dateOfBirth, dateWithYear);
@@ -21,8 +23,8 @@ export function takePerson(read: FormPerson, who: string, collect: Collector): T
   const bornText = dob === null && age === '' ? text(field('born'), read.dateOfBirthText, 60) : '';
   return {
     ...anEmptyPerson(),
-    firstName: text(field('first name'), read.firstName),
-    surname: text(field('surname'), read.surname),
+    firstName,
+    surname,
     aliases: read.aliases
       .map((alias) => text(field('also known as'), alias))
       .join('; ')
