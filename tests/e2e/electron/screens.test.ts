@@ -4,6 +4,7 @@ import { lockByKeys } from '../../support/journey/lock-screens.ts';
 import { screens } from '../../support/journey/screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, test } from '../../support/electron.ts';
+import { dataDirWithSample } from '../../support/kept-sample.ts';
 
 // The first takes as long as whole files, and each has an app of its own.
 test.describe.configure({ mode: 'parallel' });
@@ -20,7 +21,7 @@ const places = [
 ];
 
 async function openSampleApp(): Promise<Page> {
-  const app = await launchApp({ dataDir: freshDataDir() });
+  const app = await launchApp({ dataDir: dataDirWithSample() });
   const page = await app.firstWindow();
   await openSample(page);
   return page;
@@ -39,7 +40,7 @@ test('axe finds nothing on any screen, light or dark', async () => {
 
 test('axe finds nothing on the screens of the other roles', async () => {
   test.setTimeout(300_000);
-  const app = await launchApp({ dataDir: freshDataDir() });
+  const app = await launchApp({ dataDir: dataDirWithSample() });
   let page = await app.firstWindow();
   await openSample(page);
   for (const user of ['Rachel Hargreaves', 'Tom Iqbal', 'Anil Mehta']) {
