@@ -20,8 +20,10 @@ export default defineConfig({
           environment: 'node',
           // Only against a test that never ends: a busy machine derives keys slowly.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/{integration,architecture}/**/*.test.ts'],
           globalSetup: ['tests/support/build-threads.ts'],
+          setupFiles: ['tests/support/least-derivation.ts'],
         },
       },
       {

@@ -58,7 +58,7 @@ export function run(command: string, args: string[], options: SpawnOptions = {})
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-4000);
+      output = (output + chunk.toString()).slice(-20_000);
     });
   }
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { listSlots } from '../../../src/main/vault/key-file.ts';
 import { openKeys } from '../../../src/main/vault/open-keys.ts';
-import { axeFindings } from '../../support/axe.ts';
+import { axeFindingsInBothSchemes } from '../../support/axe.ts';
 import { flipByte, leavesOf, zeroPage } from '../../support/damage-store.ts';
 import { launchApp, openApp, test } from '../../support/electron.ts';
 import { generateStore } from '../../support/generate-store.ts';
@@ -25,10 +25,7 @@ async function unlockAs(page: Page, name: string): Promise<void> {
 }
 
 async function axeFindsNothing(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFindings(page), `${screen}, ${colorScheme}`).toEqual([]);
-  }
+  expect(await axeFindingsInBothSchemes(page), screen).toEqual([]);
 }
 
 async function toBackups(page: Page): Promise<void> {

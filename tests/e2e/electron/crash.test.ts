@@ -86,7 +86,6 @@ test('main that crashes leaves no dump, and the next start asks for the passphra
 });
 
 test('an error that nobody caught is told without its text', async () => {
-  test.setTimeout(90_000);
   const dataDir = freshDataDir();
   const app = await launchApp({ dataDir });
   await (await app.firstWindow()).getByRole('heading', { level: 1 }).waitFor();

@@ -31,6 +31,7 @@ import {
   unlock,
 } from '../../support/journey/store-screens.ts';
 import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
+import { dataDirWithSample } from '../../support/kept-sample.ts';
 import { tracesIn } from '../../support/traces.ts';
 import { wordText } from '../../support/word-text.ts';
 
@@ -126,8 +127,7 @@ async function expectInFirstCase(dataDir: string, typed: string): Promise<void> 
 }
 
 test('a killed app loses nothing that the screen showed as saved', async () => {
-  test.setTimeout(90_000);
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const typed = 'Typed just before the power went';
   const { app, page, ended } = await typeInFirstCase(dataDir, typed);
   await page.getByText('Saving…').first().waitFor();
@@ -139,7 +139,7 @@ test('a killed app loses nothing that the screen showed as saved', async () => {
 });
 
 test('a case is moved by its handle', async () => {
-  const app = await launchApp({ dataDir: freshDataDir() });
+  const app = await launchApp({ dataDir: dataDirWithSample() });
   const page = await app.firstWindow();
   await openSample(page);
   await goTo(page, 'Meetings');
@@ -161,8 +161,7 @@ test('a case is moved by its handle', async () => {
 });
 
 test('what is being typed when the window closes is saved first', async () => {
-  test.setTimeout(90_000);
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const typed = 'Typed as the window closed';
   const { app, ended } = await typeInFirstCase(dataDir, typed);
   await app.evaluate(({ app: main }) => main.quit());

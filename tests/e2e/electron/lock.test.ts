@@ -9,14 +9,15 @@ import { allSaved, goTo, openSample, unlock } from '../../support/journey/store-
 import { countInMemory, mayReadMemory } from '../../support/process-memory.ts';
 import { tellFault } from '../../support/tell-fault.ts';
 import { appWithTwoUsers, passphrase } from '../../support/two-users.ts';
-import { freshDataDir, launchApp, test } from '../../support/electron.ts';
+import { launchApp, test } from '../../support/electron.ts';
+import { dataDirWithSample } from '../../support/kept-sample.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
 type Opened = { readonly app: ElectronApplication; readonly page: Page; readonly store: string };
 
 async function openedSample(): Promise<Opened> {
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const app = await launchApp({ dataDir });
   const page = await app.firstWindow();
   await openSample(page);
@@ -102,7 +103,7 @@ test('what was typed and not sent is there after the screen was locked, and so i
 });
 
 test('what was typed and not sent is there after the app was killed', async () => {
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const app = await launchApp({ dataDir });
   const page = await app.firstWindow();
   await openSample(page);

@@ -5,13 +5,13 @@ import { bigList } from '../../support/big-list.ts';
 import { answerDialogs } from '../../support/journey/dialogs.ts';
 import { checkList, chooseList } from '../../support/journey/referral-screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
-import { freshDataDir, launchApp, ownedByApp, test } from '../../support/electron.ts';
+import { launchApp, ownedByApp, test } from '../../support/electron.ts';
+import { dataDirWithSample } from '../../support/kept-sample.ts';
 
 const rows = 48_557;
 
 test('a very long list shows its progress, can be stopped, and can be looked through', async () => {
-  test.setTimeout(90_000);
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const list = path.join(dataDir, 'long.csv');
   writeFileSync(list, bigList(rows));
   ownedByApp(list);

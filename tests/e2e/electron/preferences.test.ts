@@ -1,7 +1,8 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { appThatNotesFrames, notedFrames } from '../../support/first-frames.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
-import { freshDataDir, launchApp, test } from '../../support/electron.ts';
+import { launchApp, test } from '../../support/electron.ts';
+import { dataDirWithSample } from '../../support/kept-sample.ts';
 
 const themeSource = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
@@ -36,7 +37,7 @@ const scale = (page: Page): Promise<string> =>
   );
 
 test('dark and a larger text are there at the next start, from its first frame', async () => {
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const first = await launchApp({ dataDir });
   const page = await first.firstWindow();
   await openSample(page);
@@ -58,7 +59,7 @@ test('dark and a larger text are there at the next start, from its first frame',
 });
 
 test('the system’s own parts of the window take the colours that are chosen', async () => {
-  const app = await launchApp({ dataDir: freshDataDir() });
+  const app = await launchApp({ dataDir: dataDirWithSample() });
   const page = await app.firstWindow();
   expect(await themeSource(app)).toBe('system');
   const isDark = await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);

@@ -1,9 +1,10 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { lockByKeys } from '../../support/journey/lock-screens.ts';
 import { appThatFirst, type ElectronModule } from '../../support/app-that-first.ts';
-import { freshDataDir, launchApp, test } from '../../support/electron.ts';
+import { launchApp, test } from '../../support/electron.ts';
 import { startMeeting } from '../../support/journey/meeting-screens.ts';
 import { goTo, openSample, shareScreen } from '../../support/journey/store-screens.ts';
+import { dataDirWithSample } from '../../support/kept-sample.ts';
 
 const places = [
   'Today',
@@ -41,7 +42,7 @@ const bar = (page: Page) =>
   page.getByRole('status').filter({ hasText: 'This window can be seen in a shared screen' });
 
 async function openNoted(): Promise<{ app: ElectronApplication; page: Page }> {
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const app = await launchApp({ dataDir, appFolder: appThatFirst(dataDir, noteProtection) });
   const page = await app.firstWindow();
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -75,7 +76,6 @@ test('a window made later is protected too', async () => {
 });
 
 test('a shared window says so on every screen until it is stopped', async () => {
-  test.setTimeout(90_000);
   const { app, page } = await openNoted();
   await openSample(page);
   await share(page);
@@ -94,7 +94,6 @@ test('a shared window says so on every screen until it is stopped', async () => 
 });
 
 test('sharing ends when the store is locked, and when the page is loaded again', async () => {
-  test.setTimeout(90_000);
   const { app, page } = await openNoted();
   await openSample(page);
   await share(page);

@@ -14,6 +14,7 @@ import {
 import { markedList, marks } from '../../support/marked-list.ts';
 import { tracesIn } from '../../support/traces.ts';
 import { wordText } from '../../support/word-text.ts';
+import { dataDirWithSample } from '../../support/kept-sample.ts';
 
 const allMarks: readonly string[] = Object.values(marks);
 
@@ -69,7 +70,7 @@ test('a day’s work leaves nothing of anybody outside the store', async () => {
 
 test('no name is suggested as the name of a file', async () => {
   test.setTimeout(120_000);
-  const dataDir = freshDataDir();
+  const dataDir = dataDirWithSample();
   const app = await launchApp({ dataDir });
   const page = await app.firstWindow();
   await app.evaluate(({ dialog }) => {

@@ -62,7 +62,6 @@ test('what is dropped on the window is not opened', async () => {
 });
 
 test('neither a middle click nor a form leads anywhere', async () => {
-  test.setTimeout(90_000);
   const { app, page } = await open();
   const before = page.url();
   const { x, y, hit } = await page.evaluate(() => {

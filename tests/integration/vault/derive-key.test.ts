@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { argon2Sync } from 'node:crypto';
+import { argon2Sync, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { type Argon2id, knownAnswers } from '../../../src/main/vault/argon2.ts';
@@ -12,8 +12,12 @@ import {
   type KdfParameters,
   newSlotParameters,
 } from '../../../src/main/vault/derive-key.ts';
+import { createSlot } from '../../../src/main/vault/key-slot.ts';
 import { argon2ThreadUrl } from '../../support/argon2-thread-url.ts';
 import { tellRefused } from '../../support/tell-fault.ts';
+
+// The other files ask for the least that is accepted (tests/support/least-derivation.ts).
+vi.unmock('../../../src/main/vault/derive-key.ts');
 
 // WebAssembly takes seconds where other work goes on beside it.
 vi.setConfig({ testTimeout: 60_000 });
@@ -105,6 +109,15 @@ describe('the choice of an implementation', () => {
 
   it('has one that is right on this machine', async () => {
     await expect(checkKeyDerivation()).resolves.toBeUndefined();
+  });
+});
+
+describe('a new slot', () => {
+  it('asks for twice the memory of the floor', async () => {
+    const owner = { kind: 'user', userId: randomUUID(), name: 'Joanne Lowe', role: null } as const;
+    const keys = { epoch: 1, dataKey: Buffer.alloc(32), addressKey: null };
+    const { kdf } = await createSlot(randomUUID(), owner, 'a passphrase', [keys]);
+    expect(kdf).toEqual({ algorithm: 'argon2id', memoryKib: 131_072, passes: 3, lanes: 4 });
   });
 });
 

@@ -112,7 +112,7 @@ describe('a key file', () => {
     [
       'with other parameters',
       (file) =>
-        (file.slots[0]!['kdf'] = { algorithm: 'argon2id', memoryKib: 65_536, passes: 3, lanes: 4 }),
+        (file.slots[0]!['kdf'] = { algorithm: 'argon2id', memoryKib: 98_304, passes: 3, lanes: 4 }),
     ],
   ])('refuses a slot %s', async (_what, change) => {
     tamper(change);
