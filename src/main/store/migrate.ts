@@ -14,6 +14,7 @@ import { findRefusals } from './migrations/0011-find-refusals.ts';
 import { knowHeldNames } from './migrations/0012-know-held-names.ts';
 import { binIncidentLists } from './migrations/0013-bin-incident-lists.ts';
 import { keepRetention } from './migrations/0014-keep-retention.ts';
+import { keepSearchWords } from './migrations/0015-keep-search-words.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   knowHeldNames,
   binIncidentLists,
   keepRetention,
+  keepSearchWords,
 ];
 
 /** The version that this app reads and writes. */
