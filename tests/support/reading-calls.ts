@@ -1,3 +1,5 @@
+import { foundKinds } from '../../src/shared/domain/search/found.ts';
+import { noFilter } from '../../src/shared/domain/search/search-filter.ts';
 import type { Db } from '../../src/main/store/tables.ts';
 
 export type Reading = { readonly name: string; readonly input: unknown };
@@ -29,7 +31,12 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     ask('cases.list', { search, ...page });
     ask('referrals.list', { search, status: null, ...page });
     ask('actions.list', { search, view: 'all', ...page });
-    if (search !== '') ask('search.find', { text: search });
+    if (search !== '') {
+      ask('search.find', { text: search });
+      for (const kind of foundKinds) {
+        ask('search.list', { filter: { ...noFilter, text: search, kind }, after: null });
+      }
+    }
   }
   for (const view of ['due', 'proposed', 'held']) ask('retention.list', { view, ...page });
   for (const status of ['received', 'accepted', 'returned']) {

@@ -13,12 +13,16 @@ import { FoundRow } from './FoundRow.tsx';
 
 type Props = {
   readonly filter: SearchFilter & { readonly kind: FoundKind };
-  /** Rows that are shown before somebody asks for more. */
-  readonly rows: number;
+  /** One of several kinds: a kind of which nothing is found takes no room. */
+  readonly isOneOfSeveral: boolean;
 };
 
+/** Rows that are read before somebody asks for more. */
+const rowsOfSeveral = 5;
+const rowsOfOne = 50;
+
 /** Everything of one kind that has the words, some at a time. */
-export function FoundSection({ filter, rows }: Props): ReactElement {
+export function FoundSection({ filter, isOneOfSeveral }: Props): ReactElement {
   const list = useInfiniteQuery({
     queryKey: ['search.list', filter],
     queryFn: ({ pageParam }) => ipc.call('search.list', { filter, after: pageParam }),
@@ -27,7 +31,11 @@ export function FoundSection({ filter, rows }: Props): ReactElement {
   });
   const found = bestFirst(list.data?.pages.flatMap((page) => page.found) ?? []);
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list;
-  const isShort = found.length < rows && hasNextPage && !isFetchingNextPage && !isError;
+  const isShort =
+    found.length < (isOneOfSeveral ? rowsOfSeveral : rowsOfOne) &&
+    hasNextPage &&
+    !isFetchingNextPage &&
+    !isError;
 
   useEffect(() => {
     // An answer may be empty although older rows have the words: then it goes on by itself.
@@ -35,13 +43,14 @@ export function FoundSection({ filter, rows }: Props): ReactElement {
   }, [isShort, fetchNextPage]);
 
   const isLooking = list.isPending || (found.length === 0 && hasNextPage && !isError);
+  const isNothing = !isLooking && !isError && found.length === 0;
+  const title = foundKindNames[filter.kind];
+  if (isNothing && isOneOfSeveral) return <Card title={title} note="nothing has these words" />;
   return (
-    <Card title={foundKindNames[filter.kind]}>
+    <Card title={title}>
       {isLooking && <LoadingRows rows={2} />}
       {isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {!isLooking && !isError && found.length === 0 && (
-        <EmptyState>Nothing of this kind has these words.</EmptyState>
-      )}
+      {isNothing && <EmptyState>Nothing of this kind has these words.</EmptyState>}
       {found.length > 0 && (
         <ul className={classes['rows']}>
           {found.map((each) => (

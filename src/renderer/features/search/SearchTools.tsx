@@ -62,52 +62,54 @@ export function SearchTools({ searched, kinds, onChange }: Props): ReactElement 
         value={kind ?? 'all'}
         onChange={(value) => onChange({ kind: kinds.find((each) => each === value) ?? null })}
       />
-      {has(dated) && (
-        <>
-          <DateField
-            aria-label="From"
-            placeholder="From"
-            value={from}
-            onChange={(day) => onChange({ from: day })}
-            base={today()}
+      <div className={classes['narrow']}>
+        {has(dated) && (
+          <>
+            <DateField
+              aria-label="From"
+              placeholder="From"
+              value={from}
+              onChange={(day) => onChange({ from: day })}
+              base={today()}
+              clearable
+              className={classes['day'] ?? ''}
+            />
+            <DateField
+              aria-label="To"
+              placeholder="To"
+              value={to}
+              onChange={(day) => onChange({ to: day })}
+              base={today()}
+              clearable
+              className={classes['day'] ?? ''}
+            />
+          </>
+        )}
+        {has(ofAgencies) && ownAgencyId === null && (
+          <Select
+            aria-label="Agency"
+            placeholder="Every agency"
+            data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+            value={agencyId}
+            onChange={(id) => onChange({ agencyId: id })}
             clearable
-            className={classes['day'] ?? ''}
+            searchable
+            nothingFoundMessage="No such agency"
+            className={classes['choice'] ?? ''}
           />
-          <DateField
-            aria-label="To"
-            placeholder="To"
-            value={to}
-            onChange={(day) => onChange({ to: day })}
-            base={today()}
+        )}
+        {has(['action']) && (
+          <Select
+            aria-label="Status of actions"
+            placeholder="Open and finished"
+            data={statuses}
+            value={status}
+            onChange={(value) => onChange({ status: value })}
             clearable
-            className={classes['day'] ?? ''}
+            className={classes['choice'] ?? ''}
           />
-        </>
-      )}
-      {has(ofAgencies) && ownAgencyId === null && (
-        <Select
-          aria-label="Agency"
-          placeholder="Every agency"
-          data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-          value={agencyId}
-          onChange={(id) => onChange({ agencyId: id })}
-          clearable
-          searchable
-          nothingFoundMessage="No such agency"
-          className={classes['choice'] ?? ''}
-        />
-      )}
-      {has(['action']) && (
-        <Select
-          aria-label="Status of actions"
-          placeholder="Open and finished"
-          data={statuses}
-          value={status}
-          onChange={(value) => onChange({ status: value })}
-          clearable
-          className={classes['choice'] ?? ''}
-        />
-      )}
+        )}
+      </div>
     </div>
   );
 }

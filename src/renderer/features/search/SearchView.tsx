@@ -32,7 +32,7 @@ export function SearchView(): ReactElement {
           <FoundSection
             key={kind}
             filter={{ ...searched, text, kind }}
-            rows={searched.kind === null ? 5 : 50}
+            isOneOfSeveral={searched.kind === null}
           />
         ))
       )}

@@ -46,7 +46,7 @@ describe('the page of a search', () => {
     const actions = await screen.findByRole('region', { name: 'Actions' });
     expect(await within(actions).findByRole('link', { name: 'Action for Housing' })).toBeDefined();
     const people = screen.getByRole('region', { name: 'People' });
-    expect(within(people).getByText('Nothing of this kind has these words.')).toBeDefined();
+    expect(within(people).getByText('nothing has these words')).toBeDefined();
   });
 
   it('narrows by kind, and by the status of actions', async () => {
