@@ -14,6 +14,7 @@ import { finderStore } from './finder-store.ts';
 import { FinderHit } from './FinderHit.tsx';
 import { opensAt } from './opens-at.ts';
 import { useFinder } from './use-finder.ts';
+import { useFinderWords } from './use-finder-words.ts';
 import { useMatchingFilters } from './use-matching-filters.ts';
 
 /** Ctrl+K: one field that finds everything and does what the menus do. */
@@ -22,6 +23,7 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
   const navigate = useNavigate();
   const { toggleColorScheme } = useMantineColorScheme();
   const viewer = useViewer();
+  const finderWords = useFinderWords();
   const { mayFind, groups, isOld, isLooking, isCutShort, error } = useFinder(text);
   const filters = useMatchingFilters(text);
   const commands = matchingCommands(text, (call) => viewer?.may.includes(call) ?? false);
@@ -58,7 +60,7 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
-        placeholder={mayFind ? 'Find a person, case, meeting, action or words' : 'Say where to go'}
+        placeholder={finderWords}
         aria-label="Find"
         maxLength={200}
         leftSection={<IconSearch aria-hidden size={18} stroke={1.8} />}
