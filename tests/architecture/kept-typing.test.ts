@@ -20,6 +20,7 @@ const notKept: Readonly<Record<string, string>> = {
   'features/meetings/AgendaBuilder.tsx': 'its state is only whether its plan is open',
   'features/meetings/MinutesCell.tsx': 'three figures, saved when the field is left',
   'features/retention/DestroyModal.tsx': 'a passphrase is never kept',
+  'features/search/NameFilter.tsx': 'one name, of a search that is kept on no page either',
   'features/store/CreateStore.tsx': 'there is no store yet that could keep it',
   'features/store/RecoverStore.tsx': 'the recovery code and a passphrase are never kept',
   'features/store/UnlockForm.tsx': 'a passphrase is never kept',

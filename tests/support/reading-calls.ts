@@ -1,3 +1,5 @@
+import { foundKinds } from '../../src/shared/domain/search/found.ts';
+import { noFilter } from '../../src/shared/domain/search/search-filter.ts';
 import type { Db } from '../../src/main/store/tables.ts';
 
 export type Reading = { readonly name: string; readonly input: unknown };
@@ -25,11 +27,16 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     { name: 'reports.repeatVictims', input: { kind: 'crime', period: null } },
   ];
   const ask = (name: string, input: unknown): void => void asked.push({ name, input });
-  for (const search of ['', ...names.flatMap((name) => [name.surname, name.first_name])]) {
+  const searches = ['', ...names.flatMap((name) => [name.surname, name.first_name])];
+  for (const [index, search] of searches.entries()) {
     ask('cases.list', { search, ...page });
     ask('referrals.list', { search, status: null, ...page });
     ask('actions.list', { search, view: 'all', ...page });
-    if (search !== '') ask('search.find', { text: search });
+    if (search === '') continue;
+    ask('search.find', { text: search });
+    // One kind a name, in turns: all of each would take longer than everything else.
+    const kind = foundKinds[index % foundKinds.length];
+    ask('search.list', { filter: { ...noFilter, text: search, kind }, after: null });
   }
   for (const view of ['due', 'proposed', 'held']) ask('retention.list', { view, ...page });
   for (const status of ['received', 'accepted', 'returned']) {

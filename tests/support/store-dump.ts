@@ -48,9 +48,8 @@ export async function dumpOf(
 ): Promise<Record<string, string[]>> {
   const { whole } = store;
   const tables = await sql<{ name: string }>`
-    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`.execute(
-    whole,
-  );
+    SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`.execute(whole);
   const dump: Record<string, string[]> = {};
   for (const { name } of tables.rows) {
     if (passing.has(name)) continue;

@@ -20,6 +20,7 @@ import { recoveryHandlers } from './handlers/recovery.ts';
 import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { retentionHandlers } from './handlers/retention.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { userHandlers } from './handlers/users.ts';
@@ -42,6 +43,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...reportHandlers(services),
   ...formHandlers(services),
   ...referralHandlers(services),
+  ...searchHandlers(services),
   ...caseHandlers(services),
   ...confidentialHandlers(services),
   ...matchingHandlers(services),

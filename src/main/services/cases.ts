@@ -1,11 +1,5 @@
-import type {
-  CaseHearing,
-  CaseRecord,
-  CaseSummary,
-  Found,
-} from '../../shared/ipc/contract/cases.ts';
-import { dateWithYear } from '../../shared/domain/date-words.ts';
-import { fullName, type PersonName } from '../../shared/domain/person.ts';
+import type { CaseHearing, CaseRecord, CaseSummary } from '../../shared/ipc/contract/cases.ts';
+import type { PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { pageOfActions } from '../store/action-store.ts';
 import {
@@ -200,37 +194,4 @@ async function hearingsOfCase(db: Db, caseId: string): Promise<CaseHearing[]> {
     riskCount: row.risk_count ?? 0,
     actionCount: row.action_count ?? 0,
   }));
-}
-
-/** What the finder shows for some words: cases by name, number or reference, and meetings by date. */
-export async function find(store: Store, text: string): Promise<Found[]> {
-  const { rows } = await listCases(store, { search: text, offset: 0, limit: 8 });
-  const cases = rows.map((found) => ({
-    kind: 'case' as const,
-    id: found.id,
-    title: `${fullName(found.victim)} and ${fullName(found.perpetrator)}`,
-    note:
-      found.lastReferredOn === null
-        ? found.number
-        : `${found.number}, last referred ${dateWithYear(found.lastReferredOn)}`,
-  }));
-  const meetings = await store.db
-    .selectFrom('meetings')
-    .select(['id', 'held_on', 'place'])
-    .orderBy('held_on', 'desc')
-    .limit(60)
-    .execute();
-  const wanted = text.toLowerCase();
-  const found = meetings
-    .filter(({ held_on }) =>
-      `${held_on} meeting ${dateWithYear(held_on)}`.toLowerCase().includes(wanted),
-    )
-    .slice(0, 4)
-    .map(({ id, held_on, place }) => ({
-      kind: 'meeting' as const,
-      id,
-      title: `Meeting of ${dateWithYear(held_on)}`,
-      note: place,
-    }));
-  return [...cases, ...found];
 }

@@ -14,6 +14,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { appendAudit } from '../store/audit-store.ts';
 import { lastOf } from '../store/audited.ts';
 import { deleteDraftsOf } from '../store/draft-store.ts';
+import { deleteFiltersOf } from '../store/filter-store.ts';
 import { listAgencies } from '../store/forum-store.ts';
 import { setOwnIdleMinutes } from '../store/lock-store.ts';
 import type { Store } from '../store/store.ts';
@@ -102,6 +103,7 @@ export const removeUser = (session: Session, id: string): Promise<ListedUser[]> 
       await refuseCaseOfNobody(tx);
       // What they typed and did not send is theirs alone: nobody else could read it.
       await deleteDraftsOf(tx, id);
+      await deleteFiltersOf(tx, id);
       await setOwnIdleMinutes(tx, id, null);
     });
     await followStore(at);

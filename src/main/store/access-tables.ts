@@ -28,6 +28,9 @@ export type CaseClosuresTable = {
 /** What a user has typed at a place and not saved yet. */
 export type DraftsTable = { user_id: string; place: string; content: string; updated_at: Instant };
 
+/** A search that a user named and keeps for themselves; `content` is sealed. */
+export type SavedFiltersTable = Stamps & { id: string; user_id: string; content: string };
+
 export type AuditEntriesTable = {
   number: number;
   at: Instant;

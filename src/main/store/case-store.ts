@@ -287,7 +287,7 @@ function casesNamed(db: Db, text: string) {
 }
 
 /** The end of the range of words that begin with `prefix`: an index serves it, as LIKE would not. */
-const afterPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
+export const afterPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
 /** A search for cases, to be put into the condition of another query. */
 export type CasesFound = ReturnType<typeof casesFound>;

@@ -30,7 +30,9 @@ export function copyStore(handle: Database, path: string): StoreFacts {
 
 export function factsOf(handle: Database): StoreFacts {
   const tables = handle
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
     .pluck()
     .all() as string[];
   const counts = tables

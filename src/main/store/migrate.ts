@@ -15,6 +15,7 @@ import { knowHeldNames } from './migrations/0012-know-held-names.ts';
 import { binIncidentLists } from './migrations/0013-bin-incident-lists.ts';
 import { keepRetention } from './migrations/0014-keep-retention.ts';
 import { keepReferralForms } from './migrations/0015-keep-referral-forms.ts';
+import { keepSearchWords } from './migrations/0016-keep-search-words.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   binIncidentLists,
   keepRetention,
   keepReferralForms,
+  keepSearchWords,
 ];
 
 /** The version that this app reads and writes. */

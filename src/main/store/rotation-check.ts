@@ -61,7 +61,9 @@ export function refuseOtherContent(copy: Database, content: Content): void {
 const tablesOf = (store: Database): string[] =>
   Named.parse(
     store
-      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .prepare(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+      )
       .all(),
   ).map(({ name }) => name);
 

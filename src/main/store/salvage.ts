@@ -12,6 +12,7 @@ import { versionOf } from './page-format.ts';
 import { readTree, type StoredRow } from './read-tree.ts';
 import { ordinaryTables, type TableForm } from './table-form.ts';
 import { createSealedPages, type OpenPage } from './sealed-pages.ts';
+import { refillIndexes } from './search-index.ts';
 import { storeError } from './store-error.ts';
 
 export type SalvagedTable = {
@@ -135,6 +136,7 @@ async function refill(
   const areUsersWhole = tables.some(({ table, lost }) => table === 'users' && lost === 0);
   const leftOut = mendReferences(handle, areUsersWhole ? [] : users, at);
   restoreTriggers();
+  refillIndexes(handle);
   handle.exec('COMMIT');
   const [finding] = handle.pragma('integrity_check') as { integrity_check: string }[];
   if (finding?.integrity_check !== 'ok') throw new Error('The salvaged store is not sound');

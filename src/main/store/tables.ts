@@ -15,6 +15,7 @@ import type {
   DraftsTable,
   LockChoicesTable,
   LockSettingsTable,
+  SavedFiltersTable,
   UsersTable,
 } from './access-tables.ts';
 import type {
@@ -25,7 +26,7 @@ import type {
   IncidentsTable,
   PersonReferencesTable,
 } from './incident-tables.ts';
-import type { Binnable, Flag, Json, Stamps } from './columns.ts';
+import type { Binnable, Flag, Json, Searched, Stamps } from './columns.ts';
 import type {
   CaseHoldsTable,
   DestroyedCasesTable,
@@ -235,7 +236,7 @@ export type Tables = {
   forums: ForumsTable;
   agencies: AgenciesTable;
   persons: PersonsTable;
-  person_names: PersonNamesTable;
+  person_names: PersonNamesTable & Searched;
   person_places: PersonPlacesTable;
   person_phones: PersonPhonesTable;
   match_keys: MatchKeysTable;
@@ -244,17 +245,17 @@ export type Tables = {
   case_words: CaseWordsTable;
   cases: CasesTable;
   case_subjects: CaseSubjectsTable;
-  referrals: ReferralsTable;
+  referrals: ReferralsTable & Searched;
   referral_children: ReferralChildrenTable;
   list_mappings: ListMappingsTable;
   held_rows: HeldRowsTable;
   held_row_words: HeldRowWordsTable;
-  meetings: MeetingsTable;
+  meetings: MeetingsTable & Searched;
   attendance: AttendanceTable;
-  hearings: HearingsTable;
-  information: InformationTable;
-  risks: RisksTable;
-  actions: ActionsTable;
+  hearings: HearingsTable & Searched;
+  information: InformationTable & Searched;
+  risks: RisksTable & Searched;
+  actions: ActionsTable & Searched;
   minutes_versions: MinutesVersionsTable;
   incident_sources: IncidentSourcesTable;
   incident_lists: IncidentListsTable;
@@ -270,6 +271,7 @@ export type Tables = {
   destruction_proposals: DestructionProposalsTable;
   destroyed_cases: DestroyedCasesTable;
   drafts: DraftsTable;
+  saved_filters: SavedFiltersTable;
   lock_settings: LockSettingsTable;
   lock_choices: LockChoicesTable;
   audit_entries: AuditEntriesTable;

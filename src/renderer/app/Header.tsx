@@ -7,6 +7,7 @@ import { Chip } from '../components/Chip.tsx';
 import { KeyCap } from '../components/KeyCap.tsx';
 import { SavedState } from '../components/SavedState.tsx';
 import { finder } from '../features/search/finder-store.ts';
+import { useFinderWords } from '../features/search/use-finder-words.ts';
 import { requestLock, requestSwitch } from '../lib/lock-request.ts';
 import { useCall } from '../lib/use-call.ts';
 import { useMay, useViewer } from '../lib/viewer.ts';
@@ -17,7 +18,7 @@ export function Header(): ReactElement {
   const { data: status } = useCall('store.status', {});
   const { data: forum } = useCall('forum.get', {});
   const isReading = useIsReading();
-  const mayFind = useMay('search.find');
+  const finderWords = useFinderWords();
   return (
     <div className={classes['bar']}>
       <div className={classes['start']}>
@@ -31,7 +32,7 @@ export function Header(): ReactElement {
         aria-keyshortcuts="Control+K"
       >
         <IconSearch aria-hidden size={16} stroke={1.8} />
-        <span>{mayFind ? 'Find a person, case or meeting' : 'Say where to go'}</span>
+        <span>{finderWords}</span>
         <KeyCap>Ctrl K</KeyCap>
       </UnstyledButton>
       <div className={classes['end']}>

@@ -26,6 +26,7 @@ import { ReportsPage } from '../pages/ReportsPage.tsx';
 import { RestorePage } from '../pages/RestorePage.tsx';
 import { RetentionPage } from '../pages/RetentionPage.tsx';
 import { SalvagePage } from '../pages/SalvagePage.tsx';
+import { SearchPage } from '../pages/SearchPage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { StartReferralPage } from '../pages/StartReferralPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
@@ -61,6 +62,7 @@ const framedPages = [
   page('/cases/check', 'matching.check', <CheckNamePage />),
   page('/cases/:id', 'cases.get', <CasePage />),
   page('/actions', 'actions.list', <ActionsPage />),
+  page('/search', 'search.list', <SearchPage />),
   page('/audit', 'audit.list', <AuditPage />),
   page('/backups', 'backups.list', <BackupsPage />),
   page('/backups/restore', 'backups.drill', <RestorePage />),

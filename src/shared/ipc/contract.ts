@@ -19,6 +19,7 @@ import { recoveryCalls } from './contract/recovery.ts';
 import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { retentionCalls } from './contract/retention.ts';
+import { searchCalls } from './contract/search.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
 import { userCalls } from './contract/users.ts';
@@ -41,6 +42,7 @@ export const contract = defineContract({
     ...reportCalls,
     ...formCalls,
     ...referralCalls,
+    ...searchCalls,
     ...caseCalls,
     ...confidentialCalls,
     ...matchingCalls,

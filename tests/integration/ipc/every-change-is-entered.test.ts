@@ -22,8 +22,8 @@ const walked = names.filter((name) => {
   // New keys are entered in the copy that takes the store's place, by a connection of its own.
   return name !== 'keys.rotate' && allow !== 'anyone' && allow.includes('coordinator');
 });
-/** What somebody typed and has not sent is no part of the record. */
-const notOfTheRecord = new Set(['drafts']);
+/** What somebody typed and has not sent, or named for themselves, is no part of the record. */
+const notOfTheRecord = new Set(['drafts', 'saved_filters']);
 
 const folder = temporaryFolder();
 let core: AppCore;

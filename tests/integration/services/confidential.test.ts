@@ -13,6 +13,7 @@ import { insertHeldRows } from '../../../src/main/store/list-store.ts';
 import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import { createStoreAccess, type Store } from '../../../src/main/store/store.ts';
 import { saveUser } from '../../../src/main/store/user-store.ts';
+import { noFilter } from '../../../src/shared/domain/search/search-filter.ts';
 import type { Role, Viewer } from '../../../src/shared/domain/access/user.ts';
 import type { CaseValue } from '../../../src/shared/domain/confidential.ts';
 import { contract } from '../../../src/shared/ipc/contract.ts';
@@ -124,6 +125,8 @@ const asked = (): Readonly<Record<string, unknown>> => ({
   'cases.list': {},
   'cases.get': { id: ids.case },
   'search.find': { text: 'Bayley' },
+  'search.list': { filter: { ...noFilter, text: 'Bayley', kind: 'person' }, after: null },
+  'search.filters': {},
   'matching.ofReferral': { id: ids.referral },
   'matching.check': { surname: 'Bayley' },
   'matching.ofCase': { caseId: ids.case },
@@ -152,7 +155,7 @@ const ofRecord =
 
 /** Calls that ask the system, take a list of a file, or change the record. */
 const tellsOfNoRecord =
-  /\.(choose|read|check|rows|import|cancel|mend|undo|create|save|start|add|move|sort|remove|setMinutes|mark|accept|acceptAll|decide|decidePair|separate|finalise|saveWord|readStatement|verify|checkAnchor|export|cancel|hold|lift|propose|withdraw|destroy|saveRegister)$/;
+  /\.(choose|read|check|rows|import|cancel|mend|undo|create|save|start|add|move|sort|remove|setMinutes|mark|accept|acceptAll|decide|decidePair|separate|finalise|saveWord|readStatement|verify|checkAnchor|export|cancel|hold|lift|propose|withdraw|destroy|saveRegister|saveFilter|removeFilter)$/;
 
 describe('what is confidential', () => {
   it('is in no table in clear', async () => {

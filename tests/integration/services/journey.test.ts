@@ -13,7 +13,8 @@ import {
   noLimit,
   setActionStatus,
 } from '../../../src/main/services/actions.ts';
-import { find, getCase, listCases } from '../../../src/main/services/cases.ts';
+import { getCase, listCases } from '../../../src/main/services/cases.ts';
+import { find } from '../../../src/main/services/search.ts';
 import { revealOfCase } from '../../../src/main/services/confidential.ts';
 import {
   getHearing,
@@ -163,7 +164,8 @@ it('finds the pair again and calls a further incident within 12 months a repeat'
     total: 1,
     rows: [{ number: 'M-0001', referralCount: 2 }],
   });
-  await expect(find(store, 'khan')).resolves.toMatchObject([{ kind: 'case' }]);
+  const { found } = await find(store, 'khan');
+  expect(found).toMatchObject([{ kind: 'person', opens: { page: 'case' } }]);
 });
 
 it('accepts those that meet a criterion, earliest first, and leaves the others', async () => {

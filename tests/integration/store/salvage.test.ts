@@ -152,14 +152,14 @@ it('passes by an inner page with all that is behind it', async () => {
 
 it('says that rows are missing where nothing tells how many, as in a table without an index', async () => {
   await using store = await aClosedStore();
-  const bad = leavesOf(store.path, store.key, 'information')[5] ?? 0;
-  const lost = rowsOn(store.path, store.key, 'information', [bad]);
+  const bad = leavesOf(store.path, store.key, 'person_phones')[1] ?? 0;
+  const lost = rowsOn(store.path, store.key, 'person_phones', [bad]);
   const salvaged = await salvageAfter(store, (path) => flipByte(path, bad, 2000));
-  expect(changedIn(salvaged)).toEqual(['information']);
-  const total = salvaged.before['information']?.length ?? 0;
-  const read = salvaged.after['information']?.length ?? 0;
+  expect(changedIn(salvaged)).toEqual(['person_phones']);
+  const total = salvaged.before['person_phones']?.length ?? 0;
+  const read = salvaged.after['person_phones']?.length ?? 0;
   expect(read).toBe(total - lost);
-  expect(lostOf(salvaged)).toEqual([{ table: 'information', read, lost: null }]);
+  expect(lostOf(salvaged)).toEqual([{ table: 'person_phones', read, lost: null }]);
 });
 
 /** By table, for those that refer to something. */
@@ -341,11 +341,12 @@ it('knows every kind of table that a store has', async () => {
   await using store = await openTestStore();
   await store.close();
   using raw = openRaw(store.path, store.key);
-  // A virtual table would have to be filled in its own way.
-  const others = raw.handle.prepare(
-    "SELECT name FROM pragma_table_list WHERE type <> 'table' AND schema = 'main'",
-  );
-  expect(others.all()).toEqual([]);
+  const others = raw.handle
+    .prepare("SELECT name FROM pragma_table_list WHERE type <> 'table' AND schema = 'main'")
+    .pluck()
+    .all() as string[];
+  // Indexes of words are filled in their own way, from the rows of their tables.
+  expect(others.filter((name) => !/^[a-z]+_search(_[a-z]+)?$/.test(name))).toEqual([]);
   expect(ordinaryTables(raw.handle).length).toBeGreaterThan(25);
 });
 

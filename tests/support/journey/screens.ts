@@ -86,11 +86,34 @@ export const screens: readonly Screen[] = [
     reach: async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
-      await page.getByPlaceholder(/say where to go/).fill('Mbeki');
+      await page.getByPlaceholder(/Find a person/).fill('Mbeki');
       await page
-        .getByText(/Mbeki and/)
+        .getByRole('dialog', { name: 'Find' })
+        .getByText(/ in M-\d{4}/)
         .first()
         .waitFor();
+    },
+  },
+  {
+    name: 'search',
+    reach: async (page) => {
+      await page.getByText('Show all results').click();
+      await page.getByRole('searchbox', { name: 'Words to look for' }).fill('school');
+      await page
+        .getByRole('region', { name: 'Actions' })
+        .getByText(/M-\d{4}/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'saved filter',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Save this filter' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('School');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('button', { name: 'Saved filters' }).click();
+      await page.getByRole('menuitem', { name: 'School', exact: true }).waitFor();
     },
   },
   {

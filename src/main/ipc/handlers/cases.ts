@@ -1,10 +1,10 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import { find, getCase, listCases } from '../../services/cases.ts';
+import { getCase, listCases } from '../../services/cases.ts';
 import { closeCase, readersOfCase, reopenCase } from '../../services/closures.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
-type Names = Extract<keyof AppContract['calls'], `cases.${string}` | 'search.find'>;
+type Names = Extract<keyof AppContract['calls'], `cases.${string}`>;
 
 export const caseHandlers = ({ session }: Services): Pick<Handlers<AppContract>, Names> => ({
   'cases.list': (input) => listCases(session.requireStore(), input),
@@ -12,5 +12,4 @@ export const caseHandlers = ({ session }: Services): Pick<Handlers<AppContract>,
   'cases.closures': ({ caseId }) => readersOfCase(session.requireStore(), caseId),
   'cases.close': (input) => closeCase(session.requireStore(), input),
   'cases.reopen': ({ caseId, userIds }) => reopenCase(session.requireStore(), caseId, userIds),
-  'search.find': ({ text }) => find(session.requireStore(), text),
 });

@@ -39,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   users: 'Users',
   case_closures: 'Who is kept from which case',
   drafts: 'Typing that was kept',
+  saved_filters: 'Saved filters of users',
   lock_settings: 'Settings of the lock',
   lock_choices: 'Choices for the lock',
   audit_entries: 'Audit entries',

@@ -1,44 +1,33 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import { IconFolders, IconSearch, IconUsersGroup } from '@tabler/icons-react';
-import { type ReactElement, useEffect, useState } from 'react';
+import { IconBookmark, IconListSearch, IconSearch } from '@tabler/icons-react';
+import { type ReactElement, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Found } from '../../../shared/ipc/contract/cases.ts';
+import { foundKindNames } from '../../../shared/domain/search/found.ts';
+import { noFilter, type SearchFilter } from '../../../shared/domain/search/search-filter.ts';
+import { errorText } from '../../lib/error-text.ts';
 import { requestLock, requestSwitch } from '../../lib/lock-request.ts';
-import { useCall } from '../../lib/use-call.ts';
-import { useMay, useViewer } from '../../lib/viewer.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { type Command, matchingCommands } from './commands.ts';
 import classes from './Finder.module.css';
-import { finderStore, selectFirstRow } from './finder-store.ts';
+import { finderStore } from './finder-store.ts';
+import { FinderHit } from './FinderHit.tsx';
+import { opensAt } from './opens-at.ts';
+import { useFinder } from './use-finder.ts';
+import { useFinderWords } from './use-finder-words.ts';
+import { useMatchingFilters } from './use-matching-filters.ts';
 
-const icons = {
-  case: IconFolders,
-  meeting: IconUsersGroup,
-};
-
-const pathOf = ({ kind, id }: Found): string => `/${kind}s/${id}`;
-
-/** Ctrl+K: one field that finds records and does what the menus do. */
+/** Ctrl+K: one field that finds everything and does what the menus do. */
 export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): ReactElement {
   const [text, setText] = useState('');
   const navigate = useNavigate();
   const { toggleColorScheme } = useMantineColorScheme();
-  const [asked] = useDebouncedValue(text.trim(), 120);
   const viewer = useViewer();
-  const mayFind = useMay('search.find');
-  const { data, isFetching } = useCall(
-    'search.find',
-    { text: asked },
-    {
-      enabled: asked !== '' && mayFind,
-    },
-  );
-
-  useEffect(selectFirstRow, [data]);
-
-  const found = asked === '' || text.trim() === '' ? [] : (data ?? []);
+  const finderWords = useFinderWords();
+  const { mayFind, groups, isOld, isLooking, isCutShort, error } = useFinder(text);
+  const filters = useMatchingFilters(text);
   const commands = matchingCommands(text, (call) => viewer?.may.includes(call) ?? false);
+  const isTyped = text.trim() !== '';
 
   const does = {
     lock: requestLock,
@@ -50,6 +39,8 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
     if (command.path !== undefined) void navigate(command.path);
     else does[command.does]();
   };
+  const search = (filter: SearchFilter): void => void navigate('/search', { state: { filter } });
+  const isNothing = groups.length === 0 && commands.length === 0 && filters.length === 0;
 
   return (
     <Spotlight.Root
@@ -60,7 +51,8 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       tagsToIgnore={[]}
       triggerOnContentEditable
       scrollable
-      maxHeight="60vh"
+      maxHeight="70vh"
+      size="lg"
       centered={false}
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
@@ -68,23 +60,52 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
-        placeholder={
-          mayFind ? 'Find a person, case or meeting, or say where to go' : 'Say where to go'
-        }
+        placeholder={finderWords}
         aria-label="Find"
         maxLength={200}
         leftSection={<IconSearch aria-hidden size={18} stroke={1.8} />}
       />
-      <Spotlight.ActionsList>
-        {found.length > 0 && (
-          <Spotlight.ActionsGroup label="Found">
+      <Spotlight.ActionsList aria-busy={isLooking}>
+        {groups.map(({ kind, found }) => (
+          <Spotlight.ActionsGroup key={kind} label={foundKindNames[kind]}>
             {found.map((hit) => (
-              <FoundRow key={hit.id} hit={hit} onOpen={() => void navigate(pathOf(hit))} />
+              <FinderHit
+                key={hit.key}
+                hit={hit}
+                isOld={isOld}
+                onOpen={() => {
+                  const { to, state } = opensAt(hit.opens);
+                  void navigate(to, { state });
+                }}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {error !== null && <Spotlight.Empty role="alert">{errorText(error)}</Spotlight.Empty>}
+        {isTyped && mayFind && (groups.length > 0 || isCutShort) && (
+          <Spotlight.ActionsGroup label="More">
+            <Spotlight.Action
+              label="Show all results"
+              {...(isCutShort && { description: 'Older ones were not looked through yet' })}
+              onClick={() => search({ ...noFilter, text: text.trim() })}
+              leftSection={<IconListSearch aria-hidden size={16} stroke={1.8} />}
+            />
+          </Spotlight.ActionsGroup>
+        )}
+        {filters.length > 0 && (
+          <Spotlight.ActionsGroup label="Saved filters">
+            {filters.map(({ id, name, filter }) => (
+              <Spotlight.Action
+                key={id}
+                label={name}
+                onClick={() => search(filter)}
+                leftSection={<IconBookmark aria-hidden size={16} stroke={1.8} />}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
         {commands.length > 0 && (
-          <Spotlight.ActionsGroup label="Go and do">
+          <Spotlight.ActionsGroup label="Commands">
             {commands.map((command) => (
               <Spotlight.Action
                 key={command.label}
@@ -95,27 +116,12 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && commands.length === 0 && (
+        {isNothing && error === null && (
           <Spotlight.Empty>
-            {isFetching ? 'Looking…' : `Nothing found for “${text}”`}
+            {isLooking ? 'Looking…' : `Nothing found for “${text}”`}
           </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
-  );
-}
-
-type FoundRowProps = { readonly hit: Found; readonly onOpen: () => void };
-
-function FoundRow({ hit, onOpen }: FoundRowProps): ReactElement {
-  const Icon = icons[hit.kind];
-  return (
-    <Spotlight.Action onClick={onOpen}>
-      <span className={classes['hit']}>
-        <Icon aria-hidden size={16} stroke={1.8} />
-        <strong>{hit.title}</strong>
-        <span>{hit.note}</span>
-      </span>
-    </Spotlight.Action>
   );
 }

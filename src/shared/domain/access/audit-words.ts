@@ -60,6 +60,7 @@ const wordsByKind = {
     'hearing.viewed': 'Looked at a hearing',
     'minutes.viewed': 'Looked at the minutes of a meeting',
     'person.checked': 'Checked whether a person has been here',
+    'search.made': 'Searched the store',
     'confidential.revealed': 'Looked at a confidential detail',
     'confidential.copied': 'Copied a confidential detail',
   },

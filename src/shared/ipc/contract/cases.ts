@@ -52,15 +52,6 @@ export const CaseRecord = z.strictObject({
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
 
-/** One hit of the finder (Ctrl+K). */
-export const Found = z.strictObject({
-  kind: z.enum(['case', 'meeting']),
-  id: z.uuid(),
-  title: z.string(),
-  note: z.string(),
-});
-export type Found = z.infer<typeof Found>;
-
 /** Somebody to whom a case may be closed, and why it is, when it is. */
 export const CaseReader = z.strictObject({
   userId: z.uuid(),
@@ -109,10 +100,5 @@ export const caseCalls = {
     about: ofCase,
     input: z.strictObject(someUsers),
     output: z.void(),
-  },
-  'search.find': {
-    allow: coordinatorAndChair,
-    input: z.strictObject({ text: z.string().trim().min(1).max(200) }),
-    output: z.array(Found),
   },
 } as const;

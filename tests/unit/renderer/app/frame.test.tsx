@@ -70,6 +70,7 @@ describe('the header', () => {
     renderPage(<Header />, answers, { viewer: { role: 'representative', name: 'Tom Iqbal' } });
     expect(await screen.findByText('Housing')).toBeDefined();
     expect(screen.queryByText('Find a person, case or meeting')).toBeNull();
+    expect(screen.getByText('Find an action or a case')).toBeDefined();
   });
 });
 

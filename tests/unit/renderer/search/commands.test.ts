@@ -33,6 +33,7 @@ describe('the commands of the finder', () => {
       'My actions',
       'Research',
       'Settings',
+      'Search',
       'Light or dark',
       'Keys',
       'Lock',
