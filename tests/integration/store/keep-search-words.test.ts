@@ -20,10 +20,10 @@ describe('a store from before there were indexes of words', () => {
     eighthVersion(path, key);
     {
       using raw = openRaw(path, key);
-      migrate(raw.handle, 14, addressKey);
+      migrate(raw.handle, 15, addressKey);
       const names = raw.handle.prepare('SELECT count(*) FROM person_names').pluck();
       const before = names.get();
-      migrate(raw.handle, 15, addressKey);
+      migrate(raw.handle, 16, addressKey);
       expect(names.get()).toBe(before);
       expect(raw.handle.pragma('foreign_key_check')).toEqual([]);
       expect(raw.handle.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -43,7 +43,7 @@ describe('a store from before there were indexes of words', () => {
     const { key, addressKey } = keys();
     using raw = openRaw(join(folder.path, 'old.casetable'), key, { mayCreate: true });
     const { handle } = raw;
-    migrate(handle, 14, addressKey);
+    migrate(handle, 15, addressKey);
     handle.pragma('foreign_keys = OFF');
     const insert = handle.prepare(
       `INSERT INTO meetings (id, forum_id, held_on, starts_at, ends_at, place, chair, minute_taker, status,
@@ -61,7 +61,7 @@ describe('a store from before there were indexes of words', () => {
     ]) {
       insert.run(id, day, at, at);
     }
-    migrate(handle, 15, addressKey);
+    migrate(handle, 16, addressKey);
     const ids = handle.prepare('SELECT id FROM meetings ORDER BY search_number').pluck();
     expect(ids.all()).toEqual(['c', 'b', 'a']);
     const matching = handle.prepare(
