@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Only against a test that never ends: on a busy machine a page is drawn slowly. */
+const unitMs = 30_000;
+
 export default defineConfig({
   test: {
     // By itself vitest leaves one processor free, which on two is every other one.
@@ -12,6 +15,7 @@ export default defineConfig({
           include: ['tests/unit/{shared,main,scripts}/**/*.test.ts'],
           // The modules under test keep no state, and to load them anew for each file takes most of the time.
           isolate: false,
+          testTimeout: unitMs,
         },
       },
       {
@@ -33,6 +37,7 @@ export default defineConfig({
           include: ['tests/unit/renderer/**/*.test.{ts,tsx}'],
           css: false,
           isolate: false,
+          testTimeout: unitMs,
           setupFiles: ['tests/support/page-setup.ts'],
         },
       },

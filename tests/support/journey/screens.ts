@@ -1,8 +1,11 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { checkIncidents, chooseIncidents, importIncidents } from './incident-screens.ts';
+import {
+  checkIncidents,
+  chooseIncidents,
+  importIncidents,
+  incidentList,
+} from './incident-screens.ts';
 import { lockByKeys } from './lock-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
 import { checkList, chooseList, typeKnownPair } from './referral-screens.ts';
@@ -15,27 +18,12 @@ import {
   unlockSampleAs,
 } from './retention-screens.ts';
 import { goTo, openSample, shareScreen } from './store-screens.ts';
-import { asbOf2013, incidentCsv } from '../victim-incidents.ts';
 
 export type Screen = {
   readonly name: string;
   /** Gives the page that shows it, where that is another one than before. */
   readonly reach: (page: Page, app: ElectronApplication) => Promise<Page | void>;
 };
-
-/** A year of incidents as the police send them, two rows of them wrong. */
-function incidentList(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'casetable-incidents-'));
-  const file = path.join(folder, 'asb-incidents.csv');
-  const wrong = [
-    'A-1314-9001,31/02/2014,Nuisance,A900001,Rosa,Hart,1980-02-03,NG1 1AA',
-    ',14/01/2014,Personal,A900002,Omar,Bird,,',
-  ];
-  writeFileSync(file, [incidentCsv(asbOf2013()), ...wrong].join('\n'));
-  // Whoever the app runs as reads it.
-  chmodSync(folder, 0o755);
-  return file;
-}
 
 const sampleList = path.resolve('resources', 'sample', 'referrals.csv');
 

@@ -69,7 +69,7 @@ const surname = async (): Promise<HTMLElement> => {
   return field;
 };
 
-describe('a new referral', { timeout: 20_000 }, () => {
+describe('a new referral', () => {
   it('asks nothing of main before anything is typed', async () => {
     const { bridge } = open();
     await surname();

@@ -46,7 +46,8 @@ describe('a marked text', () => {
         fc.constantFrom('lock', 'door', 'd'),
         (words, typed) => {
           const text = words.join(' ');
-          const pieces = markedText(text, [typed]);
+          // Figures in a row look like a phone number, which is another test's.
+          const pieces = markedText(text, [typed], { areContactsShown: true });
           const plain = pieces.map((piece) => piece.text).join('');
           expect(text).toContain(plain.replace(/^…|…$/g, ''));
           const marked = pieces.filter(({ isMarked }) => isMarked);
