@@ -8,7 +8,7 @@ import {
 } from './incident-screens.ts';
 import { lockByKeys } from './lock-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
-import { checkList, chooseList, typeKnownPair } from './referral-screens.ts';
+import { checkList, chooseList, readForm, typeKnownPair } from './referral-screens.ts';
 import { samplePassphrase } from '../../../src/shared/domain/access/sample.ts';
 import {
   keepForOneYear,
@@ -184,9 +184,11 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'new referral, heard before', reach: typeKnownPair },
+  { name: 'filled form', reach: (page, app) => readForm(app, page) },
   {
     name: 'rows to mend',
     reach: async (page) => {
+      await page.keyboard.press('Escape');
       await goTo(page, 'Referrals');
       await page.getByRole('link', { name: /rows? to mend/ }).click();
     },

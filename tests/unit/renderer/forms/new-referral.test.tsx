@@ -2,11 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { NewReferralPage } from '../../../../src/renderer/pages/NewReferralPage.tsx';
 import type { FormNotes } from '../../../../src/shared/domain/form/form-notes.ts';
+import type { TakenForm } from '../../../../src/shared/domain/form/taken-form.ts';
 import type { FormMatches } from '../../../../src/shared/domain/matching/match-view.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { openedBy } from '../../../support/start-answers.ts';
 import { renderPage } from '../../../support/render-page.tsx';
+import { AppError } from '../../../../src/shared/ipc/result.ts';
+import { aTypedForm } from '../../../support/typed-form.ts';
 import { uuid } from '../../../support/uuid.ts';
 import { anAgency } from '../lists/lists.ts';
 import { aForum } from '../referrals/referrals.ts';
@@ -39,6 +42,16 @@ const katherine: FormMatches['victim'][number] = {
     },
   ],
   incidents: null,
+};
+
+const taken: TakenForm = {
+  typed: aTypedForm({
+    agencyId: '',
+    victim: { firstName: 'Jane', surname: 'Marsh' },
+    other: [{ heading: 'Surgery', value: 'GP: Dr Iqbal' }],
+  }),
+  understood: [{ field: 'Victim: surname', value: 'Marsh', said: 'Marsh', label: 'Surname' }],
+  left: [{ label: 'Surgery', said: 'GP: Dr Iqbal', why: 'no field takes it' }],
 };
 
 const noNotes: FormNotes = { problems: {}, warnings: {}, hints: {} };
@@ -150,6 +163,41 @@ describe('a new referral', () => {
     expect(screen.getByRole('region', { name: 'Perpetrator 2' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Remove perpetrator 2' }));
     expect(screen.queryByRole('region', { name: 'Perpetrator 2' })).toBeNull();
+  });
+
+  it('shows what a filled form says before it fills anything', async () => {
+    const { user, bridge } = open({}, { 'forms.choose': () => taken });
+    await user.click(await screen.findByRole('button', { name: 'Read a Word form' }));
+    expect(await screen.findByText(/^1 field understood, 1 passage not put/)).toBeTruthy();
+    expect(screen.getByText('GP: Dr Iqbal')).toBeTruthy();
+    expect((await surname()).getAttribute('value')).toBe('');
+    await user.click(screen.getByRole('button', { name: 'Fill the form' }));
+    await waitFor(async () => expect((await surname()).getAttribute('value')).toBe('Marsh'));
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'forms.look').at(-1)).toMatchObject({
+        typed: { other: [{ heading: 'Surgery', value: 'GP: Dr Iqbal' }] },
+      }),
+    );
+  });
+
+  it('reads what is pasted, and says in plain words why a file cannot be read', async () => {
+    const { user, bridge } = open(
+      {},
+      {
+        'forms.readText': () => taken,
+        'forms.choose': () => {
+          throw new AppError('unreadable-form', 'This file has a password. Ask for one without.');
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Read a Word form' }));
+    expect(await screen.findByText('This file has a password. Ask for one without.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Paste text' }));
+    await user.click(await screen.findByRole('textbox', { name: 'The referral' }));
+    await user.paste('Victim: Jane Marsh');
+    await user.click(screen.getByRole('button', { name: 'Read it' }));
+    expect(await screen.findByText('What the form says')).toBeTruthy();
+    expect(inputsOf(bridge, 'forms.readText')).toEqual([{ text: 'Victim: Jane Marsh' }]);
   });
 
   it('takes nothing sealed from whoever has not the key, and saves nothing', async () => {
