@@ -91,7 +91,25 @@ export async function measureCalls(page: Page): Promise<Figure[]> {
     searches.map((text) => ({ text })),
   );
   results.push(figures('search.find text', found, searchLimitMs));
+  const looked = await timeCalls(page, 'forms.look', lettersOfForms());
+  results.push(figures('forms.look, letter by letter', looked, searchLimitMs));
   return [...results, ...(await measureSaves(page, meetingId, entries))];
+}
+
+/** A new referral while its two surnames are typed, as the page asks after each letter. */
+function lettersOfForms(): Inputs {
+  const pairs = [
+    ['Katherine', 'Smith', 'Dean', 'Jones'],
+    ['Ngozi', 'Wright', 'Imran', 'Oakley'],
+  ];
+  return pairs.flatMap(([first = '', last = '', otherFirst = '', otherLast = '']) =>
+    Array.from(`${last}${otherLast}`, (_, index) => {
+      const typed = `${last}${otherLast}`.slice(0, index + 1);
+      const victim = { firstName: first, surname: typed.slice(0, last.length), born: '7/12/1987' };
+      const perpetrator = { firstName: otherFirst, surname: typed.slice(last.length) };
+      return { typed: { victims: [victim], perpetrators: [perpetrator] } };
+    }),
+  );
 }
 
 async function measureSaves(
