@@ -18,6 +18,7 @@ import { useHoldsKey } from '../../lib/use-holds-key.ts';
 import { ReadFormButtons } from './ReadFormButtons.tsx';
 import { FormSections } from './FormSections.tsx';
 import classes from './ReferralForm.module.css';
+import { useEscape } from './use-escape.ts';
 import { useFormLook, type FormLook } from './use-form-look.ts';
 import { useFormSave } from './use-form-save.ts';
 import { FormDraft, useFormState, type FormChanges } from './use-form-state.ts';
@@ -77,13 +78,8 @@ export function ReferralForm({ draftId, renderFinder }: Props): ReactElement {
     draft.putAway();
     void navigate('/referrals');
   };
-  useHotkeys(
-    [
-      ['mod+Enter', saving.save],
-      ['Escape', leave],
-    ],
-    [],
-  );
+  useEscape(leave);
+  useHotkeys([['mod+Enter', saving.save]], []);
 
   if (forum === undefined || agencies === undefined) return <LoadingRows />;
   return (

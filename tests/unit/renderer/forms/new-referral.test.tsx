@@ -200,6 +200,23 @@ describe('a new referral', () => {
     expect(inputsOf(bridge, 'forms.readText')).toEqual([{ text: 'Victim: Jane Marsh' }]);
   });
 
+  it('is left by Esc, but not by the Esc that closes what lies over it', async () => {
+    const { user, address } = open();
+    await surname();
+    const agency = screen.getByRole('combobox', { name: 'Referring agency' });
+    await user.type(agency, 'pol');
+    expect(agency.getAttribute('aria-expanded')).toBe('true');
+    await user.keyboard('{Escape}');
+    expect(address()).toContain('/referrals/new/');
+    await user.click(screen.getByRole('button', { name: 'Paste text' }));
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(address()).toContain('/referrals/new/');
+    await user.keyboard('{Escape}');
+    expect(address()).toBe('/referrals');
+  });
+
   it('takes nothing sealed from whoever has not the key, and saves nothing', async () => {
     open({}, { 'store.status': () => openedBy({ holdsAddressKey: false }) });
     await surname();
