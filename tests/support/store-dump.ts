@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openReceived, readAsReceived } from '../../src/main/store/as-received.ts';
+import { openAllReceived, readAsReceived } from '../../src/main/store/as-received.ts';
 import { isSealed } from '../../src/main/store/sealer.ts';
 import type { Store } from '../../src/main/store/store.ts';
 
@@ -15,19 +15,24 @@ const keyedHashes = new Set([
   'slips_hash',
 ]);
 
+/** Where a row stands in an index is no fact of it. */
+const places = new Set(['search_number']);
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** The same value is sealed otherwise each time: what a column of its own holds is opened. */
 function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row {
-  const id = row['id'] ?? row['person_id'] ?? row['name'];
+  const id = row['id'] ?? row['referral_id'] ?? row['person_id'] ?? row['name'];
+  const facts = Object.entries(row).filter(([column]) => !places.has(column));
   return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => {
+    facts.map(([column, value]) => {
       const isOwn = sealer !== null && typeof value === 'string' && isSealed(value);
       if (column === 'as_received') return [column, asReceived(sealer, String(id), String(value))];
       // By the same key the same text has the same hash, and by another one another.
       if (table === 'match_keys' && /^[cp][\w-]{22}$/.test(String(value))) return [column, 'hash'];
       if (keyedHashes.has(column)) return [column, value === '' ? '' : 'hash'];
-      return [column, isOwn ? sealer.open(`${table} ${String(id)} ${column}`, value) : value];
+      const field = table === 'referral_children' ? `${String(row['position'])}.${column}` : column;
+      return [column, isOwn ? sealer.open(`${table} ${String(id)} ${field}`, value) : value];
     }),
   );
 }
@@ -36,10 +41,7 @@ function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row
 function asReceived(sealer: Store['sealer'], referralId: string, json: string): string {
   const received = readAsReceived(json);
   if (sealer === null) return json;
-  const { otherNames, children } = received;
-  const victim = openReceived(sealer, referralId, 'victim', received);
-  const perpetrator = openReceived(sealer, referralId, 'perpetrator', received);
-  return JSON.stringify({ victim, perpetrator, otherNames, children });
+  return JSON.stringify(openAllReceived(sealer, referralId, received));
 }
 
 /** Every row of every table as text, in order; without the moments at which rows were changed. */
