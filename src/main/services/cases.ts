@@ -1,5 +1,7 @@
 import type { CaseHearing, CaseRecord, CaseSummary } from '../../shared/ipc/contract/cases.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
+import { alsoNamed } from '../../shared/domain/further-person.ts';
+import { readAsReceived } from '../store/as-received.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { pageOfActions } from '../store/action-store.ts';
 import {
@@ -142,6 +144,7 @@ export async function getCase({ db, today }: Store, asked: string): Promise<Case
     victim: nameOf(pair.victim),
     perpetrator: nameOf(pair.perpetrator),
     relationship: latest.relationship,
+    alsoNamed: alsoNamed(rows.flatMap(({ as_received }) => readAsReceived(as_received).further)),
     safeContact: pair.victim.safeContact,
     hasPhone: isGiven(pair.victim.phone),
     interpreter: pair.victim.interpreter,

@@ -18,6 +18,8 @@ import type { SealedPerson } from '../store/sealed-person.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db, HearingsTable } from '../store/tables.ts';
 import { entriesOf } from './agenda.ts';
+import { alsoNamed } from '../../shared/domain/further-person.ts';
+import { readAsReceived } from '../store/as-received.ts';
 import { givenOnOf } from './given-on.ts';
 import { listAttendance, refuseIfFinal } from './meetings.ts';
 
@@ -45,6 +47,7 @@ export async function getHearing(
     victim: withoutContact(pair.victim),
     perpetrator: withoutContact(pair.perpetrator),
     victimGivenOn: await givenOnOf(db, pair.victim, row.referral_id),
+    alsoNamed: alsoNamed(readAsReceived(referral.as_received).further),
     incidentSummary: referral.incident_summary,
     judgementReason: referral.judgement_reason,
     wishes: row.wishes,

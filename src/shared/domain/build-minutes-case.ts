@@ -58,6 +58,7 @@ export function buildMinutesCase(hearing: HeardCase, setting: CaseSetting): Minu
     victimAware: hearing.victimAware,
     perpetrator: minutesPerson(hearing.perpetrator, heldOn),
     relationship: hearing.relationship,
+    alsoNamed: hearing.alsoNamed.join('; '),
     children: childrenInWords(hearing.childrenCount),
     referredBy: hearing.agencyName,
     referredOn: dateWithYear(hearing.receivedOn),

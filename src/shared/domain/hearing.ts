@@ -138,6 +138,8 @@ export const Hearing = z.strictObject({
   perpetrator: Person.omit({ address: true, postcode: true, phone: true }),
   /** When what is known of the victim was given, where another referral gave it. */
   victimGivenOn: GivenOn,
+  /** Whom the referral names beside the two, in words. */
+  alsoNamed: z.array(z.string()),
   meetingId: z.uuid(),
   incidentSummary: z.string(),
   judgementReason: z.string(),

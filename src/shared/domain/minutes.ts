@@ -48,6 +48,8 @@ export const MinutesCase = z.strictObject({
   victimAware: text,
   perpetrator: MinutesPerson,
   relationship: text,
+  /** Whom the referral names beside the two. */
+  alsoNamed: text.default(''),
   children: text,
   referredBy: text,
   referredOn: text,

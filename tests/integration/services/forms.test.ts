@@ -5,6 +5,9 @@ import { saveForm } from '../../../src/main/services/forms.ts';
 import { decisionsOfCase, undoMatches } from '../../../src/main/services/match-decisions.ts';
 import { getReferral, listReferrals } from '../../../src/main/services/referrals.ts';
 import { revealOfCase } from '../../../src/main/services/confidential.ts';
+import { getCase } from '../../../src/main/services/cases.ts';
+import { getHearing } from '../../../src/main/services/hearings.ts';
+import { hearCase } from '../../support/hear-case.ts';
 import { listAgencies } from '../../../src/main/store/forum-store.ts';
 import type { TypedReferral } from '../../../src/shared/domain/form/typed-referral.ts';
 import { aReferral } from '../../support/builders.ts';
@@ -248,6 +251,18 @@ describe('saving a form', () => {
     const { matches } = await lookAtForm(store, { typed: again, said: [] });
     expect(matches.perpetrator.map(({ person }) => person.surname)).toEqual(['Okafor']);
     expect(matches.perpetrator[0]?.cases).toHaveLength(1);
+  });
+
+  it('names further people in the case and in its hearing', async () => {
+    await using store = await openTestStore();
+    const mother = { firstName: 'Yasmin', surname: 'Hollis', relationship: 'mother-in-law' };
+    const typed = await form(store, { otherPerpetrators: [mother, { surname: 'Reed' }] });
+    const { id } = await saveForm(store, { typed, said: [] });
+    const words = ['Yasmin Hollis (perpetrator, mother-in-law)', 'Reed (perpetrator)'];
+    const { caseId } = await getReferral(store, id);
+    expect((await getCase(store, caseId)).alsoNamed).toEqual(words);
+    const { hearingId } = await hearCase(store, id, '2026-11-12');
+    expect((await getHearing(store.db, hearingId)).alsoNamed).toEqual(words);
   });
 
   it('refuses a form with a problem, in its own words, and keeps nothing', async () => {

@@ -72,6 +72,7 @@ function peopleTable(minutesCase: MinutesCase): Block {
       ['Interpreter', minutesCase.interpreter],
       ['Victim aware', minutesCase.victimAware || 'Not recorded'],
       ['Relationship', minutesCase.relationship],
+      ['Also named', minutesCase.alsoNamed],
       ['Children', minutesCase.children],
     ],
   });

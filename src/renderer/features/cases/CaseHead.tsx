@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconUserPlus } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { daysOverdue } from '../../../shared/domain/action.ts';
@@ -64,6 +64,11 @@ export function CaseHead({ record, settings }: Props): ReactElement {
         {childrenCount > 0 && (
           <Chip kind="plain">{counted(childrenCount, 'child', 'children')}</Chip>
         )}
+        {record.alsoNamed.map((words) => (
+          <Chip key={words} kind="plain" icon={IconUserPlus}>
+            Also {words}
+          </Chip>
+        ))}
         {record.addressConfidential && <Chip kind="confidential">Address confidential</Chip>}
         {record.language !== '' && <Chip kind="plain">Language: {record.language}</Chip>}
         {interpreter !== '' && <Chip kind="plain">Interpreter: {interpreter}</Chip>}

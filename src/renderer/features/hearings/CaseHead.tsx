@@ -1,5 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconLanguage, IconPhoneCheck, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconLanguage,
+  IconPhoneCheck,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import type { Forum } from '../../../shared/domain/forum.ts';
@@ -44,6 +50,12 @@ export function CaseHead({ hearing, forum, heldOn, steps, isFinal }: Props): Rea
         <Chip kind="plain" icon={IconUsers}>
           {childrenCount === 0 ? 'No children' : counted(childrenCount, 'child', 'children')}
         </Chip>
+        {hearing.alsoNamed.map((words) => (
+          <Chip key={words} kind="plain" icon={IconUserPlus}>
+            Also {words}
+          </Chip>
+        ))}
+        {victim.addressConfidential && <Chip kind="confidential">Address confidential</Chip>}
         {victim.interpreter !== '' && (
           <Chip kind="plain" icon={IconLanguage}>
             Interpreter: {withDay(victim.interpreter, victimGivenOn.interpreter)}

@@ -73,6 +73,7 @@ function People({ minutesCase }: Part): ReactElement {
           ['Interpreter', minutesCase.interpreter],
           ['Victim aware', minutesCase.victimAware || 'Not recorded'],
           ['Relationship', minutesCase.relationship],
+          ['Also named', minutesCase.alsoNamed],
           ['Children', minutesCase.children],
         ]}
       />

@@ -38,6 +38,8 @@ export const CaseRecord = z.strictObject({
   victim: PersonName,
   perpetrator: PersonName,
   relationship: z.string(),
+  /** Whom its referrals name beside the two, in words. */
+  alsoNamed: z.array(z.string()),
   safeContact: z.string(),
   /** A phone of the victim is known. */
   hasPhone: z.boolean(),

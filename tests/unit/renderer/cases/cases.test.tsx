@@ -36,6 +36,7 @@ const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord => ({
   safeContact: 'Weekdays 10 to 12, ask for the rota',
   hasPhone: true,
   interpreter: '',
+  alsoNamed: [],
   language: '',
   addressConfidential: false,
   childrenCount: 2,

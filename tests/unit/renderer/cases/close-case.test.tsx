@@ -21,6 +21,7 @@ const record: CaseRecord = {
   safeContact: '',
   hasPhone: false,
   interpreter: '',
+  alsoNamed: [],
   language: '',
   addressConfidential: false,
   childrenCount: 0,

@@ -60,6 +60,7 @@ export const aHearing = (number: number, changes: Partial<Hearing> = {}): Hearin
     victim: aPerson(entry.victim),
     perpetrator: aPerson(entry.perpetrator),
     victimGivenOn: { safeContact: null, interpreter: null, ethnicity: null },
+    alsoNamed: [],
     meetingId: aMeeting().id,
     incidentSummary: '',
     judgementReason: '',

@@ -33,6 +33,7 @@ const aCase = (hearing: Hearing, actions: ActionSummary[] = []): CaseRecord => (
   safeContact: '',
   hasPhone: false,
   interpreter: '',
+  alsoNamed: [],
   language: '',
   addressConfidential: false,
   childrenCount: 0,

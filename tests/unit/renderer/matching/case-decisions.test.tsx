@@ -20,6 +20,7 @@ const aRecord = (id: string): CaseRecord => ({
   safeContact: '',
   hasPhone: false,
   interpreter: '',
+  alsoNamed: [],
   language: '',
   addressConfidential: false,
   childrenCount: 0,
