@@ -3,7 +3,11 @@ import { labelWords, type LabelField } from './label-words.ts';
 import { readRole, roleWords, type Role } from './label-roles.ts';
 
 const smallWords =
-  /\b(the|of|a|an|is|are|was|were|be|been|being|their|his|her|hers|them|him|she|he|they|it|its|this|that|please|has|have|does|do|did|current|any|will|would|you|i|we|also|if known|in full|state|provide|give|enter|alleged|s)\b/g;
+  /\b(the|of|a|an|is|are|was|were|be|been|being|their|his|her|hers|them|him|she|he|they|it|its|this|that|please|has|have|does|do|did|current|any|will|would|you|i|we|also|there|if known|in full|state|provide|give|enter|alleged|s)\b/g;
+
+/** How questions begin, where the rest of them is a label. */
+const questionLead =
+  /^(whats|what|which|please (give|list|state|tell us)|tell us|give|on what|who|can you (give|tell us))\s+(is |are |was |were |best )?/;
 
 const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const withoutSmallWords = (key: string): string => squeeze(key.replace(smallWords, ' '));
@@ -49,12 +53,12 @@ const looseWords: readonly Loose[] = [
   },
   {
     field: 'dateReferred',
-    has: /\bdate\b.*\breferral\b|\breferral date\b/,
+    has: /\bdate\b.*\b(referral|nominat\w+)\b|\breferral date\b|\bdate\b.*\bform\b.*\b(completed|filled|sent|submitted|signed)\b/,
     not: /\b(previous|last|marac|heard|other|incident|led)\b/,
   },
   {
     field: 'incidentDate',
-    has: /\b(date|when)\b.*\b(incident|event|offence)\b/,
+    has: /\b(date|when)\b.*\b(incident|event|offence)\b|^when\b.*\bhappen(ed)?$/,
     not: /\b(first|previous|summary|details|describe|what|report(ed)?)\b/,
   },
   {
@@ -85,19 +89,29 @@ const looseWords: readonly Loose[] = [
   { field: 'relationship', has: /\brelationship (to|with|between)\b/ },
   {
     field: 'judgementReason',
-    has: /\bprofessional judge?ment\b.*\b(why|reasons?|details|explain|because|rationale|justif|state)\b|\b(why|reasons?|rationale|grounds|details|explain|justif\w*)\b.*\bjudge?ment\b/,
+    has: /\bprofessional judge?ment\b.*\b(why|reasons?|details|explain|because|rationale|justif|state|grounds)\b|\b(why|reasons?|rationale|grounds|details|explain|justif\w*)\b.*\bjudge?ment\b/,
   },
   { field: 'hate', has: /\bhate (related|motivated|crime|incident)\b/ },
   { field: 'consentReason', has: /\bif (no|not)\b.*\b(grounds|sharing|basis|reasons?|why)\b/ },
-  { field: 'safeContact', has: /\btimes? to (call|contact|ring|phone)\b/ },
+  {
+    field: 'safeContact',
+    has: /\btimes? to (call|contact|ring|phone)\b|\b(how|when)\b.*\b(make contact|contact|reach|ring|call)\b|^(can|may) we (ring|call|phone|text|contact)\b|\bmaking contact\b/,
+    not: /\b(police|last|agenc|perpetrator|letter|write|post|visit|not safe|unsafe|incident|services?)\b/,
+  },
+  {
+    field: 'address',
+    has: /^where\b.*\b(live|lives|living|staying|reside)\b/,
+    not: /\b(previous|before|used|work|school|with|if|different|children)\b/,
+  },
+  { field: 'impact', has: /\bhow\b.*\baffect(s|ed|ing)?\b/ },
   {
     field: 'lastHeard',
     has: /\b(date|when)\b.*\b(last|previous)\b.*\b(marac|asbrac|heard|conference|referral)\b|\b(last|previous) (marac|asbrac) date\b/,
   },
   {
     field: 'score',
-    has: /\b(dash|ric|checklist)\b.*\b(score|total|ticks)\b|\b(score|total)\b.*\b(dash|ric|checklist)\b|\bnumber yes\b/,
-    not: /\b14\b|\bhigh\b|\bif\b/,
+    has: /\b(dash|ric|checklist)\b.*\b(score|total|ticks)\b|\b(score|total)\b.*\b(dash|ric|checklist)\b|\b(number|sum|count|total|how many)\b.*\byes(es)?\b/,
+    not: /\b14\b|\bhigh\b|\bif\b|\bno\b/,
   },
   {
     field: 'visibleHighRisk',
@@ -113,18 +127,18 @@ const looseWords: readonly Loose[] = [
   },
   {
     field: 'consent',
-    has: /\b(consent(s|ed)?|agree(s|d)?)\b.*\b(referral|marac|asbrac|given|obtained|share|sharing)\b/,
+    has: /\b(consent(s|ed)?|agree(s|d)?)\b.*\b(referral|marac|asbrac|nomination|given|obtained|share|sharing)\b/,
     not: /\b(why|not|no|without|if|child)\b/,
   },
   {
     field: 'summary',
-    has: /\b(summary|details|description|describe|account|circumstances|outline)\b.*\b(incidents?|events?|happened)\b|\bwhat happened\b/,
+    has: /\b(summary|details|description|describe|account|circumstances|outline)\b.*\b(incidents?|events?|occurrence|happened)\b|\bwhat happened\b/,
     not: /\b(previous|past|history|historic(al)?|earlier|background)\b/,
   },
 ];
 
 function looseField(key: string): LabelField | undefined {
-  if (key.split(' ').length > 9) return undefined;
+  if (key.split(' ').length > 12) return undefined;
   return looseWords.find(({ has, not }) => has.test(key) && !(not?.test(key) ?? false))?.field;
 }
 
@@ -133,7 +147,7 @@ export const withoutNumber = (label: string): string =>
   label
     .replace(/\((e?s)\)/gi, '$1')
     .replace(
-      /^\s*(?:(?:section|part|box|rhan)\s+(?:\w{1,5})\b\s*[:.)–—-]?\s*|q?\d{1,2}(?:\.\d{1,2})*[.)]?[a-z]?\)?\s+(?!or\b|ticks?\b|yes\b|months?\b|and\b|more\b|plus\b)|\(?[a-z]\)\s*|[a-z][.]\s+|[ivx]+[.)]\s+|[•·▪*-]\s+)/i,
+      /^\s*(?:(?:section|part|box|step|page|rhan)\s+(?:\w{1,5})(?:\s+of\s+\d+)?\b\s*[:.)–—-]?\s*|q?\d{1,2}(?:\.\d{1,2})*[.)]?[a-z]?\)?\s+(?!or\b|ticks?\b|yes\b|months?\b|and\b|more\b|plus\b)|\(?[a-z]\)\s*|[a-z][.]\s+|[ivx]+[.)]\s+|[•·▪*-]\s+)/i,
       '',
     )
     .trim();
@@ -153,12 +167,14 @@ function fieldOf(part: string, isLoose: boolean): LabelField | undefined {
     const exact =
       byWords.get(withoutSmallWords(key)) ??
       byWords.get(withoutRoles(key)) ??
-      byWords.get(withoutRoles(key.replace(/\d+$/, ' ')));
+      byWords.get(withoutRoles(key.replace(/\d+$/, ' '))) ??
+      byQuestion(key);
     if (exact !== undefined) return exact;
     const isRoleAlone =
       key !== '' &&
       withoutRoles(key)
         .replace(/\b(main|first|second|third|details|no|\d)\b/g, '')
+        .replace(readRole(key).role === 'child' ? inHome : '\u0000', '')
         .trim() === '';
     if (isRoleAlone && roleIn(key)) return 'fullName';
   }
@@ -167,6 +183,17 @@ function fieldOf(part: string, isLoose: boolean): LabelField | undefined {
         looseField(withoutSmallWords(headingKey(part))))
     : undefined;
 }
+
+/** "What is the patient’s full name?" asks for what "full name" asks for. */
+function byQuestion(key: string): LabelField | undefined {
+  const rest = key.replace(questionLead, '');
+  if (rest === key || rest === '') return undefined;
+  return byWords.get(withoutSmallWords(rest)) ?? byWords.get(withoutRoles(rest));
+}
+
+/** The people of a role who share a home, as the headings of their part say it. */
+const inHome =
+  /\b(in|living|within|at|home|house|household|family|property|involved|list|list all|all|each|add|rows?|needed|please|and|who|live|there)\b/g;
 
 const roleIn = (key: string): boolean => new RegExp(roleWords.source).test(key);
 
@@ -198,7 +225,7 @@ const mostLetters = 160;
 
 /** What a label of a form asks for, and about whom; no fields where it is not known. */
 export function readLabel(label: string): LabelReading {
-  const text = withoutNumber(label.replace(/[:?*.\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
+  const text = withoutNumber(label.replace(/[:?*.,;\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
   if (text === '' || text.length > mostLetters || /[☒☐]/u.test(text))
     return { role: null, number: 0, fields: [] };
   const { role, number } = readRole(text);
