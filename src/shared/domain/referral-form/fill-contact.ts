@@ -1,5 +1,5 @@
 import { saysUnknown } from './blank-words.ts';
-import { readAddress, readPhone } from './form-contact.ts';
+import { findPostcodes, readAddress, readPhone } from './form-contact.ts';
 import { leave, put, type Draft, type Words } from './form-draft.ts';
 import type { FormPerson } from './read-form.ts';
 
@@ -29,6 +29,18 @@ export function fillAddress(draft: Draft, person: FormPerson, words: Words): voi
     person.confidentialAddress = { value: true, said: words.said, label: words.label };
   }
   leave(draft, words.label, read.rest, 'noField');
+}
+
+/** A further line of an address whose first line stands before it. */
+export function fillAddressLine(draft: Draft, person: FormPerson, words: Words): void {
+  const before = person.address;
+  const isLine = before !== null && !/\d{4}|@/.test(words.said) && findPostcodes(words.said).length === 0;
+  if (!isLine || saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notSure');
+  person.address = {
+    value: `${before.value}, ${words.said}`,
+    said: `${before.said}, ${words.said}`,
+    label: before.label,
+  };
 }
 
 export function fillPostcode(draft: Draft, person: FormPerson, words: Words): void {

@@ -1,7 +1,7 @@
 import { beginsUnknown, saysNone, saysUnknown } from './blank-words.ts';
 import { chosenText, readYesNo } from './form-choice.ts';
 import { ageWords, readDate, type DateOf } from './form-date.ts';
-import { fillAddress, fillPhone, fillPostcode, fillSafeContact } from './fill-contact.ts';
+import { fillAddress, fillAddressLine, fillPhone, fillPostcode, fillSafeContact } from './fill-contact.ts';
 import { hasAnything, leave, newPerson, put, type Draft, type Words } from './form-draft.ts';
 import { looksLikeName, readAliases, readName, untitled } from './form-name.ts';
 import type { PersonField } from './person-labels.ts';
@@ -37,6 +37,8 @@ export function fillPerson(
       return fillBirth(draft, person, { ...words, said: text }, 'adult');
     case 'address':
       return fillAddress(draft, person, { ...words, said: text });
+    case 'addressMore':
+      return fillAddressLine(draft, person, { ...words, said: text });
     case 'postcode':
       return fillPostcode(draft, person, { ...words, said: text });
     case 'phone':

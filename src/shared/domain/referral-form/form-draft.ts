@@ -41,6 +41,8 @@ export type Draft = {
   child: FormChild | null;
   /** The last label was of somebody without a field, whose number or address may follow. */
   isAfterOther: boolean;
+  /** In a part that shows how to fill the form in. */
+  isExample: boolean;
   lastField: LabelField | null;
   hasVictim: boolean;
   readonly childByNumber: Map<number, FormChild>;
@@ -129,6 +131,7 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     perpetrator: -1,
     child: null,
     isAfterOther: false,
+    isExample: false,
     lastField: null,
     hasVictim: false,
     childByNumber: new Map(),

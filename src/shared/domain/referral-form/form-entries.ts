@@ -60,7 +60,12 @@ function joinLoose(entries: readonly FormEntry[]): FormEntry[] {
       continue;
     }
     joined.push(entry);
-    if (entry.kind === 'gap' || entry.kind === 'row') continue;
+    if (entry.kind === 'gap') continue;
+    if (entry.kind === 'row') {
+      // What was answered in a table does not go on below its row.
+      if (open !== null && open.value !== '') open = null;
+      continue;
+    }
     open = openAfter(entry, joined, open);
   }
   return joined;

@@ -17,6 +17,8 @@ export function readLine(line: FormLine): FormEntry[] {
     return line.control === '' ? [{ kind: 'gap' }] : [pair('', '', line.control)];
   if (line.isHeading) return [{ kind: 'heading', text: text.trim() }];
   if (line.labels.length === 0 && isExample.test(text)) return [loose(text)];
+  const parts = labelledParts(line, text);
+  if (parts.length > 1) return parts.flatMap((part) => readWords(part, ''));
   const answers = readAnswerList(text);
   if (answers.length > 0) return answers.map((answer) => ({ kind: 'question', ...answer }));
   const question = readQuestionLine(text);
@@ -28,6 +30,16 @@ export function readLine(line: FormLine): FormEntry[] {
     return [{ kind: 'heading', text: text.trim(), isPlain: !line.isBold }];
   }
   return readWords(text, line.control);
+}
+
+/** The lines of one paragraph, where each has a known label of its own before a colon. */
+function labelledParts({ labels }: FormLine, text: string): string[] {
+  const parts = text.split('\n').filter((part) => part.trim() !== '');
+  const isLabelled = (part: string): boolean => {
+    const [, label = ''] = /^\s*([^:]{2,60}):(?!\d|\/\/)/.exec(part) ?? [];
+    return isKnownLabel(label);
+  };
+  return labels.length === 0 && parts.length > 1 && parts.every(isLabelled) ? parts : [];
 }
 
 const looksLikeHeading = (text: string): boolean =>

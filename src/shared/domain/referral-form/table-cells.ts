@@ -1,6 +1,6 @@
 import { headingKey } from '../heading-key.ts';
 import { saysUnknown } from './blank-words.ts';
-import { cellText, linesOf, type FormCell, type FormTable } from './form-block.ts';
+import { cellText, linesOf, type FormCell, type FormLine, type FormTable } from './form-block.ts';
 import { hasMarks, plainMarks } from './form-choice.ts';
 import { findPostcodes } from './form-contact.ts';
 import { findDates } from './form-date.ts';
@@ -124,8 +124,18 @@ export function standsOut(row: readonly FormCell[], below: readonly FormCell[]):
   return isShort && next.length > 0 && (differs(({ isShaded }) => isShaded) || differs(isBoldCell));
 }
 
+/** "Ethnic origin: White British" with the label in bold, and more such lines below. */
+const beginsWithLabel = ({ text, labels }: FormLine): boolean => {
+  const [first] = labels;
+  if (first === undefined || text.slice(0, first.start).trim() !== '') return false;
+  const label = text.slice(first.start, first.end);
+  return /:\s*$/.test(label) && isKnownLabel(label) && text.slice(first.end).trim() !== '';
+};
+
 /** A cell with a label and its value in it: "Surname: BEGUM". */
 export const holdsPair = (cell: FormCell): boolean => {
-  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(cellText(cell)) ?? [];
-  return label !== '' && isKnownLabel(label) && !isKnownLabel(cellText(cell));
+  const text = cellText(cell);
+  if (linesOf(cell).some(beginsWithLabel)) return true;
+  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(text) ?? [];
+  return label !== '' && isKnownLabel(label) && !isKnownLabel(text);
 };
