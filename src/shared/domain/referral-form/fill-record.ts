@@ -14,6 +14,8 @@ type RecordEntry = Extract<FormEntry, { kind: 'record' }>;
 /** Fills what one row below a row of headings says: a child, an incident, an answer, or a person. */
 export function fillRecord(draft: Draft, record: RecordEntry): void {
   const { columns, values } = record;
+  if (values.every((value) => /^\W*\d{0,2}\W*$/.test(filledIn(value)))) return;
+  if (isExampleRow(values)) return leaveRow(draft, columns, values);
   const keys = columns.map(headingKey);
   if (isMatrixTable(keys)) return fillMatrixRow(draft, columns, values);
   if (isLogTable(draft, keys)) return fillIncidentRow(draft, columns, values);
@@ -31,6 +33,10 @@ export function fillRecord(draft: Draft, record: RecordEntry): void {
 function leaveRow(draft: Draft, columns: readonly string[], values: readonly string[]): void {
   columns.forEach((label, index) => leave(draft, label, filledIn(values[index] ?? ''), 'notSure'));
 }
+
+/** "1 Jan (example)": a row that came with the form. */
+const isExampleRow = (values: readonly string[]): boolean =>
+  values.some((value) => /^\W*(e\.?g\.?|example|sample)\b|\((for |an )?(example|sample)\)/i.test(value));
 
 const isMatrixTable = (keys: readonly string[]): boolean =>
   keys.some((key) => /^(risk )?(scores?|points)( (0|1) ?(to)? ?\d)?$/.test(key)) &&
@@ -73,12 +79,14 @@ const isChildTable = (draft: Draft, columns: readonly string[]): boolean => {
 type IncidentPart = 'date' | 'time' | 'type' | 'summary' | 'reportedTo' | 'reference';
 const incidentParts: readonly (readonly [IncidentPart, RegExp])[] = [
   ['date', /^(date|when|dyddiad)\b|\bdate\b/],
-  ['time', /^(time|amser)\b/],
+  ['time', /^(time|amser|from|start(ed)?( time)?|began|time (from|started))\b/],
   ['reportedTo', /\b(report(ed)?( to)?|told|who (to|by)|agency|informed)\b/],
   ['reference', /\b(ref|reference|log|crime|urn|number)\b|^no$/],
-  ['type', /\b(type|category|nature|kind|math)\b/],
+  ['type', /\b(type|category|nature|kind|math|tag|class)\b/],
   ['summary', /\b(happened|descri\w*|details?|incident|summary|behaviour|what|event|account)\b/],
 ];
+/** How it was for the person, or what was done: no account of what happened. */
+const besides = /\b(affect(ed)?|effect|impact|feel|felt|action|outcome|result|until|end(ed)?|finish(ed)?|to|witness(es)?|evidence|duration|where|location|place|who)\b/;
 
 function fillIncidentRow(
   draft: Draft,
@@ -91,8 +99,12 @@ function fillIncidentRow(
   if (said.every((value) => value === '') || /^(e\.?g\.?|example)\b/i.test(said[0] ?? '')) return;
   columns.forEach((label, index) => {
     const value = said[index] ?? '';
+    const key = headingKey(label);
     const part = incidentParts.find(
-      ([name, pattern]) => !taken.has(name) && pattern.test(headingKey(label)),
+      ([name, pattern]) =>
+        !taken.has(name) &&
+        pattern.test(key) &&
+        !((name === 'summary' || name === 'type') && besides.test(key)),
     )?.[0];
     if (part === undefined) return leave(draft, label, value, 'noField');
     taken.add(part);

@@ -165,9 +165,13 @@ function fillScore(draft: Draft, field: 'score' | 'total', words: Words): void {
   if (digits === undefined || (most !== undefined && Number(digits) > Number(most)))
     return leave(draft, words.label, words.said, 'notReadable');
   const said = { value: Number(digits), said: words.said, label: words.label };
-  if (isMatrix || (draft.caseType === 'asbrac' && field === 'total')) {
+  const isNamed = /\b(dash|ric|checklist|dara)\b/.test(headingKey(words.label));
+  if (isMatrix || (draft.caseType === 'asbrac' && !isNamed)) {
     draft.form.matrix ??= { answers: [], total: null, band: null };
-    return void put(draft, draft.form.matrix, 'total', said.value, words);
+    put(draft, draft.form.matrix, 'total', said.value, words);
+    const band = /\n\s*((?:very )?(?:low|standard|medium|high))\s*$/i.exec(words.said)?.[1];
+    if (band !== undefined) put(draft, draft.form.matrix, 'band', band, words);
+    return;
   }
   draft.form.dash ??= { tool: null, answers: null, counted: null, statedScore: null };
   put(draft, draft.form.dash, 'statedScore', said.value, words);
@@ -175,7 +179,8 @@ function fillScore(draft: Draft, field: 'score' | 'total', words: Words): void {
 
 function fillBand(draft: Draft, words: Words): void {
   const isMatrix = draft.section.topic === 'matrix' || draft.form.matrix !== null;
-  if (!isMatrix || words.said.length > 40) return leave(draft, words.label, words.said, 'noField');
+  const isBand = /^(very )?(low|standard|medium|high|moderate|red|amber|green)\b/i.test(words.said);
+  if (!(isMatrix || (draft.caseType === 'asbrac' && isBand)) || words.said.length > 40) return leave(draft, words.label, words.said, 'noField');
   draft.form.matrix ??= { answers: [], total: null, band: null };
   put(draft, draft.form.matrix, 'band', words.said, words);
 }

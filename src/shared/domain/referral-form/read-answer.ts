@@ -17,7 +17,7 @@ export function readAnswer(text: string): AnswerReading | undefined {
   if (filled === '' && text.trim() !== '?') return { answer: 'blank', remark: '' };
   if (hasMarks(filled)) return readTicked(filled);
   if (isDontKnow(filled) || text.trim() === '?') return { answer: 'dontKnow', remark: '' };
-  const [first = ''] = filled.split(/\s*[–—,;:.(\n-]\s*/);
+  const [first = ''] = text.trim().split(/\s*[–—,;:.(\n\t-]\s*/);
   if (isDontKnow(first)) return { answer: 'dontKnow', remark: filled };
   if (
     !/^(y|yes|n|no|ie|na|oes|ydy|do|naddo|nac oes|nac ydy)$/.test(
