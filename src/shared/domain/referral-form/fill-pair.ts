@@ -14,6 +14,8 @@ import type { LabelField } from './label-words.ts';
 import { personFields, type PersonField } from './person-labels.ts';
 import type { Role } from './label-roles.ts';
 import { readAnswer } from './read-answer.ts';
+import { isStrangeWorker, isNextPerson, isPersonHeading } from './whose-value.ts';
+import { unknownSection } from './read-heading.ts';
 import { readLabel, type LabelReading } from './read-label.ts';
 
 const isPersonField = (field: LabelField): field is PersonField =>
@@ -32,8 +34,7 @@ const contactFields: ReadonlySet<LabelField> = new Set([
 /** Fills what a label asks for with the words beside it, or shows them as not understood. */
 export function fillPair(draft: Draft, label: string, said: string, control: string): void {
   const own = readLabel(label);
-  const reading =
-    own.fields.length > 0 || own.role === 'other' || control === '' ? own : readLabel(control);
+  const reading = readingOf(draft, own, control);
   const { fields, role } = reading;
   const shown = label === '' ? control : label;
   noteSomebodyElse(draft, reading, said);
@@ -48,6 +49,16 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
   });
   if (fields.length > 1 && values.every((value) => value === ''))
     leave(draft, shown, filledIn(said), 'notSure');
+}
+
+/** What the label asks for, or else the name of the control; it also says whose, where nothing else does. */
+function readingOf(draft: Draft, own: LabelReading, control: string): LabelReading {
+  if (own.role === 'other' || control === '') return own;
+  if (own.fields.length === 0) return readLabel(control);
+  const isNobodys = own.role === null && draft.section.role === null;
+  const named = readLabel(control);
+  const isSame = named.fields.join() === own.fields.join() && named.role !== 'other';
+  return isNobodys && isSame ? named : own;
 }
 
 /** A GP or landlord was named: the number and address that follow may be theirs. */
@@ -153,7 +164,10 @@ function fillPersonField(
 ): void {
   if (field === 'relationship') return fillRelationship(draft, reading.role, words);
   const isExplicit = reading.role !== null;
+  if (isStrangeWorker(draft, words.label)) return leave(draft, words.label, chosenText(words.said), 'notSure');
   if (isExplicit) narrow(draft, reading);
+  else if (reading.number > 0 && isPersonHeading(draft)) narrow(draft, { ...draft.heading, number: reading.number });
+  else if (isNextPerson(draft, field, words)) draft.section = unknownSection;
   if (!isExplicit && draft.section.role === 'child' && !childFields.has(field))
     draft.section = draft.heading;
   const { role, number } = draft.section;
@@ -207,7 +221,7 @@ function isSecondName(draft: Draft, field: PersonField, { said }: Words): boolea
 }
 
 /** A label that says whom it is about narrows what follows to that person. */
-function narrow(draft: Draft, { role, number }: LabelReading): void {
+function narrow(draft: Draft, { role, number }: Pick<LabelReading, 'role' | 'number'>): void {
   if (role === null || role === 'other') return;
   const isSame = draft.section.role === role && (number === 0 || number === draft.section.number);
   if (isSame) return;

@@ -1,8 +1,10 @@
 import { headingKey } from '../heading-key.ts';
+import { labelSentences } from './first-person.ts';
 import type { FormBlock } from './form-block.ts';
 import type { FormEntry } from './form-entry.ts';
 import { readLine } from './line-entries.ts';
 import { isKnownLabel, readLabel } from './read-label.ts';
+import { tableTabs } from './tab-lines.ts';
 import { readTable } from './table-entries.ts';
 import type { LabelField } from './label-words.ts';
 
@@ -24,13 +26,13 @@ export function readEntries(blocks: readonly FormBlock[]): FormEntry[] {
   let tables = 0;
   const read = (part: readonly FormBlock[]): FormEntry[] =>
     joinLoose(
-      part.flatMap((block) => {
+      tableTabs(part).flatMap((block) => {
         if (block.kind === 'line') return readLine(block);
         tables += 1;
         return readTable(block, read, tables);
       }),
     );
-  return read(blocks).filter(({ kind }) => kind !== 'gap');
+  return read(labelSentences(blocks)).filter(({ kind }) => kind !== 'gap');
 }
 
 /** Words that stand alone, or in a control whose name says nothing that is known. */

@@ -6,6 +6,7 @@ import { kindOf, readAnswerList, readQuestionLine } from './read-answer.ts';
 import { asksYesNo } from './question-rows.ts';
 import { isHeadingWords } from './read-heading.ts';
 import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
+import { readTabbed } from './tab-lines.ts';
 
 /** A line that shows how to fill the form in is not filled in. */
 const isExample = /^[^:]{0,80}\b(example|sample|e\.g\.)[^:]*:/i;
@@ -64,7 +65,7 @@ function readByLook({ labels, control }: FormLine, text: string): FormEntry[] | 
     label: text.slice(start, end),
     value: text.slice(end, labels[index + 1]?.start ?? text.length),
   }));
-  const isClear = parts.every(({ label }) => /[:?]\s*$/.test(label) || isKnownLabel(label));
+  const isClear = parts.every(({ label }) => /[:?]\s*$/.test(label) || isKnownLabel(label)) || isKnownLabel(control);
   if (!isClear) return undefined;
   const pairs = parts.flatMap(({ label, value }, index): FormEntry[] => {
     const rest = value.replace(/^\s*[:–—-]\s*/, '');
@@ -84,6 +85,8 @@ function splitPair(label: string, value: string, control: string): FormEntry[] {
 /** Reads a text without regard to how it looks. */
 function readWords(text: string, control: string): FormEntry[] {
   const trimmed = text.trim();
+  const tabbed = readTabbed(trimmed);
+  if (tabbed !== undefined) return tabbed;
   if (/^[☒☐]/u.test(trimmed)) return readTicks(trimmed);
   const segments = joinLabels(trimmed.split(/\t+|\s{2,}/).filter((part) => part !== ''));
   return segments.flatMap((segment) =>
@@ -128,7 +131,8 @@ function labelStart(before: string): number | undefined {
   for (const word of words.slice(-6)) {
     const label = before.slice(word.index);
     const isStart = word.index === 0 || /[\s,;.(/]$/.test(before.slice(0, word.index));
-    const isLike = /^[\p{Lu}\d]/u.test(label) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
+    const isLike =
+      (/^[\p{Lu}\d]/u.test(label) || /,\s*$/.test(before.slice(0, word.index))) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
     if (isStart && isLike && readLabel(label).fields.length > 0) return word.index;
   }
   return undefined;
@@ -193,6 +197,12 @@ function readTicks(text: string): FormEntry[] {
   return options.flatMap(({ text: words, isTicked }): FormEntry[] => {
     const parted = /^(.{3,80}?)\s*[–—:-]\s+(\S[\s\S]*)$/.exec(words);
     const [, head = '', rest = ''] = parted ?? [];
+    const [own = '', ...labelled] = splitInline(words);
+    if (labelled.length > 0 && own !== '' && (isKnownLabel(own) || !isKnownLabel(head)))
+      return [
+        { kind: 'tick', text: own, isTicked },
+        ...labelled.flatMap((part) => readPart(part, '')),
+      ];
     if (parted === null || !isKnownLabel(head)) return [{ kind: 'tick', text: words, isTicked }];
     return [{ kind: 'tick', text: head, isTicked }, ...restOfTick(rest)];
   });

@@ -67,6 +67,7 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     geni | ganed
   `),
   age: words(`
+    how old | how old now |
     age | ages | oed | oedran | approx age | age approx | age years | approximate age |
     age last birthday | estimated age | age if dob not | age if dob not known
   `),

@@ -223,11 +223,21 @@ const isShort = (part: string): boolean => part.split(/\s+/).length <= 4;
 
 const mostLetters = 160;
 
+/** "Person 2 – first name": one of the people of the part. */
+const numberedPerson =
+  /^(?:person|individual|adult|party) ?(?:no\.? ?|number ?)?([1-9])\b(?:\s*[-–—:.]\s*|\s+|$)(.*)$/i;
+
 /** What a label of a form asks for, and about whom; no fields where it is not known. */
 export function readLabel(label: string): LabelReading {
   const text = withoutNumber(label.replace(/[:?*.,;\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
   if (text === '' || text.length > mostLetters || /[☒☐]/u.test(text))
     return { role: null, number: 0, fields: [] };
+  const numbered = numberedPerson.exec(text);
+  if (numbered !== null) {
+    const rest = numbered[2] ?? '';
+    const fields = rest === '' ? (['fullName'] as const) : fieldsOf(rest);
+    if (fields.length > 0) return { role: null, number: Number(numbered[1]), fields };
+  }
   const { role, number } = readRole(text);
   if (role === 'other') return { role, number, fields: [] };
   const fields = fieldsOf(text);

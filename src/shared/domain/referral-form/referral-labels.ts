@@ -34,8 +34,8 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     date time referral | date form sent
   `),
   agency: words(`
-    ward | ward department | from which ward | from which ward department | from which department |
-    from which team | from which service | which ward | which department | ward department or team |
+    ward department | from which ward | from which ward department | from which department |
+    from which team | from which service | which department | ward department or team |
     agency | organisation | organization | agency name | name agency | name organisation |
     organisation name | service | team | station team | station | unit | department |
     agency team | agency organisation | organisation agency | agency department | team agency |

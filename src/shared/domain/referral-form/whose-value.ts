@@ -1,0 +1,56 @@
+import { isAnyWorker } from './label-roles.ts';
+import { chosenText } from './form-choice.ts';
+import type { Draft, Words } from './form-draft.ts';
+import { readName } from './form-name.ts';
+import type { PersonField } from './person-labels.ts';
+
+/** "Worker: Jo Smith" below somebody's details is who works with them, and need not be who refers. */
+export const isStrangeWorker = (draft: Draft, label: string): boolean =>
+  isAnyWorker(label) && draft.section.role !== 'referrer';
+
+export const isPersonHeading = ({ heading }: Draft): boolean =>
+  heading.role === 'victim' || heading.role === 'perpetrator' || heading.role === 'child';
+
+/** What nobody is asked about who refers. */
+const neverAsked: ReadonlySet<PersonField> = new Set([
+  'dateOfBirth',
+  'age',
+  'gender',
+  'ethnicity',
+  'disability',
+  'relationship',
+  'aliases',
+  'safeContact',
+  'interpreter',
+  'confidentialAddress',
+]);
+
+const isNameField = (field: PersonField): boolean =>
+  field === 'fullName' || field === 'firstName' || field === 'surname';
+
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [one.toLowerCase().trim(), other.toLowerCase().trim()];
+  return a === b || a.includes(b) || b.includes(a);
+};
+
+/**
+ * Whether a label that does not say whose it is asks for what this person has been asked already, or
+ * never would be: then another person’s part has begun without a heading that was understood.
+ */
+export function isNextPerson(draft: Draft, field: PersonField, words: Words): boolean {
+  const said = chosenText(words.said);
+  if (said === '') return false;
+  const { role, number } = draft.section;
+  if (role === 'referrer') {
+    const name = draft.form.referrer.name?.value;
+    const isWhole = name?.includes(' ') === true && !isSame(name, said);
+    return neverAsked.has(field) || (isNameField(field) && isWhole);
+  }
+  if (role !== 'victim' || number > 1 || !isNameField(field)) return false;
+  const { firstName, surname } = draft.form.victim;
+  if (field === 'firstName') return firstName !== null && !isSame(firstName.value, said);
+  if (field === 'surname') return surname !== null && !isSame(surname.value, said);
+  const name = readName(said);
+  const known = [firstName, surname].filter((part) => part !== null);
+  return name !== undefined && known.length > 0 && !known.some(({ value }) => isSame(said, value));
+}
