@@ -95,7 +95,9 @@ export function textBlocks(text: string): FormBlock[] {
   const chunks = text.replace(/\r\n?/g, '\n').split(/\n\s*\n/);
   return chunks.flatMap((chunk): FormBlock[] => {
     const lines = chunk.split('\n').filter((line) => line.trim() !== '');
+    const isStacked = lines.filter((line) => isKnownLabel(line.trim())).length > 1;
     const isList =
+      isStacked ||
       lines.some(
         (line) =>
           isLabelled(line) || /^\s*(q?\d{1,2}[.):]|[☒☐•*-]|\[)/.test(line) || line.includes('\t'),

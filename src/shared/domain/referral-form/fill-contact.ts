@@ -1,4 +1,5 @@
 import { saysUnknown } from './blank-words.ts';
+import { readYesNo } from './form-choice.ts';
 import { findPostcodes, readAddress, readPhone } from './form-contact.ts';
 import { leave, put, type Draft, type Words } from './form-draft.ts';
 import type { FormPerson } from './read-form.ts';
@@ -83,6 +84,9 @@ export function fillSafeContact(draft: Draft, person: FormPerson, words: Words):
   if (phone !== undefined && person.phone === null && !/\bor\b/.test(words.said))
     put(draft, person, 'phone', phone.phone, words);
   const before = person.safeContact;
+  // "Safe to ring? Yes. Safe to text? No": a bare answer says nothing without its question.
+  if (before !== null && readYesNo(words.said).value !== undefined && words.said.length < 5)
+    return leave(draft, words.label, words.said, 'alreadyFilled');
   person.safeContact =
     before === null
       ? { value: words.said, said: words.said, label: words.label }

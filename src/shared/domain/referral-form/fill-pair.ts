@@ -1,4 +1,5 @@
 import { headingKey } from '../heading-key.ts';
+import { noteNumbers } from './answer-numbers.ts';
 import { filledIn, saysUnknown } from './blank-words.ts';
 import { chosenText, hasMarks, plainMarks, readYesNo } from './form-choice.ts';
 import { findDates } from './form-date.ts';
@@ -69,7 +70,14 @@ function noteSomebodyElse(draft: Draft, { role, fields }: LabelReading, said: st
   else if (!fields.some((field) => contactFields.has(field))) draft.isAfterOther = false;
 }
 
+/** What asks for an account in the part about the incident, and for anything elsewhere. */
+const accounts = /^(details?|account|notes?|what|full details|background|information|further details|comments?)$/;
+
 function fillUnknown(draft: Draft, label: string, said: string): void {
+  const isAccount = draft.section.topic === 'incident' && accounts.test(headingKey(label));
+  if (isAccount && draft.form.incident.summary === null && said.length > 20)
+    return fillReferral(draft, 'summary', null, { label, said });
+  if (noteNumbers(draft, label, said)) return;
   const answer = draft.section.topic === 'risk' ? readAnswer(said) : undefined;
   if (answer !== undefined && (answer.answer !== 'blank' || hasMarks(plainMarks(said)))) {
     const number = /^\s*q?(\d{1,2})\s*[.):]/i.exec(label)?.[1];

@@ -105,6 +105,9 @@ function fillReasons(draft: Draft, words: Words): void {
   ) {
     return fillWords(draft, 'judgementReason', words);
   }
+  const isOfConsent = draft.lastField === 'consent' && draft.form.consent?.value === false;
+  if (isOfConsent && draft.form.consentReason === null)
+    return void put(draft, draft.form, 'consentReason', words.said, words);
   draft.reasons.push({ label: words.label, value: words.said });
 }
 

@@ -47,6 +47,8 @@ export type Draft = {
   hasVictim: boolean;
   readonly childByNumber: Map<number, FormChild>;
   readonly questions: DraftQuestion[];
+  /** Numbers of questions that were listed under their answer. */
+  readonly numbered: { answer: FormAnswer; numbers: readonly number[]; words: Words }[];
   readonly ticks: DraftTick[];
   readonly reasons: { label: string; value: string }[];
 };
@@ -136,6 +138,7 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     hasVictim: false,
     childByNumber: new Map(),
     questions: [],
+    numbered: [],
     ticks: [],
     reasons: [],
   };

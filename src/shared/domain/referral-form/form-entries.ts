@@ -1,4 +1,5 @@
 import { headingKey } from '../heading-key.ts';
+import { saysUnknown } from './blank-words.ts';
 import { labelSentences } from './first-person.ts';
 import type { FormBlock } from './form-block.ts';
 import type { FormEntry } from './form-entry.ts';
@@ -39,6 +40,7 @@ export function readEntries(blocks: readonly FormBlock[]): FormEntry[] {
 function wordsWithoutLabel(entry: FormEntry): string | undefined {
   if (entry.kind === 'loose') return entry.text;
   if (entry.kind === 'heading' && entry.isPlain === true) return entry.text;
+  if (entry.kind === 'pair' && entry.value === '' && saysUnknown(entry.label)) return entry.label;
   const isNameless = entry.kind === 'pair' && entry.label === '' && !isKnownLabel(entry.control);
   return isNameless ? entry.value : undefined;
 }

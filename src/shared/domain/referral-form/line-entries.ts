@@ -27,7 +27,7 @@ export function readLine(line: FormLine): FormEntry[] {
     return [{ kind: 'question', ...question }];
   const byLook = readByLook(line, text);
   if (byLook !== undefined) return byLook;
-  if (looksLikeHeading(text) && (line.isBold || isPlainHeading(text))) {
+  if (looksLikeHeading(text) && !isPersonsLabel(text, line.isBold) && (line.isBold || isPlainHeading(text))) {
     return [{ kind: 'heading', text: text.trim(), isPlain: !line.isBold }];
   }
   return readWords(text, line.control);
@@ -42,6 +42,13 @@ function labelledParts({ labels }: FormLine, text: string): string[] {
   };
   return labels.length === 0 && parts.length > 1 && parts.every(isLabelled) ? parts : [];
 }
+
+/** "Your name" or "Relationship to victim" in a line of its own asks for something, and opens no part. */
+const isPersonsLabel = (text: string, isBold: boolean): boolean => {
+  const { role, fields } = readLabel(text);
+  const [field] = fields;
+  return !isBold && role !== null && field !== undefined && (field !== 'fullName' || /\bnames?\b/i.test(text));
+};
 
 const looksLikeHeading = (text: string): boolean =>
   !/\s[-–—]\s/.test(withoutNumber(text)) &&

@@ -1,6 +1,6 @@
 import { headingKey } from '../heading-key.ts';
 import { labelWords, type LabelField } from './label-words.ts';
-import { readRole, roleWords, type Role } from './label-roles.ts';
+import { isAnyWorker, readRole, roleWords, type Role } from './label-roles.ts';
 
 const smallWords =
   /\b(the|of|a|an|is|are|was|were|be|been|being|their|his|her|hers|them|him|she|he|they|it|its|this|that|please|has|have|does|do|did|current|any|will|would|you|i|we|also|there|if known|in full|state|provide|give|enter|alleged|s)\b/g;
@@ -201,7 +201,7 @@ function fieldsOf(label: string): LabelField[] {
   const whole = fieldOf(label, false);
   if (whole !== undefined) return [whole];
   const parts = label
-    .split(/\s*[/&+\n]\s*|,\s+|\s+(?:and|or|neu)\s+/i)
+    .split(/\s*[/&+\n]\s*|,\s+(?:and\s+|or\s+)?|\s+(?:and|or|neu)\s+/i)
     .filter((part) => headingKey(part) !== '');
   const found = parts.map((part) => fieldOf(part, false));
   const fields = [...new Set(found.filter((field) => field !== undefined))];
@@ -230,7 +230,7 @@ const numberedPerson =
 /** What a label of a form asks for, and about whom; no fields where it is not known. */
 export function readLabel(label: string): LabelReading {
   const text = withoutNumber(label.replace(/[:?*.,;\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
-  if (text === '' || text.length > mostLetters || /[☒☐]/u.test(text))
+  if (!/\p{L}/u.test(text) || text.length > mostLetters || /[☒☐]/u.test(text))
     return { role: null, number: 0, fields: [] };
   const numbered = numberedPerson.exec(text);
   if (numbered !== null) {
@@ -240,10 +240,11 @@ export function readLabel(label: string): LabelReading {
   }
   const { role, number } = readRole(text);
   if (role === 'other') return { role, number, fields: [] };
-  const fields = fieldsOf(text);
+  const fields = isAnyWorker(text) ? (['fullName'] as const) : fieldsOf(text);
   // "Officer defined ethnicity" is not about the officer.
   const isItsOwn = byWords.has(withoutSmallWords(headingKey(text)));
-  return isItsOwn && role === 'referrer' && fields[0] !== 'fullName'
+  const isPersons = fields[0] === 'ethnicity' || fields[0] === 'gender';
+  return (isItsOwn || isPersons) && role === 'referrer' && fields[0] !== 'fullName'
     ? { role: null, number: 0, fields }
     : { role, number, fields };
 }

@@ -63,7 +63,8 @@ export const isColumnWord = (text: string): boolean => columnWords.test(headingK
 export function labelledLines(cell: FormCell): { label: string; value: string } | undefined {
   const [label = '', ...lines] = cellText(cell).split('\n');
   const value = lines.join('\n');
-  const isLabel = lines.length > 0 && isKnownLabel(label) && !/[:?]\s*\S/.test(label);
+  const holdsValue = /[:?]\s*\S|\d{4}|\S@\S/.test(label) || linesOf(cell)[0]?.control !== '';
+  const isLabel = lines.length > 0 && isKnownLabel(label) && !holdsValue;
   const goesOn =
     /^[\p{Ll}(]/u.test(value) || isKnownLabel(value) || /^[^:]{2,40}:\s*\S/.test(value);
   return isLabel && !goesOn ? { label, value } : undefined;
@@ -135,7 +136,9 @@ const beginsWithLabel = ({ text, labels }: FormLine): boolean => {
 /** A cell with a label and its value in it: "Surname: BEGUM". */
 export const holdsPair = (cell: FormCell): boolean => {
   const text = cellText(cell);
+  const lines = text.split('\n');
   if (linesOf(cell).some(beginsWithLabel)) return true;
+  if (lines.length > 1 && lines.every((line) => /:$/.test(line.trim()))) return true;
   const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(text) ?? [];
   return label !== '' && isKnownLabel(label) && !isKnownLabel(text);
 };
