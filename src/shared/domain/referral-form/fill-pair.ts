@@ -39,7 +39,11 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
   const { fields, role } = reading;
   const shown = label === '' ? control : label;
   noteSomebodyElse(draft, reading, said);
-  if (fields.length === 0) return fillUnknown(draft, shown, said);
+  if (fields.length === 0) {
+    // What looked like a label may be what was filled in.
+    if (said === '' && /\d{3}/.test(label)) leave(draft, '', label, 'noField');
+    return fillUnknown(draft, shown, said);
+  }
   const values = fields.length === 1 ? [said] : sharedOut(fields, said);
   fields.forEach((field, index) => {
     const value = values[index] ?? '';

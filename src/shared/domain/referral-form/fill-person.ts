@@ -188,7 +188,7 @@ export function fillBirth(draft: Draft, person: Born, words: Words, of: DateOf):
   }
   leave(draft, words.label, words.said, 'notReadable');
   const age = ageWords(words.said);
-  const isDateLike = /\d[/.-]\d/.test(words.said);
+  const isDateLike = /\d[/.-]\d/.test(words.said.replace(/^\D{0,12}\d{2}-\d{2}\D{0,12}$/, ''));
   if (age !== '' && !isDateLike) {
     if (of === 'child') put(draft, person as { age: Said<string> | null }, 'age', age, words);
     else put(draft, person as { ageText: Said<string> | null }, 'ageText', age, words);

@@ -1,10 +1,10 @@
 import { headingKey } from '../heading-key.ts';
-import { filledIn } from './blank-words.ts';
+import { filledIn, saysUnknown } from './blank-words.ts';
 import { fillChildRow } from './fill-child.ts';
 import { fillPair } from './fill-pair.ts';
 import { nextPerpetrator } from './fill-person.ts';
 import { readDate } from './form-date.ts';
-import { leave, newIncident, type Draft } from './form-draft.ts';
+import { leave, newIncident, put, type Draft } from './form-draft.ts';
 import type { FormEntry } from './form-entry.ts';
 import { readLabel } from './read-label.ts';
 import type { FormIncident, Said } from './read-form.ts';
@@ -20,6 +20,7 @@ export function fillRecord(draft: Draft, record: RecordEntry): void {
   if (isMatrixTable(keys)) return fillMatrixRow(draft, columns, values);
   if (isLogTable(draft, keys)) return fillIncidentRow(draft, columns, values);
   if (isChildTable(draft, columns)) return fillChildRow(draft, columns, values);
+  if (fillUnnamed(draft, columns, values)) return;
   if (record.row > 0) {
     const isPerpetrators = draft.section.role === 'perpetrator';
     const isMoreVictims = draft.section.role === 'victim' && draft.caseType === 'asbrac';
@@ -28,6 +29,27 @@ export function fillRecord(draft: Draft, record: RecordEntry): void {
     else draft.section = { ...draft.section, number: record.row + 1 };
   }
   columns.forEach((label, index) => fillPair(draft, label, values[index] ?? '', ''));
+}
+
+/** A row for people whom nobody could name, with words on who they may be. */
+function fillUnnamed(
+  draft: Draft,
+  columns: readonly string[],
+  values: readonly string[],
+): boolean {
+  if (draft.caseType !== 'asbrac' || draft.section.role !== 'perpetrator') return false;
+  const isName = (label: string): boolean =>
+    readLabel(label).fields.some((field) => /Name|surname/.test(field));
+  const names = values.filter((_, index) => isName(columns[index] ?? '')).map(filledIn);
+  const others = values.filter((_, index) => !isName(columns[index] ?? '')).map(filledIn);
+  const words = others.filter((value) => value !== '' && !saysUnknown(value));
+  const [only] = words;
+  const isUnnamed = names.length > 0 && names.every((name) => name === '' || saysUnknown(name));
+  if (!isUnnamed || words.length !== 1 || only === undefined || only.length < 12) return false;
+  return put(draft, draft.form, 'unknownPerpetrators', only, {
+    said: only,
+    label: columns[values.findIndex((value) => filledIn(value) === only)] ?? '',
+  });
 }
 
 function leaveRow(draft: Draft, columns: readonly string[], values: readonly string[]): void {

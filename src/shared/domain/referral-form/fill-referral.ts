@@ -240,7 +240,7 @@ function fillCriterionWords(draft: Draft, field: CriterionField, words: Words): 
     return;
   }
   const heard = field === 'repeat' ? readDate(words.said, 'recent', draft.today) : undefined;
-  if (heard !== undefined && /\b(heard|marac|asbrac|last|previous|date)\b/i.test(words.said))
+  if (heard !== undefined && (heard.rest === '' || /\b(heard|marac|asbrac|last|previous|date)\b/i.test(words.said)))
     put(draft, draft.form.criteria, 'lastHeard', heard.value, words);
   else leave(draft, words.label, words.said, 'notReadable');
 }

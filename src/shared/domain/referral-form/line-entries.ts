@@ -1,6 +1,7 @@
 import { plainMarks, hasMarks, readOptions } from './form-choice.ts';
 import { findDates } from './form-date.ts';
 import type { FormLine } from './form-block.ts';
+import type { LabelField } from './label-words.ts';
 import { loose, pair, type FormEntry } from './form-entry.ts';
 import { kindOf, readAnswerList, readQuestionLine } from './read-answer.ts';
 import { asksYesNo } from './question-rows.ts';
@@ -47,8 +48,21 @@ function labelledParts({ labels }: FormLine, text: string): string[] {
 const isPersonsLabel = (text: string, isBold: boolean): boolean => {
   const { role, fields } = readLabel(text);
   const [field] = fields;
-  return !isBold && role !== null && field !== undefined && (field !== 'fullName' || /\bnames?\b/i.test(text));
+  if (isBold || field === undefined || headingFields.has(field)) return false;
+  return field !== 'fullName' || (role !== null && /\bnames?\b/i.test(text));
 };
+
+/** What can head a whole part as well as ask for one thing. */
+const headingFields: ReadonlySet<LabelField> = new Set([
+  'grounds',
+  'summary',
+  'reasons',
+  'impact',
+  'location',
+  'score',
+  'repeat',
+  'escalation',
+]);
 
 const looksLikeHeading = (text: string): boolean =>
   !/\s[-–—]\s/.test(withoutNumber(text)) &&

@@ -66,7 +66,7 @@ export const isGuidance = (heading: string): boolean =>
 
 /** Words of headings that are about a person and name nobody. */
 const headingWords =
-  /\b(details?|information|about|section|part|of|the|a|and|or|for|in|to|at|this|involved|linked|household|home|person|people|persons|main|alleged|primary|personal|contact|profile|particulars|form|number|no|manylion|am|y|yr|s|v|s1|v1|risk|high|harm|names?|address(es)?|dob|known|list|all|each|add|another|other|others|rows?|needed|if|press|more|who|is|are|be|living|family|safe|only|not|joint|cyswllt|\d+)\b/g;
+  /\b(details?|information|about|section|part|of|the|a|and|or|for|in|to|at|this|involved|linked|it|this|household|home|person|people|persons|main|alleged|primary|personal|contact|profile|particulars|form|number|no|manylion|am|y|yr|s|v|s1|v1|risk|high|harm|names?|address(es)?|dob|known|list|all|each|add|another|other|others|rows?|needed|if|press|more|who|is|are|be|living|family|safe|only|not|joint|cyswllt|\d+)\b/g;
 
 /** What a heading says besides whom it is about: "VICTIM JANE SMITH". */
 export const wordsBeside = (heading: string): string =>

@@ -103,6 +103,8 @@ const looseWords: readonly Loose[] = [
     has: /^where\b.*\b(live|lives|living|staying|reside)\b/,
     not: /\b(previous|before|used|work|school|with|if|different|children)\b/,
   },
+  { field: 'relationship', has: /^(link|relation|connection) (to|with)\b/ },
+  { field: 'highScore', has: /\bmatrix\b.*\b(over|above|more|high)\b/ },
   { field: 'impact', has: /\bhow\b.*\baffect(s|ed|ing)?\b/ },
   {
     field: 'lastHeard',
@@ -204,7 +206,7 @@ function fieldsOf(label: string): LabelField[] {
     .split(/\s*[/&+\n]\s*|,\s+(?:and\s+|or\s+)?|\s+(?:and|or|neu)\s+/i)
     .filter((part) => headingKey(part) !== '');
   const found = parts.map((part) => fieldOf(part, false));
-  const fields = [...new Set(found.filter((field) => field !== undefined))];
+  const fields = wholeQuestion(label) ?? [...new Set(found.filter((field) => field !== undefined))];
   const unmatched = parts.filter(
     (part, index) => found[index] === undefined && !jobParts.test(headingKey(part)),
   );
@@ -214,6 +216,13 @@ function fieldsOf(label: string): LabelField[] {
   const loose = fieldOf(label, true);
   return loose === undefined ? [] : [loose];
 }
+
+/** "When and how is it safe to call?" is one question. */
+const wholeQuestion = (label: string): LabelField[] | undefined => {
+  if (!/^\s*(when|how|where)( and |\/| or )(when|how|where)\b/i.test(label)) return undefined;
+  const field = fieldOf(label, true);
+  return field === undefined ? undefined : [field];
+};
 
 /** What is asked for beside a name, and said with it. */
 const jobParts =

@@ -178,6 +178,8 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     summary events
   `),
   policeReference: words(`
+    police log numbers | police reference numbers | crime numbers | crime reference numbers | log numbers |
+    police references | crime references |
     police reference | police ref | police ref no | police reference no |
     police reference number | crime ref | crime ref no | crime reference |
     crime reference number | crime reference no | crime no | crime number |

@@ -23,9 +23,15 @@ export function readTabbed(text: string): FormEntry[] | undefined {
     labels.every(isLabelLike) &&
     !values.some(isKnownLabel) &&
     (labels.some(isKnownLabel) ||
-      (parts.length === 2 && findDates(second, 'adult', '2100-01-01').length === 0));
+      (parts.length === 2 && !isNameWithDate(first, second)));
   return isInTurn ? labels.map((label, index) => pair(label, values[index] ?? '')) : undefined;
 }
+
+/** A child in a line, and no label with what it was answered. */
+const isNameWithDate = (first: string, second: string): boolean =>
+  first.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&
+  first.includes(' ') &&
+  findDates(second, 'adult', '2100-01-01').length > 0;
 
 const partsOf = ({ text }: FormLine, gap: RegExp): string[] =>
   text.trim() === '' ? [] : text.split(gap).map((part) => part.trim());

@@ -48,8 +48,13 @@ type Contrast = { readonly isShadeTelling: boolean; readonly isBoldTelling: bool
 function contrastOf(rows: readonly (readonly FormCell[])[]): Contrast {
   const cells = rows.flat().filter(isFilled);
   const known = cells.filter((cell) => isKnownLabel(cellText(cell)));
+  const start = Math.min(...cells.map(({ column }) => column));
+  // Where no label is known, only a first column that stands out is one of labels.
   const tells = (test: (cell: FormCell) => boolean): boolean =>
-    !cells.every(test) && cells.some(test) && known.filter(test).length >= known.length * 0.7;
+    !cells.every(test) &&
+    cells.some(test) &&
+    known.filter(test).length >= known.length * 0.7 &&
+    (known.length > 0 || cells.filter(test).every(({ column }) => column === start));
   return { isShadeTelling: tells(({ isShaded }) => isShaded), isBoldTelling: tells(isBoldCell) };
 }
 
@@ -85,6 +90,7 @@ function scoreOf(cell: FormCell, { isShadeTelling, isBoldTelling }: Contrast): n
 }
 
 const enough = 1.5;
+const noCell: FormCell = { column: 0, span: 1, isContinued: false, isShaded: false, blocks: [] };
 
 /** Judges each cell by its words, its look, and what stands above and below it in its column. */
 export function lookOf({ rows }: FormTable): TableLook {
@@ -106,8 +112,15 @@ export function lookOf({ rows }: FormTable): TableLook {
     if (labels / filled >= 0.5) return 1.5;
     return labels / filled < 0.15 ? -1 : 0;
   };
+  const isOfPairs = multi.length > 2 && multi.every(({ length }) => length === 2);
+  const share = (place: 0 | 1): number =>
+    multi.filter((cells) => (scores.get(cells[place] ?? noCell) ?? 0) >= enough).length /
+    multi.length;
+  const [values] = isOfPairs && share(0) >= 0.6 && share(1) <= 0.34 ? [multi[0]?.[1]?.column] : [];
   return {
     isLabel: (cell) => {
+      // "Grounds: Repeat": what stands where all others answer is an answer, though it could ask.
+      if (cell.column === values && scores.has(cell)) return false;
       const score = scores.get(cell) ?? scoreOf(cell, contrast);
       return cellText(cell) !== '' && score + bonus(cell) >= enough;
     },
