@@ -2,7 +2,16 @@ import { leave, type Draft, type DraftQuestion } from './form-draft.ts';
 import { kindOf } from './read-answer.ts';
 import { withoutNumber } from './read-label.ts';
 
-const list = /^\W*(?:q\.?\s*)?\d{1,2}(?:\s*(?:,|;|&|and|\s)\s*(?:q\.?\s*)?\d{1,2})*\W*$/i;
+const isList = (text: string): boolean => /^(?:[\s,;&.–-]|q|to|and|\d{1,2}(?!\d))+$/i.test(text) && /\d/.test(text);
+
+/** The numbers of a list, in which "15-20" stands for all from 15 to 20. */
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/(\d+)(?:\s*(?:-|–|to)\s*q?(\d+))?/gi)].flatMap(([, first, last]) => {
+    const start = Number(first);
+    const count = last === undefined ? 1 : Math.min(Math.max(Number(last) - start + 1, 0), 99);
+    return Array.from({ length: count }, (_, index) => start + index);
+  });
+}
 
 /** "Answered yes: 1, 2, 3, 5" with the numbers of the questions; kept until all answers are there. */
 export function noteNumbers(draft: Draft, label: string, said: string): boolean {
@@ -12,8 +21,8 @@ export function noteNumbers(draft: Draft, label: string, said: string): boolean 
     .replace(/\s+/g, ' ')
     .trim();
   const answer = kindOf(word);
-  if (answer === undefined || !list.test(said)) return false;
-  const numbers = (said.match(/\d+/g) ?? []).map(Number);
+  if (answer === undefined || !isList(said)) return false;
+  const numbers = numbersIn(said);
   draft.numbered.push({ answer, numbers, words: { label, said } });
   return true;
 }

@@ -15,7 +15,7 @@ import type { LabelField } from './label-words.ts';
 import { personFields, type PersonField } from './person-labels.ts';
 import type { Role } from './label-roles.ts';
 import { readAnswer } from './read-answer.ts';
-import { isStrangeWorker, isNextPerson, isPersonHeading } from './whose-value.ts';
+import { isNextPerson, isPersonHeading, isStrangeWorker, namesStranger } from './whose-value.ts';
 import { unknownSection } from './read-heading.ts';
 import { readLabel, type LabelReading } from './read-label.ts';
 
@@ -38,7 +38,7 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
   const reading = readingOf(draft, own, control);
   const { fields, role } = reading;
   const shown = label === '' ? control : label;
-  noteSomebodyElse(draft, reading, said);
+  noteSomebodyElse(draft, reading, label, said);
   if (fields.length === 0) {
     // What looked like a label may be what was filled in.
     if (said === '' && /\d{3}/.test(label)) leave(draft, '', label, 'noField');
@@ -67,11 +67,18 @@ function readingOf(draft: Draft, own: LabelReading, control: string): LabelReadi
 }
 
 /** A GP or landlord was named: the number and address that follow may be theirs. */
-function noteSomebodyElse(draft: Draft, { role, fields }: LabelReading, said: string): void {
+function noteSomebodyElse(
+  draft: Draft,
+  { role, fields }: LabelReading,
+  label: string,
+  said: string,
+): void {
   const text = chosenText(said);
   const namesSomebody = text !== '' && !saysUnknown(text) && readYesNo(text).value === undefined;
-  if (role === 'other') draft.isAfterOther = draft.isAfterOther || namesSomebody;
-  else if (!fields.some((field) => contactFields.has(field))) draft.isAfterOther = false;
+  const isOthers = role === 'other' || (fields.length === 0 && namesStranger(label, text));
+  if (isOthers) draft.isAfterOther = draft.isAfterOther || namesSomebody;
+  else if (!fields.some((field) => contactFields.has(field) || field === 'relationship'))
+    draft.isAfterOther = false;
 }
 
 /** What asks for an account in the part about the incident, and for anything elsewhere. */
@@ -250,6 +257,7 @@ function fillRelationship(draft: Draft, role: Role | null, words: Words): void {
   const text = chosenText(words.said);
   if (text === '') return;
   const about = draft.section.role;
+  if (role === null && draft.isAfterOther) return leave(draft, words.label, text, 'notSure');
   if (about === 'child' || about === 'referrer' || about === 'other')
     return leave(draft, words.label, text, 'noField');
   const isPerpetrators =

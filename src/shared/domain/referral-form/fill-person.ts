@@ -5,7 +5,7 @@ import { fillAddress, fillAddressLine, fillPhone, fillPostcode, fillSafeContact 
 import { hasAnything, leave, newPerson, put, type Draft, type Words } from './form-draft.ts';
 import { looksLikeName, readAliases, readName, untitled } from './form-name.ts';
 import type { PersonField } from './person-labels.ts';
-import { isKnownLabel } from './read-label.ts';
+import { isKnownLabel, isListedLabel } from './read-label.ts';
 import type { FormPerson, Said } from './read-form.ts';
 
 type TextField = {
@@ -82,7 +82,7 @@ const tellsOfUnnamed =
 
 /** Starts the next person where a name comes for one who has a name already. */
 function fillName(draft: Draft, person: FormPerson, words: Words): void {
-  const name = isKnownLabel(words.said.replace(/\([^)]*\)/g, ' '))
+  const name = isListedLabel(words.said.replace(/\([^)]*\)/g, ' '))
     ? undefined
     : (readName(words.said) ?? nameBefore(draft, person, words));
   if (name === undefined) {

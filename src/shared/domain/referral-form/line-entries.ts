@@ -6,7 +6,7 @@ import { loose, pair, type FormEntry } from './form-entry.ts';
 import { kindOf, readAnswerList, readQuestionLine } from './read-answer.ts';
 import { asksYesNo } from './question-rows.ts';
 import { isHeadingWords } from './read-heading.ts';
-import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
+import { isKnownLabel, isListedLabel, readLabel, withoutNumber } from './read-label.ts';
 import { readTabbed } from './tab-lines.ts';
 
 /** A line that shows how to fill the form in is not filled in. */
@@ -149,12 +149,21 @@ export function splitInline(text: string): string[] {
 /** Where the longest known label begins that ends a text, at most six words back. */
 function labelStart(before: string): number | undefined {
   const words = [...before.matchAll(/\S+/g)];
-  for (const word of words.slice(-6)) {
-    const label = before.slice(word.index);
-    const isStart = word.index === 0 || /[\s,;.(/]$/.test(before.slice(0, word.index));
+  return startOf(before, words.slice(-6), isListedLabel) ?? startOf(before, words.slice(-6), isKnownLabel);
+}
+
+function startOf(
+  before: string,
+  words: readonly RegExpMatchArray[],
+  isLabel: (label: string) => boolean,
+): number | undefined {
+  for (const word of words) {
+    const index = word.index ?? 0;
+    const label = before.slice(index);
+    const isStart = index === 0 || /[\s,;.(/]$/.test(before.slice(0, index));
     const isLike =
-      (/^[\p{Lu}\d]/u.test(label) || /,\s*$/.test(before.slice(0, word.index))) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
-    if (isStart && isLike && readLabel(label).fields.length > 0) return word.index;
+      (/^[\p{Lu}\d]/u.test(label) || /,\s*$/.test(before.slice(0, index))) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
+    if (isStart && isLike && isLabel(label)) return index;
   }
   return undefined;
 }

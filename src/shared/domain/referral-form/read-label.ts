@@ -258,4 +258,8 @@ export function readLabel(label: string): LabelReading {
     : { role, number, fields };
 }
 
+/** Whether a label is one of the lists, and not only has words that are enough. */
+export const isListedLabel = (label: string): boolean =>
+  isKnownLabel(label) && fieldOf(withoutNumber(label.replace(/[:?*.,;\s]+$/, '')), false) !== undefined;
+
 export const isKnownLabel = (label: string): boolean => readLabel(label).fields.length > 0;

@@ -1,12 +1,25 @@
+import { headingKey } from '../heading-key.ts';
 import { isAnyWorker } from './label-roles.ts';
 import { chosenText } from './form-choice.ts';
 import type { Draft, Words } from './form-draft.ts';
-import { readName } from './form-name.ts';
+import { looksLikeName, readName } from './form-name.ts';
 import type { PersonField } from './person-labels.ts';
 
 /** "Worker: Jo Smith" below somebody's details is who works with them, and need not be who refers. */
 export const isStrangeWorker = (draft: Draft, label: string): boolean =>
   isAnyWorker(label) && draft.section.role !== 'referrer';
+
+/** What has two capitalised words for an answer and is nobody’s name. */
+const noPersons =
+  /\b(religion|faith|nationality|status|orientation|town|city|country|marital|occupation|job|employ\w*|tenure|title|ward|area|vehicle|type|health|medical|place|background|form|agency|landlord type|benefits?)\b/;
+
+/** "Deputy when away: Neil Garside": somebody is named under a label that nobody foresaw. */
+export function namesStranger(label: string, text: string): boolean {
+  const name = text.split(/[,(\d]/)[0]?.trim() ?? '';
+  const words = name.split(/\s+/);
+  const isName = words.length > 1 && words.length < 4 && looksLikeName(name);
+  return isName && words.every((word) => /^\p{Lu}/u.test(word)) && !noPersons.test(headingKey(label));
+}
 
 export const isPersonHeading = ({ heading }: Draft): boolean =>
   heading.role === 'victim' || heading.role === 'perpetrator' || heading.role === 'child';
