@@ -86,6 +86,7 @@ function openSection(draft: Draft, text: string, isPlain: boolean): void {
   const section = text === '' ? unknownSection : readHeading(text);
   if (text !== '') draft.isExample = isGuidance(text);
   draft.isAfterOther = false;
+  draft.isAfterKin = false;
   draft.lastField = null;
   // What opens a part by its capitals alone may be something that was filled in.
   if (isPlain || section?.topic === 'unknown' || holdsValue(section, text))

@@ -15,7 +15,7 @@ import type { LabelField } from './label-words.ts';
 import { personFields, type PersonField } from './person-labels.ts';
 import type { Role } from './label-roles.ts';
 import { readAnswer } from './read-answer.ts';
-import { isNextPerson, isPersonHeading, isStrangeWorker, namesStranger } from './whose-value.ts';
+import { isNextPerson, isPersonHeading, isProfessional, isStrangeWorker, namesStranger } from './whose-value.ts';
 import { unknownSection } from './read-heading.ts';
 import { readLabel, type LabelReading } from './read-label.ts';
 
@@ -76,9 +76,14 @@ function noteSomebodyElse(
   const text = chosenText(said);
   const namesSomebody = text !== '' && !saysUnknown(text) && readYesNo(text).value === undefined;
   const isOthers = role === 'other' || (fields.length === 0 && namesStranger(label, text));
-  if (isOthers) draft.isAfterOther = draft.isAfterOther || namesSomebody;
-  else if (!fields.some((field) => contactFields.has(field) || field === 'relationship'))
+  if (isOthers && namesSomebody) {
+    draft.isAfterOther = true;
+    draft.isAfterKin = draft.isAfterKin || !isProfessional(label);
+  } else if (isOthers) return;
+  else if (!fields.some((field) => contactFields.has(field) || field === 'relationship')) {
     draft.isAfterOther = false;
+    draft.isAfterKin = false;
+  }
 }
 
 /** What asks for an account in the part about the incident, and for anything elsewhere. */
@@ -193,7 +198,10 @@ function fillPersonField(
   const mayBeOthers = !isExplicit && draft.isAfterOther && contactFields.has(field);
   if (role === null || role === 'other' || mayBeOthers)
     return leave(draft, words.label, chosenText(words.said), 'notSure');
-  if (isExplicit) draft.isAfterOther = false;
+  if (isExplicit) {
+    draft.isAfterOther = false;
+    draft.isAfterKin = false;
+  }
   if (role === 'referrer') return fillReferrer(draft, field, words);
   if (role === 'child') return fillChildField(draft, field, reading.number, words);
   if (role === 'victim') draft.hasVictim = true;
@@ -257,7 +265,7 @@ function fillRelationship(draft: Draft, role: Role | null, words: Words): void {
   const text = chosenText(words.said);
   if (text === '') return;
   const about = draft.section.role;
-  if (role === null && draft.isAfterOther) return leave(draft, words.label, text, 'notSure');
+  if (draft.isAfterKin && role !== 'perpetrator') return leave(draft, words.label, text, 'notSure');
   if (about === 'child' || about === 'referrer' || about === 'other')
     return leave(draft, words.label, text, 'noField');
   const isPerpetrators =

@@ -41,6 +41,8 @@ export type Draft = {
   child: FormChild | null;
   /** The last label was of somebody without a field, whose number or address may follow. */
   isAfterOther: boolean;
+  /** And somebody of their own, such as a next of kin, to whom a relationship can be stated. */
+  isAfterKin: boolean;
   /** In a part that shows how to fill the form in. */
   isExample: boolean;
   lastField: LabelField | null;
@@ -133,6 +135,7 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     perpetrator: -1,
     child: null,
     isAfterOther: false,
+    isAfterKin: false,
     isExample: false,
     lastField: null,
     hasVictim: false,

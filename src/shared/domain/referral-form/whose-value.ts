@@ -21,6 +21,12 @@ export function namesStranger(label: string, text: string): boolean {
   return isName && words.every((word) => /^\p{Lu}/u.test(word)) && !noPersons.test(headingKey(label));
 }
 
+/** Whoever knows somebody through their work has no relationship to them that a form asks for. */
+export const isProfessional = (label: string): boolean =>
+  /\b(gps?|g p|doctor|surgery|practice|workers?|visitor|midwife|nurse|landlord|solicitor|officer|manager|school|idva|isva|coordinator|agency|agencies|consultant|dentist|deputy|supervisor)\b/.test(
+    headingKey(label),
+  );
+
 export const isPersonHeading = ({ heading }: Draft): boolean =>
   heading.role === 'victim' || heading.role === 'perpetrator' || heading.role === 'child';
 
