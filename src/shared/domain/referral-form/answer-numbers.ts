@@ -2,7 +2,8 @@ import { leave, type Draft, type DraftQuestion } from './form-draft.ts';
 import { kindOf } from './read-answer.ts';
 import { withoutNumber } from './read-label.ts';
 
-const isList = (text: string): boolean => /^(?:[\s,;&.–-]|q|to|and|\d{1,2}(?!\d))+$/i.test(text) && /\d/.test(text);
+const isList = (text: string): boolean =>
+  /^(?:[\s,;&.–-]|q|to|and|\d{1,2}(?!\d))+$/i.test(text) && /\d/.test(text);
 
 /** The numbers of a list, in which "15-20" stands for all from 15 to 20. */
 function numbersIn(text: string): number[] {
@@ -17,7 +18,10 @@ function numbersIn(text: string): number[] {
 export function noteNumbers(draft: Draft, label: string, said: string): boolean {
   const word = withoutNumber(label)
     .replace(/[:?.]/g, '')
-    .replace(/\b(the|questions?|answers?|answered|ticked|numbers?|nos?\.?(?= )|to|with|as|marked)\b/gi, ' ')
+    .replace(
+      /\b(the|questions?|answers?|answered|ticked|numbers?|nos?\.?(?= )|to|with|as|marked)\b/gi,
+      ' ',
+    )
     .replace(/\s+/g, ' ')
     .trim();
   const answer = kindOf(word);

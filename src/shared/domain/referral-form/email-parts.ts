@@ -101,7 +101,8 @@ export function textBlocks(text: string): FormBlock[] {
       lines.some(
         (line) =>
           isLabelled(line) || /^\s*(q?\d{1,2}[.):]|[☒☐•*-]|\[)/.test(line) || line.includes('\t'),
-      ) || lines.every((line) => line.length < 60);
+      ) ||
+      lines.every((line) => line.length < 60);
     const shown = isList ? lines : [lines.map((line) => line.trim()).join(' ')];
     return [...shown.map(plainLine), plainLine('')];
   });

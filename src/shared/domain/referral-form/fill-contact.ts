@@ -35,7 +35,8 @@ export function fillAddress(draft: Draft, person: FormPerson, words: Words): voi
 /** A further line of an address whose first line stands before it. */
 export function fillAddressLine(draft: Draft, person: FormPerson, words: Words): void {
   const before = person.address;
-  const isLine = before !== null && !/\d{4}|@/.test(words.said) && findPostcodes(words.said).length === 0;
+  const isLine =
+    before !== null && !/\d{4}|@/.test(words.said) && findPostcodes(words.said).length === 0;
   if (!isLine || saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notSure');
   person.address = {
     value: `${before.value}, ${words.said}`,

@@ -11,7 +11,13 @@ import type { FormBlock } from './form-block.ts';
 import { hasAnything, leave, newDraft, put, type Draft } from './form-draft.ts';
 import { readEntries } from './form-entries.ts';
 import type { FormEntry } from './form-entry.ts';
-import { isGuidance, readHeading, unknownSection, wordsBeside, type Section } from './read-heading.ts';
+import {
+  isGuidance,
+  readHeading,
+  unknownSection,
+  wordsBeside,
+  type Section,
+} from './read-heading.ts';
 import { ReadForm } from './read-form.ts';
 
 const asb =

@@ -2,20 +2,27 @@ import { headingKey } from '../heading-key.ts';
 import { noteNumbers } from './answer-numbers.ts';
 import { filledIn, saysUnknown } from './blank-words.ts';
 import { chosenText, hasMarks, plainMarks, readYesNo } from './form-choice.ts';
-import { findDates } from './form-date.ts';
 import { readName } from './form-name.ts';
-import { findEmail, findPostcodes, readPhone } from './form-contact.ts';
-import { hasAnything, leave, type Draft, type Words } from './form-draft.ts';
+import { readPhone } from './form-contact.ts';
+import { leave, type Draft, type Words } from './form-draft.ts';
 import { fillChildField, nextChild } from './fill-child.ts';
 import { fillPerson, nextPerpetrator, personFor } from './fill-person.ts';
 import { fillReferrer } from './fill-referrer.ts';
+import { fillRelationship } from './fill-relationship.ts';
 import { fillReferral } from './fill-referral.ts';
-import { splitInline } from './line-entries.ts';
+import { sharedOut } from './shared-values.ts';
 import type { LabelField } from './label-words.ts';
 import { personFields, type PersonField } from './person-labels.ts';
 import type { Role } from './label-roles.ts';
 import { readAnswer } from './read-answer.ts';
-import { isNextPerson, isPersonHeading, isProfessional, isStrangeWorker, namesStranger } from './whose-value.ts';
+import {
+  doubtReferrer,
+  isNextPerson,
+  isPersonHeading,
+  isProfessional,
+  isStrangeWorker,
+  namesStranger,
+} from './whose-value.ts';
 import { unknownSection } from './read-heading.ts';
 import { readLabel, type LabelReading } from './read-label.ts';
 
@@ -87,7 +94,8 @@ function noteSomebodyElse(
 }
 
 /** What asks for an account in the part about the incident, and for anything elsewhere. */
-const accounts = /^(details?|account|notes?|what|full details|background|information|further details|comments?)$/;
+const accounts =
+  /^(details?|account|notes?|what|full details|background|information|further details|comments?)$/;
 
 function fillUnknown(draft: Draft, label: string, said: string): void {
   const isAccount = draft.section.topic === 'incident' && accounts.test(headingKey(label));
@@ -105,50 +113,6 @@ function fillUnknown(draft: Draft, label: string, said: string): void {
     return;
   }
   leave(draft, label, chosenText(said), 'noField');
-}
-
-/**
- * Gives each of several fields that one label asks for its part of the words: a date to the date of
- * birth, a number to the phone, and what is left to the one that is left.
- */
-function sharedOut(fields: readonly LabelField[], said: string): string[] {
-  const inline = splitInline(said.replace(/\.\s+(?=\p{Lu}[^.:]*:)/gu, '\n')).flatMap((part) =>
-    part.split('\n'),
-  );
-  const named = fields.map((field) =>
-    inline
-      .find((part) => readLabel(part.split(':')[0] ?? '').fields.includes(field))
-      ?.replace(/^[^:]*:\s*/, ''),
-  );
-  if (named.every((part) => part !== undefined)) return named;
-  if (fields.every((field) => field === 'age' || field === 'dateOfBirth'))
-    return fields.map((field) => (field === 'dateOfBirth' ? said : ''));
-  const parts = said.split(/\s*[,/;\n]\s*|\s+[–-]\s+/).filter((part) => part !== '');
-  const taken = fields.map((field) => partFor(field, said));
-  const left = fields.filter((_, index) => taken[index] === undefined);
-  const rest = taken
-    .reduce<string>(
-      (words, part) => (part === undefined || part === '' ? words : words.replace(part, ' ')),
-      said,
-    )
-    .replace(/^[\s,;:/()–-]+|[\s,;:/(–-]+$/g, '')
-    .replace(/\b(dob|d\.o\.b\.?|tel|email|born)\b:?\s*$/i, '')
-    .trim();
-  if (left.length === 1 && taken.some((part) => part !== undefined && part !== ''))
-    return taken.map((part) => part ?? rest);
-  if (left.length === 0) return taken.map((part) => part ?? '');
-  return parts.length === fields.length ? parts : fields.map(() => '');
-}
-
-/** The part of a text that only one kind of field can take; undefined where the kind has no shape. */
-function partFor(field: LabelField, said: string): string | undefined {
-  if (field === 'dateOfBirth' || field === 'expectedDate')
-    return findDates(said, 'adult', '2100-01-01')[0]?.said ?? '';
-  if (field === 'email') return findEmail(said);
-  if (field === 'phone')
-    return readPhone(said.replace(findEmail(said) || '\u0000', ' '))?.phone ?? '';
-  if (field === 'postcode') return findPostcodes(said)[0] ?? '';
-  return undefined;
 }
 
 function fillAgency(draft: Draft, role: Role | null, words: Words): void {
@@ -188,10 +152,15 @@ function fillPersonField(
 ): void {
   if (field === 'relationship') return fillRelationship(draft, reading.role, words);
   const isExplicit = reading.role !== null;
-  if (isStrangeWorker(draft, words.label)) return leave(draft, words.label, chosenText(words.said), 'notSure');
+  if (isStrangeWorker(draft, words.label))
+    return leave(draft, words.label, chosenText(words.said), 'notSure');
   if (isExplicit) narrow(draft, reading);
-  else if (reading.number > 0 && isPersonHeading(draft)) narrow(draft, { ...draft.heading, number: reading.number });
-  else if (isNextPerson(draft, field, words)) draft.section = unknownSection;
+  else if (reading.number > 0 && isPersonHeading(draft))
+    narrow(draft, { ...draft.heading, number: reading.number });
+  else if (isNextPerson(draft, field, words)) {
+    doubtReferrer(draft, field);
+    draft.section = unknownSection;
+  }
   if (!isExplicit && draft.section.role === 'child' && !childFields.has(field))
     draft.section = draft.heading;
   const { role, number } = draft.section;
@@ -254,53 +223,4 @@ function narrow(draft: Draft, { role, number }: Pick<LabelReading, 'role' | 'num
   if (isSame) return;
   if (role === 'child' && number === 0 && draft.section.role !== 'child') nextChild(draft);
   draft.section = { topic: 'person', role, number };
-}
-
-/** Relations that read the same from both sides. */
-const mutual =
-  /^(ex|former|previous|current|separated)?[\s-]*(partners?|spouses?|married|siblings?|neighbours?|cousins?|intimate partners?|cohabit\w*|dating|flatmates?|housemates?|friends?|civil partners?)$/i;
-
-/** What a perpetrator is to the victim. Asked the other way round, only what reads the same is taken. */
-function fillRelationship(draft: Draft, role: Role | null, words: Words): void {
-  const text = chosenText(words.said);
-  if (text === '') return;
-  const about = draft.section.role;
-  if (draft.isAfterKin && role !== 'perpetrator') return leave(draft, words.label, text, 'notSure');
-  if (about === 'child' || about === 'referrer' || about === 'other')
-    return leave(draft, words.label, text, 'noField');
-  const isPerpetrators =
-    about === 'perpetrator' ||
-    (role === 'victim' && about === null && draft.form.perpetrators.length > 0);
-  const isAsked = /\bto\b.*\b(perp|abuser|suspect|offender|respondent|person causing)/.test(
-    headingKey(words.label),
-  );
-  if (isPerpetrators && !isAsked)
-    return fillPerson(
-      draft,
-      personFor(
-        draft,
-        'perpetrator',
-        draft.section.role === 'perpetrator' ? draft.section.number : 0,
-      ),
-      'relationship',
-      words,
-    );
-  if (about === 'victim' && draft.section.number > 1)
-    return fillPerson(
-      draft,
-      personFor(draft, 'victim', draft.section.number),
-      'relationship',
-      words,
-    );
-  const known = draft.form.perpetrators.filter(hasAnything);
-  if (
-    role === 'perpetrator' &&
-    !isAsked &&
-    /relationship/.test(headingKey(words.label)) &&
-    about !== 'victim'
-  )
-    return fillPerson(draft, personFor(draft, 'perpetrator', 0), 'relationship', words);
-  if (mutual.test(text) && known.length <= 1)
-    return fillPerson(draft, personFor(draft, 'perpetrator', 0), 'relationship', words);
-  leave(draft, words.label, text, 'notSure');
 }

@@ -1,7 +1,13 @@
 import { beginsUnknown, saysNone, saysUnknown } from './blank-words.ts';
 import { chosenText, readYesNo } from './form-choice.ts';
 import { ageWords, readDate, type DateOf } from './form-date.ts';
-import { fillAddress, fillAddressLine, fillPhone, fillPostcode, fillSafeContact } from './fill-contact.ts';
+import {
+  fillAddress,
+  fillAddressLine,
+  fillPhone,
+  fillPostcode,
+  fillSafeContact,
+} from './fill-contact.ts';
 import { hasAnything, leave, newPerson, put, type Draft, type Words } from './form-draft.ts';
 import { looksLikeName, readAliases, readName, untitled } from './form-name.ts';
 import type { PersonField } from './person-labels.ts';

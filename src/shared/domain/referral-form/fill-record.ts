@@ -6,6 +6,7 @@ import { nextPerpetrator } from './fill-person.ts';
 import { readDate } from './form-date.ts';
 import { leave, newIncident, put, type Draft } from './form-draft.ts';
 import type { FormEntry } from './form-entry.ts';
+import { fillAnswerRow, isAnswerTable } from './answer-rows.ts';
 import { readLabel } from './read-label.ts';
 import type { FormIncident, Said } from './read-form.ts';
 
@@ -18,6 +19,7 @@ export function fillRecord(draft: Draft, record: RecordEntry): void {
   if (isExampleRow(values)) return leaveRow(draft, columns, values);
   const keys = columns.map(headingKey);
   if (isMatrixTable(keys)) return fillMatrixRow(draft, columns, values);
+  if (isAnswerTable(keys)) return fillAnswerRow(draft, columns, values);
   if (isLogTable(draft, keys)) return fillIncidentRow(draft, columns, values);
   if (isChildTable(draft, columns)) return fillChildRow(draft, columns, values);
   if (fillUnnamed(draft, columns, values)) return;
@@ -32,11 +34,7 @@ export function fillRecord(draft: Draft, record: RecordEntry): void {
 }
 
 /** A row for people whom nobody could name, with words on who they may be. */
-function fillUnnamed(
-  draft: Draft,
-  columns: readonly string[],
-  values: readonly string[],
-): boolean {
+function fillUnnamed(draft: Draft, columns: readonly string[], values: readonly string[]): boolean {
   if (draft.caseType !== 'asbrac' || draft.section.role !== 'perpetrator') return false;
   const isName = (label: string): boolean =>
     readLabel(label).fields.some((field) => /Name|surname/.test(field));
@@ -58,7 +56,9 @@ function leaveRow(draft: Draft, columns: readonly string[], values: readonly str
 
 /** "1 Jan (example)": a row that came with the form. */
 const isExampleRow = (values: readonly string[]): boolean =>
-  values.some((value) => /^\W*(e\.?g\.?|example|sample)\b|\((for |an )?(example|sample)\)/i.test(value));
+  values.some((value) =>
+    /^\W*(e\.?g\.?|example|sample)\b|\((for |an )?(example|sample)\)/i.test(value),
+  );
 
 const isMatrixTable = (keys: readonly string[]): boolean =>
   keys.some((key) => /^(risk )?(scores?|points)( (0|1) ?(to)? ?\d)?$/.test(key)) &&
@@ -108,7 +108,8 @@ const incidentParts: readonly (readonly [IncidentPart, RegExp])[] = [
   ['summary', /\b(happened|descri\w*|details?|incident|summary|behaviour|what|event|account)\b/],
 ];
 /** How it was for the person, or what was done: no account of what happened. */
-const besides = /\b(affect(ed)?|effect|impact|feel|felt|action|outcome|result|until|end(ed)?|finish(ed)?|to|witness(es)?|evidence|duration|where|location|place|who)\b/;
+const besides =
+  /\b(affect(ed)?|effect|impact|feel|felt|action|outcome|result|until|end(ed)?|finish(ed)?|to|witness(es)?|evidence|duration|where|location|place|who)\b/;
 
 function fillIncidentRow(
   draft: Draft,

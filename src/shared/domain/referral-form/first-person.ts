@@ -3,7 +3,10 @@ import type { FormBlock, FormLine } from './form-block.ts';
 /** How somebody begins to say of themselves, in an easy-read form, what others are asked by a label. */
 const openers: readonly (readonly [string, RegExp])[] = [
   ['Victim name', /^my (full )?name is:?\s/i],
-  ['Victim aliases', /^(i (like|want|prefer) to be called|i am (also )?known as|people call me):?\s/i],
+  [
+    'Victim aliases',
+    /^(i (like|want|prefer) to be called|i am (also )?known as|people call me):?\s/i,
+  ],
   ['Victim date of birth', /^(my (birthday|date of birth) is|i was born( on)?):?\s/i],
   ['Victim address', /^(i live( at| in)?|my address is|my home is( at)?):?\s/i],
   ['Victim postcode', /^my post ?code is:?\s/i],
@@ -19,7 +22,10 @@ const openers: readonly (readonly [string, RegExp])[] = [
   ['Perpetrator name', /^(their|his|her) (full )?name is:?\s/i],
   ['Perpetrator aliases', /^(people|we|i|everyone) calls? (them|him|her):?\s/i],
   ['Perpetrator date of birth', /^(their|his|her) (birthday|date of birth) is:?\s/i],
-  ['Perpetrator age', /^(they are|he is|she is) (?=(about )?\d{2}\b)|^how old (are they|is (s?he))\?\s/i],
+  [
+    'Perpetrator age',
+    /^(they are|he is|she is) (?=(about )?\d{2}\b)|^how old (are they|is (s?he))\?\s/i,
+  ],
   ['Perpetrator address', /^(they|he|she) lives?( at| in)?:?\s|^(their|his|her) address is:?\s/i],
   ['Relationship of perpetrator', /^(they are|he is|she is) my:?\s/i],
   ['Date of last incident', /^(the )?last time (they|he|she|it)\b.{0,25}\bwas( on)?:?\s/i],

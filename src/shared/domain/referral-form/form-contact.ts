@@ -86,7 +86,12 @@ export function readPhone(text: string): ReadPhone | undefined {
     };
   }
   const outside = numbers.filter(({ index }) => !isInBrackets(line, index));
-  if (outside.length === 1 && outside[0] !== undefined && !/safe/i.test(line) && !isUnsafe.includes(true))
+  if (
+    outside.length === 1 &&
+    outside[0] !== undefined &&
+    !/safe/i.test(line) &&
+    !isUnsafe.includes(true)
+  )
     return { phone: outside[0][0].trim(), rest: line };
   if (!isUnsafe.includes(true)) {
     const isSafe = after.map((words) => /\bsafe\b/i.test(words));

@@ -55,7 +55,8 @@ function numberIn(key: string): number {
 }
 
 /** A parent who is said in the same words to be the one or the other is no parent besides. */
-const parentInRole = /\b(parents?|mother|father) (victim|perpetrator)\b|\b(victim|perpetrator) (parents?|mother|father)\b|\bparent (who|that|causing|responsible)\b|\bneighbours? (who |that )?(is |are )?(causing|responsible)/g;
+const parentInRole =
+  /\b(parents?|mother|father) (victim|perpetrator)\b|\b(victim|perpetrator) (parents?|mother|father)\b|\bparent (who|that|causing|responsible)\b|\bneighbours? (who |that )?(is |are )?(causing|responsible)/g;
 
 /**
  * Whom a label is about, by the first of such words in it: "Perpetrator's relationship to victim" is

@@ -28,7 +28,11 @@ export function readLine(line: FormLine): FormEntry[] {
     return [{ kind: 'question', ...question }];
   const byLook = readByLook(line, text);
   if (byLook !== undefined) return byLook;
-  if (looksLikeHeading(text) && !isPersonsLabel(text, line.isBold) && (line.isBold || isPlainHeading(text))) {
+  if (
+    looksLikeHeading(text) &&
+    !isPersonsLabel(text, line.isBold) &&
+    (line.isBold || isPlainHeading(text))
+  ) {
     return [{ kind: 'heading', text: text.trim(), isPlain: !line.isBold }];
   }
   return readWords(text, line.control);
@@ -86,7 +90,9 @@ function readByLook({ labels, control }: FormLine, text: string): FormEntry[] | 
     label: text.slice(start, end),
     value: text.slice(end, labels[index + 1]?.start ?? text.length),
   }));
-  const isClear = parts.every(({ label }) => /[:?]\s*$/.test(label) || isKnownLabel(label)) || isKnownLabel(control);
+  const isClear =
+    parts.every(({ label }) => /[:?]\s*$/.test(label) || isKnownLabel(label)) ||
+    isKnownLabel(control);
   if (!isClear) return undefined;
   const pairs = parts.flatMap(({ label, value }, index): FormEntry[] => {
     const rest = value.replace(/^\s*[:–—-]\s*/, '');
@@ -149,7 +155,10 @@ export function splitInline(text: string): string[] {
 /** Where the longest known label begins that ends a text, at most six words back. */
 function labelStart(before: string): number | undefined {
   const words = [...before.matchAll(/\S+/g)];
-  return startOf(before, words.slice(-6), isListedLabel) ?? startOf(before, words.slice(-6), isKnownLabel);
+  return (
+    startOf(before, words.slice(-6), isListedLabel) ??
+    startOf(before, words.slice(-6), isKnownLabel)
+  );
 }
 
 function startOf(
@@ -162,7 +171,8 @@ function startOf(
     const label = before.slice(index);
     const isStart = index === 0 || /[\s,;.(/]$/.test(before.slice(0, index));
     const isLike =
-      (/^[\p{Lu}\d]/u.test(label) || /,\s*$/.test(before.slice(0, index))) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
+      (/^[\p{Lu}\d]/u.test(label) || /,\s*$/.test(before.slice(0, index))) &&
+      !/[☒☐?!.,]\s/u.test(withoutNumber(label));
     if (isStart && isLike && isLabel(label)) return index;
   }
   return undefined;

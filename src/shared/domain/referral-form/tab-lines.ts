@@ -22,8 +22,7 @@ export function readTabbed(text: string): FormEntry[] | undefined {
     values.length === labels.length &&
     labels.every(isLabelLike) &&
     !values.some(isKnownLabel) &&
-    (labels.some(isKnownLabel) ||
-      (parts.length === 2 && !isNameWithDate(first, second)));
+    (labels.some(isKnownLabel) || (parts.length === 2 && !isNameWithDate(first, second)));
   return isInTurn ? labels.map((label, index) => pair(label, values[index] ?? '')) : undefined;
 }
 
@@ -63,8 +62,13 @@ function tableAt(blocks: readonly FormBlock[], index: number): [FormBlock, numbe
   if (!isHead || !labels.every(isLabelLike)) return undefined;
   const rows: FormCell[][] = [labels.map((label, column) => cellOf(label, column, true))];
   for (const line of blocks.slice(index + 1)) {
-    const row = line.kind === 'line' && line.text.includes('\t') ? bodyRow(line, labels.length) : undefined;
-    if (row === undefined || row.every(({ blocks: [block] }) => block?.kind === 'line' && isKnownLabel(block.text))) break;
+    const row =
+      line.kind === 'line' && line.text.includes('\t') ? bodyRow(line, labels.length) : undefined;
+    if (
+      row === undefined ||
+      row.every(({ blocks: [block] }) => block?.kind === 'line' && isKnownLabel(block.text))
+    )
+      break;
     rows.push(row);
   }
   return rows.length > 1 ? [{ kind: 'table', rows }, rows.length] : undefined;

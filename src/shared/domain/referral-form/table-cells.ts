@@ -151,7 +151,7 @@ export const holdsPair = (cell: FormCell): boolean => {
   const text = cellText(cell);
   const lines = text.split('\n');
   if (linesOf(cell).some(beginsWithLabel)) return true;
-  if (lines.length > 1 && lines.every((line) => /:$/.test(line.trim()))) return true;
+  if (lines.length > 1 && lines.every((line) => line.trim().endsWith(':'))) return true;
   const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(text) ?? [];
   return label !== '' && isKnownLabel(label) && !isKnownLabel(text);
 };

@@ -75,7 +75,8 @@ function readRows(
     if (cells.filter(isFilled).every((cell) => isColumnWord(cellText(cell)))) return [[], 1];
   }
   if (isAnswerHeader(walk, index)) return [[], 1];
-  const people = readPeopleColumns(walk, index) ?? readPeopleRows(walk, index) ?? readSideBySide(walk, index);
+  const people =
+    readPeopleColumns(walk, index) ?? readPeopleRows(walk, index) ?? readSideBySide(walk, index);
   if (people !== undefined) return people;
   if (isHeaderRow(walk, index)) return readRecords(walk, index, id);
   return [readAcross(walk, row, all), 1];
@@ -96,11 +97,20 @@ function isAnswerHeader({ rows }: Walk, index: number): boolean {
   const [lead, ...heads] = ownCells(rows[index] ?? []);
   if (lead === undefined || heads.length === 0 || asksYesNo(cellText(lead))) return false;
   if (heads.some((cell) => hasMarks(plainMarks(cellText(cell))))) return false;
-  const below = rows.slice(index + 1).map(ownCells).filter((cells) => cells.length > 1);
+  const below = rows
+    .slice(index + 1)
+    .map(ownCells)
+    .filter((cells) => cells.length > 1);
   const known = below.filter(([first]) => first !== undefined && isKnownLabel(cellText(first)));
   const isScored = heads.some((cell) => /^(scores?|points)\b/.test(headingKey(cellText(cell))));
-  const isAnswered = heads.some((cell) => /^(y n|yes no|y n dk|yes no dk|answer|response|tick|met|yes or no|please tick|tick if met)$/.test(headingKey(cellText(cell))));
-  return isAnswered && !isScored && below.length > 0 && known.length >= Math.max(2, below.length / 2);
+  const isAnswered = heads.some((cell) =>
+    /^(y n|yes no|y n dk|yes no dk|answer|response|tick|met|yes or no|please tick|tick if met)$/.test(
+      headingKey(cellText(cell)),
+    ),
+  );
+  return (
+    isAnswered && !isScored && below.length > 0 && known.length >= Math.max(2, below.length / 2)
+  );
 }
 
 /** A row of one cell: the heading of a part, a label for the row below, or text of its own. */

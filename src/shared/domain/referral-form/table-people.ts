@@ -56,7 +56,9 @@ export function readPeopleColumns(
 /** "Lives with: victim" does not say that the row is about the victim; "Role: victim" does. */
 const saysRole = (head: string, place: number): boolean =>
   (place === 0 && head === '') ||
-  /^(role|person|party|type|who|capacity|status|role in case|person type|category)$/.test(headingKey(head));
+  /^(role|person|party|type|who|capacity|status|role in case|person type|category)$/.test(
+    headingKey(head),
+  );
 
 /** Columns headed by nothing but 1, 2, 3: the people of the part in which the table lies. */
 function readNumberedColumns(
@@ -72,7 +74,10 @@ function readNumberedColumns(
       const value = row.find(({ column }) => column === head.column);
       const [lead] = row;
       const label = lead === undefined ? '' : cellText(lead);
-      return pair(`Person ${numbers[place] ?? ''}: ${label}`, value === undefined ? '' : cellText(value));
+      return pair(
+        `Person ${numbers[place] ?? ''}: ${label}`,
+        value === undefined ? '' : cellText(value),
+      );
     }),
   );
   return [entries, below.length + 1];
@@ -84,15 +89,17 @@ export function readPeopleRows({ rows }: Walk, index: number): [FormEntry[], num
   const body = rows.slice(index + 1);
   const end = body.findIndex((row) => ownCells(row).length !== heads.length);
   const below = (end < 0 ? body : body.slice(0, end)).filter((row) => row.some(isFilled));
-  const at = heads.findIndex((head, place) =>
-    saysRole(cellText(head), place) &&
-    below.every((row) => row[place] !== undefined && isPersonAlone(cellText(row[place]))),
+  const at = heads.findIndex(
+    (head, place) =>
+      saysRole(cellText(head), place) &&
+      below.every((row) => row[place] !== undefined && isPersonAlone(cellText(row[place]))),
   );
   const labels = heads.filter((_, place) => place !== at).map(cellText);
   const known = labels.filter(isKnownLabel);
   if (at < 0 || below.length === 0 || known.length < 2 || known.length < labels.length * 0.6)
     return undefined;
-  if (labels.some(isPersonAlone) || below.some((row) => row.some(isLabelCell(at)))) return undefined;
+  if (labels.some(isPersonAlone) || below.some((row) => row.some(isLabelCell(at))))
+    return undefined;
   const entries = below.flatMap((row): FormEntry[] => [
     { kind: 'heading', text: cellText(row[at] ?? heads[0] ?? nothing) },
     ...row.flatMap((cell, place) =>

@@ -1,7 +1,7 @@
 import { headingKey } from '../heading-key.ts';
 import { isAnyWorker } from './label-roles.ts';
 import { chosenText } from './form-choice.ts';
-import type { Draft, Words } from './form-draft.ts';
+import { leave, type Draft, type Words } from './form-draft.ts';
 import { looksLikeName, readName } from './form-name.ts';
 import type { PersonField } from './person-labels.ts';
 
@@ -18,7 +18,9 @@ export function namesStranger(label: string, text: string): boolean {
   const name = text.split(/[,(\d]/)[0]?.trim() ?? '';
   const words = name.split(/\s+/);
   const isName = words.length > 1 && words.length < 4 && looksLikeName(name);
-  return isName && words.every((word) => /^\p{Lu}/u.test(word)) && !noPersons.test(headingKey(label));
+  return (
+    isName && words.every((word) => /^\p{Lu}/u.test(word)) && !noPersons.test(headingKey(label))
+  );
 }
 
 /** Whoever knows somebody through their work has no relationship to them that a form asks for. */
@@ -43,6 +45,22 @@ const neverAsked: ReadonlySet<PersonField> = new Set([
   'interpreter',
   'confidentialAddress',
 ]);
+
+/**
+ * "About you" with a date of birth is about whoever asks for help for themselves, and not about a
+ * worker; without an agency the name above it is nobody’s until somebody says whose.
+ */
+export function doubtReferrer(draft: Draft, field: PersonField): void {
+  const { referrer } = draft.form;
+  if (draft.section.role !== 'referrer' || !neverAsked.has(field) || referrer.agency !== null)
+    return;
+  for (const key of ['name', 'phone', 'email'] as const) {
+    const held = referrer[key];
+    if (held === null) continue;
+    referrer[key] = null;
+    leave(draft, held.label, held.said, 'notSure');
+  }
+}
 
 const isNameField = (field: PersonField): boolean =>
   field === 'fullName' || field === 'firstName' || field === 'surname';
