@@ -67,7 +67,7 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
 function readingOf(draft: Draft, own: LabelReading, control: string): LabelReading {
   if (own.role === 'other' || control === '') return own;
   if (own.fields.length === 0) return readLabel(control);
-  const isNobodys = own.role === null && draft.section.role === null;
+  const isNobodys = own.role === null && draft.heading.role === null;
   const named = readLabel(control);
   const isSame = named.fields.join() === own.fields.join() && named.role !== 'other';
   return isNobodys && isSame ? named : own;
