@@ -58,10 +58,14 @@ export function isMarked(text: string): boolean {
 
 const numbered = /^\s*q?\s*(\d{1,2})\s*[.):]?(?:\s+|(?=[.):])|\t)(.*)$/is;
 
+/** No question of a checklist with its answer and remark is longer. */
+const mostLetters = 2000;
+
 export type QuestionLine = AnswerReading & { readonly number: number; readonly question: string };
 
 /** "4. Kept away from people [x] Yes [ ] No" or "4) Isolated: Y"; undefined for any other line. */
 export function readQuestionLine(text: string): QuestionLine | undefined {
+  if (text.length > mostLetters) return undefined;
   const [, digits = '', rest = ''] = numbered.exec(plainMarks(text)) ?? [];
   if (digits === '') return undefined;
   const box = rest.search(/[☒☐]/u);

@@ -122,6 +122,8 @@ const numberedPerson =
 
 /** What a label of a form asks for, and about whom; no fields where it is not known. */
 export function readLabel(label: string): LabelReading {
+  // Before any pattern, which would look for its end through the whole of a long text.
+  if (label.length > mostLetters * 2) return { role: null, number: 0, fields: [] };
   const text = withoutNumber(label.replace(/[:?*.,;\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
   if (!/\p{L}/u.test(text) || text.length > mostLetters || /[☒☐]/u.test(text))
     return { role: null, number: 0, fields: [] };
