@@ -63,7 +63,10 @@ export type ReadPhone = { readonly phone: string; readonly rest: string };
  * to be safe and no other is clear, none.
  */
 export function readPhone(text: string): ReadPhone | undefined {
-  const line = text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, ' / ').trim();
+  const line = text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, ' / ')
+    .trim();
   const numbers = [...line.matchAll(phonePattern)].filter(([number]) => digitCount(number) >= 6);
   const [only] = numbers;
   if (only === undefined) return readExtension(line);
