@@ -94,6 +94,17 @@ export const newIncident = (): FormIncident => ({
   reference: null,
 });
 
+const noCriteria: ReadForm['criteria'] = {
+  visibleHighRisk: null,
+  professionalJudgement: null,
+  professionalJudgementReason: null,
+  escalation: null,
+  repeat: null,
+  lastHeard: null,
+  highScore: null,
+  hate: null,
+};
+
 export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft {
   const form: ReadForm = {
     caseType,
@@ -104,16 +115,7 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     children: [],
     referrer: { name: null, agency: null, phone: null, email: null },
     dateReferred: null,
-    criteria: {
-      visibleHighRisk: null,
-      professionalJudgement: null,
-      professionalJudgementReason: null,
-      escalation: null,
-      repeat: null,
-      lastHeard: null,
-      highScore: null,
-      hate: null,
-    },
+    criteria: { ...noCriteria },
     dash: null,
     incident: { date: null, summary: null, policeReference: null },
     consent: null,
