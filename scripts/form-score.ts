@@ -13,7 +13,7 @@ type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plai
 
 /** A form that was read, in the words of a key: values without the place where they stood. */
 export function plainForm(form: ReadForm): { [name: string]: Plain } {
-  const plain = valuesOf(form) as { [name: string]: Plain };
+  const plain = valuesOf({ ...form, notUnderstood: [] }) as { [name: string]: Plain };
   const { dash } = form;
   const counted = dash?.counted ?? null;
   return {
@@ -31,7 +31,7 @@ export function plainForm(form: ReadForm): { [name: string]: Plain } {
     },
     matrix: form.matrix && {
       ...(valuesOf(form.matrix) as object),
-      questions: form.matrix.answers.length,
+      questions: form.matrix.answers.length === 0 ? null : form.matrix.answers.length,
     },
   };
 }
@@ -73,6 +73,7 @@ const shown = (value: Plain | Expected | undefined): string =>
 
 function matches(expected: Expected, read: Plain, field: string): boolean {
   if (expected === null || read === null) return expected === read;
+  if (Array.isArray(expected) && expected.length === 0) return isEmpty(read);
   if (
     typeof expected === 'object' &&
     !Array.isArray(expected) &&

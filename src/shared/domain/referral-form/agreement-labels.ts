@@ -18,7 +18,8 @@ type AgreementField = (typeof agreementFields)[number];
 export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>> = {
   consent: words(`
     a ywr yn cydsynio | ydyr yn cydsynio | ydyr yn cytuno |
-    consent | consents | consent given | consent obtained | given consent | has given consent |
+    consent | consents | agree to | agree to it | agrees to share | agreed to nomination | agrees to nomination |
+    agree to share | agree to sharing | agreed to share | consent lead | consent lead complainant | consent given | consent obtained | given consent | has given consent |
     consented | has consented | agreed | agrees | agree | agrees to | agrees to referral |
     agreed to referral | agreed to it | has agreed | has agreed to it | has agreed to referral |
     has agreed to this referral | did agree | did she agree | did he agree | did they agree |
@@ -48,6 +49,8 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     if without consent why
   `),
   aware: words(`
+    told of marac | told of referral | told of asbrac | knows that you making referral |
+    know that you making referral | know about nomination | told of nomination |
     aware | aware referral | aware this referral | aware marac referral | aware marac |
     told about referral | told about marac | told | informed | informed referral |
     informed about referral | been informed | has been informed | has been told |
@@ -72,10 +75,12 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     referral reason | referral reasons | why are referring | why referring | why now | rheswm |
     rheswm dros atgyfeirio | reason for asbrac | reasons for asbrac | reason for marac |
     reasons for marac | why refer | why asbrac needed | concerns | main concerns |
-    reason for concern | reasons for concern | why high | reason for referral to marac |
+    reason for concern | reasons for concern | why high | why this needs conference | why needs conference | why does this need conference |
+    why needs asbrac | reason for referral to marac |
     reason for referral to asbrac
   `),
   impact: words(`
+    how does it affect | how it affects | how has it affected | how this affects |
     impact | impact on | effect on | effect | impact asb on | impact behaviour on |
     impact statement | how has this affected | how has it affected | how has affected |
     harm caused | effect asb on | effect behaviour on | impact on household | impact on family |
@@ -94,6 +99,9 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     site | problem place | address asb | location s concern | where does it take place
   `),
   unknownPerpetrators: words(`
+    if not known describe | if unknown describe | if name not known describe |
+    if not known please describe | if names not known describe | description if not known |
+    description if unknown | unknown describe | if not named describe |
     others | other | unknown | unknown persons | unidentified | unidentified persons |
     others involved | unknown others | other persons involved | others responsible |
     other unknown | unnamed | unnamed persons | unknown description | not identified |

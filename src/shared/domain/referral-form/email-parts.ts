@@ -95,11 +95,14 @@ export function textBlocks(text: string): FormBlock[] {
   const chunks = text.replace(/\r\n?/g, '\n').split(/\n\s*\n/);
   return chunks.flatMap((chunk): FormBlock[] => {
     const lines = chunk.split('\n').filter((line) => line.trim() !== '');
+    const isStacked = lines.filter((line) => isKnownLabel(line.trim())).length > 1;
     const isList =
+      isStacked ||
       lines.some(
         (line) =>
           isLabelled(line) || /^\s*(q?\d{1,2}[.):]|[☒☐•*-]|\[)/.test(line) || line.includes('\t'),
-      ) || lines.every((line) => line.length < 60);
+      ) ||
+      lines.every((line) => line.length < 60);
     const shown = isList ? lines : [lines.map((line) => line.trim()).join(' ')];
     return [...shown.map(plainLine), plainLine('')];
   });

@@ -1,3 +1,4 @@
+import { questionsByNumber } from './answer-numbers.ts';
 import { leave, type Draft, type DraftQuestion } from './form-draft.ts';
 import type { FormAnswer, FormChecklist } from './read-form.ts';
 
@@ -45,6 +46,7 @@ function fillScoreInWords(draft: Draft, text: string): void {
 /** Counts the answers to the risk questions, beside the total that the form states. */
 export function fillChecklist(draft: Draft, text: string): void {
   if (draft.caseType !== 'asbrac') fillScoreInWords(draft, text);
+  draft.questions.push(...questionsByNumber(draft));
   const [questions, others] = firstList(draft.questions);
   const isList = questions.length >= fewestQuestions;
   for (const { question, answer, number } of isList ? others : draft.questions) {
@@ -55,7 +57,8 @@ export function fillChecklist(draft: Draft, text: string): void {
   if (isList && isAnswered) fillAnswers(draft, questions);
   const { dash } = draft.form;
   if (dash === null) return;
-  const tool = tools.find(([, pattern]) => pattern.test(text))?.[0];
+  const named = /\btool(?: used)?:\s*([\p{L}\d][^,;)\n]{2,40})/iu.exec(text)?.[1]?.trim();
+  const tool = tools.find(([, pattern]) => pattern.test(text))?.[0] ?? named;
   draft.form.dash = {
     ...dash,
     tool: tool ?? (dash.counted?.questions === dashQuestions ? 'Dash' : null),

@@ -53,7 +53,10 @@ function fillChildName(
   if (!isName || saysNone(words.said) || saysUnknown(words.said)) {
     return leave(draft, words.label, words.said, saysNone(words.said) ? 'noField' : 'notReadable');
   }
-  if (number === 0 && field !== 'surname' && draft.child?.name != null) nextChild(draft);
+  const hasSurnameOnly =
+    field === 'firstName' && readLabel(draft.child?.name?.label ?? '').fields.includes('surname');
+  if (number === 0 && field !== 'surname' && !hasSurnameOnly && draft.child?.name != null)
+    nextChild(draft);
   const child = childFor(draft, number);
   const before = child.name;
   if (before !== null && field !== 'fullName') {

@@ -1,5 +1,6 @@
 import { saysUnknown } from './blank-words.ts';
-import { readAddress, readPhone } from './form-contact.ts';
+import { readYesNo } from './form-choice.ts';
+import { findPostcodes, readAddress, readPhone } from './form-contact.ts';
 import { leave, put, type Draft, type Words } from './form-draft.ts';
 import type { FormPerson } from './read-form.ts';
 
@@ -29,6 +30,19 @@ export function fillAddress(draft: Draft, person: FormPerson, words: Words): voi
     person.confidentialAddress = { value: true, said: words.said, label: words.label };
   }
   leave(draft, words.label, read.rest, 'noField');
+}
+
+/** A further line of an address whose first line stands before it. */
+export function fillAddressLine(draft: Draft, person: FormPerson, words: Words): void {
+  const before = person.address;
+  const isLine =
+    before !== null && !/\d{4}|@/.test(words.said) && findPostcodes(words.said).length === 0;
+  if (!isLine || saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notSure');
+  person.address = {
+    value: `${before.value}, ${words.said}`,
+    said: `${before.said}, ${words.said}`,
+    label: before.label,
+  };
 }
 
 export function fillPostcode(draft: Draft, person: FormPerson, words: Words): void {
@@ -71,6 +85,9 @@ export function fillSafeContact(draft: Draft, person: FormPerson, words: Words):
   if (phone !== undefined && person.phone === null && !/\bor\b/.test(words.said))
     put(draft, person, 'phone', phone.phone, words);
   const before = person.safeContact;
+  // "Safe to ring? Yes. Safe to text? No": a bare answer says nothing without its question.
+  if (before !== null && readYesNo(words.said).value !== undefined && words.said.length < 5)
+    return leave(draft, words.label, words.said, 'alreadyFilled');
   person.safeContact =
     before === null
       ? { value: words.said, said: words.said, label: words.label }

@@ -11,7 +11,13 @@ import type { FormBlock } from './form-block.ts';
 import { hasAnything, leave, newDraft, put, type Draft } from './form-draft.ts';
 import { readEntries } from './form-entries.ts';
 import type { FormEntry } from './form-entry.ts';
-import { readHeading, unknownSection } from './read-heading.ts';
+import {
+  isGuidance,
+  readHeading,
+  unknownSection,
+  wordsBeside,
+  type Section,
+} from './read-heading.ts';
 import { ReadForm } from './read-form.ts';
 
 const asb =
@@ -47,7 +53,19 @@ export function readForm(blocks: readonly FormBlock[], today: CalendarDate): Rea
   return ReadForm.parse(draft.form);
 }
 
+/** What an example says, which nobody filled in, as words to be shown. */
+function leaveExample(draft: Draft, entry: FormEntry): void {
+  if (entry.kind === 'pair') leave(draft, entry.label, filledIn(entry.value), 'noField');
+  else if (entry.kind === 'tick' || entry.kind === 'loose')
+    leave(draft, '', filledIn(entry.text), 'noField');
+  else if (entry.kind === 'record')
+    entry.columns.forEach((label, index) =>
+      leave(draft, label, filledIn(entry.values[index] ?? ''), 'noField'),
+    );
+}
+
 function fillEntry(draft: Draft, entry: FormEntry): void {
+  if (draft.isExample && entry.kind !== 'heading') return leaveExample(draft, entry);
   switch (entry.kind) {
     case 'heading':
       return openSection(draft, entry.text, entry.isPlain ?? false);
@@ -61,6 +79,8 @@ function fillEntry(draft: Draft, entry: FormEntry): void {
       return void draft.questions.push(entry);
     case 'loose':
       return fillLoose(draft, filledIn(entry.text));
+    case 'twice':
+      return nameNobody(draft);
     case 'row':
       return endRow(draft);
     case 'gap':
@@ -70,15 +90,28 @@ function fillEntry(draft: Draft, entry: FormEntry): void {
 
 function openSection(draft: Draft, text: string, isPlain: boolean): void {
   const section = text === '' ? unknownSection : readHeading(text);
+  if (text !== '') draft.isExample = isGuidance(text);
   draft.isAfterOther = false;
+  draft.isAfterKin = false;
   draft.lastField = null;
   // What opens a part by its capitals alone may be something that was filled in.
-  if (isPlain || section?.topic === 'unknown') leave(draft, '', text, 'noField');
+  if (isPlain || section?.topic === 'unknown' || holdsValue(section, text))
+    leave(draft, '', text, 'noField');
   if (section === undefined) return;
   draft.heading = section;
   draft.section = section;
   if (section.role === 'child') nextChild(draft);
   if (section.role === 'perpetrator' && section.number === 0) nextPerpetrator(draft);
+}
+
+/** "VICTIM JANE SMITH": a heading that names somebody is shown, for no label says what the words are. */
+const holdsValue = (section: Section | undefined, text: string): boolean =>
+  section?.topic === 'person' && wordsBeside(text) !== '';
+
+/** Whose two values in one row are nobody can tell, unless the part has several people. */
+function nameNobody(draft: Draft): void {
+  if (draft.section.role !== 'perpetrator' && draft.section.role !== 'child')
+    openSection(draft, '', false);
 }
 
 /** What a label narrowed to one person of several holds for its row, unless the form has no headings. */

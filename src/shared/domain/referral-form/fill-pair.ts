@@ -1,19 +1,29 @@
 import { headingKey } from '../heading-key.ts';
+import { noteNumbers } from './answer-numbers.ts';
 import { filledIn, saysUnknown } from './blank-words.ts';
 import { chosenText, hasMarks, plainMarks, readYesNo } from './form-choice.ts';
-import { findDates } from './form-date.ts';
 import { readName } from './form-name.ts';
-import { findEmail, findPostcodes, readPhone } from './form-contact.ts';
-import { hasAnything, leave, type Draft, type Words } from './form-draft.ts';
+import { readPhone } from './form-contact.ts';
+import { leave, type Draft, type Words } from './form-draft.ts';
 import { fillChildField, nextChild } from './fill-child.ts';
 import { fillPerson, nextPerpetrator, personFor } from './fill-person.ts';
 import { fillReferrer } from './fill-referrer.ts';
+import { fillRelationship } from './fill-relationship.ts';
 import { fillReferral } from './fill-referral.ts';
-import { splitInline } from './line-entries.ts';
+import { sharedOut } from './shared-values.ts';
 import type { LabelField } from './label-words.ts';
 import { personFields, type PersonField } from './person-labels.ts';
 import type { Role } from './label-roles.ts';
 import { readAnswer } from './read-answer.ts';
+import {
+  doubtReferrer,
+  isNextPerson,
+  isPersonHeading,
+  isProfessional,
+  isStrangeWorker,
+  namesStranger,
+} from './whose-value.ts';
+import { unknownSection } from './read-heading.ts';
 import { readLabel, type LabelReading } from './read-label.ts';
 
 const isPersonField = (field: LabelField): field is PersonField =>
@@ -32,12 +42,15 @@ const contactFields: ReadonlySet<LabelField> = new Set([
 /** Fills what a label asks for with the words beside it, or shows them as not understood. */
 export function fillPair(draft: Draft, label: string, said: string, control: string): void {
   const own = readLabel(label);
-  const reading =
-    own.fields.length > 0 || own.role === 'other' || control === '' ? own : readLabel(control);
+  const reading = readingOf(draft, own, control);
   const { fields, role } = reading;
   const shown = label === '' ? control : label;
-  noteSomebodyElse(draft, reading, said);
-  if (fields.length === 0) return fillUnknown(draft, shown, said);
+  noteSomebodyElse(draft, reading, label, said);
+  if (fields.length === 0) {
+    // What looked like a label may be what was filled in.
+    if (said === '' && /\d{3}/.test(label)) leave(draft, '', label, 'noField');
+    return fillUnknown(draft, shown, said);
+  }
   const values = fields.length === 1 ? [said] : sharedOut(fields, said);
   fields.forEach((field, index) => {
     const value = values[index] ?? '';
@@ -50,15 +63,45 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
     leave(draft, shown, filledIn(said), 'notSure');
 }
 
-/** A GP or landlord was named: the number and address that follow may be theirs. */
-function noteSomebodyElse(draft: Draft, { role, fields }: LabelReading, said: string): void {
-  const text = chosenText(said);
-  const namesSomebody = text !== '' && !saysUnknown(text) && readYesNo(text).value === undefined;
-  if (role === 'other') draft.isAfterOther = draft.isAfterOther || namesSomebody;
-  else if (!fields.some((field) => contactFields.has(field))) draft.isAfterOther = false;
+/** What the label asks for, or else the name of the control; it also says whose, where nothing else does. */
+function readingOf(draft: Draft, own: LabelReading, control: string): LabelReading {
+  if (own.role === 'other' || control === '') return own;
+  if (own.fields.length === 0) return readLabel(control);
+  const isNobodys = own.role === null && draft.heading.role === null;
+  const named = readLabel(control);
+  const isSame = named.fields.join() === own.fields.join() && named.role !== 'other';
+  return isNobodys && isSame ? named : own;
 }
 
+/** A GP or landlord was named: the number and address that follow may be theirs. */
+function noteSomebodyElse(
+  draft: Draft,
+  { role, fields }: LabelReading,
+  label: string,
+  said: string,
+): void {
+  const text = chosenText(said);
+  const namesSomebody = text !== '' && !saysUnknown(text) && readYesNo(text).value === undefined;
+  const isOthers = role === 'other' || (fields.length === 0 && namesStranger(label, text));
+  if (isOthers && namesSomebody) {
+    draft.isAfterOther = true;
+    draft.isAfterKin = draft.isAfterKin || !isProfessional(label);
+  } else if (isOthers) return;
+  else if (!fields.some((field) => contactFields.has(field) || field === 'relationship')) {
+    draft.isAfterOther = false;
+    draft.isAfterKin = false;
+  }
+}
+
+/** What asks for an account in the part about the incident, and for anything elsewhere. */
+const accounts =
+  /^(details?|account|notes?|what|full details|background|information|further details|comments?)$/;
+
 function fillUnknown(draft: Draft, label: string, said: string): void {
+  const isAccount = draft.section.topic === 'incident' && accounts.test(headingKey(label));
+  if (isAccount && draft.form.incident.summary === null && said.length > 20)
+    return fillReferral(draft, 'summary', null, { label, said });
+  if (noteNumbers(draft, label, said)) return;
   const answer = draft.section.topic === 'risk' ? readAnswer(said) : undefined;
   if (answer !== undefined && (answer.answer !== 'blank' || hasMarks(plainMarks(said)))) {
     const number = /^\s*q?(\d{1,2})\s*[.):]/i.exec(label)?.[1];
@@ -70,50 +113,6 @@ function fillUnknown(draft: Draft, label: string, said: string): void {
     return;
   }
   leave(draft, label, chosenText(said), 'noField');
-}
-
-/**
- * Gives each of several fields that one label asks for its part of the words: a date to the date of
- * birth, a number to the phone, and what is left to the one that is left.
- */
-function sharedOut(fields: readonly LabelField[], said: string): string[] {
-  const inline = splitInline(said.replace(/\.\s+(?=\p{Lu}[^.:]*:)/gu, '\n')).flatMap((part) =>
-    part.split('\n'),
-  );
-  const named = fields.map((field) =>
-    inline
-      .find((part) => readLabel(part.split(':')[0] ?? '').fields.includes(field))
-      ?.replace(/^[^:]*:\s*/, ''),
-  );
-  if (named.every((part) => part !== undefined)) return named;
-  if (fields.every((field) => field === 'age' || field === 'dateOfBirth'))
-    return fields.map((field) => (field === 'dateOfBirth' ? said : ''));
-  const parts = said.split(/\s*[,/;\n]\s*|\s+[–-]\s+/).filter((part) => part !== '');
-  const taken = fields.map((field) => partFor(field, said));
-  const left = fields.filter((_, index) => taken[index] === undefined);
-  const rest = taken
-    .reduce<string>(
-      (words, part) => (part === undefined || part === '' ? words : words.replace(part, ' ')),
-      said,
-    )
-    .replace(/^[\s,;:/()–-]+|[\s,;:/(–-]+$/g, '')
-    .replace(/\b(dob|d\.o\.b\.?|tel|email|born)\b:?\s*$/i, '')
-    .trim();
-  if (left.length === 1 && taken.some((part) => part !== undefined && part !== ''))
-    return taken.map((part) => part ?? rest);
-  if (left.length === 0) return taken.map((part) => part ?? '');
-  return parts.length === fields.length ? parts : fields.map(() => '');
-}
-
-/** The part of a text that only one kind of field can take; undefined where the kind has no shape. */
-function partFor(field: LabelField, said: string): string | undefined {
-  if (field === 'dateOfBirth' || field === 'expectedDate')
-    return findDates(said, 'adult', '2100-01-01')[0]?.said ?? '';
-  if (field === 'email') return findEmail(said);
-  if (field === 'phone')
-    return readPhone(said.replace(findEmail(said) || '\u0000', ' '))?.phone ?? '';
-  if (field === 'postcode') return findPostcodes(said)[0] ?? '';
-  return undefined;
 }
 
 function fillAgency(draft: Draft, role: Role | null, words: Words): void {
@@ -153,14 +152,25 @@ function fillPersonField(
 ): void {
   if (field === 'relationship') return fillRelationship(draft, reading.role, words);
   const isExplicit = reading.role !== null;
+  if (isStrangeWorker(draft, words.label))
+    return leave(draft, words.label, chosenText(words.said), 'notSure');
   if (isExplicit) narrow(draft, reading);
+  else if (reading.number > 0 && isPersonHeading(draft))
+    narrow(draft, { ...draft.heading, number: reading.number });
+  else if (isNextPerson(draft, field, words)) {
+    doubtReferrer(draft, field);
+    draft.section = unknownSection;
+  }
   if (!isExplicit && draft.section.role === 'child' && !childFields.has(field))
     draft.section = draft.heading;
   const { role, number } = draft.section;
   const mayBeOthers = !isExplicit && draft.isAfterOther && contactFields.has(field);
   if (role === null || role === 'other' || mayBeOthers)
     return leave(draft, words.label, chosenText(words.said), 'notSure');
-  if (isExplicit) draft.isAfterOther = false;
+  if (isExplicit) {
+    draft.isAfterOther = false;
+    draft.isAfterKin = false;
+  }
   if (role === 'referrer') return fillReferrer(draft, field, words);
   if (role === 'child') return fillChildField(draft, field, reading.number, words);
   if (role === 'victim') draft.hasVictim = true;
@@ -207,58 +217,10 @@ function isSecondName(draft: Draft, field: PersonField, { said }: Words): boolea
 }
 
 /** A label that says whom it is about narrows what follows to that person. */
-function narrow(draft: Draft, { role, number }: LabelReading): void {
+function narrow(draft: Draft, { role, number }: Pick<LabelReading, 'role' | 'number'>): void {
   if (role === null || role === 'other') return;
   const isSame = draft.section.role === role && (number === 0 || number === draft.section.number);
   if (isSame) return;
   if (role === 'child' && number === 0 && draft.section.role !== 'child') nextChild(draft);
   draft.section = { topic: 'person', role, number };
-}
-
-/** Relations that read the same from both sides. */
-const mutual =
-  /^(ex|former|previous|current|separated)?[\s-]*(partners?|spouses?|married|siblings?|neighbours?|cousins?|intimate partners?|cohabit\w*|dating|flatmates?|housemates?|friends?|civil partners?)$/i;
-
-/** What a perpetrator is to the victim. Asked the other way round, only what reads the same is taken. */
-function fillRelationship(draft: Draft, role: Role | null, words: Words): void {
-  const text = chosenText(words.said);
-  if (text === '') return;
-  const about = draft.section.role;
-  if (about === 'child' || about === 'referrer' || about === 'other')
-    return leave(draft, words.label, text, 'noField');
-  const isPerpetrators =
-    about === 'perpetrator' ||
-    (role === 'victim' && about === null && draft.form.perpetrators.length > 0);
-  const isAsked = /\bto\b.*\b(perp|abuser|suspect|offender|respondent|person causing)/.test(
-    headingKey(words.label),
-  );
-  if (isPerpetrators && !isAsked)
-    return fillPerson(
-      draft,
-      personFor(
-        draft,
-        'perpetrator',
-        draft.section.role === 'perpetrator' ? draft.section.number : 0,
-      ),
-      'relationship',
-      words,
-    );
-  if (about === 'victim' && draft.section.number > 1)
-    return fillPerson(
-      draft,
-      personFor(draft, 'victim', draft.section.number),
-      'relationship',
-      words,
-    );
-  const known = draft.form.perpetrators.filter(hasAnything);
-  if (
-    role === 'perpetrator' &&
-    !isAsked &&
-    /relationship/.test(headingKey(words.label)) &&
-    about !== 'victim'
-  )
-    return fillPerson(draft, personFor(draft, 'perpetrator', 0), 'relationship', words);
-  if (mutual.test(text) && known.length <= 1)
-    return fillPerson(draft, personFor(draft, 'perpetrator', 0), 'relationship', words);
-  leave(draft, words.label, text, 'notSure');
 }

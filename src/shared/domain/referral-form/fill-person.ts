@@ -1,11 +1,17 @@
 import { beginsUnknown, saysNone, saysUnknown } from './blank-words.ts';
 import { chosenText, readYesNo } from './form-choice.ts';
 import { ageWords, readDate, type DateOf } from './form-date.ts';
-import { fillAddress, fillPhone, fillPostcode, fillSafeContact } from './fill-contact.ts';
+import {
+  fillAddress,
+  fillAddressLine,
+  fillPhone,
+  fillPostcode,
+  fillSafeContact,
+} from './fill-contact.ts';
 import { hasAnything, leave, newPerson, put, type Draft, type Words } from './form-draft.ts';
 import { looksLikeName, readAliases, readName, untitled } from './form-name.ts';
 import type { PersonField } from './person-labels.ts';
-import { isKnownLabel } from './read-label.ts';
+import { isKnownLabel, isListedLabel } from './read-label.ts';
 import type { FormPerson, Said } from './read-form.ts';
 
 type TextField = {
@@ -37,6 +43,8 @@ export function fillPerson(
       return fillBirth(draft, person, { ...words, said: text }, 'adult');
     case 'address':
       return fillAddress(draft, person, { ...words, said: text });
+    case 'addressMore':
+      return fillAddressLine(draft, person, { ...words, said: text });
     case 'postcode':
       return fillPostcode(draft, person, { ...words, said: text });
     case 'phone':
@@ -80,7 +88,7 @@ const tellsOfUnnamed =
 
 /** Starts the next person where a name comes for one who has a name already. */
 function fillName(draft: Draft, person: FormPerson, words: Words): void {
-  const name = isKnownLabel(words.said.replace(/\([^)]*\)/g, ' '))
+  const name = isListedLabel(words.said.replace(/\([^)]*\)/g, ' '))
     ? undefined
     : (readName(words.said) ?? nameBefore(draft, person, words));
   if (name === undefined) {
@@ -186,7 +194,7 @@ export function fillBirth(draft: Draft, person: Born, words: Words, of: DateOf):
   }
   leave(draft, words.label, words.said, 'notReadable');
   const age = ageWords(words.said);
-  const isDateLike = /\d[/.-]\d/.test(words.said);
+  const isDateLike = /\d[/.-]\d/.test(words.said.replace(/^\D{0,12}\d{2}-\d{2}\D{0,12}$/, ''));
   if (age !== '' && !isDateLike) {
     if (of === 'child') put(draft, person as { age: Said<string> | null }, 'age', age, words);
     else put(draft, person as { ageText: Said<string> | null }, 'ageText', age, words);

@@ -1,11 +1,12 @@
 import { headingKey } from '../heading-key.ts';
-import { filledIn } from './blank-words.ts';
+import { filledIn, saysUnknown } from './blank-words.ts';
 import { fillChildRow } from './fill-child.ts';
 import { fillPair } from './fill-pair.ts';
 import { nextPerpetrator } from './fill-person.ts';
 import { readDate } from './form-date.ts';
-import { leave, newIncident, type Draft } from './form-draft.ts';
+import { leave, newIncident, put, type Draft } from './form-draft.ts';
 import type { FormEntry } from './form-entry.ts';
+import { fillAnswerRow, isAnswerTable } from './answer-rows.ts';
 import { readLabel } from './read-label.ts';
 import type { FormIncident, Said } from './read-form.ts';
 
@@ -14,10 +15,14 @@ type RecordEntry = Extract<FormEntry, { kind: 'record' }>;
 /** Fills what one row below a row of headings says: a child, an incident, an answer, or a person. */
 export function fillRecord(draft: Draft, record: RecordEntry): void {
   const { columns, values } = record;
+  if (values.every((value) => /^\W*\d{0,2}\W*$/.test(filledIn(value)))) return;
+  if (isExampleRow(values)) return leaveRow(draft, columns, values);
   const keys = columns.map(headingKey);
   if (isMatrixTable(keys)) return fillMatrixRow(draft, columns, values);
+  if (isAnswerTable(keys)) return fillAnswerRow(draft, columns, values);
   if (isLogTable(draft, keys)) return fillIncidentRow(draft, columns, values);
   if (isChildTable(draft, columns)) return fillChildRow(draft, columns, values);
+  if (fillUnnamed(draft, columns, values)) return;
   if (record.row > 0) {
     const isPerpetrators = draft.section.role === 'perpetrator';
     const isMoreVictims = draft.section.role === 'victim' && draft.caseType === 'asbrac';
@@ -28,9 +33,32 @@ export function fillRecord(draft: Draft, record: RecordEntry): void {
   columns.forEach((label, index) => fillPair(draft, label, values[index] ?? '', ''));
 }
 
+/** A row for people whom nobody could name, with words on who they may be. */
+function fillUnnamed(draft: Draft, columns: readonly string[], values: readonly string[]): boolean {
+  if (draft.caseType !== 'asbrac' || draft.section.role !== 'perpetrator') return false;
+  const isName = (label: string): boolean =>
+    readLabel(label).fields.some((field) => /Name|surname/.test(field));
+  const names = values.filter((_, index) => isName(columns[index] ?? '')).map(filledIn);
+  const others = values.filter((_, index) => !isName(columns[index] ?? '')).map(filledIn);
+  const words = others.filter((value) => value !== '' && !saysUnknown(value));
+  const [only] = words;
+  const isUnnamed = names.length > 0 && names.every((name) => name === '' || saysUnknown(name));
+  if (!isUnnamed || words.length !== 1 || only === undefined || only.length < 12) return false;
+  return put(draft, draft.form, 'unknownPerpetrators', only, {
+    said: only,
+    label: columns[values.findIndex((value) => filledIn(value) === only)] ?? '',
+  });
+}
+
 function leaveRow(draft: Draft, columns: readonly string[], values: readonly string[]): void {
   columns.forEach((label, index) => leave(draft, label, filledIn(values[index] ?? ''), 'notSure'));
 }
+
+/** "1 Jan (example)": a row that came with the form. */
+const isExampleRow = (values: readonly string[]): boolean =>
+  values.some((value) =>
+    /^\W*(e\.?g\.?|example|sample)\b|\((for |an )?(example|sample)\)/i.test(value),
+  );
 
 const isMatrixTable = (keys: readonly string[]): boolean =>
   keys.some((key) => /^(risk )?(scores?|points)( (0|1) ?(to)? ?\d)?$/.test(key)) &&
@@ -73,12 +101,15 @@ const isChildTable = (draft: Draft, columns: readonly string[]): boolean => {
 type IncidentPart = 'date' | 'time' | 'type' | 'summary' | 'reportedTo' | 'reference';
 const incidentParts: readonly (readonly [IncidentPart, RegExp])[] = [
   ['date', /^(date|when|dyddiad)\b|\bdate\b/],
-  ['time', /^(time|amser)\b/],
+  ['time', /^(time|amser|from|start(ed)?( time)?|began|time (from|started))\b/],
   ['reportedTo', /\b(report(ed)?( to)?|told|who (to|by)|agency|informed)\b/],
   ['reference', /\b(ref|reference|log|crime|urn|number)\b|^no$/],
-  ['type', /\b(type|category|nature|kind|math)\b/],
+  ['type', /\b(type|category|nature|kind|math|tag|class)\b/],
   ['summary', /\b(happened|descri\w*|details?|incident|summary|behaviour|what|event|account)\b/],
 ];
+/** How it was for the person, or what was done: no account of what happened. */
+const besides =
+  /\b(affect(ed)?|effect|impact|feel|felt|action|outcome|result|until|end(ed)?|finish(ed)?|to|witness(es)?|evidence|duration|where|location|place|who)\b/;
 
 function fillIncidentRow(
   draft: Draft,
@@ -91,8 +122,12 @@ function fillIncidentRow(
   if (said.every((value) => value === '') || /^(e\.?g\.?|example)\b/i.test(said[0] ?? '')) return;
   columns.forEach((label, index) => {
     const value = said[index] ?? '';
+    const key = headingKey(label);
     const part = incidentParts.find(
-      ([name, pattern]) => !taken.has(name) && pattern.test(headingKey(label)),
+      ([name, pattern]) =>
+        !taken.has(name) &&
+        pattern.test(key) &&
+        !((name === 'summary' || name === 'type') && besides.test(key)),
     )?.[0];
     if (part === undefined) return leave(draft, label, value, 'noField');
     taken.add(part);

@@ -11,6 +11,7 @@ import {
 } from './form-choice.ts';
 import { readDate } from './form-date.ts';
 import { leave, put, type Draft, type Words } from './form-draft.ts';
+import { fillBand, fillScore } from './fill-score.ts';
 import type { Role } from './label-roles.ts';
 import type { ReferralField } from './label-words.ts';
 import type { PersonField } from './person-labels.ts';
@@ -72,6 +73,7 @@ function fillWords(draft: Draft, field: Field, words: Words): void {
     saysUnknown(words.said) ||
     (words.said.length < 12 && readYesNo(words.said).value !== undefined);
   if (isBare) return leave(draft, words.label, words.said, 'notReadable');
+  if (field === 'summary' && isOfPerson(draft, words)) return fillDescription(draft, words);
   if (field === 'summary') return void put(draft, form.incident, 'summary', words.said, words);
   if (field === 'judgementReason') return fillJudgement(draft, words);
   const isOfConsent =
@@ -86,6 +88,19 @@ function fillWords(draft: Draft, field: Field, words: Words): void {
   if (field === 'unknownPerpetrators' && isAsb && draft.section.role === 'perpetrator')
     return void put(draft, form, 'unknownPerpetrators', words.said, words);
   leave(draft, words.label, words.said, 'noField');
+}
+
+/** "Description" in a perpetrator’s part is of the person. */
+const isOfPerson = (draft: Draft, { label }: Words): boolean =>
+  draft.section.role === 'perpetrator' &&
+  /^(brief )?(description|describe|details)$/.test(headingKey(label));
+
+function fillDescription(draft: Draft, words: Words): void {
+  const { form } = draft;
+  const isUnnamed = !form.perpetrators.some(({ surname, firstName }) => surname ?? firstName);
+  if (draft.caseType === 'asbrac' && isUnnamed)
+    return void put(draft, form, 'unknownPerpetrators', words.said, words);
+  leave(draft, words.label, words.said, 'notSure');
 }
 
 /** "Professional judgement? Give reasons: Y - threats to kill": the answer and its reason in one. */
@@ -105,6 +120,9 @@ function fillReasons(draft: Draft, words: Words): void {
   ) {
     return fillWords(draft, 'judgementReason', words);
   }
+  const isOfConsent = draft.lastField === 'consent' && draft.form.consent?.value === false;
+  if (isOfConsent && draft.form.consentReason === null)
+    return void put(draft, draft.form, 'consentReason', words.said, words);
   draft.reasons.push({ label: words.label, value: words.said });
 }
 
@@ -153,31 +171,6 @@ function fillLastHeard(draft: Draft, words: Words): void {
   const read = readDate(words.said, 'recent', draft.today);
   if (read === undefined) return leave(draft, words.label, words.said, 'notReadable');
   put(draft, draft.form.criteria, 'lastHeard', read.value, words);
-}
-
-function fillScore(draft: Draft, field: 'score' | 'total', words: Words): void {
-  const [, digits, most] =
-    /^\D{0,40}?(\d{1,3})(?:\s*(?:\/|out of|of|allan o)\s*(\d{1,3}))?(?!\s*[\d/.-]\d)[^\d]*$/.exec(
-      words.said,
-    ) ?? [];
-  const isMatrix =
-    draft.section.topic === 'matrix' || (field === 'total' && draft.form.matrix !== null);
-  if (digits === undefined || (most !== undefined && Number(digits) > Number(most)))
-    return leave(draft, words.label, words.said, 'notReadable');
-  const said = { value: Number(digits), said: words.said, label: words.label };
-  if (isMatrix || (draft.caseType === 'asbrac' && field === 'total')) {
-    draft.form.matrix ??= { answers: [], total: null, band: null };
-    return void put(draft, draft.form.matrix, 'total', said.value, words);
-  }
-  draft.form.dash ??= { tool: null, answers: null, counted: null, statedScore: null };
-  put(draft, draft.form.dash, 'statedScore', said.value, words);
-}
-
-function fillBand(draft: Draft, words: Words): void {
-  const isMatrix = draft.section.topic === 'matrix' || draft.form.matrix !== null;
-  if (!isMatrix || words.said.length > 40) return leave(draft, words.label, words.said, 'noField');
-  draft.form.matrix ??= { answers: [], total: null, band: null };
-  put(draft, draft.form.matrix, 'band', words.said, words);
 }
 
 function fillReference(draft: Draft, words: Words): void {
@@ -232,7 +225,10 @@ function fillCriterionWords(draft: Draft, field: CriterionField, words: Words): 
     return;
   }
   const heard = field === 'repeat' ? readDate(words.said, 'recent', draft.today) : undefined;
-  if (heard !== undefined && /\b(heard|marac|asbrac|last|previous|date)\b/i.test(words.said))
+  if (
+    heard !== undefined &&
+    (heard.rest === '' || /\b(heard|marac|asbrac|last|previous|date)\b/i.test(words.said))
+  )
     put(draft, draft.form.criteria, 'lastHeard', heard.value, words);
   else leave(draft, words.label, words.said, 'notReadable');
 }

@@ -92,7 +92,7 @@ function readTicked(filled: string): YesNoReading {
 
 /** The words after the answer, where a dash, comma, stop or bracket parts them from it. */
 function remarkAfter(text: string): string {
-  const parted = /^\s*[\p{L}]+(?:\s[\p{L}]+)?\s*(?:[–—,;:.(]|\s-\s)\s*(.+)$/su.exec(text);
+  const parted = /^\s*\p{L}+(?: \p{L}+)? *(?:[–—,;:.(\n\t]|\s-\s)\s*(.+)$/su.exec(text);
   return (parted?.[1] ?? '').replace(/\)\s*$/, '').trim();
 }
 

@@ -63,7 +63,10 @@ export type ReadPhone = { readonly phone: string; readonly rest: string };
  * to be safe and no other is clear, none.
  */
 export function readPhone(text: string): ReadPhone | undefined {
-  const line = text.replace(/\s*\n\s*/g, ' / ').trim();
+  const line = text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, ' / ')
+    .trim();
   const numbers = [...line.matchAll(phonePattern)].filter(([number]) => digitCount(number) >= 6);
   const [only] = numbers;
   if (only === undefined) return readExtension(line);
@@ -72,7 +75,7 @@ export function readPhone(text: string): ReadPhone | undefined {
   );
   const before = line.slice(0, only.index);
   const isUnsafe = after.map((words) =>
-    /\b(not|un)[ -]?safe|do not (ring|call|use|text)|don.t (ring|call|use)|never (ring|call|use)|perp/i.test(
+    /\b(not|un)[ -]?safe(?! (to )?text)|do not (ring|call|use)|don.t (ring|call|use)|never (ring|call|use)|perp/i.test(
       words,
     ),
   );
@@ -85,6 +88,14 @@ export function readPhone(text: string): ReadPhone | undefined {
         .trim(),
     };
   }
+  const outside = numbers.filter(({ index }) => !isInBrackets(line, index));
+  if (
+    outside.length === 1 &&
+    outside[0] !== undefined &&
+    !/safe/i.test(line) &&
+    !isUnsafe.includes(true)
+  )
+    return { phone: outside[0][0].trim(), rest: line };
   if (!isUnsafe.includes(true)) {
     const isSafe = after.map((words) => /\bsafe\b/i.test(words));
     const safe = numbers.filter((_, index) => isSafe[index]);
@@ -97,6 +108,10 @@ export function readPhone(text: string): ReadPhone | undefined {
     ? { phone: left[0][0].trim(), rest: line }
     : undefined;
 }
+
+/** "01632 960871 (duty 01632 960870)": what stands in brackets is another’s number. */
+const isInBrackets = (line: string, index: number): boolean =>
+  /\([^()]*\p{L}[^()]*$/u.test(line.slice(0, index));
 
 /** "101 ext. 4471": short numbers count only with their extension. */
 const readExtension = (line: string): ReadPhone | undefined =>

@@ -126,14 +126,16 @@ export function readDate(
 }
 
 const isAge =
-  /\b(aged?|approx\w*|circa|about|around|c\.?|oed)?\s*\d{1,3}\s*\+?\s*(years?|yrs?|yr|y\/?o|mths?|months?|weeks?|wks?|oed|mlwydd)\b|\baged? \d{1,3}\b|\b(approx\w*|circa|about|around|early|mid|late)\W*\d{2}s?\b|^\s*\d{1,3}\s*$/i;
+  /\b(aged?|approx\w*|circa|about|around|c\.?|oed)?\s*\d{1,3}\s*\+?\s*(years?|yrs?|yr|y\/?o|mths?|months?|weeks?|wks?|oed|mlwydd)\b|\baged? \d{1,3}\b|\b(approx\w*|circa|about|around|early|mid|late)\W*\d{2}s?\b|\b\d{2}\s?-?ish\b|^\s*\d{1,3}\s*$|^\D{0,12}\d{2}\s?[-–]\s?\d{2}\D{0,12}$/i;
 
 /** The words of an age, such as "approx. 55 yrs" or "aged 71"; empty when none is written. */
 export function ageWords(text: string): string {
   const match =
-    /(?:\b(?:approx\w*|circa|about|around|c|aged?|early|mid|late)\b[.\s]*)*\d{1,3}s?\s*\+?\s*(?:years? old|years?|yrs?( old)?|yr|y\/?o|mths?|months?( old)?|weeks?|wks?|oed|mlwydd oed)?\b\.?/i.exec(
+    /(?:\b(?:approx\w*|circa|about|around|c|aged?|early|mid|late)\b[.\s]*)*\d{1,3}(?:s\b)?\s*\+?\s*(?:-?ish|years? old|years?|yrs?( old)?|yr|y\/?o|mths?|months?( old)?|weeks?|wks?|oed|mlwydd oed)?\b\.?/i.exec(
       text,
     );
+  const range = /^\D{0,12}(\d{2}\s?[-–]\s?\d{2})\D{0,12}$/.exec(text);
+  if (range !== null) return text.trim();
   return isAge.test(text) && match !== null ? match[0].trim() : '';
 }
 

@@ -41,10 +41,16 @@ export type Draft = {
   child: FormChild | null;
   /** The last label was of somebody without a field, whose number or address may follow. */
   isAfterOther: boolean;
+  /** And somebody of their own, such as a next of kin, to whom a relationship can be stated. */
+  isAfterKin: boolean;
+  /** In a part that shows how to fill the form in. */
+  isExample: boolean;
   lastField: LabelField | null;
   hasVictim: boolean;
   readonly childByNumber: Map<number, FormChild>;
   readonly questions: DraftQuestion[];
+  /** Numbers of questions that were listed under their answer. */
+  readonly numbered: { answer: FormAnswer; numbers: readonly number[]; words: Words }[];
   readonly ticks: DraftTick[];
   readonly reasons: { label: string; value: string }[];
 };
@@ -88,6 +94,17 @@ export const newIncident = (): FormIncident => ({
   reference: null,
 });
 
+const noCriteria: ReadForm['criteria'] = {
+  visibleHighRisk: null,
+  professionalJudgement: null,
+  professionalJudgementReason: null,
+  escalation: null,
+  repeat: null,
+  lastHeard: null,
+  highScore: null,
+  hate: null,
+};
+
 export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft {
   const form: ReadForm = {
     caseType,
@@ -98,16 +115,7 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     children: [],
     referrer: { name: null, agency: null, phone: null, email: null },
     dateReferred: null,
-    criteria: {
-      visibleHighRisk: null,
-      professionalJudgement: null,
-      professionalJudgementReason: null,
-      escalation: null,
-      repeat: null,
-      lastHeard: null,
-      highScore: null,
-      hate: null,
-    },
+    criteria: { ...noCriteria },
     dash: null,
     incident: { date: null, summary: null, policeReference: null },
     consent: null,
@@ -129,10 +137,13 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     perpetrator: -1,
     child: null,
     isAfterOther: false,
+    isAfterKin: false,
+    isExample: false,
     lastField: null,
     hasVictim: false,
     childByNumber: new Map(),
     questions: [],
+    numbered: [],
     ticks: [],
     reasons: [],
   };

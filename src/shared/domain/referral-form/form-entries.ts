@@ -1,8 +1,12 @@
 import { headingKey } from '../heading-key.ts';
+import { saysUnknown } from './blank-words.ts';
+import { labelSentences } from './first-person.ts';
+import { findPostcodes } from './form-contact.ts';
 import type { FormBlock } from './form-block.ts';
 import type { FormEntry } from './form-entry.ts';
 import { readLine } from './line-entries.ts';
 import { isKnownLabel, readLabel } from './read-label.ts';
+import { tableTabs } from './tab-lines.ts';
 import { readTable } from './table-entries.ts';
 import type { LabelField } from './label-words.ts';
 
@@ -24,21 +28,31 @@ export function readEntries(blocks: readonly FormBlock[]): FormEntry[] {
   let tables = 0;
   const read = (part: readonly FormBlock[]): FormEntry[] =>
     joinLoose(
-      part.flatMap((block) => {
+      tableTabs(part).flatMap((block) => {
         if (block.kind === 'line') return readLine(block);
         tables += 1;
         return readTable(block, read, tables);
       }),
     );
-  return read(blocks).filter(({ kind }) => kind !== 'gap');
+  return read(labelSentences(blocks)).filter(({ kind }) => kind !== 'gap');
 }
 
 /** Words that stand alone, or in a control whose name says nothing that is known. */
 function wordsWithoutLabel(entry: FormEntry): string | undefined {
   if (entry.kind === 'loose') return entry.text;
   if (entry.kind === 'heading' && entry.isPlain === true) return entry.text;
+  if (entry.kind === 'pair' && entry.value === '' && saysUnknown(entry.label)) return entry.label;
   const isNameless = entry.kind === 'pair' && entry.label === '' && !isKnownLabel(entry.control);
   return isNameless ? entry.value : undefined;
+}
+
+/** Whether an address goes on in lines of its own, of which one holds nothing but the postcode. */
+function isAddressLine(open: Open, next: readonly FormEntry[]): boolean {
+  if (!readLabel(open.label).fields.includes('address') || open.value === '') return false;
+  if (findPostcodes(open.value).length > 0) return false;
+  const lines = next.slice(0, 4).map((entry) => wordsWithoutLabel(entry) ?? '');
+  const last = lines.findIndex((line) => /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(line.trim()));
+  return last >= 0 && lines.slice(0, last).every((line) => /^\p{L}[^:?@]{1,40}$/u.test(line));
 }
 
 type Open = { readonly label: string; value: string; at: number; isLong: boolean; isNew: boolean };
@@ -50,8 +64,13 @@ type Open = { readonly label: string; value: string; at: number; isLong: boolean
 function joinLoose(entries: readonly FormEntry[]): FormEntry[] {
   const joined: FormEntry[] = [];
   let open: Open | null = null;
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const words = wordsWithoutLabel(entry);
+    if (open !== null && words !== undefined && isAddressLine(open, entries.slice(index))) {
+      open.value = `${open.value}\n${words}`;
+      joined[open.at] = { kind: 'pair', label: open.label, value: open.value, control: '' };
+      continue;
+    }
     const isAnswer = entry.kind !== 'heading' || (open !== null && !open.isLong);
     if (words !== undefined && isAnswer && open !== null && takes(open, words)) {
       open.value = open.value === '' ? words : `${open.value}\n${words}`;
@@ -60,7 +79,12 @@ function joinLoose(entries: readonly FormEntry[]): FormEntry[] {
       continue;
     }
     joined.push(entry);
-    if (entry.kind === 'gap' || entry.kind === 'row') continue;
+    if (entry.kind === 'gap') continue;
+    if (entry.kind === 'row') {
+      // What was answered in a table does not go on below its row.
+      if (open !== null && open.value !== '') open = null;
+      continue;
+    }
     open = openAfter(entry, joined, open);
   }
   return joined;
@@ -82,7 +106,8 @@ function openAfter(entry: FormEntry, joined: FormEntry[], before: Open | null): 
       before !== null && before.isLong && before.value === '' && before.label !== entry.label;
     if (waits && !isLong(entry.label) && entry.value !== '') return before;
     const isOpen = entry.value === '' && headingKey(entry.label) !== '';
-    return isOpen || isLong(entry.label)
+    const isAddress = readLabel(entry.label).fields.includes('address');
+    return isOpen || isAddress || isLong(entry.label)
       ? { label: entry.label, value: entry.value, at, isLong: isLong(entry.label), isNew: isOpen }
       : null;
   }

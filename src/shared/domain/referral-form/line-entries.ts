@@ -1,11 +1,13 @@
 import { plainMarks, hasMarks, readOptions } from './form-choice.ts';
 import { findDates } from './form-date.ts';
 import type { FormLine } from './form-block.ts';
+import type { LabelField } from './label-words.ts';
 import { loose, pair, type FormEntry } from './form-entry.ts';
 import { kindOf, readAnswerList, readQuestionLine } from './read-answer.ts';
 import { asksYesNo } from './question-rows.ts';
 import { isHeadingWords } from './read-heading.ts';
-import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
+import { isKnownLabel, isListedLabel, readLabel, withoutNumber } from './read-label.ts';
+import { readTabbed } from './tab-lines.ts';
 
 /** A line that shows how to fill the form in is not filled in. */
 const isExample = /^[^:]{0,80}\b(example|sample|e\.g\.)[^:]*:/i;
@@ -17,6 +19,8 @@ export function readLine(line: FormLine): FormEntry[] {
     return line.control === '' ? [{ kind: 'gap' }] : [pair('', '', line.control)];
   if (line.isHeading) return [{ kind: 'heading', text: text.trim() }];
   if (line.labels.length === 0 && isExample.test(text)) return [loose(text)];
+  const parts = labelledParts(line, text);
+  if (parts.length > 1) return parts.flatMap((part) => readWords(part, ''));
   const answers = readAnswerList(text);
   if (answers.length > 0) return answers.map((answer) => ({ kind: 'question', ...answer }));
   const question = readQuestionLine(text);
@@ -24,11 +28,45 @@ export function readLine(line: FormLine): FormEntry[] {
     return [{ kind: 'question', ...question }];
   const byLook = readByLook(line, text);
   if (byLook !== undefined) return byLook;
-  if (looksLikeHeading(text) && (line.isBold || isPlainHeading(text))) {
+  if (
+    looksLikeHeading(text) &&
+    !isPersonsLabel(text, line.isBold) &&
+    (line.isBold || isPlainHeading(text))
+  ) {
     return [{ kind: 'heading', text: text.trim(), isPlain: !line.isBold }];
   }
   return readWords(text, line.control);
 }
+
+/** The lines of one paragraph, where each has a known label of its own before a colon. */
+function labelledParts({ labels }: FormLine, text: string): string[] {
+  const parts = text.split('\n').filter((part) => part.trim() !== '');
+  const isLabelled = (part: string): boolean => {
+    const [, label = ''] = /^\s*([^:]{2,60}):(?!\d|\/\/)/.exec(part) ?? [];
+    return isKnownLabel(label);
+  };
+  return labels.length === 0 && parts.length > 1 && parts.every(isLabelled) ? parts : [];
+}
+
+/** "Your name" or "Relationship to victim" in a line of its own asks for something, and opens no part. */
+const isPersonsLabel = (text: string, isBold: boolean): boolean => {
+  const { role, fields } = readLabel(text);
+  const [field] = fields;
+  if (isBold || field === undefined || headingFields.has(field)) return false;
+  return field !== 'fullName' || (role !== null && /\bnames?\b/i.test(text));
+};
+
+/** What can head a whole part as well as ask for one thing. */
+const headingFields: ReadonlySet<LabelField> = new Set([
+  'grounds',
+  'summary',
+  'reasons',
+  'impact',
+  'location',
+  'score',
+  'repeat',
+  'escalation',
+]);
 
 const looksLikeHeading = (text: string): boolean =>
   !/\s[-–—]\s/.test(withoutNumber(text)) &&
@@ -52,7 +90,9 @@ function readByLook({ labels, control }: FormLine, text: string): FormEntry[] | 
     label: text.slice(start, end),
     value: text.slice(end, labels[index + 1]?.start ?? text.length),
   }));
-  const isClear = parts.every(({ label }) => /[:?]\s*$/.test(label) || isKnownLabel(label));
+  const isClear =
+    parts.every(({ label }) => /[:?]\s*$/.test(label) || isKnownLabel(label)) ||
+    isKnownLabel(control);
   if (!isClear) return undefined;
   const pairs = parts.flatMap(({ label, value }, index): FormEntry[] => {
     const rest = value.replace(/^\s*[:–—-]\s*/, '');
@@ -72,6 +112,8 @@ function splitPair(label: string, value: string, control: string): FormEntry[] {
 /** Reads a text without regard to how it looks. */
 function readWords(text: string, control: string): FormEntry[] {
   const trimmed = text.trim();
+  const tabbed = readTabbed(trimmed);
+  if (tabbed !== undefined) return tabbed;
   if (/^[☒☐]/u.test(trimmed)) return readTicks(trimmed);
   const segments = joinLabels(trimmed.split(/\t+|\s{2,}/).filter((part) => part !== ''));
   return segments.flatMap((segment) =>
@@ -113,11 +155,25 @@ export function splitInline(text: string): string[] {
 /** Where the longest known label begins that ends a text, at most six words back. */
 function labelStart(before: string): number | undefined {
   const words = [...before.matchAll(/\S+/g)];
-  for (const word of words.slice(-6)) {
-    const label = before.slice(word.index);
-    const isStart = word.index === 0 || /[\s,;.(/]$/.test(before.slice(0, word.index));
-    const isLike = /^[\p{Lu}\d]/u.test(label) && !/[☒☐?!.,]\s/u.test(withoutNumber(label));
-    if (isStart && isLike && readLabel(label).fields.length > 0) return word.index;
+  return (
+    startOf(before, words.slice(-6), isListedLabel) ??
+    startOf(before, words.slice(-6), isKnownLabel)
+  );
+}
+
+function startOf(
+  before: string,
+  words: readonly RegExpMatchArray[],
+  isLabel: (label: string) => boolean,
+): number | undefined {
+  for (const word of words) {
+    const index = word.index ?? 0;
+    const label = before.slice(index);
+    const isStart = index === 0 || /[\s,;.(/]$/.test(before.slice(0, index));
+    const isLike =
+      (/^[\p{Lu}\d]/u.test(label) || /,\s*$/.test(before.slice(0, index))) &&
+      !/[☒☐?!.,]\s/u.test(withoutNumber(label));
+    if (isStart && isLike && isLabel(label)) return index;
   }
   return undefined;
 }
@@ -181,6 +237,12 @@ function readTicks(text: string): FormEntry[] {
   return options.flatMap(({ text: words, isTicked }): FormEntry[] => {
     const parted = /^(.{3,80}?)\s*[–—:-]\s+(\S[\s\S]*)$/.exec(words);
     const [, head = '', rest = ''] = parted ?? [];
+    const [own = '', ...labelled] = splitInline(words);
+    if (labelled.length > 0 && own !== '' && (isKnownLabel(own) || !isKnownLabel(head)))
+      return [
+        { kind: 'tick', text: own, isTicked },
+        ...labelled.flatMap((part) => readPart(part, '')),
+      ];
     if (parted === null || !isKnownLabel(head)) return [{ kind: 'tick', text: words, isTicked }];
     return [{ kind: 'tick', text: head, isTicked }, ...restOfTick(rest)];
   });

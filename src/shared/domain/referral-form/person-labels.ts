@@ -9,6 +9,7 @@ export const personFields = [
   'dateOfBirth',
   'age',
   'address',
+  'addressMore',
   'postcode',
   'confidentialAddress',
   'phone',
@@ -34,7 +35,7 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     name rank | rank name | rank number name | name collar number | name number |
     name block capitals | name print | print name | name capitals | officer name | contact name |
     contact names | contact person | name contact | lead | details name | name details |
-    name person | person | legal name | author
+    name person | person | legal name | author | who | names if known | name if known | called
   `),
   firstName: words(`
     first name | first names | first name s | forename | forenames | forename s | given name |
@@ -47,6 +48,10 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     surname family name | last family name
   `),
   aliases: words(`
+    used other name | used other names | ever used other name | been known by other name |
+    alias or previous name | previous or other names | other names known by | likes to be known as |
+    maiden or other names | other or previous names | alias nickname | what else called |
+    known by other name | preferred name or alias |
     known as | also known as | aka | alias | aliases | alias es | alias aka | aliases aka |
     other name | other names | other name s | other names used | names used | previous name |
     previous names | previous name s | previous surname | previous surnames | maiden name |
@@ -57,15 +62,19 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     aka nickname | maiden previous name | previous maiden name | maiden other names
   `),
   dateOfBirth: words(`
-    date birth | dob | d o b | d ob | birth date | born | birthdate | dyddiad geni |
+    date birth | dob | d o b | d ob | birth date | born | when born | birthday | birthdate | dyddiad geni |
     date birth dd mm yyyy | dob dd mm yyyy | dob dd mm yy | dates birth | d birth | born on |
     geni | ganed
   `),
   age: words(`
+    how old | how old now |
     age | ages | oed | oedran | approx age | age approx | age years | approximate age |
     age last birthday | estimated age | age if dob not | age if dob not known
   `),
   address: words(`
+    where living now | where living | where live now | where living at moment | where staying |
+    where staying now | current place residence | address line 1 | address 1 | address line one |
+    house and street | house number and street | street |
     address | addresses | home address | lives at | living at | addr | add | cyfeiriad |
     cyfeiriad cartref | address including postcode | address incl postcode |
     address inc postcode | address with postcode | address and postcode | residence |
@@ -74,6 +83,11 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     present address | street address | home address including postcode |
     full address including postcode | full address with postcode | where does live | resident at |
     byw yn
+  `),
+  addressMore: words(`
+    address line 2 | address line 3 | address line 4 | address 2 | address 3 | address 4 |
+    address line two | address line three | line 2 | line 3 | town | town city | city |
+    town or city | village | locality | county | post town | tref
   `),
   postcode: words(`
     postcode | post code | cod post | postal code | p code | home postcode
@@ -88,6 +102,9 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     address refuge | in refuge | address secret
   `),
   phone: words(`
+    direct number | bleep | direct number or bleep | phone or bleep | ext direct dial | ext bleep |
+    number to ring | number to reach on | telephone number may we use | number may we use |
+    number can we use | number we can use | number can we ring | phone number may we use |
     phone | phones | telephone | tel | tele | tel no | tel number | tel nos | telephone no |
     telephone number | telephone numbers | telephone number s | mobile | mob | mobile no |
     mobile number | mobile phone | mobile telephone | cell | phone number | phone numbers |
@@ -107,12 +124,18 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     home number | cyswllt | preferred number | preferred contact number
   `),
   email: words(`
+    secure email address |
     email | e mail | emails | email address | e mail address | secure email | secure e mail |
     secure email address | e bost | ebost | cyfeiriad e bost | contact email | contact e mail |
     work email | cjsm email | gcsx email | nhs mail | nhs email | mail | work email address |
     email secure | safe email
   `),
   safeContact: words(`
+    can we ring | can we call | can we phone | can we text | can we contact | may we ring |
+    may we call | may we phone | may we contact | ok to ring | ok to call | okay to ring |
+    how and when to make contact | when and how to make contact | how and when to contact |
+    when and how to contact | making contact | times to ring | when can we ring |
+    when and how can we contact |
     safe |
     safe to call | safe to ring | safe to phone | safe to text | safe to contact |
     safe to telephone | safe contact | safe contact details | safe contact arrangements |

@@ -63,6 +63,13 @@ export function readColumnRow(row: Row, columns: AnswerColumns): FormEntry[] {
   const number = numberOf(lead) ?? (inText === undefined ? null : Number(inText));
   const [question = '', ...remarks] = numberOf(lead) === null ? others : others.slice(1);
   if (question === '' && number === null) return [];
+  const isTotal =
+    number === null &&
+    readLabel(question).fields.some((field) => field === 'score' || field === 'total');
+  if (isTotal) {
+    const figures = row.filter((cell) => columns.has(cell.column)).map(cellText);
+    return [pair(question, figures.find((text) => /^\d/.test(text)) ?? remarks.join('\n'))];
+  }
   const [only] = marked;
   const isOne = marked.length === 1 && only !== undefined;
   const answer: FormAnswer = isOne ? (columns.get(only.column) ?? 'blank') : 'blank';

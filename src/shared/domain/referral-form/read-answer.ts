@@ -17,7 +17,7 @@ export function readAnswer(text: string): AnswerReading | undefined {
   if (filled === '' && text.trim() !== '?') return { answer: 'blank', remark: '' };
   if (hasMarks(filled)) return readTicked(filled);
   if (isDontKnow(filled) || text.trim() === '?') return { answer: 'dontKnow', remark: '' };
-  const [first = ''] = filled.split(/\s*[–—,;:.(\n-]\s*/);
+  const [first = ''] = text.trim().split(/\s*[–—,;:.(\n\t-]\s*/);
   if (isDontKnow(first)) return { answer: 'dontKnow', remark: filled };
   if (
     !/^(y|yes|n|no|ie|na|oes|ydy|do|naddo|nac oes|nac ydy)$/.test(
@@ -58,10 +58,14 @@ export function isMarked(text: string): boolean {
 
 const numbered = /^\s*q?\s*(\d{1,2})\s*[.):]?(?:\s+|(?=[.):])|\t)(.*)$/is;
 
+/** No question of a checklist with its answer and remark is longer. */
+const mostLetters = 2000;
+
 export type QuestionLine = AnswerReading & { readonly number: number; readonly question: string };
 
 /** "4. Kept away from people [x] Yes [ ] No" or "4) Isolated: Y"; undefined for any other line. */
 export function readQuestionLine(text: string): QuestionLine | undefined {
+  if (text.length > mostLetters) return undefined;
   const [, digits = '', rest = ''] = numbered.exec(plainMarks(text)) ?? [];
   if (digits === '') return undefined;
   const box = rest.search(/[☒☐]/u);

@@ -22,12 +22,21 @@ const endsAsJob =
 
 const said = (value: string, label: string): Said<string> => ({ value, said: value, label });
 
+/** "Registered charity. This e-mail is for the addressee only." */
+const isSentence = (line: string): boolean =>
+  /[.!]\s+\p{L}/u.test(line) ||
+  /[.!]$/.test(line.trim()) ||
+  /\b(this|e-?mail|is|are|registered|confidential)\b/i.test(line);
+
 /** The agency in one line of a signature: "Probation Officer, North Fenshire PDU". */
 function agencyIn(line: string): string {
+  if (isSentence(line)) return '';
   for (const part of line.split(/\s*\|\s*/)) {
     const [first = '', ...others] = part.split(/,\s*/);
     const rest = others.join(', ');
-    if (rest !== '' && isJob(first) && agencyWords.test(rest)) return rest;
+    const isAgency =
+      agencyWords.test(rest) || /^(\p{Lu}[\p{L}’'-]+ ?(of |and |& |the |for )?){2,6}$/u.test(rest);
+    if (rest !== '' && isJob(first) && isAgency) return rest;
     if (
       agencyWords.test(part) &&
       !endsAsJob.test(part) &&

@@ -1,5 +1,5 @@
 import { headingKey } from '../heading-key.ts';
-import { namesBoth, readRole, type Role } from './label-roles.ts';
+import { namesBoth, readRole, roleWords, type Role } from './label-roles.ts';
 import { withoutNumber } from './read-label.ts';
 
 /**
@@ -18,7 +18,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ['matrix', /\bmatrix\b/],
   [
     'log',
-    /\b(incident (log|diary|history|record)|log of incidents|incidents|diary( sheets?)?|chronology|cofnod)\b/,
+    /^log$|\b(incident (log|diary|history|record)|log of incidents|incidents|diary( sheets?)?|chronology|cofnod)\b/,
   ],
   [
     'risk',
@@ -28,7 +28,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
     'criteria',
     /\b(criteria|criterion|grounds|reasons?( for)?( referral)?|why (asbrac|marac|now|refer|are you)|threshold|rheswm|meini prawf|judgement)\b/,
   ],
-  ['incident', /\b(incident|what happened|event|circumstances|digwyddiad|narrative)\b/],
+  ['incident', /\b(incident|occurrence|what happened|event|circumstances|digwyddiad|narrative)\b/],
 ];
 
 /** Headings that go on about the person who was spoken of before. */
@@ -44,7 +44,7 @@ export function readHeading(heading: string): Section | undefined {
   const key = headingKey(withoutNumber(heading)).replace(conferences, ' ').trim();
   if (key === '' || goesOn.test(key))
     return readRole(key).role === null ? undefined : personSection(key);
-  if (/\b(example|sample|guidance|instructions?|notes? for)\b/.test(key)) return unknownSection;
+  if (isGuidance(key)) return unknownSection;
   const topic = topics.find(([, pattern]) => pattern.test(key))?.[0];
   const isPerson = readRole(key).role !== null && !namesBoth(key);
   if (topic !== undefined && !(isPerson && (topic === 'criteria' || topic === 'incident'))) {
@@ -57,6 +57,20 @@ export function readHeading(heading: string): Section | undefined {
 export const unknownSection: Section = { topic: 'unknown', role: null, number: 0 };
 
 const personSection = (key: string): Section => ({ topic: 'person', ...readRole(key) });
+
+/** A part that shows how to fill the form in: nothing below it was filled in. */
+export const isGuidance = (heading: string): boolean =>
+  /\b(examples?|samples?|specimen|guidance|instructions?|notes? (for|on)|how to (fill|complete|use)|completed for you)\b/.test(
+    headingKey(heading),
+  );
+
+/** Words of headings that are about a person and name nobody. */
+const headingWords =
+  /\b(details?|information|about|section|part|of|the|a|and|or|for|in|to|at|this|involved|linked|it|this|household|home|person|people|persons|main|alleged|primary|personal|contact|profile|particulars|form|number|no|manylion|am|y|yr|s|v|s1|v1|risk|high|harm|names?|address(es)?|dob|known|list|all|each|add|another|other|others|rows?|needed|if|press|more|who|is|are|be|living|family|safe|only|not|joint|cyswllt|\d+)\b/g;
+
+/** What a heading says besides whom it is about: "VICTIM JANE SMITH". */
+export const wordsBeside = (heading: string): string =>
+  headingKey(withoutNumber(heading)).replace(roleWords, ' ').replace(headingWords, ' ').trim();
 
 /** Whether words alone are the heading of a part, however they look. */
 export const isHeadingWords = (text: string): boolean => {

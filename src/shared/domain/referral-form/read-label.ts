@@ -1,9 +1,14 @@
 import { headingKey } from '../heading-key.ts';
+import { looseField } from './loose-labels.ts';
 import { labelWords, type LabelField } from './label-words.ts';
-import { readRole, roleWords, type Role } from './label-roles.ts';
+import { isAnyWorker, readRole, roleWords, type Role } from './label-roles.ts';
 
 const smallWords =
-  /\b(the|of|a|an|is|are|was|were|be|been|being|their|his|her|hers|them|him|she|he|they|it|its|this|that|please|has|have|does|do|did|current|any|will|would|you|i|we|also|if known|in full|state|provide|give|enter|alleged|s)\b/g;
+  /\b(the|of|a|an|is|are|was|were|be|been|being|their|his|her|hers|them|him|she|he|they|it|its|this|that|please|has|have|does|do|did|current|any|will|would|you|i|we|also|there|if known|in full|state|provide|give|enter|alleged|s)\b/g;
+
+/** How questions begin, where the rest of them is a label. */
+const questionLead =
+  /^(whats|what|which|please (give|list|state|tell us)|tell us|give|on what|who|can you (give|tell us))\s+(is |are |was |were |best )?/;
 
 const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const withoutSmallWords = (key: string): string => squeeze(key.replace(smallWords, ' '));
@@ -23,117 +28,12 @@ for (const [field, labels] of Object.entries(labelWords)) {
   }
 }
 
-type Loose = { readonly field: LabelField; readonly has: RegExp; readonly not?: RegExp };
-
-/** What makes a label one of something else: where she worked before, whom else to ring. */
-const aside =
-  /\b(previous|former|old|alternative|work|business|write|post to|visit|other|number of|how many|risk|why|reason|if|last seen|hospital|nhs|safe|details of)\b/;
-
-/** Words that are enough in a short label, for the labels that no list foresees. */
-const looseWords: readonly Loose[] = [
-  { field: 'dateOfBirth', has: /\bdate birth\b|\bdob\b/ },
-  { field: 'postcode', has: /\bpost ?code\b/, not: aside },
-  {
-    field: 'surname',
-    has: /\bsurname\b|\bfamily name\b/,
-    not: /\b(previous|former|other|maiden|alias)\b/,
-  },
-  {
-    field: 'firstName',
-    has: /\b(fore|first|given) ?names?\b/,
-    not: /\b(previous|former|other|alias)\b/,
-  },
-  {
-    field: 'aliases',
-    has: /^(alias(es)?|aka|maiden name|(also )?known as|previous (sur)?names?|nicknames?)\b/,
-  },
-  {
-    field: 'dateReferred',
-    has: /\bdate\b.*\breferral\b|\breferral date\b/,
-    not: /\b(previous|last|marac|heard|other|incident|led)\b/,
-  },
-  {
-    field: 'incidentDate',
-    has: /\b(date|when)\b.*\b(incident|event|offence)\b/,
-    not: /\b(first|previous|summary|details|describe|what|report(ed)?)\b/,
-  },
-  {
-    field: 'policeReference',
-    has: /\b(crime|police|incident|log|niche|occurrence)\b.*\b(ref|reference|no|number|urn)\b/,
-    not: /\b(officer|collar|how many|number of|incidents)\b/,
-  },
-  {
-    field: 'confidentialAddress',
-    has: /\baddress\b.*\b(confidential|withheld|not disclosed|not to be disclosed|kept private)\b|\bconfidential address\b/,
-  },
-  {
-    field: 'safeContact',
-    has: /\b(safe|safest|best|preferred)\b.*\b(call|ring|phone|contact|text|time|times|way|message|voicemail|reach)\b/,
-    not: /\b(un|not) ?safe\b|\baddress\b|\bwrite\b|\bvisit\b/,
-  },
-  {
-    field: 'phone',
-    has: /\b(tele)?phone (no|number)\b|\bmobile (no|number)\b|\bcontact (no|number)\b|\btel no\b/,
-    not: aside,
-  },
-  { field: 'email', has: /\be ?mail\b/, not: /\bsafe\b/ },
-  { field: 'interpreter', has: /\binterpreter\b/, not: /\b(name|agency|details)\b/ },
-  { field: 'language', has: /\blanguages?\b/, not: /\b(interpreter|barrier|sign)\b/ },
-  { field: 'ethnicity', has: /\bethnic(ity)?\b/ },
-  { field: 'disability', has: /\bdisab(ility|ilities|led)\b/, not: /\bchild|benefit/ },
-  { field: 'gender', has: /\bgender\b/, not: /\b(reassign|same|trans|birth|preference)/ },
-  { field: 'relationship', has: /\brelationship (to|with|between)\b/ },
-  {
-    field: 'judgementReason',
-    has: /\bprofessional judge?ment\b.*\b(why|reasons?|details|explain|because|rationale|justif|state)\b|\b(why|reasons?|rationale|grounds|details|explain|justif\w*)\b.*\bjudge?ment\b/,
-  },
-  { field: 'hate', has: /\bhate (related|motivated|crime|incident)\b/ },
-  { field: 'consentReason', has: /\bif (no|not)\b.*\b(grounds|sharing|basis|reasons?|why)\b/ },
-  { field: 'safeContact', has: /\btimes? to (call|contact|ring|phone)\b/ },
-  {
-    field: 'lastHeard',
-    has: /\b(date|when)\b.*\b(last|previous)\b.*\b(marac|asbrac|heard|conference|referral)\b|\b(last|previous) (marac|asbrac) date\b/,
-  },
-  {
-    field: 'score',
-    has: /\b(dash|ric|checklist)\b.*\b(score|total|ticks)\b|\b(score|total)\b.*\b(dash|ric|checklist)\b|\bnumber yes\b/,
-    not: /\b14\b|\bhigh\b|\bif\b/,
-  },
-  {
-    field: 'visibleHighRisk',
-    has: /\bvisibl[ey] high risk\b|\bhigh risk\b.*\b14\b|\b14\b.*\b(ticks?|more|over|above|yes|score)\b/,
-  },
-  { field: 'professionalJudgement', has: /^professional judge?ment\b/ },
-  { field: 'escalation', has: /^(potential |risk )?escalat(ion|ing)\b/ },
-  { field: 'repeat', has: /^(marac )?repeat\b/, not: /\bdate\b|\bwhen\b|\bif\b/ },
-  {
-    field: 'aware',
-    has: /\b(aware|informed|told|know)\b.*\b(referral|marac|asbrac)\b/,
-    not: /\b(why|not|safe|other|agenc)/,
-  },
-  {
-    field: 'consent',
-    has: /\b(consent(s|ed)?|agree(s|d)?)\b.*\b(referral|marac|asbrac|given|obtained|share|sharing)\b/,
-    not: /\b(why|not|no|without|if|child)\b/,
-  },
-  {
-    field: 'summary',
-    has: /\b(summary|details|description|describe|account|circumstances|outline)\b.*\b(incidents?|events?|happened)\b|\bwhat happened\b/,
-    not: /\b(previous|past|history|historic(al)?|earlier|background)\b/,
-  },
-];
-
-function looseField(key: string): LabelField | undefined {
-  if (key.split(' ').length > 9) return undefined;
-  return looseWords.find(({ has, not }) => has.test(key) && !(not?.test(key) ?? false))?.field;
-}
-
 /** A label without the number of its row or section: "2.1 Surname", "Q3) Address", "a. Name". */
 export const withoutNumber = (label: string): string =>
   label
     .replace(/\((e?s)\)/gi, '$1')
     .replace(
-      /^\s*(?:(?:section|part|box|rhan)\s+(?:\w{1,5})\b\s*[:.)–—-]?\s*|q?\d{1,2}(?:\.\d{1,2})*[.)]?[a-z]?\)?\s+(?!or\b|ticks?\b|yes\b|months?\b|and\b|more\b|plus\b)|\(?[a-z]\)\s*|[a-z][.]\s+|[ivx]+[.)]\s+|[•·▪*-]\s+)/i,
+      /^\s*(?:(?:section|part|box|step|page|rhan)\s+(?:\w{1,5})(?:\s+of\s+\d+)?\b\s*[:.)–—-]?\s*|q?\d{1,2}(?:\.\d{1,2})*[.)]?[a-z]?\)?\s+(?!or\b|ticks?\b|yes\b|months?\b|and\b|more\b|plus\b)|\(?[a-z]\)\s*|[a-z][.]\s+|[ivx]+[.)]\s+|[•·▪*-]\s+)/i,
       '',
     )
     .trim();
@@ -153,12 +53,14 @@ function fieldOf(part: string, isLoose: boolean): LabelField | undefined {
     const exact =
       byWords.get(withoutSmallWords(key)) ??
       byWords.get(withoutRoles(key)) ??
-      byWords.get(withoutRoles(key.replace(/\d+$/, ' ')));
+      byWords.get(withoutRoles(key.replace(/\d+$/, ' '))) ??
+      byQuestion(key);
     if (exact !== undefined) return exact;
     const isRoleAlone =
       key !== '' &&
       withoutRoles(key)
         .replace(/\b(main|first|second|third|details|no|\d)\b/g, '')
+        .replace(readRole(key).role === 'child' ? inHome : '\u0000', '')
         .trim() === '';
     if (isRoleAlone && roleIn(key)) return 'fullName';
   }
@@ -168,16 +70,27 @@ function fieldOf(part: string, isLoose: boolean): LabelField | undefined {
     : undefined;
 }
 
+/** "What is the patient’s full name?" asks for what "full name" asks for. */
+function byQuestion(key: string): LabelField | undefined {
+  const rest = key.replace(questionLead, '');
+  if (rest === key || rest === '') return undefined;
+  return byWords.get(withoutSmallWords(rest)) ?? byWords.get(withoutRoles(rest));
+}
+
+/** The people of a role who share a home, as the headings of their part say it. */
+const inHome =
+  /\b(in|living|within|at|home|house|household|family|property|involved|list|list all|all|each|add|rows?|needed|please|and|who|live|there)\b/g;
+
 const roleIn = (key: string): boolean => new RegExp(roleWords.source).test(key);
 
 function fieldsOf(label: string): LabelField[] {
   const whole = fieldOf(label, false);
   if (whole !== undefined) return [whole];
   const parts = label
-    .split(/\s*[/&+\n]\s*|,\s+|\s+(?:and|or|neu)\s+/i)
+    .split(/\s*[/&+\n]\s*|,\s+(?:and\s+|or\s+)?|\s+(?:and|or|neu)\s+/i)
     .filter((part) => headingKey(part) !== '');
   const found = parts.map((part) => fieldOf(part, false));
-  const fields = [...new Set(found.filter((field) => field !== undefined))];
+  const fields = wholeQuestion(label) ?? [...new Set(found.filter((field) => field !== undefined))];
   const unmatched = parts.filter(
     (part, index) => found[index] === undefined && !jobParts.test(headingKey(part)),
   );
@@ -188,6 +101,13 @@ function fieldsOf(label: string): LabelField[] {
   return loose === undefined ? [] : [loose];
 }
 
+/** "When and how is it safe to call?" is one question. */
+const wholeQuestion = (label: string): LabelField[] | undefined => {
+  if (!/^\s*(when|how|where)( and |\/| or )(when|how|where)\b/i.test(label)) return undefined;
+  const field = fieldOf(label, true);
+  return field === undefined ? undefined : [field];
+};
+
 /** What is asked for beside a name, and said with it. */
 const jobParts =
   /^(job |official )?(titles?|rank|role|position|designation|job|post|grade|collar (no|number)|profession|occupation|job role)( held)?$/;
@@ -196,19 +116,37 @@ const isShort = (part: string): boolean => part.split(/\s+/).length <= 4;
 
 const mostLetters = 160;
 
+/** "Person 2 – first name": one of the people of the part. */
+const numberedPerson =
+  /^(?:person|individual|adult|party) ?(?:no\.? ?|number ?)?([1-9])\b(?:\s*[-–—:.]\s*|\s+|$)(.*)$/i;
+
 /** What a label of a form asks for, and about whom; no fields where it is not known. */
 export function readLabel(label: string): LabelReading {
-  const text = withoutNumber(label.replace(/[:?*.\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
-  if (text === '' || text.length > mostLetters || /[☒☐]/u.test(text))
+  // Before any pattern, which would look for its end through the whole of a long text.
+  if (label.length > mostLetters * 2) return { role: null, number: 0, fields: [] };
+  const text = withoutNumber(label.replace(/[:?*.,;\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
+  if (!/\p{L}/u.test(text) || text.length > mostLetters || /[☒☐]/u.test(text))
     return { role: null, number: 0, fields: [] };
+  const numbered = numberedPerson.exec(text);
+  if (numbered !== null) {
+    const rest = numbered[2] ?? '';
+    const fields = rest === '' ? (['fullName'] as const) : fieldsOf(rest);
+    if (fields.length > 0) return { role: null, number: Number(numbered[1]), fields };
+  }
   const { role, number } = readRole(text);
   if (role === 'other') return { role, number, fields: [] };
-  const fields = fieldsOf(text);
+  const fields = isAnyWorker(text) ? (['fullName'] as const) : fieldsOf(text);
   // "Officer defined ethnicity" is not about the officer.
   const isItsOwn = byWords.has(withoutSmallWords(headingKey(text)));
-  return isItsOwn && role === 'referrer' && fields[0] !== 'fullName'
+  const isPersons = fields[0] === 'ethnicity' || fields[0] === 'gender';
+  return (isItsOwn || isPersons) && role === 'referrer' && fields[0] !== 'fullName'
     ? { role: null, number: 0, fields }
     : { role, number, fields };
 }
+
+/** Whether a label is one of the lists, and not only has words that are enough. */
+export const isListedLabel = (label: string): boolean =>
+  isKnownLabel(label) &&
+  fieldOf(withoutNumber(label.replace(/[:?*.,;\s]+$/, '')), false) !== undefined;
 
 export const isKnownLabel = (label: string): boolean => readLabel(label).fields.length > 0;

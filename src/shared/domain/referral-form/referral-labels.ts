@@ -23,6 +23,9 @@ type ReferralField = (typeof referralFields)[number];
 /** Labels of forms, in English and Welsh; small words do not count. */
 export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> = {
   dateReferred: words(`
+    referred to marac | referred to asbrac | referred to marac on | date nominated | nominated on |
+    date nomination | date referred to marac | on date form completed | date you are referring |
+    on date referral made | submitted | submitted on | date received from referrer |
     date referral | referral date | date referred | date | date form completed | date completed |
     form completed on | date completion | date sent | dated | dyddiad | dyddiad atgyfeirio |
     dyddiad yr atgyfeiriad | date this referral | date form | date submitted | date submission |
@@ -31,6 +34,8 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     date time referral | date form sent
   `),
   agency: words(`
+    ward department | from which ward | from which ward department | from which department |
+    from which team | from which service | which department | ward department or team |
     agency | organisation | organization | agency name | name agency | name organisation |
     organisation name | service | team | station team | station | unit | department |
     agency team | agency organisation | organisation agency | agency department | team agency |
@@ -121,6 +126,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     repeat date previous marac | previous marac
   `),
   score: words(`
+    sum yes | count yes | yes answers | yes count | total number yeses | how many yes | yes ticked |
     dash score | score | total score | dash total | checklist total | checklist score |
     total yes | total yes answers | total number yes answers | number yes answers |
     total number yes | number yes | total ticks | number ticks | risk score | ric score |
@@ -133,6 +139,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     total 24 | ticks | dash rating
   `),
   incidentDate: words(`
+    occurred | occurred on | date occurred | offence occurred | latest incident happen |
     date incident | incident date | date last incident | date latest incident |
     date most recent incident | date recent incident | latest incident | most recent incident |
     last incident | last incident date | latest incident date | date last event | date event |
@@ -146,6 +153,9 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     when happened | when it happened | pryd
   `),
   summary: words(`
+    summary occurrence | occurrence summary | details occurrence | occurrence details |
+    circumstances offence | circumstances occurrence | background and reason for referring now |
+    background and reason for referral |
     summary asb | details asb | description asb | nature asb | summary behaviour | details behaviour |
     what happened | circumstances | describe it | narrative | brief circumstances |
     circumstances incident | incident circumstances | summary | summary incident |
@@ -168,6 +178,8 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     summary events
   `),
   policeReference: words(`
+    police log numbers | police reference numbers | crime numbers | crime reference numbers | log numbers |
+    police references | crime references |
     police reference | police ref | police ref no | police reference no |
     police reference number | crime ref | crime ref no | crime reference |
     crime reference number | crime reference no | crime no | crime number |

@@ -23,10 +23,9 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
   }
   flush();
   const ending: FormEntry = { kind: 'row' };
-  // Whose the two values are nobody can tell, so they are nobody's.
-  return asksTwice(entries)
-    ? [{ kind: 'heading', text: '' }, ...entries, ending]
-    : [...entries, ending];
+  if (!asksTwice(entries)) return [...entries, ending];
+  const opening: FormEntry = areGroups(entries) ? { kind: 'twice' } : { kind: 'heading', text: '' };
+  return [opening, ...entries, ending];
 }
 
 /** The first of two cells, or the third of four whose first is a label: one by its place. */
@@ -57,6 +56,16 @@ const asksTwice = (entries: readonly FormEntry[]): boolean => {
     .filter((field) => namesSomebody.has(field));
   return new Set(asked).size < asked.length;
 };
+/** "Name, born, address" and again "name, born, address": each group begins with its own name. */
+function areGroups(entries: readonly FormEntry[]): boolean {
+  const asked = entries
+    .flatMap((entry) => (entry.kind === 'pair' ? readLabel(entry.label) : []))
+    .flatMap(({ fields }) => fields.slice(0, 1));
+  const [first] = asked;
+  const starts = asked.flatMap((field, index) => (field === first ? [index] : []));
+  const isName = first === 'fullName' || first === 'firstName' || first === 'surname';
+  return isName && starts.every((start, index) => (starts[index + 1] ?? asked.length) - start > 1);
+}
 const namesSomebody: ReadonlySet<string> = new Set([
   'fullName',
   'firstName',

@@ -1,6 +1,6 @@
 import { headingKey } from '../heading-key.ts';
 import { saysUnknown } from './blank-words.ts';
-import { cellText, linesOf, type FormCell, type FormTable } from './form-block.ts';
+import { cellText, linesOf, type FormCell, type FormLine, type FormTable } from './form-block.ts';
 import { hasMarks, plainMarks } from './form-choice.ts';
 import { findPostcodes } from './form-contact.ts';
 import { findDates } from './form-date.ts';
@@ -48,8 +48,13 @@ type Contrast = { readonly isShadeTelling: boolean; readonly isBoldTelling: bool
 function contrastOf(rows: readonly (readonly FormCell[])[]): Contrast {
   const cells = rows.flat().filter(isFilled);
   const known = cells.filter((cell) => isKnownLabel(cellText(cell)));
+  const start = Math.min(...cells.map(({ column }) => column));
+  // Where no label is known, only a first column that stands out is one of labels.
   const tells = (test: (cell: FormCell) => boolean): boolean =>
-    !cells.every(test) && cells.some(test) && known.filter(test).length >= known.length * 0.7;
+    !cells.every(test) &&
+    cells.some(test) &&
+    known.filter(test).length >= known.length * 0.7 &&
+    (known.length > 0 || cells.filter(test).every(({ column }) => column === start));
   return { isShadeTelling: tells(({ isShaded }) => isShaded), isBoldTelling: tells(isBoldCell) };
 }
 
@@ -63,7 +68,8 @@ export const isColumnWord = (text: string): boolean => columnWords.test(headingK
 export function labelledLines(cell: FormCell): { label: string; value: string } | undefined {
   const [label = '', ...lines] = cellText(cell).split('\n');
   const value = lines.join('\n');
-  const isLabel = lines.length > 0 && isKnownLabel(label) && !/[:?]\s*\S/.test(label);
+  const holdsValue = /[:?]\s*\S|\d{4}|\S@\S/.test(label) || linesOf(cell)[0]?.control !== '';
+  const isLabel = lines.length > 0 && isKnownLabel(label) && !holdsValue;
   const goesOn =
     /^[\p{Ll}(]/u.test(value) || isKnownLabel(value) || /^[^:]{2,40}:\s*\S/.test(value);
   return isLabel && !goesOn ? { label, value } : undefined;
@@ -84,6 +90,7 @@ function scoreOf(cell: FormCell, { isShadeTelling, isBoldTelling }: Contrast): n
 }
 
 const enough = 1.5;
+const noCell: FormCell = { column: 0, span: 1, isContinued: false, isShaded: false, blocks: [] };
 
 /** Judges each cell by its words, its look, and what stands above and below it in its column. */
 export function lookOf({ rows }: FormTable): TableLook {
@@ -105,8 +112,15 @@ export function lookOf({ rows }: FormTable): TableLook {
     if (labels / filled >= 0.5) return 1.5;
     return labels / filled < 0.15 ? -1 : 0;
   };
+  const isOfPairs = multi.length > 2 && multi.every(({ length }) => length === 2);
+  const share = (place: 0 | 1): number =>
+    multi.filter((cells) => (scores.get(cells[place] ?? noCell) ?? 0) >= enough).length /
+    multi.length;
+  const [values] = isOfPairs && share(0) >= 0.6 && share(1) <= 0.34 ? [multi[0]?.[1]?.column] : [];
   return {
     isLabel: (cell) => {
+      // "Grounds: Repeat": what stands where all others answer is an answer, though it could ask.
+      if (cell.column === values && scores.has(cell)) return false;
       const score = scores.get(cell) ?? scoreOf(cell, contrast);
       return cellText(cell) !== '' && score + bonus(cell) >= enough;
     },
@@ -124,8 +138,20 @@ export function standsOut(row: readonly FormCell[], below: readonly FormCell[]):
   return isShort && next.length > 0 && (differs(({ isShaded }) => isShaded) || differs(isBoldCell));
 }
 
+/** "Ethnic origin: White British" with the label in bold, and more such lines below. */
+const beginsWithLabel = ({ text, labels }: FormLine): boolean => {
+  const [first] = labels;
+  if (first === undefined || text.slice(0, first.start).trim() !== '') return false;
+  const label = text.slice(first.start, first.end);
+  return /:\s*$/.test(label) && isKnownLabel(label) && text.slice(first.end).trim() !== '';
+};
+
 /** A cell with a label and its value in it: "Surname: BEGUM". */
 export const holdsPair = (cell: FormCell): boolean => {
-  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(cellText(cell)) ?? [];
-  return label !== '' && isKnownLabel(label) && !isKnownLabel(cellText(cell));
+  const text = cellText(cell);
+  const lines = text.split('\n');
+  if (linesOf(cell).some(beginsWithLabel)) return true;
+  if (lines.length > 1 && lines.every((line) => line.trim().endsWith(':'))) return true;
+  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(text) ?? [];
+  return label !== '' && isKnownLabel(label) && !isKnownLabel(text);
 };

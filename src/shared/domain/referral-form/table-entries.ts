@@ -1,3 +1,4 @@
+import { headingKey } from '../heading-key.ts';
 import {
   cellText,
   isLine,
@@ -6,18 +7,22 @@ import {
   type FormCell,
   type FormTable,
 } from './form-block.ts';
+import { hasMarks, plainMarks } from './form-choice.ts';
 import { pair, type FormEntry } from './form-entry.ts';
 import {
   answerColumns,
+  asksYesNo,
   isNumberedChecklist,
   readColumnRow,
   readNumberedRow,
 } from './question-rows.ts';
 import { isHeadingWords, readHeading } from './read-heading.ts';
+import { readMergedHeading } from './merged-heading.ts';
 import { isKnownLabel, withoutNumber } from './read-label.ts';
+import { readScoreRow, scoreColumns } from './score-columns.ts';
 import { readAcross, readCell } from './row-across.ts';
 import { isBoldCell, isColumnWord, isFilled, lookOf, ownCells, standsOut } from './table-cells.ts';
-import { readPeopleColumns, readSideBySide } from './table-people.ts';
+import { readPeopleColumns, readPeopleRows, readSideBySide } from './table-people.ts';
 import type { ReadBlocks, Row, Walk } from './table-walk.ts';
 
 /** What a table says, whichever way its labels and values lie. */
@@ -31,6 +36,7 @@ export function readTable(table: FormTable, readBlocks: ReadBlocks, id: number):
     readPart: (part) => readTable({ kind: 'table', rows: part }, readBlocks, id),
     isChecklist: isNumberedChecklist(rows),
     answers: undefined,
+    scores: undefined,
   };
   const entries: FormEntry[] = [];
   let index = 0;
@@ -53,6 +59,10 @@ function readRows(
   const cells = ownCells(row);
   const [only] = cells;
   if (row.length === 1 && only !== undefined) return readSingle(walk, only, index);
+  const merged = readMergedHeading(walk, index);
+  if (merged !== undefined) return merged;
+  const scored = readScored(walk, cells, id, index);
+  if (scored !== undefined) return [scored, 1];
   walk.answers = answerColumns(cells) ?? (cells.length === 1 ? undefined : walk.answers);
   if (answerColumns(cells) !== undefined) return [[], 1];
   if (walk.answers !== undefined) {
@@ -64,10 +74,43 @@ function readRows(
     if (read.length > 0) return [read, 1];
     if (cells.filter(isFilled).every((cell) => isColumnWord(cellText(cell)))) return [[], 1];
   }
-  const people = readPeopleColumns(walk, index) ?? readSideBySide(walk, index);
+  if (isAnswerHeader(walk, index)) return [[], 1];
+  const people =
+    readPeopleColumns(walk, index) ?? readPeopleRows(walk, index) ?? readSideBySide(walk, index);
   if (people !== undefined) return people;
   if (isHeaderRow(walk, index)) return readRecords(walk, index, id);
   return [readAcross(walk, row, all), 1];
+}
+
+/** A row of a matrix with a column for each score; the row that names the columns says nothing. */
+function readScored(walk: Walk, cells: Row, table: number, row: number): FormEntry[] | undefined {
+  const columns = scoreColumns(cells);
+  if (columns !== undefined) walk.scores = columns;
+  if (columns !== undefined) return [];
+  if (walk.scores === undefined) return undefined;
+  const entry = readScoreRow(cells, walk.scores, { table, row });
+  return entry === undefined ? undefined : [entry];
+}
+
+/** "Criterion, Y/N, Details" above rows that begin with labels: the labels ask, and not the columns. */
+function isAnswerHeader({ rows }: Walk, index: number): boolean {
+  const [lead, ...heads] = ownCells(rows[index] ?? []);
+  if (lead === undefined || heads.length === 0 || asksYesNo(cellText(lead))) return false;
+  if (heads.some((cell) => hasMarks(plainMarks(cellText(cell))))) return false;
+  const below = rows
+    .slice(index + 1)
+    .map(ownCells)
+    .filter((cells) => cells.length > 1);
+  const known = below.filter(([first]) => first !== undefined && isKnownLabel(cellText(first)));
+  const isScored = heads.some((cell) => /^(scores?|points)\b/.test(headingKey(cellText(cell))));
+  const isAnswered = heads.some((cell) =>
+    /^(y n|yes no|y n dk|yes no dk|answer|response|tick|met|yes or no|please tick|tick if met)$/.test(
+      headingKey(cellText(cell)),
+    ),
+  );
+  return (
+    isAnswered && !isScored && below.length > 0 && known.length >= Math.max(2, below.length / 2)
+  );
 }
 
 /** A row of one cell: the heading of a part, a label for the row below, or text of its own. */

@@ -3,7 +3,7 @@ import { cellText, type FormCell } from './form-block.ts';
 import { pair, type FormEntry } from './form-entry.ts';
 import { isKnownLabel, readLabel } from './read-label.ts';
 import { holdsPair, isFilled, labelledLines, ownCells } from './table-cells.ts';
-import type { Walk } from './table-walk.ts';
+import type { Row, Walk } from './table-walk.ts';
 
 const isPersonAlone = (text: string): boolean => {
   const { role, fields } = readLabel(text);
@@ -24,6 +24,9 @@ export function readPeopleColumns(
   const [corner, ...heads] = ownCells(rows[index] ?? []);
   if (corner === undefined || heads.length < 2 || heads.length > 6) return undefined;
   const names = heads.map(cellText);
+  const numbers = names.map((name) => /^(?:(?:person|no|number)\.? ?)?([1-9])$/i.exec(name)?.[1]);
+  if (cellText(corner) === '' && numbers.every((number) => number !== undefined))
+    return readNumberedColumns(rows.slice(index + 1), heads, numbers);
   if (
     new Set(names).size < names.length ||
     !names.every(isPersonAlone) ||
@@ -49,6 +52,70 @@ export function readPeopleColumns(
   ]);
   return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
 }
+
+/** "Lives with: victim" does not say that the row is about the victim; "Role: victim" does. */
+const saysRole = (head: string, place: number): boolean =>
+  (place === 0 && head === '') ||
+  /^(role|person|party|type|who|capacity|status|role in case|person type|category)$/.test(
+    headingKey(head),
+  );
+
+/** Columns headed by nothing but 1, 2, 3: the people of the part in which the table lies. */
+function readNumberedColumns(
+  body: readonly Row[],
+  heads: readonly FormCell[],
+  numbers: readonly string[],
+): [FormEntry[], number] | undefined {
+  const end = body.findIndex(([lead]) => lead === undefined || !isKnownLabel(cellText(lead)));
+  const below = end < 0 ? body : body.slice(0, end);
+  if (below.length === 0) return undefined;
+  const entries = heads.flatMap((head, place) =>
+    below.map((row) => {
+      const value = row.find(({ column }) => column === head.column);
+      const [lead] = row;
+      const label = lead === undefined ? '' : cellText(lead);
+      return pair(
+        `Person ${numbers[place] ?? ''}: ${label}`,
+        value === undefined ? '' : cellText(value),
+      );
+    }),
+  );
+  return [entries, below.length + 1];
+}
+
+/** A table with a row for each person: labels at the top, and in one column whom each row is about. */
+export function readPeopleRows({ rows }: Walk, index: number): [FormEntry[], number] | undefined {
+  const heads = ownCells(rows[index] ?? []);
+  const body = rows.slice(index + 1);
+  const end = body.findIndex((row) => ownCells(row).length !== heads.length);
+  const below = (end < 0 ? body : body.slice(0, end)).filter((row) => row.some(isFilled));
+  const at = heads.findIndex(
+    (head, place) =>
+      saysRole(cellText(head), place) &&
+      below.every((row) => row[place] !== undefined && isPersonAlone(cellText(row[place]))),
+  );
+  const labels = heads.filter((_, place) => place !== at).map(cellText);
+  const known = labels.filter(isKnownLabel);
+  if (at < 0 || below.length === 0 || known.length < 2 || known.length < labels.length * 0.6)
+    return undefined;
+  if (labels.some(isPersonAlone) || below.some((row) => row.some(isLabelCell(at))))
+    return undefined;
+  const entries = below.flatMap((row): FormEntry[] => [
+    { kind: 'heading', text: cellText(row[at] ?? heads[0] ?? nothing) },
+    ...row.flatMap((cell, place) =>
+      place === at ? [] : [pair(cellText(heads[place] ?? cell), cellText(cell))],
+    ),
+  ]);
+  return [[...entries, { kind: 'heading', text: '' }], (end < 0 ? body.length : end) + 1];
+}
+
+const nothing: FormCell = { column: 0, span: 1, isContinued: false, isShaded: false, blocks: [] };
+
+/** Whether a cell besides the one of the role is a label, so that the row is no row of values. */
+const isLabelCell =
+  (at: number) =>
+  (cell: FormCell, place: number): boolean =>
+    place !== at && isKnownLabel(cellText(cell));
 
 /** The filled cells of a row, each with the empty ones up to the next. */
 function headsOf(cells: readonly FormCell[]): FormCell[] {

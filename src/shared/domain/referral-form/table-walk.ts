@@ -1,6 +1,7 @@
 import type { FormBlock, FormCell } from './form-block.ts';
 import type { FormEntry } from './form-entry.ts';
 import type { AnswerColumns } from './question-rows.ts';
+import type { ScoreColumns } from './score-columns.ts';
 import type { TableLook } from './table-cells.ts';
 
 /** Reads the blocks inside a cell; handed in, because a table may lie in a cell of another. */
@@ -18,4 +19,6 @@ export type Walk = {
   readonly isChecklist: boolean;
   /** Columns for yes and no, once a heading row named them. */
   answers: AnswerColumns | undefined;
+  /** Columns for the scores of a matrix, likewise. */
+  scores: ScoreColumns | undefined;
 };

@@ -1,0 +1,45 @@
+import { headingKey } from '../heading-key.ts';
+import { filledIn } from './blank-words.ts';
+import { fillPair } from './fill-pair.ts';
+import { leave, type Draft } from './form-draft.ts';
+import { readAnswer } from './read-answer.ts';
+import { readLabel, withoutNumber } from './read-label.ts';
+
+const answerHead =
+  /^((your |their )?(answer|response)|yes no|y n)( (tick|circle))?( y n| yes no)?( dk| dont know| nk| not known| d k| unknown)?$/;
+const questionHead = /^(risk |dash |checklist )*(questions?|indicators?|factors?|risk|risks)$/;
+
+/** A checklist with one column for its answers and perhaps one for remarks. */
+export const isAnswerTable = (keys: readonly string[]): boolean =>
+  keys.some((key) => questionHead.test(key)) && keys.some((key) => answerHead.test(key));
+
+/** One question with its answer in a column of its own. */
+export function fillAnswerRow(
+  draft: Draft,
+  columns: readonly string[],
+  values: readonly string[],
+): void {
+  const keys = columns.map(headingKey);
+  const [questionAt, answerAt] = [
+    keys.findIndex((key) => questionHead.test(key)),
+    keys.findIndex((key) => answerHead.test(key)),
+  ];
+  const [question = '', said = ''] = [values[questionAt], values[answerAt]];
+  if (readLabel(question).fields.some((field) => field === 'score' || field === 'total'))
+    return fillPair(draft, question, said, '');
+  const others = values
+    .filter((_, place) => place !== questionAt && place !== answerAt)
+    .map(filledIn);
+  const isNumber = (text: string): boolean => /^q?\d{1,2}[.)]?$/i.test(text);
+  const number = others.find(isNumber) ?? /^\s*q?(\d{1,2})[.)\s]/i.exec(question)?.[1];
+  const remark = others.filter((text) => text !== '' && !isNumber(text)).join('\n');
+  const reading = readAnswer(said);
+  if (reading === undefined || filledIn(question) === '')
+    return leave(draft, withoutNumber(question), [filledIn(said), remark].join('\n'), 'notSure');
+  draft.questions.push({
+    number: number === undefined ? null : Number(/\d+/.exec(number)?.[0]),
+    question,
+    answer: reading.answer,
+    remark: [reading.remark, remark].filter((text) => text !== '').join('\n'),
+  });
+}
