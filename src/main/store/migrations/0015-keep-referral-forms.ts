@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * What a referral form says beyond a row of a list: an age where no date of birth is known, the other
- * answers of the checklist, consent, and each child.
+ * answers of the checklist, consent, and each child. The index is for whoever looks what hangs on a referral.
  */
 export const keepReferralForms: Migration = {
   version: 15,
@@ -18,6 +18,8 @@ ALTER TABLE referrals ADD COLUMN assessment_blank INTEGER;
 ALTER TABLE referrals ADD COLUMN consent TEXT NOT NULL DEFAULT 'unknown'
   CHECK (consent IN ('yes', 'no', 'unknown'));
 ALTER TABLE referrals ADD COLUMN consent_note TEXT NOT NULL DEFAULT '';
+
+CREATE INDEX held_rows_by_referral ON held_rows (referral_id) WHERE referral_id IS NOT NULL;
 
 CREATE TABLE referral_children (
   referral_id TEXT NOT NULL REFERENCES referrals ON DELETE RESTRICT, position INTEGER NOT NULL,
