@@ -134,6 +134,7 @@ export function readLabel(label: string): LabelReading {
     if (fields.length > 0) return { role: null, number: Number(numbered[1]), fields };
   }
   const { role, number } = readRole(text);
+  if (isOfPlace(text)) return { role: 'other', number: 0, fields: [] };
   if (role === 'other') return { role, number, fields: [] };
   const fields = isAnyWorker(text) ? (['fullName'] as const) : fieldsOf(text);
   // "Officer defined ethnicity" is not about the officer.
@@ -143,6 +144,12 @@ export function readLabel(label: string): LabelReading {
     ? { role: null, number: 0, fields }
     : { role, number, fields };
 }
+
+/** "Post code of place": of no person. */
+const isOfPlace = (label: string): boolean =>
+  /\b(address|post ?code|owner|manager|landlord|contact)( and post ?code)? (of|for) (the |this )?(place|location|site|premises|area|scene|venue|hot ?spot|building|block|estate)\b|\b(place|location|site|premises|scene|venue|hot ?spot|building) (address|post ?code)\b/.test(
+    headingKey(label),
+  );
 
 /** Whether a label is one of the lists, and not only has words that are enough. */
 export const isListedLabel = (label: string): boolean =>
