@@ -139,9 +139,12 @@ function finish(draft: Draft, text: string): void {
 
 /** An address or number alone is no person; it may be of the place, and is shown. */
 function isSomebody(draft: Draft, person: FormPerson): boolean {
-  const { address, postcode, confidentialAddress, phone, safeContact, ...others } = person;
-  if (hasAnything(others)) return true;
-  for (const held of [address, postcode, confidentialAddress, phone, safeContact])
+  const { address, postcode, confidentialAddress, phone, safeContact, relationship, ...others } =
+    person;
+  // Beside people whom nobody could name, a link is theirs.
+  const isLinked = relationship !== null && draft.form.unknownPerpetrators === null;
+  if (isLinked || hasAnything(others)) return true;
+  for (const held of [address, postcode, confidentialAddress, phone, safeContact, relationship])
     if (held !== null) leave(draft, held.label, held.said, 'notSure');
   return false;
 }

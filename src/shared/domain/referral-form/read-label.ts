@@ -38,6 +38,12 @@ export const withoutNumber = (label: string): string =>
     )
     .trim();
 
+/** A label without what it gives as examples: "Relationship (e.g. spouse, neighbour)". */
+export const withoutExample = (label: string): string =>
+  label
+    .replace(/\((?:e\.?g\b|such as|like|for example|i\.?e\b)[^)]*\)/gi, ' ')
+    .replace(/\n *(?:e\.?g\b|such as|like|for example|day ?\/).*$/is, '');
+
 export type LabelReading = {
   readonly role: Role | null;
   /** Which of several people of the role, from 1; 0 when the label does not say. */
@@ -124,7 +130,10 @@ const numberedPerson =
 export function readLabel(label: string): LabelReading {
   // Before any pattern, which would look for its end through the whole of a long text.
   if (label.length > mostLetters * 2) return { role: null, number: 0, fields: [] };
-  const text = withoutNumber(label.replace(/[:?*.,;\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
+  const text = withoutNumber(withoutExample(label).replace(/[:?*.,;\s]+$/, '')).replace(
+    /[:?]\s*(?=$|\/)/g,
+    ' ',
+  );
   if (!/\p{L}/u.test(text) || text.length > mostLetters || /[☒☐]/u.test(text))
     return { role: null, number: 0, fields: [] };
   const numbered = numberedPerson.exec(text);

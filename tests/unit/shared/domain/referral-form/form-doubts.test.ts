@@ -5,6 +5,8 @@ import {
   type FormBlock,
 } from '../../../../../src/shared/domain/referral-form/form-block.ts';
 import { readMailText } from '../../../../../src/shared/domain/referral-form/read-email.ts';
+import { readHeading } from '../../../../../src/shared/domain/referral-form/read-heading.ts';
+import { readLabel } from '../../../../../src/shared/domain/referral-form/read-label.ts';
 import type { ReadForm } from '../../../../../src/shared/domain/referral-form/read-form.ts';
 
 const today = '2026-11-30';
@@ -49,6 +51,20 @@ describe('nobody is made of what is not a person', () => {
     expect(form.referrer).toEqual({ name: null, agency: null, phone: null, email: null });
   });
 
+  it('the link of people whom nobody could name is no person', () => {
+    const form = read(
+      'ASBRAC',
+      heading('Persons complained of'),
+      table(
+        ['#No.', '#Name', '#D.O.B.', '#Link to complainants'],
+        ['1', 'Al Low', '2/2/1989', 'Neighbour'],
+        ['2', 'Youths, not identified', 'N/K', 'Visit Al'],
+      ),
+    );
+    expect(form.perpetrators.map(({ surname }) => surname?.value)).toEqual(['Low']);
+    expect(form.unknownPerpetrators?.value).toBe('Youths, not identified');
+  });
+
   it('two names in one place are no child', () => {
     const form = read(heading('Children'), table(['#Name of child', 'Al Low\nJo Low']));
     expect(form.children).toEqual([]);
@@ -73,6 +89,36 @@ describe('nobody is made of what is not a person', () => {
   it('a former address is not where a victim lives', () => {
     const form = read(heading('Victim'), table(['#Last address', '2 Low Row, M1 9ZZ']));
     expect([form.victim.address, form.victim.postcode]).toEqual([null, null]);
+  });
+});
+
+describe('whom a part is about', () => {
+  it.each([
+    ['Section A – Subject at risk', 'victim'],
+    ['Source of the complaint', 'victim'],
+    ['About the person who is not safe', 'victim'],
+    ['Section B – Subject of concern', 'perpetrator'],
+    ['Persons complained of', 'perpetrator'],
+    ['Made by', 'referrer'],
+    ['Victim and perpetrator', null],
+  ])('%s: %s', (text, role) => {
+    expect(readHeading(text)?.role).toBe(role);
+  });
+
+  it.each([
+    ['Nature of relationship to patient (e.g. spouse, neighbour)', 'relationship'],
+    ['When is their birthday?\nFor example: 1 / 2 / 1990', 'dateOfBirth'],
+    ['Who are they to the person who is not safe?\nLike: husband, mum', 'relationship'],
+  ])('examples are no part of a label: %s', (label, field) => {
+    expect(readLabel(label).fields).toEqual([field]);
+  });
+
+  it('what follows a bare yes says which disability', () => {
+    const form = read(
+      heading('Victim'),
+      table(['#Are they disabled?', 'Yes'], ['#If yes, how?', 'Low vision']),
+    );
+    expect(form.victim.disability?.value).toBe('Low vision');
   });
 });
 
