@@ -17,6 +17,7 @@ type AgreementField = (typeof agreementFields)[number];
 /** Labels of forms, in English and Welsh; small words do not count. */
 export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>> = {
   consent: words(`
+    person say yes to form | say yes to form | says yes to form |
     a ywr yn cydsynio | ydyr yn cydsynio | ydyr yn cytuno |
     consent | consents | agree to | agree to it | agrees to share | agreed to nomination | agrees to nomination |
     agree to share | agree to sharing | agreed to share | consent lead | consent lead complainant | consent given | consent obtained | given consent | has given consent |
@@ -49,6 +50,7 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     if without consent why
   `),
   aware: words(`
+    adult knows referral | knows referral | adult knows of referral | knows of referral | person know about form | know about form | knows about form | been told |
     told of marac | told of referral | told of asbrac | knows that you making referral |
     know that you making referral | know about nomination | told of nomination |
     aware | aware referral | aware this referral | aware marac referral | aware marac |
@@ -99,6 +101,7 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     site | problem place | address asb | location s concern | where does it take place
   `),
   unknownPerpetrators: words(`
+    persons unknown | people unknown |
     if not known describe | if unknown describe | if name not known describe |
     if not known please describe | if names not known describe | description if not known |
     description if unknown | unknown describe | if not named describe |

@@ -27,6 +27,13 @@ function firstList(questions: readonly DraftQuestion[]): [DraftQuestion[], Draft
   return [first, questions.filter((question) => !first.includes(question))];
 }
 
+/** Where numbers are left out, rows were not understood, and what was is not the whole. */
+function isUnbroken(questions: readonly DraftQuestion[]): boolean {
+  const numbers = questions.flatMap(({ number }) => (number === null ? [] : [number]));
+  if (numbers.length < questions.length) return true;
+  return Math.max(...numbers) - Math.min(...numbers) + 1 === numbers.length;
+}
+
 /** Ways in which people write a score into a sentence: "scored 19 on Dash", "the Dash came out at 15". */
 const scoreInWords = [
   /\bscor(?:ed|ing|e of|es)\s+(\d{1,2})(?:\s*\/\s*24)?\s+(?:on|in|for)\s+(?:the\s+|a\s+)?(?:dash|checklist|ric)\b/gi,
@@ -48,7 +55,9 @@ export function fillChecklist(draft: Draft, text: string): void {
   if (draft.caseType !== 'asbrac') fillScoreInWords(draft, text);
   draft.questions.push(...questionsByNumber(draft));
   const [questions, others] = firstList(draft.questions);
-  const isList = questions.length >= fewestQuestions;
+  const isList = questions.length >= fewestQuestions && isUnbroken(questions);
+  if (questions.length >= fewestQuestions && !isList)
+    leave(draft, 'Risk questions', 'Not all answers were understood', 'notReadable');
   for (const { question, answer, number } of isList ? others : draft.questions) {
     if (answer !== 'blank')
       leave(draft, question === '' ? `Question ${number ?? ''}` : question, answer, 'noField');

@@ -48,6 +48,7 @@ function fillChildName(
   words: Words,
 ): void {
   if (isListed(words.said) && !isUnborn(words.said)) return fillListedChild(draft, number, words);
+  if (namesSeveral(words.said)) return leave(draft, words.label, words.said, 'notSure');
   const isName =
     isUnborn(words.said) || looksLikeName(words.said.replace(/\([^)]*\)/g, ' ').trim());
   if (!isName || saysNone(words.said) || saysUnknown(words.said)) {
@@ -73,6 +74,12 @@ function fillChildName(
   if (inBrackets !== '')
     fillChildFact(draft, child, 'dateOfBirth', { label: words.label, said: inBrackets });
 }
+
+/** A name on each of several lines: of whom the rest is, nobody can tell. */
+const namesSeveral = (text: string): boolean => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => line.includes(' ') && looksLikeName(line));
+};
 
 /** "Zofia Oakley, 12/03/2015, Park Primary": a name with a date or an age behind it. */
 const isListed = (text: string): boolean => {

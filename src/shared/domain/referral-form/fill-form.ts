@@ -18,7 +18,7 @@ import {
   wordsBeside,
   type Section,
 } from './read-heading.ts';
-import { ReadForm } from './read-form.ts';
+import { ReadForm, type FormPerson } from './read-form.ts';
 
 const asb =
   /\basbrac\b|anti.?social behaviour (risk|case)|\bASB (risk assessment|case) (conference|review)/gi;
@@ -132,9 +132,21 @@ function finish(draft: Draft, text: string): void {
   finishReasons(draft);
   fillChecklist(draft, text);
   const { form } = draft;
-  form.perpetrators = form.perpetrators.filter(hasAnything);
-  form.otherVictims = form.otherVictims.filter(hasAnything);
+  form.perpetrators = form.perpetrators.filter((person) => isSomebody(draft, person));
+  form.otherVictims = form.otherVictims.filter((person) => isSomebody(draft, person));
   form.children = form.children.filter(hasAnything);
+}
+
+/** An address or number alone is no person; it may be of the place, and is shown. */
+function isSomebody(draft: Draft, person: FormPerson): boolean {
+  const { address, postcode, confidentialAddress, phone, safeContact, relationship, ...others } =
+    person;
+  // Beside people whom nobody could name, a link is theirs.
+  const isLinked = relationship !== null && draft.form.unknownPerpetrators === null;
+  if (isLinked || hasAnything(others)) return true;
+  for (const held of [address, postcode, confidentialAddress, phone, safeContact, relationship])
+    if (held !== null) leave(draft, held.label, held.said, 'notSure');
+  return false;
 }
 
 /** An empty box says no where another box is ticked; on a form as issued it says nothing. */

@@ -47,6 +47,7 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
   const shown = label === '' ? control : label;
   noteSomebodyElse(draft, reading, label, said);
   if (fields.length === 0) {
+    if (fillDisability(draft, label, said)) return;
     // What looked like a label may be what was filled in.
     if (said === '' && /\d{3}/.test(label)) leave(draft, '', label, 'noField');
     return fillUnknown(draft, shown, said);
@@ -91,6 +92,18 @@ function noteSomebodyElse(
     draft.isAfterOther = false;
     draft.isAfterKin = false;
   }
+}
+
+/** "Are they disabled? Yes" and below it "If yes, how?": the second says what the first left open. */
+function fillDisability(draft: Draft, label: string, said: string): boolean {
+  const { role, number } = draft.section;
+  const text = chosenText(said);
+  const isDetail = draft.lastField === 'disability' && /^if (yes|so)\b/.test(headingKey(label));
+  if (!isDetail || text === '' || (role !== 'victim' && role !== 'perpetrator')) return false;
+  const person = personFor(draft, role, number);
+  if (!/^(yes|y)$/i.test(person.disability?.value ?? '') || saysUnknown(text)) return false;
+  person.disability = { value: text, said: text, label };
+  return true;
 }
 
 /** What asks for an account in the part about the incident, and for anything elsewhere. */

@@ -42,7 +42,10 @@ export function fillPerson(
     case 'age':
       return fillBirth(draft, person, { ...words, said: text }, 'adult');
     case 'address':
-      return fillAddress(draft, person, { ...words, said: text });
+      // Where somebody lived before is no place to find them.
+      if (draft.form.perpetrators.includes(person) || !/\b(last|former|old)\b/i.test(words.label))
+        return fillAddress(draft, person, { ...words, said: text });
+      return leave(draft, words.label, text, 'notSure');
     case 'addressMore':
       return fillAddressLine(draft, person, { ...words, said: text });
     case 'postcode':

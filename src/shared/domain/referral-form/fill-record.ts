@@ -133,8 +133,16 @@ function fillIncidentRow(
     taken.add(part);
     if (value !== '') fillIncidentPart(draft, incident, part, { label, said: value });
   });
+  if (isQuiet(incident)) return leaveRow(draft, columns, values);
   if (Object.values(incident).some((value) => value !== null)) draft.form.incidents.push(incident);
 }
+
+/** A day of a diary on which nothing happened. */
+const isQuiet = ({ summary }: FormIncident): boolean =>
+  summary !== null &&
+  /^(it was |a |all |very )*(quiet|peaceful|nothing|none|nil|no (incidents?|noise|problems?|issues?|trouble|asb))( all)?( (day|night|weekend|week|evening|to report|happened|heard|today|tonight))*$/.test(
+    headingKey(summary.value),
+  );
 
 function fillIncidentPart(
   draft: Draft,
@@ -172,11 +180,17 @@ function fillMatrixRow(draft: Draft, columns: readonly string[], values: readonl
   const at = (pattern: RegExp): number =>
     columns.findIndex((label) => pattern.test(headingKey(label)));
   const scoreAt = at(/\b(score|points)\b/);
-  const answerAt = at(/\b(answer|response|level)\b/);
   const questionAt = at(/\b(question|factor|indicator|risk)\b/);
   const numberAt = said.findIndex(
     (value, index) => index !== scoreAt && /^\d{1,2}[.)]?$/.test(value),
   );
+  const named = at(/\b(answer|response|level|finding|assessment)\b/);
+  const between = columns.flatMap((_, index) =>
+    [questionAt, scoreAt, numberAt].includes(index) ? [] : [index],
+  );
+  // What stands between a question and its score is its answer, whatever the column is called.
+  const isBetween = between[0] === questionAt + 1 && between[0] < scoreAt;
+  const answerAt = named < 0 && questionAt >= 0 && isBetween ? between[0] : named;
   const question =
     said[questionAt] ??
     said.find(
@@ -185,7 +199,7 @@ function fillMatrixRow(draft: Draft, columns: readonly string[], values: readonl
     ) ??
     '';
   const score = /^\d{1,3}$/.exec(said[scoreAt] ?? '')?.[0];
-  const answer = said[answerAt] ?? '';
+  const answer = said[answerAt ?? -1] ?? '';
   if (question === '' || (answer === '' && score === undefined)) return;
   draft.form.matrix ??= { answers: [], total: null, band: null };
   const { answers } = draft.form.matrix;

@@ -106,6 +106,7 @@ function fillDescription(draft: Draft, words: Words): void {
 /** "Professional judgement? Give reasons: Y - threats to kill": the answer and its reason in one. */
 function fillJudgement(draft: Draft, words: Words): void {
   const { criteria: own } = draft.form;
+  if (namesCriteria(words.said)) return fillNamedCriteria(draft, words);
   const { value, remark } = readYesNo(words.said);
   const isBoth = /judge?ment/i.test(words.label) && value !== undefined && remark !== '';
   if (isBoth) put(draft, own, 'professionalJudgement', value, words);
@@ -244,11 +245,21 @@ function fillGrounds(draft: Draft, words: Words): void {
   }
 }
 
+const criteriaIn = (said: string): (string | undefined)[] =>
+  said
+    .split(/\s*[,;/&+]\s*|\s+and\s+/)
+    .filter((part) => part !== '')
+    .map((part) => readLabel(part).fields[0]);
+
+/** "Professional judgement, Repeat": nothing but the names of criteria. */
+function namesCriteria(said: string): boolean {
+  const fields = criteriaIn(said);
+  return fields.length > 0 && fields.every(isCriterion);
+}
+
 function fillNamedCriteria(draft: Draft, words: Words): void {
-  const parts = words.said.split(/\s*[,;/&+]\s*|\s+and\s+/).filter((part) => part !== '');
-  const fields = parts.map((part) => readLabel(part).fields[0]);
-  const isList = parts.length > 0 && fields.every(isCriterion);
-  if (!isList) return leave(draft, words.label, words.said, 'notReadable');
+  const fields = criteriaIn(words.said);
+  if (!namesCriteria(words.said)) return leave(draft, words.label, words.said, 'notReadable');
   for (const field of fields)
     if (isCriterion(field)) put(draft, draft.form.criteria, field, true, words);
 }

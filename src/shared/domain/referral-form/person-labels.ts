@@ -48,6 +48,9 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     surname family name | last family name
   `),
   aliases: words(`
+    any other name used | any other names used | any other name | nickname any other name |
+    known by | people call something else | do people call something else | call something else |
+    previous surname known as | otherwise known as |
     used other name | used other names | ever used other name | been known by other name |
     alias or previous name | previous or other names | other names known by | likes to be known as |
     maiden or other names | other or previous names | alias nickname | what else called |
@@ -62,6 +65,7 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     aka nickname | maiden previous name | previous maiden name | maiden other names
   `),
   dateOfBirth: words(`
+    when birthday | when are birthdays |
     date birth | dob | d o b | d ob | birth date | born | when born | birthday | birthdate | dyddiad geni |
     date birth dd mm yyyy | dob dd mm yyyy | dob dd mm yy | dates birth | d birth | born on |
     geni | ganed
@@ -72,6 +76,7 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     age last birthday | estimated age | age if dob not | age if dob not known
   `),
   address: words(`
+    tenancy address | where they live |
     where living now | where living | where live now | where living at moment | where staying |
     where staying now | current place residence | address line 1 | address 1 | address line one |
     house and street | house number and street | street |
@@ -197,6 +202,7 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     requires interpreter translator
   `),
   relationship: words(`
+    who to |
     relationship | relationship to | relationship with | relationship between | link to | link |
     relation to | connection to | relation | perthynas | perthynas a r | perthynas ar |
     perthynas a | relationship status | connection | how related | how related to | how they to |

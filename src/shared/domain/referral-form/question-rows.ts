@@ -27,6 +27,10 @@ export function answerColumns(row: Row): AnswerColumns | undefined {
     : undefined;
 }
 
+/** Whether a row is parted as the heading row is; one that is not belongs to something else. */
+export const hasAnswerCells = (row: Row, columns: AnswerColumns): boolean =>
+  row.some(({ column }) => columns.has(column));
+
 const numberOf = (text: string): number | null => {
   const [, digits] = /^\(?\s*q?\s*(\d{1,2})\s*[.):]?$/i.exec(text.trim()) ?? [];
   return digits === undefined ? null : Number(digits);

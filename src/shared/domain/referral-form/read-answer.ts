@@ -13,11 +13,12 @@ export type AnswerReading = { readonly answer: FormAnswer; readonly remark: stri
 
 /** The answer to a risk question in one cell or at the end of a line; undefined where it is none. */
 export function readAnswer(text: string): AnswerReading | undefined {
-  const filled = filledIn(plainMarks(text));
-  if (filled === '' && text.trim() !== '?') return { answer: 'blank', remark: '' };
+  const filled = filledIn(leftOver(plainMarks(text)));
+  if ((filled === '' && text.trim() !== '?') || isAsIssued(filled))
+    return { answer: 'blank', remark: '' };
   if (hasMarks(filled)) return readTicked(filled);
   if (isDontKnow(filled) || text.trim() === '?') return { answer: 'dontKnow', remark: '' };
-  const [first = ''] = text.trim().split(/\s*[–—,;:.(\n\t-]\s*/);
+  const [first = ''] = leftOver(text.trim()).split(/\s*[–—,;:.(\n\t-]\s*/);
   if (isDontKnow(first)) return { answer: 'dontKnow', remark: filled };
   if (
     !/^(y|yes|n|no|ie|na|oes|ydy|do|naddo|nac oes|nac ydy)$/.test(
@@ -28,6 +29,17 @@ export function readAnswer(text: string): AnswerReading | undefined {
   const { value, remark } = readYesNo(filled);
   return value === undefined ? undefined : { answer: value ? 'yes' : 'no', remark };
 }
+
+/** "Y /  / " and " / N": the one choice that was not struck out. */
+function leftOver(text: string): string {
+  const parts = text.split('/').map((part) => part.trim());
+  const left = parts.filter((part) => part !== '');
+  return parts.length > left.length && left.length === 1 ? (left[0] ?? '') : text;
+}
+
+/** "Y / N / DK": nothing was struck out. */
+const isAsIssued = (text: string): boolean =>
+  /^(y|yes) *\/ *(n|no)( *\/ *(d\/?k|n\/?k|don.?t know|not known))?$/i.test(text.trim());
 
 function readTicked(filled: string): AnswerReading | undefined {
   const options = readOptions(filled);
@@ -66,7 +78,9 @@ export type QuestionLine = AnswerReading & { readonly number: number; readonly q
 /** "4. Kept away from people [x] Yes [ ] No" or "4) Isolated: Y"; undefined for any other line. */
 export function readQuestionLine(text: string): QuestionLine | undefined {
   if (text.length > mostLetters) return undefined;
-  const [, digits = '', rest = ''] = numbered.exec(plainMarks(text)) ?? [];
+  const [, digits = '', whole = ''] = numbered.exec(plainMarks(text)) ?? [];
+  // What is left of "Y / N / DK" where the first was struck out.
+  const rest = whole.replace(/\t[ /]+(?=(?:yes|no|y|n|d\/?k|n\/?k)[ /]*$)/i, '\t');
   if (digits === '') return undefined;
   const box = rest.search(/[☒☐]/u);
   if (box >= 0) {

@@ -48,8 +48,21 @@ function agencyIn(line: string): string {
   return '';
 }
 
+/** A form on a website or a case system sends by a machine, which refers nobody. */
+const isMachine = (from: string): boolean =>
+  /\b(no-?reply|do-?not-?reply|mailer|postmaster|notifications?|alerts?|(e|web|online)?-?forms?|portal|system|automated|admin|webmaster)[\w.+-]*@/i.test(
+    from,
+  ) ||
+  /@(e|web|online)?-?forms?\./i.test(from) ||
+  /\b((e|web|online)[ -]?forms?|no[ -]?reply|notifications?|automated|portal|website)\b/i.test(
+    from,
+  );
+
+const nobody: Referrer = { name: null, agency: null, phone: null, email: null };
+
 /** Who wrote a message, by its header and signature, which must not name two people. */
 function readSender({ from }: MailMessage, signature: readonly string[]): Referrer {
+  if (isMachine(from)) return nobody;
   const display = from
     .replace(/<[^>]*>|"|\([^)]*\)/g, ' ')
     .replace(/\S+@\S+/g, ' ')

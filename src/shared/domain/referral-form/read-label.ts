@@ -38,6 +38,12 @@ export const withoutNumber = (label: string): string =>
     )
     .trim();
 
+/** A label without what it gives as examples: "Relationship (e.g. spouse, neighbour)". */
+export const withoutExample = (label: string): string =>
+  label
+    .replace(/\((?:e\.?g\b|such as|like|for example|i\.?e\b)[^)]*\)/gi, ' ')
+    .replace(/\n *(?:e\.?g\b|such as|like|for example|day ?\/).*$/is, '');
+
 export type LabelReading = {
   readonly role: Role | null;
   /** Which of several people of the role, from 1; 0 when the label does not say. */
@@ -124,7 +130,10 @@ const numberedPerson =
 export function readLabel(label: string): LabelReading {
   // Before any pattern, which would look for its end through the whole of a long text.
   if (label.length > mostLetters * 2) return { role: null, number: 0, fields: [] };
-  const text = withoutNumber(label.replace(/[:?*.,;\s]+$/, '')).replace(/[:?]\s*(?=$|\/)/g, ' ');
+  const text = withoutNumber(withoutExample(label).replace(/[:?*.,;\s]+$/, '')).replace(
+    /[:?]\s*(?=$|\/)/g,
+    ' ',
+  );
   if (!/\p{L}/u.test(text) || text.length > mostLetters || /[☒☐]/u.test(text))
     return { role: null, number: 0, fields: [] };
   const numbered = numberedPerson.exec(text);
@@ -134,6 +143,7 @@ export function readLabel(label: string): LabelReading {
     if (fields.length > 0) return { role: null, number: Number(numbered[1]), fields };
   }
   const { role, number } = readRole(text);
+  if (isOfPlace(text)) return { role: 'other', number: 0, fields: [] };
   if (role === 'other') return { role, number, fields: [] };
   const fields = isAnyWorker(text) ? (['fullName'] as const) : fieldsOf(text);
   // "Officer defined ethnicity" is not about the officer.
@@ -143,6 +153,12 @@ export function readLabel(label: string): LabelReading {
     ? { role: null, number: 0, fields }
     : { role, number, fields };
 }
+
+/** "Post code of place": of no person. */
+const isOfPlace = (label: string): boolean =>
+  /\b(address|post ?code|owner|manager|landlord|contact)( and post ?code)? (of|for) (the |this )?(place|location|site|premises|area|scene|venue|hot ?spot|building|block|estate)\b|\b(place|location|site|premises|scene|venue|hot ?spot|building) (address|post ?code)\b/.test(
+    headingKey(label),
+  );
 
 /** Whether a label is one of the lists, and not only has words that are enough. */
 export const isListedLabel = (label: string): boolean =>

@@ -34,6 +34,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     date time referral | date form sent
   `),
   agency: words(`
+    where work |
     ward department | from which ward | from which ward department | from which department |
     from which team | from which service | which department | ward department or team |
     agency | organisation | organization | agency name | name agency | name organisation |
@@ -63,6 +64,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     risg uchel gweladwy
   `),
   professionalJudgement: words(`
+    am very worried | very worried |
     professional judgement | professional judgment | professional concern | professional opinion |
     workers own judgement | worker own judgement | own judgement | own judgment |
     practitioner judgement | practitioner judgment | practitioners judgement | workers judgement |
@@ -71,6 +73,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     professional judgement only | prof judgement | prof judgment | pj | professionals judgement
   `),
   judgementReason: words(`
+    why very worried |
     if professional judgement say why | grounds for professional judgement | explain judgement |
     workers reasons | rationale | rationale for professional judgement |
     professional judgement rationale | reasons for professional judgement |
@@ -126,6 +129,10 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     repeat date previous marac | previous marac
   `),
   score: words(`
+    number ticks | number ticks on risk checklist | ticks on checklist | number ticks on checklist |
+    no yes answers | no of yes answers | yes answers on risk list | how many yes answers |
+    how many yes answers on risk list | total y | y total | number y | total number y | total ticks |
+    risk checklist score | score on risk checklist | score on checklist |
     sum yes | count yes | yes answers | yes count | total number yeses | how many yes | yes ticked |
     dash score | score | total score | dash total | checklist total | checklist score |
     total yes | total yes answers | total number yes answers | number yes answers |
@@ -153,6 +160,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     when happened | when it happened | pryd
   `),
   summary: words(`
+    brief account | short account | what was disclosed | disclosure | account incident |
     summary occurrence | occurrence summary | details occurrence | occurrence details |
     circumstances offence | circumstances occurrence | background and reason for referring now |
     background and reason for referral |
@@ -178,6 +186,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     summary events
   `),
   policeReference: words(`
+    what number did police give | what number did they give | number police gave | occurrence no |
     police log numbers | police reference numbers | crime numbers | crime reference numbers | log numbers |
     police references | crime references |
     police reference | police ref | police ref no | police reference no |

@@ -1,6 +1,7 @@
 import { cellText, isLine, linesOf, type FormBlock, type FormCell } from './form-block.ts';
 import { loose, pair, type FormEntry } from './form-entry.ts';
 import { readLine } from './line-entries.ts';
+import { isHeadingWords } from './read-heading.ts';
 import { isKnownLabel, readLabel } from './read-label.ts';
 import { holdsPair, isFilled, labelledLines, ownCells, type TableLook } from './table-cells.ts';
 import type { ReadBlocks, Row, Walk } from './table-walk.ts';
@@ -16,6 +17,12 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
   };
   const cells = ownCells(row);
   for (const [place, cell] of cells.entries()) {
+    if (isPartOfItsOwn(cell)) {
+      flush();
+      label = null;
+      entries.push({ kind: 'heading', text: cellText(cell) }, ...readNested(cell, readBlocks));
+      continue;
+    }
     if ((look.isLabel(cell) && !holdsPair(cell)) || isLabelByPlace(cells, place, look)) {
       if (label !== null || value.length > 0) flush();
       label = cellText(cell);
@@ -27,6 +34,17 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
   const opening: FormEntry = areGroups(entries) ? { kind: 'twice' } : { kind: 'heading', text: '' };
   return [opening, ...entries, ending];
 }
+
+/** A cell that holds a heading and below it a table, as where two people stand side by side. */
+const isPartOfItsOwn = (cell: FormCell): boolean =>
+  cell.blocks.some((block) => !isLine(block)) &&
+  linesOf(cell).filter(({ text }) => text.trim() !== '').length === 1 &&
+  isHeadingWords(cellText(cell));
+
+const readNested = (cell: FormCell, readBlocks: ReadBlocks): FormEntry[] => [
+  ...readBlocks(cell.blocks.filter((block) => !isLine(block))),
+  { kind: 'heading', text: '' },
+];
 
 /** The first of two cells, or the third of four whose first is a label: one by its place. */
 function isLabelByPlace(cells: Row, place: number, look: TableLook): boolean {

@@ -5,7 +5,7 @@ import { hasMarks, plainMarks } from './form-choice.ts';
 import { findPostcodes } from './form-contact.ts';
 import { findDates } from './form-date.ts';
 import { kindOf } from './read-answer.ts';
-import { isKnownLabel } from './read-label.ts';
+import { isKnownLabel, withoutExample } from './read-label.ts';
 
 /** The cells of a row that are not merged with the row above. */
 export const ownCells = (row: readonly FormCell[]): FormCell[] =>
@@ -71,12 +71,15 @@ export function labelledLines(cell: FormCell): { label: string; value: string } 
   const holdsValue = /[:?]\s*\S|\d{4}|\S@\S/.test(label) || linesOf(cell)[0]?.control !== '';
   const isLabel = lines.length > 0 && isKnownLabel(label) && !holdsValue;
   const goesOn =
-    /^[\p{Ll}(]/u.test(value) || isKnownLabel(value) || /^[^:]{2,40}:\s*\S/.test(value);
+    /^[\p{Ll}(]/u.test(value) ||
+    withoutExample(cellText(cell)) === label ||
+    isKnownLabel(value) ||
+    /^[^:]{2,40}:\s*\S/.test(value);
   return isLabel && !goesOn ? { label, value } : undefined;
 }
 
 function scoreOf(cell: FormCell, { isShadeTelling, isBoldTelling }: Contrast): number {
-  const text = cellText(cell);
+  const text = withoutExample(cellText(cell));
   if (text === '') return 0;
   if (labelledLines(cell) !== undefined) return -5;
   let score = 0;

@@ -11,6 +11,7 @@ import { hasMarks, plainMarks } from './form-choice.ts';
 import { pair, type FormEntry } from './form-entry.ts';
 import {
   answerColumns,
+  hasAnswerCells,
   asksYesNo,
   isNumberedChecklist,
   readColumnRow,
@@ -61,10 +62,13 @@ function readRows(
   if (row.length === 1 && only !== undefined) return readSingle(walk, only, index);
   const merged = readMergedHeading(walk, index);
   if (merged !== undefined) return merged;
+  const columns = readPeopleColumns(walk, index);
+  if (columns !== undefined) return columns;
   const scored = readScored(walk, cells, id, index);
   if (scored !== undefined) return [scored, 1];
   walk.answers = answerColumns(cells) ?? (cells.length === 1 ? undefined : walk.answers);
   if (answerColumns(cells) !== undefined) return [[], 1];
+  if (walk.answers !== undefined && !hasAnswerCells(cells, walk.answers)) walk.answers = undefined;
   if (walk.answers !== undefined) {
     const read = readColumnRow(cells, walk.answers);
     if (read.length > 0) return [read, 1];
@@ -75,8 +79,7 @@ function readRows(
     if (cells.filter(isFilled).every((cell) => isColumnWord(cellText(cell)))) return [[], 1];
   }
   if (isAnswerHeader(walk, index)) return [[], 1];
-  const people =
-    readPeopleColumns(walk, index) ?? readPeopleRows(walk, index) ?? readSideBySide(walk, index);
+  const people = readPeopleRows(walk, index) ?? readSideBySide(walk, index);
   if (people !== undefined) return people;
   if (isHeaderRow(walk, index)) return readRecords(walk, index, id);
   return [readAcross(walk, row, all), 1];
