@@ -53,7 +53,7 @@ export async function workOnMarked(
 /** Finds the case by a name, and asks of another name whether it is known. */
 export async function lookUpMarked(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder(/say where to go/).fill(marks.searched);
+  await page.getByPlaceholder(/^(Find an? |Say where)/).fill(marks.searched);
   const found = new RegExp(`${marks.victimSurname} and`);
   await page.getByRole('dialog').getByText(found).first().click();
   const heading = new RegExp(marks.victimSurname);

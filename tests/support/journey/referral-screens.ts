@@ -40,6 +40,7 @@ export async function acceptFirst(page: Page, count: number): Promise<void> {
 
 /** Types two people of the sample into a new referral, by keyboard alone, written a little otherwise. */
 export async function typeKnownPair(page: Page): Promise<void> {
+  await page.getByText('Type a surname.').waitFor();
   await page.keyboard.press('F2');
   await typeFields(page, ['Alex', 'Yardley', '22/1/98']);
   await page.keyboard.press('F3');

@@ -101,7 +101,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('textbox', { name: 'Name' }).fill('School');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByRole('button', { name: 'Saved filters' }).click();
-      await page.getByRole('menuitem', { name: 'School', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'School', exact: true }).waitFor();
     },
   },
   {

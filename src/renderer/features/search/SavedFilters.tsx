@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Popover } from '@mantine/core';
 import { IconBookmark, IconBookmarkPlus, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { SearchText, type SavedFilter } from '../../../shared/domain/search/search-filter.ts';
@@ -29,42 +29,64 @@ export function SavedFilters({ searched, onChoose }: Props): ReactElement {
       if (gone !== undefined) showUndo('Filter removed', () => save.mutate(gone));
     },
   });
+  const [isOpen, setOpen] = useState(false);
+  const closing = (act: () => void) => (): void => {
+    setOpen(false);
+    act();
+  };
   const text = searched.text.trim();
 
   return (
     <>
       {saved.length > 0 && (
-        <Menu position="bottom-end" width={340} closeOnItemClick>
-          <Menu.Target>
+        <Popover
+          position="bottom-end"
+          width={340}
+          opened={isOpen}
+          onChange={setOpen}
+          trapFocus
+          returnFocus
+        >
+          <Popover.Target>
             <Button
               variant="default"
               leftSection={<IconBookmark aria-hidden size={15} stroke={1.8} />}
+              onClick={() => setOpen(!isOpen)}
             >
               Saved filters
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {saved.map((each) => (
-              <div key={each.id} className={classes['row']}>
-                <Menu.Item onClick={() => onChoose(each.filter)}>{each.name}</Menu.Item>
-                <Menu.Item
-                  aria-label={`Rename ${each.name}`}
-                  onClick={() => setNaming(each)}
-                  className={classes['icon'] ?? ''}
-                >
-                  <IconPencil aria-hidden size={15} stroke={1.8} />
-                </Menu.Item>
-                <Menu.Item
-                  aria-label={`Remove ${each.name}`}
-                  onClick={() => remove.mutate({ id: each.id })}
-                  className={classes['icon'] ?? ''}
-                >
-                  <IconTrash aria-hidden size={15} stroke={1.8} />
-                </Menu.Item>
-              </div>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          </Popover.Target>
+          <Popover.Dropdown aria-label="Saved filters">
+            <ul className={classes['list']}>
+              {saved.map((each) => (
+                <li key={each.id}>
+                  <Button
+                    variant="subtle"
+                    justify="flex-start"
+                    className={classes['name'] ?? ''}
+                    onClick={closing(() => onChoose(each.filter))}
+                  >
+                    {each.name}
+                  </Button>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={`Rename ${each.name}`}
+                    onClick={closing(() => setNaming(each))}
+                  >
+                    <IconPencil aria-hidden size={15} stroke={1.8} />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={`Remove ${each.name}`}
+                    onClick={closing(() => remove.mutate({ id: each.id }))}
+                  >
+                    <IconTrash aria-hidden size={15} stroke={1.8} />
+                  </ActionIcon>
+                </li>
+              ))}
+            </ul>
+          </Popover.Dropdown>
+        </Popover>
       )}
       <Button
         variant="default"

@@ -117,7 +117,7 @@ describe('saved filters', () => {
   it('bring back what was looked for', async () => {
     const { user } = show({ 'search.filters': kept });
     await user.click(await screen.findByRole('button', { name: 'Saved filters' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Weapons' }));
+    await user.click(await screen.findByRole('button', { name: 'Weapons' }));
     expect(await screen.findByDisplayValue('knife')).toBeDefined();
     expect(screen.getByRole('radio', { name: 'Notes' })).toHaveProperty('checked', true);
   });
@@ -134,7 +134,7 @@ describe('saved filters', () => {
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Saved filters' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Remove Weapons' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove Weapons' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Saved filters' })).toBeNull());
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
     expect(await screen.findByRole('button', { name: 'Saved filters' })).toBeDefined();
