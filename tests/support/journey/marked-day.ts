@@ -54,8 +54,8 @@ export async function workOnMarked(
 export async function lookUpMarked(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(/^(Find an? |Say where)/).fill(marks.searched);
-  const found = new RegExp(`${marks.victimSurname} and`);
-  await page.getByRole('dialog').getByText(found).first().click();
+  const found = page.getByRole('dialog').locator('button', { hasText: marks.victimSurname });
+  await found.first().click();
   const heading = new RegExp(marks.victimSurname);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await page.keyboard.press('Control+Shift+K');

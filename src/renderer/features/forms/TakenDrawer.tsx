@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Table, Title } from '@mantine/core';
+import { Button, Drawer, Group, ScrollArea, Table, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { TakenForm } from '../../../shared/domain/form/taken-form.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -17,23 +17,25 @@ export function TakenDrawer({ taken, onFill, onClose }: Props): ReactElement {
   return (
     <Drawer opened onClose={onClose} position="right" size="56rem" title="What the form says">
       <div className={classes['inside']}>
-        <div className={classes['lists']}>
-          <p className={classes['summary']}>
-            {counted(understood.length, 'field')} understood, {counted(left.length, 'passage')} not
-            put into a field. Look at both before you fill the form.
-          </p>
-          <Title order={3}>
-            {understood.length === 0 ? 'Nothing was understood' : 'Understood'}
-          </Title>
-          {understood.length > 0 && <Understood taken={taken} />}
-          <Title order={3}>
-            {left.length === 0 ? 'Nothing else stands in it' : 'Not put into a field'}
-          </Title>
-          {left.length === 0 ? null : <Left taken={taken} />}
-          {understood.length === 0 && left.length === 0 && (
-            <EmptyState>The form is empty. Nobody filled it in.</EmptyState>
-          )}
-        </div>
+        <ScrollArea className={classes['scroll'] ?? ''} viewportProps={{ tabIndex: 0 }}>
+          <div className={classes['lists']}>
+            <p className={classes['summary']}>
+              {counted(understood.length, 'field')} understood, {counted(left.length, 'passage')}{' '}
+              not put into a field. Look at both before you fill the form.
+            </p>
+            <Title order={3}>
+              {understood.length === 0 ? 'Nothing was understood' : 'Understood'}
+            </Title>
+            {understood.length > 0 && <Understood taken={taken} />}
+            <Title order={3}>
+              {left.length === 0 ? 'Nothing else stands in it' : 'Not put into a field'}
+            </Title>
+            {left.length === 0 ? null : <Left taken={taken} />}
+            {understood.length === 0 && left.length === 0 && (
+              <EmptyState>The form is empty. Nobody filled it in.</EmptyState>
+            )}
+          </div>
+        </ScrollArea>
         <Group justify="flex-end" gap="sm" className={classes['foot'] ?? ''}>
           <span className={classes['note']}>
             What you typed stays. What has no field is kept with the referral, sealed.
