@@ -14,18 +14,17 @@ import type { PersonProfile } from '../../shared/domain/matching/profile.ts';
 import type { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { readOtherNames } from '../../shared/domain/other-names.ts';
-import { caseNumber, findCaseOfPair, pairKeyOf } from '../store/case-store.ts';
+import { findCaseOfPair, pairKeyOf } from '../store/case-store.ts';
+import { numbersOfCases } from '../store/found-cases.ts';
 import { getForum } from '../store/forum-store.ts';
 import { contactForms } from '../store/sealed-person.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { findMatches, findMeant, type FoundPerson, type SoughtPerson } from './find-matches.ts';
-import { notesOf } from './forms.ts';
+import { notesOf, type Filled } from './forms.ts';
 import { describePairs, describePersons } from './matching.ts';
 import { judgeTypedIfOfCase, type RepeatRow } from './referral-views.ts';
-
-type Filled = { readonly typed: TypedReferral; readonly said: readonly SaidOfRecord[] };
 
 /**
  * What a form that is being typed has to say, and who in the store its two people may be. Nothing is
@@ -37,8 +36,10 @@ export async function lookAtForm(
 ): Promise<{ notes: FormNotes; matches: FormMatches }> {
   const { db, sealer } = store;
   const today = store.today();
-  const notes = await notesOf(db, typed, today);
-  const { settings } = await getForum(db);
+  const forum = await getForum(db);
+  const { settings } = forum;
+  const notes = await notesOf(db, typed, { today, forum });
+  const row = rowOf(typed, today);
   const identities = await identitiesSaid(db, said);
   const pair = pairOf(typed);
   const soughtOf = (role: SaidOfRecord['role']): SoughtPerson => ({
@@ -59,11 +60,11 @@ export async function lookAtForm(
     notes,
     matches: {
       linked: linkedOf(identities),
-      linkedCase: await caseOfLinked(db, identities, rowOf(typed, today)),
+      linkedCase: await caseOfLinked(db, identities, row, forum.id),
       victim: await withMeant(db, victim, found.victim, settings.matching),
       perpetrator: await withMeant(db, perpetrator, found.perpetrator, settings.matching),
       pairs: await describePairs(db, found.pairs, (caseId, relation) =>
-        judgeTypedIfOfCase(db, rowOf(typed, today), caseId, relation),
+        judgeTypedIfOfCase(db, row, caseId, relation),
       ),
     },
   };
@@ -81,21 +82,17 @@ async function caseOfLinked(
   db: Db,
   identities: readonly SaidIdentity[],
   row: RepeatRow,
+  forumId: string,
 ): Promise<FormMatches['linkedCase']> {
   const same = identities.filter(isSame);
   const [victim, perpetrator] = rolesOfPair.map((role) => same.find((each) => each.role === role));
   if (victim === undefined || perpetrator === undefined) return null;
-  const { id: forumId, kind } = await getForum(db);
   const pairKey = pairKeyOf(victim.identityId, perpetrator.identityId);
   const standing = await findCaseOfPair(db, forumId, pairKey);
   if (standing === undefined) return null;
-  const { number } = await db
-    .selectFrom('cases')
-    .select('number')
-    .where('id', '=', standing.id)
-    .executeTakeFirstOrThrow();
+  const number = (await numbersOfCases(db, [standing.id])).get(standing.id) ?? '';
   const repeat = await judgeTypedIfOfCase(db, row, standing.id, 'same-pair');
-  return { caseId: standing.id, number: caseNumber(kind, number), repeat };
+  return { caseId: standing.id, number, repeat };
 }
 
 async function identitiesSaid(db: Db, said: readonly SaidOfRecord[]): Promise<SaidIdentity[]> {

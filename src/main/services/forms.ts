@@ -3,8 +3,10 @@ import { formNotesOf } from '../../shared/domain/form/form-notes-of.ts';
 import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
 import { toReferral } from '../../shared/domain/form/to-referral.ts';
 import { type SaidOfRecord, type TypedReferral } from '../../shared/domain/form/typed-referral.ts';
+import type { Forum } from '../../shared/domain/forum.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
+import { findKnownReferences } from '../store/list-store.ts';
 import { oneReferral } from '../store/referral-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -14,7 +16,7 @@ import { keepVerdict } from './match-decisions.ts';
 import { peopleOf } from './people-of-case.ts';
 import { addReferral } from './referral-intake.ts';
 
-type Filled = { readonly typed: TypedReferral; readonly said: readonly SaidOfRecord[] };
+export type Filled = { readonly typed: TypedReferral; readonly said: readonly SaidOfRecord[] };
 
 /**
  * Adds the referral that somebody typed, and keeps what they said of the records that were shown beside
@@ -24,12 +26,13 @@ type Filled = { readonly typed: TypedReferral; readonly said: readonly SaidOfRec
 export function saveForm(store: Store, { typed, said }: Filled): Promise<{ id: string }> {
   const sealer = requireSealer(store);
   return store.change('referral.added', null, async (tx, at) => {
-    const notes = await notesOf(tx, typed, store.today());
+    const forum = await getForum(tx);
+    const today = store.today();
+    const notes = await notesOf(tx, typed, { today, forum });
     const [problem] = Object.values(notes.problems);
     if (problem !== undefined) throw new AppError('invalid-input', `${problem}.`);
     await refuseUnknownAgency(tx, typed.agencyId);
-    const forum = await getForum(tx);
-    const incoming = { ...toReferral(typed, store.today()), rowHash: null };
+    const incoming = { ...toReferral(typed, today), rowHash: null };
     const id = await addReferral({ tx, sealer, at }, forum, incoming);
     await keepSaid(tx, id, said, { by: store.viewer.name, at });
     return { id };
@@ -40,22 +43,10 @@ export function saveForm(store: Store, { typed, said }: Filled): Promise<{ id: s
 export async function notesOf(
   db: Db,
   typed: TypedReferral,
-  today: CalendarDate,
+  { today, forum }: { readonly today: CalendarDate; readonly forum: Forum },
 ): Promise<FormNotes> {
-  const forum = await getForum(db);
-  const isReferenceTaken = await hasReference(db, typed.reference.trim());
-  return formNotesOf(typed, { today, forum, isReferenceTaken });
-}
-
-async function hasReference(db: Db, reference: string): Promise<boolean> {
-  if (reference === '') return false;
-  const row = await db
-    .selectFrom('referrals')
-    .select('id')
-    .where('reference', '=', reference)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const [known] = await findKnownReferences(db, [typed.reference.trim()]);
+  return formNotesOf(typed, { today, forum, isReferenceTaken: known !== undefined });
 }
 
 async function refuseUnknownAgency(db: Db, agencyId: string): Promise<void> {

@@ -23,9 +23,9 @@ export async function listFilters(store: Store): Promise<SavedFilter[]> {
 }
 
 /** None when it was sealed before the user was given a new key pair: nobody can read it any more. */
-function opened({ ownSealer, ...store }: Store, id: string, content: string): SavedFilter[] {
+function opened(store: Store, id: string, content: string): SavedFilter[] {
   try {
-    const text = ownSealer.open(boundOf({ ownSealer, ...store }, id), content);
+    const text = store.ownSealer.open(boundOf(store, id), content);
     return [SavedFilter.parse(JSON.parse(text))];
   } catch {
     return [];

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers';
 import { sql } from 'kysely';
 import type { Db, Tables } from './tables.ts';
 
-/** The indexes of words, each with the table whose rows it finds. Migration 15 says what is in them. */
+/** The indexes of words, each with the table whose rows it finds. Migration 16 says what is in them. */
 const indexes = {
   name_search: { table: 'person_names', hasRuns: false },
   referral_search: { table: 'referrals', hasRuns: true },
