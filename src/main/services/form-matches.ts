@@ -13,7 +13,7 @@ import type { FormMatches, MatchedPerson } from '../../shared/domain/matching/ma
 import type { PersonProfile } from '../../shared/domain/matching/profile.ts';
 import type { MatchingSettings } from '../../shared/domain/matching/score-match.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
-import { readOtherNames } from '../../shared/domain/other-names.ts';
+import { otherNamesOf } from '../../shared/domain/form/to-referral.ts';
 import { findCaseOfPair, pairKeyOf } from '../store/case-store.ts';
 import { numbersOfCases } from '../store/found-cases.ts';
 import { getForum } from '../store/forum-store.ts';
@@ -117,14 +117,9 @@ async function identitiesSaid(db: Db, said: readonly SaidOfRecord[]): Promise<Sa
 /** Without the key to addresses nothing is compared by them. */
 function profileOf(person: TypedPerson, today: CalendarDate, sealer: Sealer | null): PersonProfile {
   const own = { firstName: person.firstName.trim(), surname: person.surname.trim() };
-  const names = [
-    own,
-    ...readOtherNames(person.aliases, 'alias', own),
-    ...readOtherNames(person.previousNames, 'previous', own),
-  ];
   const contact = sealer === null ? { places: [], phones: [] } : contactForms(sealer, person);
   return {
-    names: person.isNotKnown ? [{ firstName: '', surname: '' }] : names,
+    names: person.isNotKnown ? [{ firstName: '', surname: '' }] : [own, ...otherNamesOf(person)],
     dob: readBornOrAge(person.born, today).dob,
     gender: person.gender,
     ...contact,

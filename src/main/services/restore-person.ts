@@ -4,9 +4,10 @@ import type { OtherName } from '../../shared/domain/other-names.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { updatePerson } from '../store/person-store.ts';
 import { addDescription, addOtherNames, forgetProfile } from '../store/profile-store.ts';
-import { describedAs, openAllReceived, readAsReceived } from '../store/as-received.ts';
+import { describedAs, readAsReceived } from '../store/as-received.ts';
 import { isVictimInBin } from '../store/bin-incident-list.ts';
 import { isVictimOfIncidents } from '../store/incident-store.ts';
+import { asReferred, openPerson } from '../store/sealed-person.ts';
 import type { Entry } from '../store/store.ts';
 
 /** What one referral said of somebody. */
@@ -33,9 +34,11 @@ export async function saidByReferrals(
     .orderBy(sql`referrals.rowid`)
     .execute();
   return rows.flatMap((row) => {
-    const received = openAllReceived(sealer, row.id, readAsReceived(row.as_received));
-    const said = describedAs(received, personId);
-    return said === undefined ? [] : [{ referralId: row.id, givenOn: row.received_on, ...said }];
+    const said = describedAs(readAsReceived(row.as_received), personId);
+    if (said === undefined) return [];
+    const { of, otherNames } = said;
+    const person = openPerson(sealer, asReferred(row.id, of), said.person);
+    return [{ referralId: row.id, givenOn: row.received_on, person, otherNames }];
   });
 }
 

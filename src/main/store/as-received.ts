@@ -83,21 +83,19 @@ export const openAllReceived = (
   })),
 });
 
-type Descriptions<P> = Pick<AsReceived, 'otherNames'> & {
-  readonly victim: P;
-  readonly perpetrator: P;
-  readonly further: readonly { readonly person: P; readonly otherNames: readonly OtherName[] }[];
+type DescribedPerson = {
+  readonly of: Described;
+  readonly person: z.infer<typeof AsSealed>;
+  readonly otherNames: readonly OtherName[];
 };
 
 /** What a referral said of the person of this record, with their other names; undefined if nothing. */
-export function describedAs<P extends { readonly id: string }>(
-  received: Descriptions<P>,
-  personId: string,
-): { readonly person: P; readonly otherNames: readonly OtherName[] } | undefined {
-  const everybody = [
-    { person: received.victim, otherNames: received.otherNames.victim },
-    { person: received.perpetrator, otherNames: received.otherNames.perpetrator },
-    ...received.further,
+export function describedAs(received: AsReceived, personId: string): DescribedPerson | undefined {
+  const { victim, perpetrator, otherNames, further } = received;
+  const everybody: DescribedPerson[] = [
+    { of: 'victim', person: victim, otherNames: otherNames.victim },
+    { of: 'perpetrator', person: perpetrator, otherNames: otherNames.perpetrator },
+    ...further.map((each, place) => ({ ...each, of: furtherOf(place) })),
   ];
   return everybody.find(({ person }) => person.id === personId);
 }

@@ -39,7 +39,7 @@ export function toReferral(typed: TypedReferral, today: CalendarDate): FormRefer
     facts: factsOf(typed, childrenInFull.length),
     victim: personOf(victim, today),
     perpetrator: personOf(perpetrator, today),
-    otherNames: { victim: namesOf(victim), perpetrator: namesOf(perpetrator) },
+    otherNames: { victim: otherNamesOf(victim), perpetrator: otherNamesOf(perpetrator) },
     further: [
       ...typed.victims.slice(1).map((person) => furtherOf(person, 'victim', today)),
       ...typed.perpetrators.slice(1).map((person) => furtherOf(person, 'perpetrator', today)),
@@ -113,7 +113,8 @@ function personOf(typed: TypedPerson, today: CalendarDate): NewPerson {
   };
 }
 
-function namesOf(typed: TypedPerson): OtherName[] {
+/** The other names that somebody typed of a person. */
+export function otherNamesOf(typed: TypedPerson): OtherName[] {
   const own = { firstName: typed.firstName.trim(), surname: typed.surname.trim() };
   return [
     ...readOtherNames(typed.aliases, 'alias', own),
@@ -125,7 +126,7 @@ const furtherOf = (typed: TypedPerson, role: PersonRole, today: CalendarDate) =>
   role,
   relationship: typed.relationship.trim(),
   person: personOf(typed, today),
-  otherNames: namesOf(typed),
+  otherNames: otherNamesOf(typed),
 });
 
 function childOf(typed: TypedChild, today: CalendarDate): Child {
