@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import {
   anEmptyForm,
@@ -34,6 +34,37 @@ const peopleOf = { victim: 'victims', perpetrator: 'perpetrators' } as const;
 const withChanges = <T>(all: readonly T[], place: number, changes: Partial<T>): T[] =>
   all.map((each, at) => (at === place ? { ...each, ...changes } : each));
 
+type SetDraft = (next: (now: FormDraft | null) => FormDraft) => void;
+
+function changesOf(empty: FormDraft, setDraft: SetDraft): FormChanges {
+  const update = (next: (typed: TypedReferral) => Partial<TypedReferral>): void =>
+    setDraft((now) => {
+      const { typed, said } = now ?? empty;
+      return { typed: { ...typed, ...next(typed) }, said };
+    });
+  const setSaid = (next: (said: readonly SaidOfRecord[]) => SaidOfRecord[]): void =>
+    setDraft((now) => {
+      const { typed, said } = now ?? empty;
+      return { typed, said: next(said) };
+    });
+  const changePeople: FormChanges['changePeople'] = (role, change) => {
+    const key = peopleOf[role];
+    update((typed) => ({ [key]: change(typed[key]) }));
+  };
+  const changeChildren: FormChanges['changeChildren'] = (change) =>
+    update((typed) => ({ children: change(typed.children) }));
+  return {
+    change: (changes) => update(() => changes),
+    changePerson: (role, place, changes) =>
+      changePeople(role, (all) => withChanges(all, place, changes)),
+    changePeople,
+    changeChild: (place, changes) => changeChildren((all) => withChanges(all, place, changes)),
+    changeChildren,
+    say: (more) => setSaid((said) => [...said, ...more]),
+    takeBack: (less) => setSaid((said) => said.filter((each) => !less.includes(each))),
+  };
+}
+
 /** What is typed; `draft` is null while nothing was. */
 export function useFormState(today: string): {
   readonly draft: FormDraft | null;
@@ -43,54 +74,6 @@ export function useFormState(today: string): {
 } {
   const [empty] = useState((): FormDraft => ({ typed: anEmptyForm(today), said: [] }));
   const [draft, setDraft] = useState<FormDraft | null>(null);
-
-  const update = useCallback(
-    (next: (typed: TypedReferral) => Partial<TypedReferral>): void =>
-      setDraft((now) => {
-        const { typed, said } = now ?? empty;
-        return { typed: { ...typed, ...next(typed) }, said };
-      }),
-    [empty],
-  );
-  const setSaid = useCallback(
-    (next: (said: readonly SaidOfRecord[]) => SaidOfRecord[]): void =>
-      setDraft((now) => {
-        const { typed, said } = now ?? empty;
-        return { typed, said: next(said) };
-      }),
-    [empty],
-  );
-
-  const changes: FormChanges = {
-    change: useCallback((changed) => update(() => changed), [update]),
-    changePerson: useCallback(
-      (role, place, changed) => {
-        const key = peopleOf[role];
-        update((typed) => ({ [key]: withChanges(typed[key], place, changed) }));
-      },
-      [update],
-    ),
-    changePeople: useCallback(
-      (role, changed) => {
-        const key = peopleOf[role];
-        update((typed) => ({ [key]: changed(typed[key]) }));
-      },
-      [update],
-    ),
-    changeChild: useCallback(
-      (place, changed) =>
-        update((typed) => ({ children: withChanges(typed.children, place, changed) })),
-      [update],
-    ),
-    changeChildren: useCallback(
-      (changed) => update((typed) => ({ children: changed(typed.children) })),
-      [update],
-    ),
-    say: useCallback((more) => setSaid((said) => [...said, ...more]), [setSaid]),
-    takeBack: useCallback(
-      (less) => setSaid((said) => said.filter((each) => !less.includes(each))),
-      [setSaid],
-    ),
-  };
+  const [changes] = useState(() => changesOf(empty, setDraft));
   return { draft, form: draft ?? empty, giveBack: setDraft, changes };
 }
