@@ -1,30 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readForm } from '../../../../../src/shared/domain/referral-form/fill-form.ts';
-import type {
-  FormBlock,
-  FormCell,
-} from '../../../../../src/shared/domain/referral-form/form-block.ts';
-import { plainLine } from '../../../../../src/shared/domain/referral-form/form-block.ts';
 import { readMailText } from '../../../../../src/shared/domain/referral-form/read-email.ts';
-import type { ReadForm } from '../../../../../src/shared/domain/referral-form/read-form.ts';
-
-const today = '2026-11-30';
-
-const heading = (text: string): FormBlock => ({ ...plainLine(text), isHeading: true });
-
-/** A table without shade or bold type, each row a list of cells. */
-const table = (...rows: readonly (readonly string[])[]): FormBlock => ({
-  kind: 'table',
-  rows: rows.map((cells) =>
-    cells.map((text, column): FormCell => {
-      const blocks = text.split('\n').map(plainLine);
-      return { column, span: 1, isContinued: false, isShaded: false, blocks };
-    }),
-  ),
-});
-
-const read = (...blocks: readonly FormBlock[]): ReadForm => readForm(blocks, today);
+import {
+  dayOfReading as today,
+  heading,
+  readBlocks as read,
+  table,
+} from '../../../../support/form-blocks.ts';
 
 describe('whose a value is', () => {
   it('is told by the heading', () => {

@@ -1,39 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readForm } from '../../../../../src/shared/domain/referral-form/fill-form.ts';
-import {
-  plainLine,
-  type FormBlock,
-} from '../../../../../src/shared/domain/referral-form/form-block.ts';
 import { readMailText } from '../../../../../src/shared/domain/referral-form/read-email.ts';
 import { readHeading } from '../../../../../src/shared/domain/referral-form/read-heading.ts';
 import { readLabel } from '../../../../../src/shared/domain/referral-form/read-label.ts';
-import type { ReadForm } from '../../../../../src/shared/domain/referral-form/read-form.ts';
-
-const today = '2026-11-30';
-const heading = (text: string): FormBlock => ({ ...plainLine(text), isHeading: true });
-
-/** `#` before the words of a shaded label. */
-const table = (...rows: readonly (readonly string[])[]): FormBlock => ({
-  kind: 'table',
-  rows: rows.map((texts) =>
-    texts.map((text, column) => ({
-      column,
-      span: 1,
-      isContinued: false,
-      isShaded: text.startsWith('#'),
-      blocks: text
-        .replace(/^#/, '')
-        .split('\n')
-        .map((line) => ({ ...plainLine(line), isBold: text.startsWith('#') })),
-    })),
-  ),
-});
-const read = (...blocks: readonly (FormBlock | string)[]): ReadForm =>
-  readForm(
-    blocks.map((block) => (typeof block === 'string' ? plainLine(block) : block)),
-    today,
-  );
-const shown = (form: ReadForm): string[] => form.notUnderstood.map(({ said }) => said);
+import {
+  dayOfReading as today,
+  heading,
+  notUnderstood as shown,
+  readBlocks as read,
+  table,
+} from '../../../../support/form-blocks.ts';
 
 describe('nobody is made of what is not a person', () => {
   it.each(['Post code of place', 'Address of premises', 'Postcode'])('%s', (label) => {

@@ -1,39 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readForm } from '../../../../../src/shared/domain/referral-form/fill-form.ts';
-import {
-  plainLine,
-  type FormBlock,
-  type FormCell,
-} from '../../../../../src/shared/domain/referral-form/form-block.ts';
 import { readMailText } from '../../../../../src/shared/domain/referral-form/read-email.ts';
 import type {
   FormPerson,
   ReadForm,
 } from '../../../../../src/shared/domain/referral-form/read-form.ts';
+import {
+  dayOfReading as today,
+  heading,
+  notUnderstood as shown,
+  readBlocks as read,
+  table,
+} from '../../../../support/form-blocks.ts';
 
-const today = '2026-11-30';
-const heading = (text: string): FormBlock => ({ ...plainLine(text), isHeading: true });
-
-/** `#` before the words of a shaded label, `^` for a cell merged with the one above. */
-const cell = (text: string, column: number): FormCell => ({
-  column,
-  span: 1,
-  isContinued: text === '^',
-  isShaded: text.startsWith('#'),
-  blocks: text
-    .replace(/^[#^]/, '')
-    .split('\n')
-    .map((line) => ({ ...plainLine(line), isBold: text.startsWith('#') })),
-});
-const table = (...rows: readonly (readonly string[])[]): FormBlock => ({
-  kind: 'table',
-  rows: rows.map((texts) => texts.map(cell)),
-});
-const read = (...blocks: readonly (FormBlock | string)[]): ReadForm =>
-  readForm(
-    blocks.map((block) => (typeof block === 'string' ? plainLine(block) : block)),
-    today,
-  );
 const paste = (...lines: readonly string[]): ReadForm =>
   readMailText(lines.join('\n'), { from: '', sent: '', subject: '' }, today);
 
@@ -42,7 +20,6 @@ const who = ({ firstName, surname, dateOfBirth }: FormPerson): unknown[] => [
   surname?.value,
   dateOfBirth?.value,
 ];
-const shown = (form: ReadForm): string[] => form.notUnderstood.map(({ said }) => said);
 
 const joLow = ['Jo', 'Low', '1990-01-01'];
 const alLow = ['Al', 'Low', '1989-02-02'];
