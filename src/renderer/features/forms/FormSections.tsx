@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/form/typed-referral.ts';
 import type { Forum } from '../../../shared/domain/forum.ts';
 import { ChildrenSection } from './ChildrenSection.tsx';
-import { focusField, notesUnder, type Role } from './form-fields.ts';
+import { focusField, listOf, notesUnder, type Role } from './form-fields.ts';
 import classes from './FormSections.module.css';
 import { MoreSection } from './MoreSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
@@ -29,8 +29,6 @@ type Props = {
   readonly holdsKey: boolean;
   readonly today: string;
 };
-
-const listOf = { victim: 'victims', perpetrator: 'perpetrators' } as const;
 
 /** The six parts of the form, in the order of a phone call. */
 export function FormSections(props: Props): ReactElement {

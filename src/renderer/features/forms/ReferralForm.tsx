@@ -1,8 +1,7 @@
 import { Button, ScrollArea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-
 import { fillEmpty } from '../../../shared/domain/form/fill-empty.ts';
 import type { TakenForm } from '../../../shared/domain/form/taken-form.ts';
 import { GivenBack } from '../../components/GivenBack.tsx';

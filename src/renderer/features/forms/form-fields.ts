@@ -2,6 +2,9 @@ import type { FormNotes } from '../../../shared/domain/form/form-notes.ts';
 
 export type Role = 'victim' | 'perpetrator';
 
+/** In which list of the form the people of a role stand. */
+export const listOf = { victim: 'victims', perpetrator: 'perpetrators' } as const;
+
 /** What stands under one field; at most one sentence. */
 export type FieldNote =
   { readonly kind: 'problem' | 'warning' | 'hint'; readonly text: string } | undefined;

@@ -7,7 +7,7 @@ import {
   type TypedPerson,
   TypedReferral,
 } from '../../../shared/domain/form/typed-referral.ts';
-import type { Role } from './form-fields.ts';
+import { listOf, type Role } from './form-fields.ts';
 
 /** A form as it is kept while it is typed, with what was said of the records beside it. */
 export const FormDraft = z.strictObject({
@@ -29,8 +29,6 @@ export type FormChanges = {
 
 type ListChange<T> = (all: readonly T[]) => T[];
 
-const peopleOf = { victim: 'victims', perpetrator: 'perpetrators' } as const;
-
 const withChanges = <T>(all: readonly T[], place: number, changes: Partial<T>): T[] =>
   all.map((each, at) => (at === place ? { ...each, ...changes } : each));
 
@@ -48,7 +46,7 @@ function changesOf(empty: FormDraft, setDraft: SetDraft): FormChanges {
       return { typed, said: next(said) };
     });
   const changePeople: FormChanges['changePeople'] = (role, change) => {
-    const key = peopleOf[role];
+    const key = listOf[role];
     update((typed) => ({ [key]: change(typed[key]) }));
   };
   const changeChildren: FormChanges['changeChildren'] = (change) =>

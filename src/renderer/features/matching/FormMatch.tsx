@@ -9,7 +9,7 @@ import { IfTheSame } from './IfTheSame.tsx';
 import { MatchButtons } from './MatchButtons.tsx';
 import { MatchedCases } from './MatchedCases.tsx';
 import { MatchItem } from './MatchItem.tsx';
-import { type OpenMatch, otherRole, type Role } from './open-matches.ts';
+import { type OpenMatch, otherRole, type Role, roles } from './open-matches.ts';
 
 type Props = {
   readonly match: OpenMatch;
@@ -34,8 +34,6 @@ export function FormMatch(props: Props): ReactElement {
 }
 
 type Of<K extends OpenMatch['kind']> = Props & { readonly match: OpenMatch & { readonly kind: K } };
-
-const roles: readonly Role[] = ['victim', 'perpetrator'];
 
 function PairOfForm({ match, onSay }: Of<'pair'>): ReactElement {
   const { pair, isReversed, open } = match;

@@ -37,7 +37,7 @@ export type OpenMatches = {
   readonly facts: readonly MatchedPair[];
 };
 
-const roles: readonly Role[] = ['victim', 'perpetrator'];
+export const roles: readonly Role[] = ['victim', 'perpetrator'];
 
 const isQuestion = ({ match }: MatchedPair): boolean =>
   match.relation === 'same-pair' || match.relation === 'roles-reversed';
