@@ -48,8 +48,17 @@ export const backupBeforeUpdate =
     }
   };
 
+/** Under its name only once it is whole: a manifest that is there stands for a whole backup. */
 function writeChecked(path: string, text: string): void {
-  writeFileSync(path, text, { mode: 0o600 });
-  syncFile(path);
-  if (readFileSync(path, 'utf8') !== text) throw new Error('A file is not as it was written');
+  const temporary = join(dirname(path), `.copy-${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, text, { mode: 0o600 });
+    syncFile(temporary);
+    if (readFileSync(temporary, 'utf8') !== text)
+      throw new Error('A file is not as it was written');
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
