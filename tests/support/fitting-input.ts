@@ -34,7 +34,12 @@ function textFor({ format, pattern, minLength }: z.core.JSONSchema.BaseSchema): 
   return 'plain otters dance'.padEnd(minLength ?? 0, 'm');
 }
 
-/** A meeting ends after it starts: the one rule here that a JSON schema cannot tell. */
+/** What an entry has to say hangs on its kind, which a JSON schema cannot tell. */
+const saidBesides: Readonly<Record<string, unknown>> = {
+  'entries.save': { content: { what: 'plain otters dance' } },
+};
+
+/** A meeting ends after it starts, which a JSON schema cannot tell either. */
 const withLaterEnd = (text: string): string =>
   text.replaceAll('"endsAt":"09:30"', '"endsAt":"12:45"');
 
@@ -44,5 +49,6 @@ export const inputFor = (name: keyof typeof contract.calls): Record<string, unkn
     io: 'input',
     unrepresentable: 'any',
   });
-  return JSON.parse(withLaterEnd(JSON.stringify(fitting(schema)))) as Record<string, unknown>;
+  const input = JSON.parse(withLaterEnd(JSON.stringify(fitting(schema)))) as object;
+  return { ...input, ...(saidBesides[name] ?? {}) };
 };

@@ -68,6 +68,8 @@ const notThereWords: Readonly<Record<About['kind'], string>> = {
   action: 'This action is not in the store.',
   risk: 'This risk is not in the store.',
   person: 'This person is not in the store.',
+  entry: 'This entry is not in the store.',
+  attachment: 'This file is not in the store.',
   decision: 'This decision has already been undone.',
   'held-row': 'This row is not in the store.',
 };

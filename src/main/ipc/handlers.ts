@@ -5,6 +5,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { confidentialHandlers } from './handlers/confidential.ts';
 import { draftHandlers } from './handlers/drafts.ts';
+import { entryHandlers } from './handlers/entries.ts';
 import { formHandlers } from './handlers/forms.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
@@ -15,6 +16,7 @@ import { lockHandlers } from './handlers/lock.ts';
 import { matchingHandlers } from './handlers/matching.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { minutesHandlers } from './handlers/minutes.ts';
+import { personHandlers } from './handlers/persons.ts';
 import { preferencesHandlers } from './handlers/preferences.ts';
 import { recoveryHandlers } from './handlers/recovery.ts';
 import { referralHandlers } from './handlers/referrals.ts';
@@ -45,6 +47,8 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...referralHandlers(services),
   ...searchHandlers(services),
   ...caseHandlers(services),
+  ...entryHandlers(services),
+  ...personHandlers(services),
   ...confidentialHandlers(services),
   ...matchingHandlers(services),
   ...meetingHandlers(services),

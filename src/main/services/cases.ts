@@ -1,4 +1,5 @@
 import type { CaseHearing, CaseRecord, CaseSummary } from '../../shared/ipc/contract/cases.ts';
+import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { alsoNamed } from '../../shared/domain/further-person.ts';
 import { readAsReceived } from '../store/as-received.ts';
@@ -12,6 +13,7 @@ import {
   standingCase,
 } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
+import { peopleInCase } from '../store/people-in-case.ts';
 import { readPage } from '../store/read-page.ts';
 import { referralsOfCase } from '../store/referral-store.ts';
 import { isGiven } from '../store/sealed-text.ts';
@@ -35,10 +37,19 @@ export async function listCases(
     page: (query) =>
       query.select(['id', 'number']).orderBy('number', 'desc').limit(limit).offset(offset),
   });
-  const ids = rows.map(({ id }) => id);
+  return { total, rows: await summariesOfCases(db, kind, rows) };
+}
+
+/** These cases with their counts, in the order given. */
+export async function summariesOfCases(
+  db: Db,
+  kind: ForumKind,
+  cases: readonly { readonly id: string; readonly number: number }[],
+): Promise<CaseSummary[]> {
+  const ids = cases.map(({ id }) => id);
   const pairs = await namesOfCases(db, ids);
   const counts = await countsOf(db, ids);
-  const summaries = rows.flatMap(({ id, number }) => {
+  return cases.flatMap(({ id, number }) => {
     const pair = pairs.get(id);
     if (pair === undefined) return [];
     const { victim, perpetrator } = pair;
@@ -52,7 +63,6 @@ export async function listCases(
       },
     ];
   });
-  return { total, rows: summaries };
 }
 
 type Counts = Pick<
@@ -143,6 +153,7 @@ export async function getCase({ db, today }: Store, asked: string): Promise<Case
     number: caseNumber(kind, latest.case_number),
     victim: nameOf(pair.victim),
     perpetrator: nameOf(pair.perpetrator),
+    people: (await peopleInCase(db, id)).map(({ identityId: _, ...person }) => person),
     relationship: latest.relationship,
     alsoNamed: alsoNamed(rows.flatMap(({ as_received }) => readAsReceived(as_received).further)),
     safeContact: pair.victim.safeContact,

@@ -12,7 +12,7 @@ import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
 import { findHeldIncident } from '../store/incident-list-store.ts';
 import { oneHeldRow } from '../store/list-store.ts';
 import { openColumns } from '../store/other-columns.ts';
-import { recordsOfIdentity } from '../store/person-store.ts';
+import { getPersonRow, recordsOfIdentity } from '../store/person-store.ts';
 import { oneReferral, sealedOfReferral } from '../store/referral-store.ts';
 import { ofRecord, openPerson } from '../store/sealed-person.ts';
 import { openText, requireSealer } from '../store/sealed-text.ts';
@@ -36,6 +36,19 @@ export async function revealOfCase(
     objectId: asked.value.of === 'referral' ? asked.value.referralId : asked.caseId,
     note: nameOfCaseValue(asked.value),
     read: (sealer) => readOfCase(store.db, sealer, asked),
+  });
+}
+
+/** What is known now of a person, whichever cases they are in. */
+export async function revealOfPerson(
+  store: Store,
+  { personId, field }: { readonly personId: string; readonly field: 'address' | 'phone' },
+): Promise<string> {
+  const { id, identity_id } = await getPersonRow(store.db, personId);
+  return recorded(store, 'confidential.revealed', {
+    objectId: id,
+    note: field,
+    read: (sealer) => readOfIdentity(store.db, sealer, identity_id, field),
   });
 }
 
@@ -97,7 +110,6 @@ function readOfReferral(
   return detail === 'phone' ? person.phone : placeInWords(person);
 }
 
-/** As it was given last, in whichever of the records of somebody who was entered more than once. */
 async function readOfPerson(
   db: Db,
   sealer: Sealer,
@@ -105,7 +117,17 @@ async function readOfPerson(
   { of, field }: Exclude<CaseValue, { of: 'referral' }>,
 ): Promise<string> {
   const people = await peopleOf(db, await standingCase(db, caseId));
-  const records = await recordsOfIdentity(db, people[of].identityId);
+  return readOfIdentity(db, sealer, people[of].identityId, field);
+}
+
+/** As it was given last, in whichever of the records of somebody who was entered more than once. */
+async function readOfIdentity(
+  db: Db,
+  sealer: Sealer,
+  identityId: string,
+  field: 'address' | 'phone',
+): Promise<string> {
+  const records = await recordsOfIdentity(db, identityId);
   const texts = records
     .toSorted((a, b) => b.givenOn.localeCompare(a.givenOn))
     .map(({ person }) => openPerson(sealer, ofRecord(person.id), person))

@@ -51,7 +51,7 @@ export async function destroyReferrals(
   const around = [...forgotten.heirs, ...kept];
   if (around.length > 0) await regroup(tx, around, at);
   await hideUnused(tx, around, nextTurn);
-  const ids = new Set([...doomed.ids, ...unnamed, ...forgotten.decisionIds]);
+  const ids = new Set([...doomed.ids, ...unnamed, ...forgotten.decisionIds, ...forgotten.entryIds]);
   await clearTraces(tx, doomed, { ids, persons: new Set(kept), auditKey });
   return doomed.cases;
 }

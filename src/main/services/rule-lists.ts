@@ -1,7 +1,12 @@
 import matrix from '../../../resources/asb-matrix.json' with { type: 'json' };
+import needs from '../../../resources/needs.json' with { type: 'json' };
+import powers from '../../../resources/asb-powers.json' with { type: 'json' };
 import tools from '../../../resources/assessment-tools.json' with { type: 'json' };
 import { AsbMatrix } from '../../shared/domain/asb/matrix.ts';
+import { AsbPowers } from '../../shared/domain/asb/powers.ts';
 import { AssessmentTools } from '../../shared/domain/assessment-tool.ts';
+import { NeedsList } from '../../shared/domain/support/needs.ts';
+import type { EntryLists } from '../../shared/ipc/contract/entries.ts';
 
 type NamesById = Record<string, string>;
 
@@ -16,5 +21,26 @@ export function ruleListNames(): { bands: NamesById; tools: NamesById } {
         [name, version].filter((part) => part !== '').join(', '),
       ]),
     ),
+  };
+}
+
+/** The lists that fields of entries choose from. */
+export function entryLists(): EntryLists {
+  const { levels, categories } = NeedsList.parse(needs);
+  return {
+    needs: { levels, categories },
+    powers: AsbPowers.parse(powers).map(({ id, name }) => ({ id, name })),
+    assessments: AssessmentTools.parse(tools)
+      .filter(({ topics }) => topics.length > 0)
+      .map(({ name, version, topics }) => ({ name: `${name}, ${version}`, topics })),
+    matrix: AsbMatrix.parse(matrix).questions.map(({ id, question, answers }) => ({
+      id,
+      question,
+      answers: answers.map((answer) => ({
+        id: answer.id,
+        label: answer.label,
+        score: answer.score,
+      })),
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import type { ForumKind } from '../../shared/domain/forum-kind.ts';
+import { kindOfEntry } from '../../shared/domain/entries/entry.ts';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { caseNumber } from './case-store.ts';
 import { closedCases, closedHeldRows, hiddenPersons } from './closed-rows.ts';
@@ -18,6 +19,7 @@ export async function describeObjects(
   if (ids.length === 0) return new Map();
   return new Map([
     ...(await ofCases(db, kind, ids)),
+    ...(await ofEntries(db, kind, ids)),
     ...(await ofMeetings(db, ids)),
     ...(await ofPersons(db, kind, ids)),
     ...(await ofTheRest(db, ids)),
@@ -67,6 +69,28 @@ async function ofCases(db: Db, kind: ForumKind, ids: readonly string[]): Promise
       `${words(number)}, meeting of ${dateWithYear(held_on)}`,
     ]),
     ...actions.map(({ id, number }): Described => [id, `Action of ${words(number)}`]),
+  ];
+}
+
+/** What is recorded of a case or of a person, by its kind. */
+async function ofEntries(db: Db, kind: ForumKind, ids: readonly string[]): Promise<Described[]> {
+  const entries = await db
+    .selectFrom('entries')
+    .leftJoin('cases', 'cases.id', 'entries.case_id')
+    .select(['entries.id', 'entries.kind', 'cases.number'])
+    .where('entries.id', 'in', ids)
+    .execute();
+  const attachments = await db
+    .selectFrom('attachments')
+    .innerJoin('cases', 'cases.id', 'attachments.case_id')
+    .select(['attachments.id', 'cases.number'])
+    .where('attachments.id', 'in', ids)
+    .execute();
+  const of = (number: number | null): string =>
+    number === null ? 'of a person' : `of ${caseNumber(kind, number)}`;
+  return [
+    ...entries.map((row): Described => [row.id, `${kindOfEntry(row.kind).name} ${of(row.number)}`]),
+    ...attachments.map(({ id, number }): Described => [id, `File ${of(number)}`]),
   ];
 }
 
@@ -147,10 +171,16 @@ export async function idsClosedTo(whole: Db, userId: string): Promise<string[]> 
     )
     .execute();
   const heldRows = await closedHeldRows(whole, userId).execute();
+  const entries = await whole
+    .selectFrom('entries')
+    .select('id')
+    .where('person_id', 'in', personIds)
+    .execute();
   return [
     ...cases,
     ...(await idsInCases(whole, cases)),
     ...personIds,
+    ...entries.map(({ id }) => id),
     ...decisions.map(({ id }) => id),
     ...heldRows.map(({ id }) => id),
   ];
@@ -179,9 +209,23 @@ async function idsInCases(db: Db, caseIds: readonly string[]): Promise<string[]>
     .select('held_rows.id')
     .where('referrals.case_id', 'in', caseIds)
     .execute();
-  return [...hearings, ...(await inCases('actions')), ...risks, ...referrals, ...heldRows].map(
-    ({ id }) => id,
-  );
+  const entered = (table: 'entries' | 'attachments') =>
+    db
+      .selectFrom(table as 'attachments')
+      .select('id')
+      .where((where) =>
+        where.or([where('case_id', 'in', caseIds), where('entered_case_id', 'in', caseIds)]),
+      )
+      .execute();
+  return [
+    ...hearings,
+    ...(await inCases('actions')),
+    ...risks,
+    ...referrals,
+    ...heldRows,
+    ...(await entered('entries')),
+    ...(await entered('attachments')),
+  ].map(({ id }) => id);
 }
 
 /** The ids of a case with this number and of all that belongs to it; of none where there is none. */

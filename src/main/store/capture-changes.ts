@@ -33,10 +33,13 @@ export const capturedTables = [
   'actions',
   'match_decisions',
   'incident_lists',
+  'entries',
+  'attachments',
+  'services',
 ] as const;
 
-/** They say no more than the entry's own time. */
-const passing = new Set(['created_at', 'updated_at', 'last_unlocked_at']);
+/** They say no more than the entry's own time, or than the fields they are made of. */
+const passing = new Set(['created_at', 'updated_at', 'last_unlocked_at', 'words', 'search_number']);
 
 /** Confidential, or made from what is: only that they changed is kept, never what they held. */
 const confidential = new Set([
@@ -50,9 +53,13 @@ const confidential = new Set([
   'other_columns',
   'row_values',
   'problems',
+  'secrets',
 ]);
 const isConfidential = (column: string): boolean =>
   confidential.has(column) || column.endsWith('_hash');
+
+/** Objects in JSON, of which each group is told as a field of its own. */
+const inGroups = new Set(['forums.settings', 'entries.content']);
 
 /** Work on thousands of rows at once is told by its counts, and what is destroyed by no content. */
 const toldByCounts = new Set([
@@ -176,7 +183,7 @@ function toFields(changes: readonly Captured[]): ChangedField[] {
   if (is_told === 0) return [[field]];
   if (before === after) return [];
   if (isSealedValue(before) || isSealedValue(after)) return [[field]];
-  return place === 'forums' && field === 'settings'
+  return inGroups.has(`${place}.${field}`)
     ? changedGroups(field, String(before), String(after))
     : [changedField(field, before, after)];
 }

@@ -137,6 +137,12 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
       where.or([where('case_id', 'in', cases), where('entered_case_id', 'in', cases)]),
     );
   const heldRows = closedHeldRows(db, userId);
+  const attachments = db
+    .selectFrom('attachments')
+    .select('id')
+    .where((where) =>
+      where.or([where('case_id', 'in', cases), where('entered_case_id', 'in', cases)]),
+    );
   const rest: RestOf = {
     cases: (rows) => rows.where('id', 'not in', cases),
     case_subjects: (rows) => rows.where('case_id', 'not in', cases),
@@ -151,6 +157,23 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
     information: (rows) => rows.where('hearing_id', 'not in', hearings),
     risks: (rows) => rows.where('hearing_id', 'not in', hearings),
     actions: (rows) => rows.where('case_id', 'not in', cases),
+    entries: (rows) =>
+      rows
+        .where((where) =>
+          where.or([where('case_id', 'is', null), where('case_id', 'not in', cases)]),
+        )
+        .where((where) =>
+          where.or([
+            where('entered_case_id', 'is', null),
+            where('entered_case_id', 'not in', cases),
+          ]),
+        )
+        .where((where) =>
+          where.or([where('person_id', 'is', null), where('person_id', 'not in', persons)]),
+        ),
+    attachments: (rows) =>
+      rows.where('case_id', 'not in', cases).where('entered_case_id', 'not in', cases),
+    attachment_contents: (rows) => rows.where('attachment_id', 'not in', attachments),
     persons: (rows) => rows.where('id', 'not in', persons),
     person_names: (rows) => rows.where('person_id', 'not in', persons),
     person_places: (rows) => rows.where('person_id', 'not in', persons),

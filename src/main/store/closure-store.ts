@@ -13,6 +13,7 @@ export async function isClosedTo(
   if (kind === 'person') return (await personsHiddenFrom(db, userId, ids)).length > 0;
   if (kind === 'decision') return isDecisionClosedTo(db, userId, ids);
   if (kind === 'held-row') return isHeldRowClosedTo(db, userId, ids);
+  if (kind === 'entry' && (await isEntryOfHidden(db, userId, ids))) return true;
   const cases = await casesOf(db, kind, ids);
   if (cases.length === 0) return false;
   const closed = await closedCases(db, userId)
@@ -31,6 +32,9 @@ async function casesOf(
   switch (kind) {
     case 'case':
       return [...ids];
+    case 'entry':
+    case 'attachment':
+      return casesEntered(db, kind === 'entry' ? 'entries' : 'attachments', ids);
     case 'referral':
       return caseIds(db.selectFrom('referrals').select('case_id').where('id', 'in', ids).execute());
     case 'hearing':
@@ -51,6 +55,31 @@ async function casesOf(
 
 const caseIds = async (rows: Promise<{ case_id: string }[]>): Promise<string[]> =>
   (await rows).map(({ case_id }) => case_id);
+
+/** That which stands for their pair, and the one under which they were entered. */
+async function casesEntered(
+  db: Db,
+  table: 'entries' | 'attachments',
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom(table as 'entries')
+    .select(['case_id', 'entered_case_id'])
+    .where('id', 'in', ids)
+    .execute();
+  return rows.flatMap((row) => [row.case_id, row.entered_case_id].filter((id) => id !== null));
+}
+
+async function isEntryOfHidden(db: Db, userId: string, ids: readonly string[]): Promise<boolean> {
+  const rows = await db
+    .selectFrom('entries')
+    .select('person_id')
+    .where('id', 'in', ids)
+    .where('person_id', 'is not', null)
+    .execute();
+  const persons = rows.map(({ person_id }) => person_id).filter((id) => id !== null);
+  return (await personsHiddenFrom(db, userId, persons)).length > 0;
+}
 
 async function personsHiddenFrom(
   db: Db,

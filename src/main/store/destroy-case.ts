@@ -1,4 +1,5 @@
 import { readAsReceived } from './as-received.ts';
+import { deleteEntriesOfCases, moveEntries } from './entry-store.ts';
 import type { Db } from './tables.ts';
 
 export type DoomedCase = {
@@ -64,6 +65,12 @@ export async function findDoomed(db: Db, referralIds: readonly string[]): Promis
     db.selectFrom(table).select('id').where('hearing_id', 'in', idsOf(hearings)).execute();
   const ofCases = (table: 'case_closures' | 'case_holds') =>
     db.selectFrom(table).select('id').where('case_id', 'in', all).execute();
+  const recorded = (table: 'entries' | 'attachments') =>
+    db
+      .selectFrom(table as 'attachments')
+      .select('id')
+      .where('entered_case_id', 'in', all)
+      .execute();
   const heldRows = await db
     .selectFrom('held_rows')
     .select('id')
@@ -80,6 +87,8 @@ export async function findDoomed(db: Db, referralIds: readonly string[]): Promis
     ...(await ofHearings('actions')),
     ...(await ofCases('case_closures')),
     ...(await ofCases('case_holds')),
+    ...(await recorded('entries')),
+    ...(await recorded('attachments')),
   ];
   return {
     cases,
@@ -134,6 +143,7 @@ export async function deleteCases(db: Db, { cases, staying, referrals }: Doomed)
   await db.deleteFrom('referrals').where('id', 'in', referrals).execute();
   for (const id of staying) await dropUnnamed(db, id);
   await letJoinedGo(db, all);
+  await deleteEntriesOfCases(db, all);
   for (const table of [
     'case_words',
     'case_subjects',
@@ -184,6 +194,7 @@ async function letJoinedGo(db: Db, caseIds: readonly string[]): Promise<void> {
     await db.updateTable('actions').set(own).where('hearing_id', 'in', hearings).execute();
     await db.updateTable('hearings').set(own).where('referral_id', 'in', referrals).execute();
     await db.updateTable('referrals').set(own).where('entered_case_id', '=', id).execute();
+    await moveEntries(db, { standing: id, caseIds: [id] });
     await db.updateTable('cases').set({ joined_to: null }).where('id', '=', id).execute();
   }
 }

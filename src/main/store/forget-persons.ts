@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { letGoOfEntries } from './entry-store.ts';
 import { decisionsOn, insertDecision } from './match-store.ts';
 import { keepNumbersUsed } from './person-store.ts';
 import { forgetProfile } from './profile-store.ts';
@@ -21,8 +22,12 @@ export async function namedNowhere(db: Db, personIds: readonly string[]): Promis
   return personIds.filter((id) => !known.has(id));
 }
 
-/** Ids of decisions that went, and a record that stands for the rest of each person. */
-export type Forgotten = { readonly decisionIds: string[]; readonly heirs: string[] };
+/** Ids of decisions and entries that went, and a record that stands for the rest of each person. */
+export type Forgotten = {
+  readonly decisionIds: string[];
+  readonly entryIds: string[];
+  readonly heirs: string[];
+};
 
 /**
  * Deletes the records of these persons. Where the same person has other records, what was decided on a
@@ -32,6 +37,7 @@ export type Forgotten = { readonly decisionIds: string[]; readonly heirs: string
 export async function forgetPersons(db: Db, personIds: readonly string[]): Promise<Forgotten> {
   const gone = new Set(personIds);
   const decisionIds: string[] = [];
+  const entryIds: string[] = [];
   const heirs = new Set<string>();
   for (const id of personIds) {
     const heir = await heirOf(db, id, gone);
@@ -40,6 +46,7 @@ export async function forgetPersons(db: Db, personIds: readonly string[]): Promi
       heirs.add(heir);
     }
     decisionIds.push(...(await deleteDecisions(db, id)));
+    entryIds.push(...(await letGoOfEntries(db, id, heir)));
     await forgetProfile(db, id);
     for (const table of ['person_references', 'binned_references'] as const) {
       await db.deleteFrom(table).where('person_id', '=', id).execute();
@@ -50,7 +57,7 @@ export async function forgetPersons(db: Db, personIds: readonly string[]): Promi
       .execute();
   }
   await deleteRecords(db, personIds);
-  return { decisionIds, heirs: [...heirs] };
+  return { decisionIds, entryIds, heirs: [...heirs] };
 }
 
 /** The oldest record of the same person that stays. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { addWords } from './case-store.ts';
+import { moveEntries } from './entry-store.ts';
 import { isVictimOfIncidents } from './incident-store.ts';
 import { deleteProposals } from './retention-store.ts';
 import type { Db } from './tables.ts';
@@ -112,6 +113,7 @@ export async function moveReferrals(db: Db, group: Group | null): Promise<void> 
     )
     .where('case_id', '<>', standing)
     .execute();
+  await moveEntries(db, group);
   await db.deleteFrom('case_words').where('case_id', 'in', caseIds).execute();
   await addWords(db, group);
 }

@@ -16,6 +16,7 @@ import { binIncidentLists } from './migrations/0013-bin-incident-lists.ts';
 import { keepRetention } from './migrations/0014-keep-retention.ts';
 import { keepReferralForms } from './migrations/0015-keep-referral-forms.ts';
 import { keepSearchWords } from './migrations/0016-keep-search-words.ts';
+import { keepCaseRecord } from './migrations/0017-keep-case-record.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   keepRetention,
   keepReferralForms,
   keepSearchWords,
+  keepCaseRecord,
 ];
 
 /** The version that this app reads and writes. */

@@ -1,6 +1,7 @@
 import type { InsertObject } from 'kysely';
 import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { personKey, type Person } from '../../shared/domain/person.ts';
+import { AppError } from '../../shared/ipc/result.ts';
 import { binnedPersons } from './binned-persons.ts';
 import { insertMany } from './insert-many.ts';
 import { addDescription, insertProfiles } from './profile-store.ts';
@@ -152,6 +153,13 @@ export async function updatePerson(
     .where('id', '=', person.id)
     .execute();
   await addDescription(db, sealer, person.id, said);
+}
+
+/** @throws AppError `not-found` */
+export async function getPersonRow(db: Db, id: string): Promise<PersonsTable> {
+  const row = await db.selectFrom('persons').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found', 'This person is not in the store.');
+  return row;
 }
 
 /** A record of a person with the day of the latest referral that gave it; empty when none did. */

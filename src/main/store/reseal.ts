@@ -1,5 +1,6 @@
 import { openAllReceived, readAsReceived, sealReceived } from './as-received.ts';
 import { sealedSchool } from './child-store.ts';
+import { resealSecrets } from './entry-store.ts';
 import { insertMany } from './insert-many.ts';
 import { sealedOfHeldIncident } from './incident-list-store.ts';
 import { sealedOfHeldRow } from './list-store.ts';
@@ -31,10 +32,17 @@ export async function resealAll(
     (await countOf(db.selectFrom('persons'))) +
     (await countOf(db.selectFrom('referrals'))) +
     (await countOf(db.selectFrom('held_rows'))) +
-    (await countOf(db.selectFrom('held_incidents')));
+    (await countOf(db.selectFrom('held_incidents'))) +
+    (await countOf(db.selectFrom('entries')));
   let done = 0;
   const change: Change = { db, from, to };
-  for (const batches of [resealPersons, resealReferrals, resealHeldRows, resealHeldIncidents]) {
+  for (const batches of [
+    resealPersons,
+    resealReferrals,
+    resealHeldRows,
+    resealHeldIncidents,
+    resealEntries,
+  ]) {
     for await (const rows of batches(change)) {
       done += rows;
       onProgress(done, total);
@@ -148,6 +156,29 @@ async function resealSchools(change: Change, referralIds: readonly string[]): Pr
       .where('referral_id', '=', referral_id)
       .where('position', '=', position)
       .execute();
+  }
+}
+
+async function* resealEntries({ db, from, to }: Change): AsyncGenerator<number> {
+  for (let last = ''; ;) {
+    const rows = await db
+      .selectFrom('entries')
+      .select(['id', 'secrets'])
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(rowsAtATime)
+      .execute();
+    if (rows.length === 0) return;
+    for (const { id, secrets } of rows) {
+      if (secrets === '{}') continue;
+      await db
+        .updateTable('entries')
+        .set({ secrets: resealSecrets(from, to, id, secrets) })
+        .where('id', '=', id)
+        .execute();
+    }
+    last = rows.at(-1)?.id ?? '';
+    yield rows.length;
   }
 }
 

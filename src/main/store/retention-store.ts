@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
 import type { RetentionFacts, Unfinished } from '../../shared/domain/retention.ts';
+import { lastActions, lastEntries, lastHearings } from './last-of-case.ts';
 import { countOf } from './read-page.ts';
 import type { CaseHoldsTable, DestroyedCasesTable } from './retention-tables.ts';
 import type { Db } from './tables.ts';
@@ -84,6 +85,7 @@ export async function factsOfCases(db: Db, caseIds: readonly string[]): Promise<
     .execute();
   const heard = new Map((await lastHearings(db, caseIds)).map((row) => [row.id, row]));
   const acted = new Map((await lastActions(db, caseIds)).map((row) => [row.id, row]));
+  const recorded = new Map((await lastEntries(db, caseIds)).map((row) => [row.id, row]));
   const holds = Map.groupBy(await standingHolds(db), ({ caseId }) => caseId);
   return referred.map((row) => ({
     caseId: row.id,
@@ -91,6 +93,7 @@ export async function factsOfCases(db: Db, caseIds: readonly string[]): Promise<
     lastReferredOn: row.last,
     lastHeardOn: heard.get(row.id)?.last ?? null,
     lastActionOn: acted.get(row.id)?.last ?? null,
+    lastEntryOn: recorded.get(row.id)?.last ?? null,
     childrenCount: row.children,
     undecidedReferrals: row.undecided,
     awaitsHearing: row.awaits === 1,
@@ -110,33 +113,6 @@ const longestHold = (holds: readonly StandingHold[]): RetentionFacts['hold'] =>
         : { untilOn },
     null,
   );
-
-const lastHearings = (db: Db, caseIds: readonly string[]) =>
-  db
-    .selectFrom('hearings')
-    .innerJoin('meetings', 'meetings.id', 'hearings.meeting_id')
-    .select('hearings.case_id as id')
-    .select(({ fn }) => [
-      fn.max('meetings.held_on').as('last'),
-      sql<number>`sum(meetings.status <> 'finalised')`.as('unfinished'),
-    ])
-    .where('hearings.case_id', 'in', caseIds)
-    .where('hearings.binned_at', 'is', null)
-    .groupBy('hearings.case_id')
-    .execute();
-
-const lastActions = (db: Db, caseIds: readonly string[]) =>
-  db
-    .selectFrom('actions')
-    .select('case_id as id')
-    .select([
-      sql<CalendarDate>`max(coalesce(status_on, due_on))`.as('last'),
-      sql<number>`sum(progress = 'open')`.as('open'),
-    ])
-    .where('case_id', 'in', caseIds)
-    .where('progress', '<>', 'binned')
-    .groupBy('case_id')
-    .execute();
 
 /** Every standing hold by the case that stands for its own, once for all that are joined; they are few. */
 async function standingHolds(

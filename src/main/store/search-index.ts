@@ -11,6 +11,7 @@ const indexes = {
   information_search: { table: 'information', hasRuns: true },
   risk_search: { table: 'risks', hasRuns: true },
   action_search: { table: 'actions', hasRuns: true },
+  entry_search: { table: 'entries', hasRuns: true },
 } as const satisfies Readonly<Record<string, { table: keyof Tables; hasRuns: boolean }>>;
 export type SearchIndex = keyof typeof indexes;
 

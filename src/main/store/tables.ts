@@ -28,6 +28,12 @@ import type {
 } from './incident-tables.ts';
 import type { Binnable, Flag, Json, Searched, Stamps } from './columns.ts';
 import type {
+  AttachmentContentsTable,
+  AttachmentsTable,
+  EntriesTable,
+  ServicesTable,
+} from './entry-tables.ts';
+import type {
   CaseHoldsTable,
   DestroyedCasesTable,
   DestructionProposalsTable,
@@ -257,6 +263,10 @@ export type Tables = {
   risks: RisksTable & Searched;
   actions: ActionsTable & Searched;
   minutes_versions: MinutesVersionsTable;
+  entries: EntriesTable & Searched;
+  attachments: AttachmentsTable;
+  attachment_contents: AttachmentContentsTable;
+  services: ServicesTable;
   incident_sources: IncidentSourcesTable;
   incident_lists: IncidentListsTable;
   incidents: IncidentsTable;

@@ -24,13 +24,21 @@ export const AssessmentTool = z
     threshold: Count.nullable(),
     /** Every question may be left blank besides. */
     answers: z.array(Answer.exclude(['blank'])).min(1),
+    /**
+     * What each question is about, in our own words: the forms themselves are their makers' copyright.
+     * Empty where only the number of yes answers is kept.
+     */
+    topics: z.array(z.string().trim().min(1).max(120)).default([]),
   })
-  .superRefine(({ questions, maximum, threshold, answers: allowed }, context) => {
+  .superRefine(({ questions, maximum, threshold, answers: allowed, topics }, context) => {
     if (threshold !== null && maximum !== null && threshold > maximum) {
       context.addIssue('The limit is above the maximum: lower the limit or raise the maximum');
     }
     if (maximum !== null && questions !== null && maximum > questions) {
       context.addIssue('A yes counts one: give at least as many questions as the maximum');
+    }
+    if (topics.length > 0 && topics.length !== questions) {
+      context.addIssue('Give one topic for each question, or none');
     }
     if (!allowed.includes('yes')) context.addIssue('The score counts the yes answers: allow yes');
   });

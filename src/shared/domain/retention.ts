@@ -28,6 +28,8 @@ export type RetentionFacts = {
   readonly lastHeardOn: CalendarDate | null;
   /** When an action of it was last settled, or is due. */
   readonly lastActionOn: CalendarDate | null;
+  /** The day of what was recorded last between referral and hearing. */
+  readonly lastEntryOn: CalendarDate | null;
   readonly childrenCount: number;
   /** The day on which those who hold it look again; null while nobody holds it. */
   readonly hold: { readonly untilOn: CalendarDate | null } | null;
@@ -59,14 +61,15 @@ export function reviewOf(facts: RetentionFacts, settings: RetentionSettings): Re
   return { on: untilOn > byRule ? untilOn : byRule, lastOn, reason };
 }
 
-function lastThing({ lastReferredOn, lastHeardOn, lastActionOn }: RetentionFacts): {
+function lastThing(facts: RetentionFacts): {
   readonly lastOn: CalendarDate;
   readonly what: string;
 } {
   const things = [
-    { lastOn: lastHeardOn, what: 'the last hearing' },
-    { lastOn: lastActionOn, what: 'the last action' },
-    { lastOn: lastReferredOn, what: 'the last referral' },
+    { lastOn: facts.lastHeardOn, what: 'the last hearing' },
+    { lastOn: facts.lastActionOn, what: 'the last action' },
+    { lastOn: facts.lastEntryOn, what: 'the last entry' },
+    { lastOn: facts.lastReferredOn, what: 'the last referral' },
   ].flatMap(({ lastOn, what }) => (lastOn === null ? [] : [{ lastOn, what }]));
   return things.reduce((last, thing) => (thing.lastOn > last.lastOn ? thing : last));
 }

@@ -4,6 +4,7 @@ import { auditCalls, auditEvents } from './contract/audit.ts';
 import { caseCalls } from './contract/cases.ts';
 import { confidentialCalls } from './contract/confidential.ts';
 import { draftCalls } from './contract/drafts.ts';
+import { entryCalls } from './contract/entries.ts';
 import { formCalls } from './contract/forms.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
@@ -14,6 +15,7 @@ import { lockCalls } from './contract/lock.ts';
 import { matchingCalls } from './contract/matching.ts';
 import { meetingCalls } from './contract/meetings.ts';
 import { minutesCalls } from './contract/minutes.ts';
+import { personCalls } from './contract/persons.ts';
 import { preferencesCalls } from './contract/preferences.ts';
 import { recoveryCalls } from './contract/recovery.ts';
 import { referralCalls } from './contract/referrals.ts';
@@ -44,6 +46,8 @@ export const contract = defineContract({
     ...referralCalls,
     ...searchCalls,
     ...caseCalls,
+    ...entryCalls,
+    ...personCalls,
     ...confidentialCalls,
     ...matchingCalls,
     ...meetingCalls,

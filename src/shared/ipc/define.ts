@@ -9,7 +9,16 @@ import type { Allow } from './rights.ts';
  */
 export type About = {
   readonly kind:
-    'case' | 'referral' | 'hearing' | 'action' | 'risk' | 'person' | 'decision' | 'held-row';
+    | 'case'
+    | 'referral'
+    | 'hearing'
+    | 'action'
+    | 'risk'
+    | 'person'
+    | 'entry'
+    | 'attachment'
+    | 'decision'
+    | 'held-row';
   readonly at: string;
 };
 

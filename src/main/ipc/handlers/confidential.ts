@@ -1,5 +1,6 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import { revealHeld, revealOfCase } from '../../services/confidential.ts';
+import { revealHeld, revealOfCase, revealOfPerson } from '../../services/confidential.ts';
+import { revealOfEntry } from '../../services/entries.ts';
 import { isLocked } from '../../store/store-error.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
@@ -20,6 +21,12 @@ export const confidentialHandlers = ({
     if (session.visit() !== visit) throw isLocked();
     await clipboard.lend(text);
   },
+  'confidential.revealEntry': async (asked) => ({
+    text: await revealOfEntry(session.requireStore(), asked),
+  }),
+  'confidential.revealPerson': async (asked) => ({
+    text: await revealOfPerson(session.requireStore(), asked),
+  }),
   'confidential.revealHeld': async (asked) => ({
     text: await revealHeld(session.requireStore(), asked),
   }),

@@ -16,6 +16,9 @@ const rowNames: Readonly<Record<string, string>> = {
   information: 'Information',
   risks: 'Risk',
   actions: 'Action',
+  entries: 'Entry',
+  attachments: 'File of a case',
+  services: 'Service',
   match_decisions: 'Decision on who is who',
   incident_lists: 'List of incidents',
 };
@@ -40,6 +43,12 @@ const fieldNames: Readonly<Record<string, string>> = {
   'cases.pair_key': 'Its two people',
   'cases.joined_to': 'Case it was joined to',
   'held_rows.row_values': 'Values of the row',
+  'entries.starts_on': 'Day',
+  'entries.until_on': 'Until',
+  'entries.due_on': 'Due date',
+  'entries.secrets': 'Confidential details',
+  'entries.case_id': 'Case',
+  'entries.person_id': 'Person',
   'hearings.tell_victim_who': 'Who tells the victim',
   'hearings.tell_victim_by': 'When the victim is told by',
   'hearings.minutes': 'Time planned',
@@ -105,6 +114,7 @@ export const rowWords = (table: string): string => rowNames[table] ?? inWords(ta
 export function fieldWords(table: string, field: string): string {
   const own = fieldNames[`${table}.${field}`] ?? commonNames[field];
   if (own !== undefined) return own;
+  if (field.startsWith('content.')) return inWords(spaced(field.slice(8)));
   return field.startsWith('settings.') ? `Rules: ${spaced(field.slice(9))}` : inWords(field);
 }
 

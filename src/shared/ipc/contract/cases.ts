@@ -8,6 +8,9 @@ import { ReferralSummary } from '../../domain/referral.ts';
 import { pageInput, pageOf } from './paging.ts';
 import { coordinatorAndChair } from '../rights.ts';
 
+/** What somebody is in a case. */
+export const RoleInCase = z.enum(['victim', 'perpetrator']);
+
 export const CaseSummary = z.strictObject({
   id: z.uuid(),
   number: z.string(),
@@ -37,6 +40,8 @@ export const CaseRecord = z.strictObject({
   number: z.string(),
   victim: PersonName,
   perpetrator: PersonName,
+  /** Everybody of the case: the pair first, then whom its referrals name beside them. */
+  people: z.array(z.strictObject({ ...PersonName.shape, role: RoleInCase })),
   relationship: z.string(),
   /** Whom its referrals name beside the two, in words. */
   alsoNamed: z.array(z.string()),

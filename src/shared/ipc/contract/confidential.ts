@@ -22,6 +22,18 @@ export const confidentialCalls = {
     input: z.strictObject({ caseId: z.uuid(), value: CaseValue }),
     output: z.void(),
   },
+  'confidential.revealEntry': {
+    allow: coordinatorAndChair,
+    about: { kind: 'entry', at: 'entryId' },
+    input: z.strictObject({ entryId: z.uuid(), field: z.string().max(80) }),
+    output: revealed,
+  },
+  'confidential.revealPerson': {
+    allow: coordinatorAndChair,
+    about: { kind: 'person', at: 'personId' },
+    input: z.strictObject({ personId: z.uuid(), field: z.enum(['address', 'phone']) }),
+    output: revealed,
+  },
   'confidential.revealHeld': {
     allow: coordinators,
     about: { kind: 'held-row', at: 'rowId' },

@@ -9,6 +9,7 @@ import { renderPage } from '../../../support/render-page.tsx';
 import { openedBy } from '../../../support/start-answers.ts';
 import { anAction } from '../actions/actions.ts';
 import { aForum, aSummary } from '../referrals/referrals.ts';
+import { aCaseRecord } from './case-record.ts';
 import { uuid } from '../../../support/uuid.ts';
 
 const pair = {
@@ -28,23 +29,15 @@ const aCase = (changes: Partial<CaseSummary> = {}): CaseSummary => ({
   ...changes,
 });
 
-const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord => ({
-  id: uuid(1),
-  number: 'M-0287',
-  ...pair,
-  relationship: 'Ex-husband',
-  safeContact: 'Weekdays 10 to 12, ask for the rota',
-  hasPhone: true,
-  interpreter: '',
-  alsoNamed: [],
-  language: '',
-  addressConfidential: false,
-  childrenCount: 2,
-  referrals: [aSummary(5)],
-  hearings: [],
-  actions: [],
-  ...changes,
-});
+const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord =>
+  aCaseRecord({
+    relationship: 'Ex-husband',
+    safeContact: 'Weekdays 10 to 12, ask for the rota',
+    hasPhone: true,
+    childrenCount: 2,
+    referrals: [aSummary(5)],
+    ...changes,
+  });
 
 const showCase = (record: Partial<CaseRecord> = {}, changes: Answers = {}) =>
   renderPage(

@@ -8,27 +8,12 @@ import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { uuid } from '../../../support/uuid.ts';
 import { aForum, aSummary } from '../referrals/referrals.ts';
+import { aCaseRecord } from './case-record.ts';
 
 const me = '7d9f7a52-6f5e-4b53-8a36-0f6a1d1b2c01';
 const caseId = uuid(1);
 
-const record: CaseRecord = {
-  id: caseId,
-  number: 'M-0287',
-  victim: { id: uuid(11), firstName: 'Olivia', surname: 'Bayley', dob: null },
-  perpetrator: { id: uuid(12), firstName: 'Craig', surname: 'Khan', dob: null },
-  relationship: 'Ex-husband',
-  safeContact: '',
-  hasPhone: false,
-  interpreter: '',
-  alsoNamed: [],
-  language: '',
-  addressConfidential: false,
-  childrenCount: 0,
-  referrals: [aSummary(5)],
-  hearings: [],
-  actions: [],
-};
+const record = aCaseRecord({ id: caseId, relationship: 'Ex-husband', referrals: [aSummary(5)] });
 
 const readers = (closure: CaseReader['closure'] = null): CaseReader[] => [
   { userId: me, name: 'Joanne Lowe', role: 'coordinator', agencyName: '', closure: null },

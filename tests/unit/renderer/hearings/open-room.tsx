@@ -8,6 +8,7 @@ import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { aMinutes } from '../../../support/minutes-fixture.ts';
 import { renderPage } from '../../../support/render-page.tsx';
+import { aCaseRecord } from '../cases/case-record.ts';
 import { aMeeting, anEntry } from '../meetings/meetings.ts';
 import { aForum, aHearing, anAgency, education, housing, police } from './hearings.ts';
 
@@ -24,23 +25,11 @@ const aMark = ({ agencyId, agencyName }: typeof police): AttendanceMark => ({
   signed: false,
 });
 
-const aCase = (hearing: Hearing, actions: ActionSummary[] = []): CaseRecord => ({
-  id: hearing.caseId,
-  number: hearing.caseNumber,
-  victim: anEntry(1).victim,
-  perpetrator: anEntry(1).perpetrator,
-  relationship: '',
-  safeContact: '',
-  hasPhone: false,
-  interpreter: '',
-  alsoNamed: [],
-  language: '',
-  addressConfidential: false,
-  childrenCount: 0,
-  referrals: [],
-  hearings: [],
-  actions,
-});
+const aCase = (hearing: Hearing, actions: ActionSummary[] = []): CaseRecord => {
+  const { victim, perpetrator } = anEntry(1);
+  const { caseId: id, caseNumber: number } = hearing;
+  return aCaseRecord({ id, number, victim, perpetrator, actions });
+};
 
 type Setting = {
   readonly meeting?: Partial<Meeting>;

@@ -6,28 +6,14 @@ import type { CaseRecord } from '../../../../src/shared/ipc/contract/cases.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { uuid } from '../../../support/uuid.ts';
+import { aCaseRecord } from '../cases/case-record.ts';
 import { aForum, aSummary } from '../referrals/referrals.ts';
 import { aDecision } from './matches.ts';
 
 const { victim, perpetrator } = aSummary(1);
 
-const aRecord = (id: string): CaseRecord => ({
-  id,
-  number: 'M-0287',
-  victim,
-  perpetrator,
-  relationship: '',
-  safeContact: '',
-  hasPhone: false,
-  interpreter: '',
-  alsoNamed: [],
-  language: '',
-  addressConfidential: false,
-  childrenCount: 0,
-  referrals: [aSummary(1)],
-  hearings: [],
-  actions: [],
-});
+const aRecord = (id: string): CaseRecord =>
+  aCaseRecord({ id, victim, perpetrator, referrals: [aSummary(1)] });
 
 function show(decisions: readonly MatchDecision[], standing = uuid(1)) {
   let left = [...decisions];

@@ -16,6 +16,7 @@ const facts = (given: Partial<RetentionFacts> = {}): RetentionFacts => ({
   lastReferredOn: '2020-03-01',
   lastHeardOn: null,
   lastActionOn: null,
+  lastEntryOn: null,
   childrenCount: 0,
   hold: null,
   ...given,
@@ -77,6 +78,7 @@ describe('the review of a case', () => {
     lastReferredOn: day,
     lastHeardOn: fc.option(day),
     lastActionOn: fc.option(day),
+    lastEntryOn: fc.option(day),
     childrenCount: fc.integer({ min: 0, max: 6 }),
     hold: fc.option(fc.record({ untilOn: fc.option(day) })),
   });
@@ -86,7 +88,8 @@ describe('the review of a case', () => {
       fc.property(someFacts, (given) => {
         const { on } = reviewOf(given, settings);
         const years = given.childrenCount > 0 ? 25 : 7;
-        const days = [given.lastReferredOn, given.lastHeardOn, given.lastActionOn];
+        const { lastReferredOn, lastHeardOn, lastActionOn, lastEntryOn } = given;
+        const days = [lastReferredOn, lastHeardOn, lastActionOn, lastEntryOn];
         const earliest = days.map((each) => (each === null ? '' : addMonths(each, 12 * years)));
         const isHeldForever = given.hold !== null && given.hold.untilOn === null;
         expect(on === null).toBe(isHeldForever);

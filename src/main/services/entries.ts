@@ -1,0 +1,228 @@
+import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { dueOnOf } from '../../shared/domain/entries/entry-due.ts';
+import { searchedWords } from '../../shared/domain/entries/entry-words.ts';
+import {
+  contentSchema,
+  kindOfEntry,
+  secretFields,
+  type Entry,
+  type TypedEntry,
+} from '../../shared/domain/entries/entry.ts';
+import { AppError } from '../../shared/ipc/result.ts';
+import { standingCase } from '../store/case-store.ts';
+import {
+  getEntry,
+  lastContactOn,
+  openSecret,
+  readContent,
+  readSecrets,
+  saveEntryRow,
+  sealSecret,
+  type EntryRow,
+  type ListedEntry,
+} from '../store/entry-store.ts';
+import { addDescription } from '../store/profile-store.ts';
+import { deleteProposals } from '../store/retention-store.ts';
+import { requireSealer, type Sealed } from '../store/sealed-text.ts';
+import type { Sealer } from '../store/sealer.ts';
+import type { Store, Tx } from '../store/store.ts';
+
+/** An entry as pages show it. */
+export const toEntry = (row: ListedEntry): Entry => ({
+  id: row.id,
+  caseId: row.case_id,
+  personId: row.person_id,
+  kind: row.kind,
+  startsOn: row.starts_on,
+  untilOn: row.until_on,
+  dueOn: row.due_on,
+  content: readContent(row.content),
+  secretsGiven: Object.keys(readSecrets(row.secrets)),
+  recordedBy: row.recorder,
+  recordedAt: row.created_at,
+  changedAt: row.updated_at,
+});
+
+/**
+ * Adds an entry or changes one. The page makes its id, so that a repeated save adds nothing twice.
+ * @throws AppError `not-found`, `conflict` for an entry in the bin or of another case, `not-allowed` for
+ * confidential details without the address key
+ */
+export async function saveEntry(store: Store, typed: TypedEntry): Promise<void> {
+  await store.change('entry.saved', typed.id, async (tx, at) => {
+    const known = await tx
+      .selectFrom('entries')
+      .selectAll()
+      .where('id', '=', typed.id)
+      .executeTakeFirst();
+    if (known !== undefined) refuseOther(known, typed);
+    const caseId = typed.caseId === null ? null : await standingCase(tx, typed.caseId);
+    const secrets = sealSecrets(store, typed, known);
+    if (typed.personId !== null) await refuseStranger(tx, typed.personId, caseId);
+    const { kind, startsOn, untilOn } = typed;
+    const content = contentSchema(kind).parse(typed.content);
+    const entry = { kind, startsOn, untilOn, content: readContent(JSON.stringify(content)) };
+    const last =
+      caseId !== null && kind === 'contact-plan'
+        ? await lastContactOn(tx, caseId, typed.personId)
+        : null;
+    await saveEntryRow(tx, {
+      id: typed.id,
+      case_id: caseId,
+      entered_case_id: caseId,
+      // Of whom an entry of a person tells never changes.
+      person_id: caseId === null ? (known?.person_id ?? typed.personId) : typed.personId,
+      kind,
+      starts_on: startsOn,
+      until_on: untilOn,
+      due_on: dueOnOf(entry, last),
+      content: JSON.stringify(content),
+      secrets: JSON.stringify(secrets),
+      words: searchedWords(entry),
+      recorded_by: store.viewer.userId,
+      binned_at: null,
+      created_at: at,
+      updated_at: at,
+    });
+    await afterChange(tx, { caseId, kind, personId: typed.personId });
+    await makeFindable(tx, store.sealer, typed);
+  });
+}
+
+/** Puts an entry in the bin, or takes it out again. */
+export async function binEntry(store: Store, id: string, isBinned: boolean): Promise<void> {
+  const verb = isBinned ? 'entry.removed' : 'entry.restored';
+  await store.change(verb, id, async (tx, at) => {
+    const row = await getEntry(tx, id);
+    await tx
+      .updateTable('entries')
+      .set({ binned_at: isBinned ? at : null, updated_at: at })
+      .where('id', '=', id)
+      .execute();
+    await afterChange(tx, { caseId: row.case_id, kind: row.kind, personId: row.person_id });
+  });
+}
+
+/** One confidential field of an entry, once the audit says who looked. */
+export async function revealOfEntry(
+  store: Store,
+  { entryId, field }: { readonly entryId: string; readonly field: string },
+): Promise<string> {
+  const row = await getEntry(store.db, entryId);
+  const label = kindOfEntry(row.kind).fields[field]?.label ?? field;
+  const noted = { verb: 'confidential.revealed', objectId: entryId, note: label } as const;
+  if (store.sealer === null) await store.note({ ...noted, outcome: 'refused' });
+  const sealer = requireSealer(store);
+  const sealed = readSecrets(row.secrets)[field];
+  if (sealed === undefined) {
+    throw new AppError('not-found', 'There is nothing there any more. Look at the record again.');
+  }
+  const text = openSecret(sealer, entryId, field, sealed);
+  await store.record(noted);
+  return text;
+}
+
+function refuseOther(known: EntryRow, { kind, caseId }: TypedEntry): void {
+  if (known.kind !== kind || (known.case_id === null) !== (caseId === null))
+    throw new AppError('conflict', 'This entry belongs elsewhere. Open it again there.');
+  if (known.binned_at !== null) {
+    throw new AppError('conflict', 'This entry is in the bin. Put it back first.');
+  }
+}
+
+/** A secret that is not given stays; an empty one goes. */
+function sealSecrets(
+  store: Store,
+  { id, kind, secrets }: TypedEntry,
+  known: EntryRow | undefined,
+): Record<string, Sealed> {
+  const before = known === undefined ? {} : readSecrets(known.secrets);
+  const given = Object.entries(secrets);
+  const sealer = given.length === 0 ? null : requireSealer(store);
+  const sealed = given.flatMap(([field, text]): [string, Sealed][] =>
+    sealer === null || text === '' ? [] : [[field, sealSecret(sealer, id, field, text)]],
+  );
+  const kept = Object.entries(before).filter(([field]) => !Object.hasOwn(secrets, field));
+  const all = Object.fromEntries([...kept, ...sealed]);
+  const missing = secretFields(kind).find(
+    (field) => kindOfEntry(kind).fields[field]?.isNeeded === true && !Object.hasOwn(all, field),
+  );
+  if (missing === undefined) return all;
+  const label = kindOfEntry(kind).fields[missing]?.label ?? missing;
+  throw new AppError('invalid-input', `${label}: needed`);
+}
+
+/** What is told of a case is told of its people; a person alone must be in the store. */
+async function refuseStranger(tx: Tx, personId: string, caseId: string | null): Promise<void> {
+  const person = await tx
+    .selectFrom('persons')
+    .select('id')
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (person === undefined) throw new AppError('not-found', 'This person is not in the store.');
+  if (caseId === null) return;
+  const subject = await tx
+    .selectFrom('case_subjects')
+    .innerJoin('cases', 'cases.id', 'case_subjects.case_id')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where((where) =>
+      where.or([where('cases.id', '=', caseId), where('cases.joined_to', '=', caseId)]),
+    )
+    .executeTakeFirst();
+  if (subject === undefined) {
+    throw new AppError('conflict', 'This person is not in the case any more. Open the case again.');
+  }
+}
+
+type Changed = Pick<Entry, 'caseId' | 'kind' | 'personId'>;
+
+/** What is new in a case ends a proposal to destroy it, and a contact moves the next one. */
+async function afterChange(tx: Tx, { caseId, kind, personId }: Changed): Promise<void> {
+  if (caseId === null) return;
+  await deleteProposals(tx, [caseId]);
+  if (kind !== 'contact') return;
+  const last = await lastContactOn(tx, caseId, personId);
+  const plans = await tx
+    .selectFrom('entries')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'contact-plan')
+    .where('person_id', 'is', personId)
+    .execute();
+  for (const plan of plans) {
+    await tx
+      .updateTable('entries')
+      .set({ due_on: nextContact(plan, last) })
+      .where('id', '=', plan.id)
+      .execute();
+  }
+}
+
+const nextContact = (plan: EntryRow, last: CalendarDate | null): CalendarDate | null =>
+  dueOnOf(
+    {
+      kind: plan.kind,
+      startsOn: plan.starts_on,
+      untilOn: plan.until_on,
+      content: readContent(plan.content),
+    },
+    last,
+  );
+
+/** A person is found again by every address and number that is known of them. */
+async function makeFindable(tx: Tx, sealer: Sealer | null, typed: TypedEntry): Promise<void> {
+  const { kind, personId, secrets } = typed;
+  if (sealer === null || personId === null) return;
+  const { address = '', postcode = '', number = '' } = secrets;
+  const contact =
+    kind === 'address' ? { address, postcode } : kind === 'reach' ? { phone: number } : {};
+  if (Object.values(contact).every((value) => value === '')) return;
+  const { first_name: firstName, surname } = await tx
+    .selectFrom('persons')
+    .select(['first_name', 'surname'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const said = { firstName, surname, address: '', postcode: '', phone: '', ...contact };
+  await addDescription(tx, sealer, personId, said);
+}

@@ -1,0 +1,67 @@
+import { yesNoUnknownNames, YesNoUnknown } from '../yes-no-unknown.ts';
+import { type Entry, kindOfEntry } from './entry.ts';
+import { isSecret, type EntryField } from './entry-field.ts';
+
+type Said = Pick<Entry, 'kind' | 'content'>;
+/** Names of what a field refers to by id: powers, and people of the same case. */
+type Names = ReadonlyMap<string, string>;
+
+const noNames: Names = new Map();
+
+/** What a field says in a title: choices, and lines without which the entry says nothing. */
+function shortWords(field: EntryField, value: unknown, names: Names): string {
+  if (typeof value !== 'string' || value === '') return '';
+  switch (field.type) {
+    case 'choice':
+      return field.choices[value] ?? value;
+    case 'power':
+    case 'person':
+      return names.get(value) ?? '';
+    case 'line':
+      return field.isNeeded === true || field.label === 'Name' ? value : '';
+    case 'answer':
+      return field.isNeeded === true
+        ? yesNoUnknownNames[YesNoUnknown.parse(value)].toLowerCase()
+        : '';
+    default:
+      return '';
+  }
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What an entry is in few words: `Phone call, no answer`; the name of its kind where it has none. */
+export function entryTitle({ kind, content }: Said, names: Names = noNames): string {
+  const known = kindOfEntry(kind);
+  const parts = Object.entries(known.fields)
+    .map(([name, field]) => ({ field, words: shortWords(field, content[name], names) }))
+    .filter(({ words }) => words !== '');
+  return parts.length === 0
+    ? known.name
+    : parts
+        .map(({ field, words }, index) =>
+          index === 0 || field.type === 'line' ? words : lowerFirst(words),
+        )
+        .join(', ');
+}
+
+/** What an entry says at length. */
+export const entryNote = ({ kind, content }: Said): string =>
+  Object.entries(kindOfEntry(kind).fields)
+    .filter(([, field]) => field.type === 'text' && !isSecret(field))
+    .map(([name]) => content[name])
+    .filter((text): text is string => typeof text === 'string' && text !== '')
+    .join(' · ');
+
+/** The words by which the search finds an entry: nothing of what is sealed. */
+export function searchedWords(entry: Said): string {
+  const { name, fields } = kindOfEntry(entry.kind);
+  const lines = Object.entries(fields)
+    .filter(([, field]) => field.type === 'line' && !isSecret(field))
+    .map(([key]) => entry.content[key])
+    .filter((text): text is string => typeof text === 'string');
+  return [name, entryTitle(entry), ...lines, entryNote(entry)]
+    .filter((words) => words !== '')
+    .join(' ');
+}
