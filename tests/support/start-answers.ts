@@ -48,6 +48,8 @@ export const aToday = (given: Partial<Today> = {}): Today => ({
   minutesDue: [],
   areReviewsDue: false,
   toConfirmCount: 0,
+  dueEntries: [],
+  dueEntriesCount: 0,
   ...given,
 });
 

@@ -11,7 +11,7 @@ import { incidentsOfIdentities, rolesOfIdentities, type CaseRole } from '../stor
 import type { Store } from '../store/store.ts';
 import { findPersons, type FoundPerson } from './search-persons.ts';
 
-/** The people who may be meant, each with the latest of their cases, which is what opens. */
+/** The people who may be meant, each with the latest of their cases. */
 export async function foundPeople(
   store: Store,
   query: TypedQuery,
@@ -40,9 +40,10 @@ export async function foundPeople(
       title: markedText(fullName({ firstName, surname }), markedWords(query)),
       note: caseWords(own, shown) ?? incidentWords(incidents.get(identityId)?.count ?? 0),
       why: whyOf(person, query),
+      // Somebody in one case alone is mostly looked for because of it.
       opens:
-        shown === undefined
-          ? { page: 'check', firstName, surname }
+        shown === undefined || own.length > 1
+          ? { page: 'person', id: identityId }
           : { page: 'case', id: shown.id },
     };
   });

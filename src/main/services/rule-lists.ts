@@ -25,22 +25,11 @@ export function ruleListNames(): { bands: NamesById; tools: NamesById } {
 }
 
 /** The lists that fields of entries choose from. */
-export function entryLists(): EntryLists {
-  const { levels, categories } = NeedsList.parse(needs);
-  return {
-    needs: { levels, categories },
-    powers: AsbPowers.parse(powers).map(({ id, name }) => ({ id, name })),
-    assessments: AssessmentTools.parse(tools)
-      .filter(({ topics }) => topics.length > 0)
-      .map(({ name, version, topics }) => ({ name: `${name}, ${version}`, topics })),
-    matrix: AsbMatrix.parse(matrix).questions.map(({ id, question, answers }) => ({
-      id,
-      question,
-      answers: answers.map((answer) => ({
-        id: answer.id,
-        label: answer.label,
-        score: answer.score,
-      })),
-    })),
-  };
-}
+export const entryLists = (): EntryLists => ({
+  needs: NeedsList.parse(needs),
+  powers: AsbPowers.parse(powers).map(({ id, name }) => ({ id, name })),
+  assessments: AssessmentTools.parse(tools)
+    .filter(({ topics }) => topics.length > 0)
+    .map(({ name, version, topics }) => ({ name: `${name}, ${version}`, topics })),
+  matrix: AsbMatrix.parse(matrix),
+});

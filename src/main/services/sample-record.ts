@@ -22,6 +22,7 @@ import {
 } from './hearings.ts';
 import type { ListImports } from './lists.ts';
 import { createMeeting, markAttendance, readStatement, startMeeting } from './meetings.ts';
+import { fillEntries } from './sample-entries.ts';
 import { finaliseMinutes } from './minutes.ts';
 import { acceptReferrals, returnReferral } from './decisions.ts';
 
@@ -111,13 +112,16 @@ const planOf = (heldOn: CalendarDate) => ({
 async function planNext(store: Store, heldOn: CalendarDate): Promise<void> {
   const { id } = await createMeeting(store, planOf(heldOn));
   const waiting = await awaitingReferrals(store.db, 12);
-  if (waiting.length > 0) {
-    await addToAgenda(
-      store,
-      id,
-      waiting.map((referral) => referral.id),
-    );
-  }
+  if (waiting.length === 0) return;
+  await addToAgenda(
+    store,
+    id,
+    waiting.map((referral) => referral.id),
+  );
+  await fillEntries(
+    store,
+    waiting.map(({ case_id, received_on }) => ({ caseId: case_id, receivedOn: received_on })),
+  );
 }
 
 /** A meeting of the past, from the attendance to its final minutes. */

@@ -7,6 +7,7 @@ import { countOf } from '../store/read-page.ts';
 import { pageOfReferrals } from '../store/referral-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
+import { dueEntries } from './due-entries.ts';
 import { summarise } from './referral-views.ts';
 import { waitingReviews } from './review-cases.ts';
 import { countByStatus } from './referrals.ts';
@@ -29,6 +30,7 @@ export async function getToday(store: Store): Promise<Today> {
   const counts = await countByStatus(store);
   const next = await nextMeeting(db, today);
   const reviews = await waitingReviews(store);
+  const due = await dueEntries(store);
   return {
     today,
     nextMeeting: next,
@@ -41,6 +43,8 @@ export async function getToday(store: Store): Promise<Today> {
     overdueByAgency: await overdueByAgency(db, today),
     dueSoonCount: await countDueSoon(db, today),
     minutesDue: await meetingsWithoutMinutes(db, today),
+    dueEntries: due.rows,
+    dueEntriesCount: due.count,
     areReviewsDue: reviews.areDue,
     toConfirmCount: reviews.toConfirm,
   };

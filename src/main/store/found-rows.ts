@@ -1,5 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import { kindOfEntry } from '../../shared/domain/entries/entry.ts';
 import { dateWithYear, longDate } from '../../shared/domain/date-words.ts';
 import type { FoundKind, Opens } from '../../shared/domain/search/found.ts';
 import type { SearchFilter } from '../../shared/domain/search/search-filter.ts';
@@ -226,6 +227,34 @@ async function loadHearings(
   );
 }
 
+async function loadEntries(
+  db: Db,
+  numbers: readonly number[],
+  filter: RowFilter,
+): Promise<FoundRow[]> {
+  if (filter.agencyId !== null) return [];
+  const query = db
+    .selectFrom('entries')
+    .select(['id', 'search_number', 'case_id', 'person_id', 'kind', 'starts_on', 'words'])
+    .where('search_number', 'in', numbers)
+    .where('binned_at', 'is', null);
+  const rows = await between(query, 'entries.starts_on', filter).execute();
+  return rows.map((row) => ({
+    number: row.search_number,
+    key: row.id,
+    title: kindOfEntry(row.kind).name,
+    day: row.starts_on,
+    caseId: row.case_id,
+    note: dateWithYear(row.starts_on),
+    references: '',
+    text: row.words,
+    opens:
+      row.case_id === null
+        ? { page: 'person', id: row.person_id ?? '' }
+        : { page: 'case', id: row.case_id },
+  }));
+}
+
 const joined = (...texts: readonly string[]): string =>
   texts.filter((text) => text !== '').join(' · ');
 
@@ -237,5 +266,6 @@ export const sources: readonly Source[] = [
   { kind: 'note', index: 'information_search', load: loadInformation },
   { kind: 'note', index: 'risk_search', load: loadRisks },
   { kind: 'note', index: 'hearing_search', load: loadHearings },
+  { kind: 'note', index: 'entry_search', load: loadEntries },
 ];
 export type { Source };

@@ -19,6 +19,7 @@ import { MeetingsPage } from '../pages/MeetingsPage.tsx';
 import { MinutesPage } from '../pages/MinutesPage.tsx';
 import { NewReferralPage } from '../pages/NewReferralPage.tsx';
 import { NewMeetingPage } from '../pages/NewMeetingPage.tsx';
+import { PersonPage } from '../pages/PersonPage.tsx';
 import { ReferralPage } from '../pages/ReferralPage.tsx';
 import { ReferralsPage } from '../pages/ReferralsPage.tsx';
 import { ResearchPage } from '../pages/ResearchPage.tsx';
@@ -61,6 +62,7 @@ const framedPages = [
   page('/cases', 'cases.list', <CasesPage />),
   page('/cases/check', 'matching.check', <CheckNamePage />),
   page('/cases/:id', 'cases.get', <CasePage />),
+  page('/people/:id', 'persons.get', <PersonPage />),
   page('/actions', 'actions.list', <ActionsPage />),
   page('/search', 'search.list', <SearchPage />),
   page('/audit', 'audit.list', <AuditPage />),

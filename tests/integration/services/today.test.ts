@@ -33,6 +33,8 @@ it('leads from the cases to hear to the minutes, and from them to what was agree
     minutesDue: [],
     areReviewsDue: false,
     toConfirmCount: 0,
+    dueEntries: [],
+    dueEntriesCount: 0,
     justFinal: { id },
   });
   const later = { ...store, today: () => addDays(heldOn, 8) };

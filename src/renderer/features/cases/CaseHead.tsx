@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconUserPlus } from '@tabler/icons-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { daysOverdue } from '../../../shared/domain/action.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
@@ -15,11 +15,15 @@ import classes from './CaseHead.module.css';
 import { CloseCaseModal } from './CloseCaseModal.tsx';
 import { ClosedTo } from './ClosedTo.tsx';
 import { repeatWindowWords } from './repeat-window.ts';
-import { SafeContact } from './SafeContact.tsx';
 
-type Props = { readonly record: CaseRecord; readonly settings: ForumSettings };
+type Props = {
+  readonly record: CaseRecord;
+  readonly settings: ForumSettings;
+  /** The way to add to the record, which is what to do next unless a referral waits. */
+  readonly adding: (isNext: boolean) => ReactNode;
+};
 
-export function CaseHead({ record, settings }: Props): ReactElement {
+export function CaseHead({ record, settings, adding }: Props): ReactElement {
   const { victim, perpetrator, childrenCount, interpreter, referrals } = record;
   const [latest] = referrals;
   const toDecide = referrals.find(({ status }) => status === 'received');
@@ -53,6 +57,7 @@ export function CaseHead({ record, settings }: Props): ReactElement {
             Decide the referral of {shortDay(toDecide.receivedOn)}
           </Button>
         )}
+        {adding(toDecide === undefined)}
       </PageTitle>
       <div className={classes['line']}>
         <span className={classes['number']}>Case {record.number}</span>
@@ -86,7 +91,6 @@ export function CaseHead({ record, settings }: Props): ReactElement {
           onClose={() => setClosing(false)}
         />
       )}
-      <SafeContact record={record} />
     </>
   );
 }

@@ -5,14 +5,15 @@ import type { CaseHearing } from '../../../shared/ipc/contract/cases.ts';
 import { Card } from '../../components/Card.tsx';
 import { CardRow } from '../../components/CardRow.tsx';
 import { CardRows } from '../../components/CardRows.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
 import { counted } from '../../lib/format.ts';
 
 type Props = { readonly hearings: readonly CaseHearing[] };
 
 /** The meetings whose agenda has or had the case. */
-export function CaseHearings({ hearings }: Props): ReactElement | null {
-  if (hearings.length === 0) return null;
+export function CaseHearings({ hearings }: Props): ReactElement {
+  if (hearings.length === 0) return <EmptyState>This case is on no agenda yet.</EmptyState>;
   return (
     <Card title="Hearings" count={hearings.length}>
       <CardRows>

@@ -12,11 +12,8 @@ export function opensAt(opens: Opens): { readonly to: To; readonly state?: unkno
       return { to: `/meetings/${opens.id}` };
     case 'minutes':
       return { to: `/meetings/${opens.id}/minutes` };
-    case 'check':
-      return {
-        to: '/cases/check',
-        state: { firstName: opens.firstName, surname: opens.surname },
-      };
+    case 'person':
+      return { to: `/people/${opens.id}` };
     case 'my-actions':
       return { to: '/actions' };
     case 'research':

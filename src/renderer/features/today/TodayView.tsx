@@ -11,6 +11,7 @@ import { today as thisDay } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useMay } from '../../lib/viewer.ts';
 import { AlsoWaiting } from './AlsoWaiting.tsx';
+import { DueEntries } from './DueEntries.tsx';
 import { JustFinal } from './JustFinal.tsx';
 import { MinutesDue } from './MinutesDue.tsx';
 import { NextMeetingBand } from './NextMeetingBand.tsx';
@@ -71,6 +72,7 @@ function TodayCards({ today }: { readonly today: Today }): ReactElement {
           <div className={classes['column']}>
             <JustFinal today={today} />
             <OverdueByAgency today={today} />
+            <DueEntries today={today} />
             <AlsoWaiting today={today} />
           </div>
         </div>

@@ -60,6 +60,7 @@ export const isNothingWaiting = (today: Today): boolean =>
   !today.areReviewsDue &&
   today.acceptedNotListedCount === 0 &&
   today.dueSoonCount === 0 &&
+  today.dueEntriesCount === 0 &&
   today.overdueByAgency.length === 0 &&
   minutesDue(today).length === 0 &&
   today.justFinal === null;

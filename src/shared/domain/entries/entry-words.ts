@@ -10,6 +10,7 @@ const noNames: Names = new Map();
 
 /** What a field says in a title: choices, and lines without which the entry says nothing. */
 function shortWords(field: EntryField, value: unknown, names: Names): string {
+  if (field.type === 'days') return typeof value === 'number' ? `every ${value} days` : '';
   if (typeof value !== 'string' || value === '') return '';
   switch (field.type) {
     case 'choice':
@@ -18,7 +19,7 @@ function shortWords(field: EntryField, value: unknown, names: Names): string {
     case 'person':
       return names.get(value) ?? '';
     case 'line':
-      return field.isNeeded === true || field.label === 'Name' ? value : '';
+      return isInTitle(field) ? value : '';
     case 'answer':
       return field.isNeeded === true
         ? yesNoUnknownNames[YesNoUnknown.parse(value)].toLowerCase()
@@ -27,6 +28,9 @@ function shortWords(field: EntryField, value: unknown, names: Names): string {
       return '';
   }
 }
+
+const isInTitle = ({ isNeeded, label }: EntryField): boolean =>
+  isNeeded === true || label === 'Name';
 
 const lowerFirst = (text: string): string =>
   /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -46,10 +50,13 @@ export function entryTitle({ kind, content }: Said, names: Names = noNames): str
         .join(', ');
 }
 
-/** What an entry says at length. */
+/** What an entry says beside its title. */
 export const entryNote = ({ kind, content }: Said): string =>
   Object.entries(kindOfEntry(kind).fields)
-    .filter(([, field]) => field.type === 'text' && !isSecret(field))
+    .filter(
+      ([, field]) =>
+        !isSecret(field) && (field.type === 'text' || (field.type === 'line' && !isInTitle(field))),
+    )
     .map(([name]) => content[name])
     .filter((text): text is string => typeof text === 'string' && text !== '')
     .join(' · ');

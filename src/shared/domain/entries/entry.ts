@@ -71,7 +71,7 @@ export const TypedEntry = z
   .superRefine((entry, context) => {
     const { kind, caseId, personId, startsOn, untilOn } = entry;
     const { of } = kindOfEntry(kind);
-    if (of === 'case' ? caseId === null : personId === null) {
+    if (of === 'case' ? caseId === null : personId === null || caseId !== null) {
       context.addIssue(`This belongs to a ${of}: open one first`);
     }
     if (untilOn !== null && untilOn < startsOn) {

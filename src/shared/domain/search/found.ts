@@ -29,7 +29,7 @@ export const Opens = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('referral'), id: z.uuid() }),
   z.strictObject({ page: z.literal('agenda'), id: z.uuid() }),
   z.strictObject({ page: z.literal('minutes'), id: z.uuid() }),
-  z.strictObject({ page: z.literal('check'), firstName: z.string(), surname: z.string() }),
+  z.strictObject({ page: z.literal('person'), id: z.uuid() }),
   z.strictObject({ page: z.literal('my-actions') }),
   z.strictObject({ page: z.literal('research') }),
 ]);

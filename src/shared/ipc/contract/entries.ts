@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AsbMatrix } from '../../domain/asb/matrix.ts';
+import { NeedsList } from '../../domain/support/needs.ts';
 import { Entry, TypedEntry } from '../../domain/entries/entry.ts';
 import { coordinatorAndChair } from '../rights.ts';
 
@@ -8,17 +10,11 @@ const Named = z.strictObject({ id: z.string(), name: z.string() });
 
 /** The lists that fields of entries choose from. */
 export const EntryLists = z.strictObject({
-  needs: z.strictObject({ levels: z.array(z.string()), categories: z.array(Named) }),
+  needs: NeedsList,
   powers: z.array(Named),
   /** Assessments whose questions are known by what they are about. */
   assessments: z.array(z.strictObject({ name: z.string(), topics: z.array(z.string()) })),
-  matrix: z.array(
-    z.strictObject({
-      id: z.string(),
-      question: z.string(),
-      answers: z.array(z.strictObject({ id: z.string(), label: z.string(), score: z.int() })),
-    }),
-  ),
+  matrix: AsbMatrix,
 });
 export type EntryLists = z.infer<typeof EntryLists>;
 

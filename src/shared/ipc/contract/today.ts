@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../../domain/calendar-date.ts';
+import { DueEntry } from '../../domain/entries/due-entry.ts';
 import { MeetingSummary } from '../../domain/meeting.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
 import { coordinatorAndChair } from '../rights.ts';
@@ -27,6 +28,9 @@ export const Today = z.strictObject({
   ),
   dueSoonCount: z.int(),
   minutesDue: z.array(MeetingSummary),
+  /** Contacts that are due and ends that are near, the earliest first, and how many there are. */
+  dueEntries: z.array(DueEntry),
+  dueEntriesCount: z.int(),
   /** Whether the review of any case is due; how many somebody else proposed to destroy. */
   areReviewsDue: z.boolean(),
   toConfirmCount: z.int(),

@@ -9,6 +9,7 @@ import { renderPage } from '../../../support/render-page.tsx';
 import { openedBy } from '../../../support/start-answers.ts';
 import { anAction } from '../actions/actions.ts';
 import { aForum, aSummary } from '../referrals/referrals.ts';
+import { recordAnswers } from '../record/record-answers.ts';
 import { aCaseRecord } from './case-record.ts';
 import { uuid } from '../../../support/uuid.ts';
 
@@ -39,7 +40,7 @@ const aRecord = (changes: Partial<CaseRecord> = {}): CaseRecord =>
     ...changes,
   });
 
-const showCase = (record: Partial<CaseRecord> = {}, changes: Answers = {}) =>
+const showCase = (record: Partial<CaseRecord> = {}, changes: Answers = {}, tab = '') =>
   renderPage(
     <CasePage />,
     {
@@ -47,9 +48,10 @@ const showCase = (record: Partial<CaseRecord> = {}, changes: Answers = {}) =>
       'cases.closures': () => [],
       'matching.ofCase': () => [],
       'forum.get': aForum,
+      ...recordAnswers(),
       ...changes,
     },
-    { path: '/cases/:id', at: `/cases/${uuid(1)}` },
+    { path: '/cases/:id', at: `/cases/${uuid(1)}${tab}` },
   );
 
 describe('the list of cases', () => {
@@ -121,23 +123,21 @@ describe('a case', () => {
     ]);
   });
 
-  it('has no card with nothing in it', async () => {
+  it('has no card of actions with nothing in it', async () => {
     showCase();
     await screen.findByRole('heading', { name: 'Referrals' });
-    expect(screen.queryByRole('heading', { name: 'Hearings' })).toBeNull();
     expect(screen.queryByRole('heading', { name: /actions/ })).toBeNull();
   });
 
   it('keeps open actions apart from finished ones', async () => {
     const referral = aSummary(5, { status: 'accepted' });
-    showCase({
-      referrals: [referral],
-      actions: [
-        anAction(1, 0, { status: 'done', statusOn: '2020-01-10' }),
-        anAction(2, 1),
-        anAction(3, 2, { status: 'not-undertaken', statusNote: 'No officer' }),
-      ],
-    });
+    const actions = [
+      anAction(1, 0, { status: 'done', statusOn: '2020-01-10' }),
+      anAction(2, 1),
+      anAction(3, 2, { status: 'not-undertaken', statusNote: 'No officer' }),
+    ];
+    const { user } = showCase({ referrals: [referral], actions });
+    await user.click(await screen.findByRole('tab', { name: /^Actions/ }));
     const open = within(await screen.findByRole('region', { name: 'Open actions' }));
     expect(open.getByText('Task 2')).toBeTruthy();
     expect(open.getByText('Task 3')).toBeTruthy();
@@ -148,19 +148,16 @@ describe('a case', () => {
   });
 
   it('leads to the meetings at which it was heard', async () => {
-    showCase({
-      hearings: [
-        {
-          hearingId: uuid(21),
-          meetingId: uuid(22),
-          heldOn: '2026-04-02',
-          outcome: 'heard',
-          outcomeNote: '',
-          riskCount: 2,
-          actionCount: 1,
-        },
-      ],
-    });
+    const hearing = {
+      hearingId: uuid(21),
+      meetingId: uuid(22),
+      heldOn: '2026-04-02',
+      outcome: 'heard' as const,
+      outcomeNote: '',
+      riskCount: 2,
+      actionCount: 1,
+    };
+    showCase({ hearings: [hearing] }, {}, '?tab=hearings');
     const link = await screen.findByRole('link', { name: 'Meeting of 2 Apr 2026' });
     expect(link.getAttribute('href')).toBe(`/meetings/${uuid(22)}`);
     expect(screen.getByText('Heard, 2 risks, 1 action')).toBeTruthy();

@@ -26,9 +26,20 @@ const closure = {
   closedAt: '2026-11-03T09:00:00Z',
 };
 
+const noSlots = {
+  adding: () => null,
+  contact: null,
+  retention: null,
+  joined: null,
+  apart: null,
+  inShort: null,
+  riskAndNeeds: null,
+  peopleAndContact: null,
+};
+
 const showCase = (given: CaseReader[] = readers(), changes: Answers = {}) =>
   renderPage(
-    <CaseView id={caseId} retention={null} joined={null} apart={null} />,
+    <CaseView id={caseId} slots={noSlots} />,
     {
       'cases.get': () => record,
       'cases.closures': () => given,

@@ -7,6 +7,7 @@ import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { uuid } from '../../../support/uuid.ts';
 import { aCaseRecord } from '../cases/case-record.ts';
+import { recordAnswers } from '../record/record-answers.ts';
 import { aForum, aSummary } from '../referrals/referrals.ts';
 import { aDecision } from './matches.ts';
 
@@ -15,19 +16,20 @@ const { victim, perpetrator } = aSummary(1);
 const aRecord = (id: string): CaseRecord =>
   aCaseRecord({ id, victim, perpetrator, referrals: [aSummary(1)] });
 
-function show(decisions: readonly MatchDecision[], standing = uuid(1)) {
+function show(decisions: readonly MatchDecision[], { standing = uuid(1), tab = 'summary' } = {}) {
   let left = [...decisions];
   return renderPage(
     <CasePage />,
     {
       'cases.get': () => aRecord(standing),
       'forum.get': aForum,
+      ...recordAnswers(),
       'matching.ofCase': () => left,
       'matching.undo': ({ decisionIds }) => {
         left = left.filter(({ id }) => !decisionIds.includes(id));
       },
     },
-    { path: '/cases/:id', at: `/cases/${uuid(1)}` },
+    { path: '/cases/:id', at: `/cases/${uuid(1)}?tab=${tab}` },
   );
 }
 
@@ -42,7 +44,7 @@ describe('a case whose people were judged', () => {
   });
 
   it('lists who is somebody else, apart from what was joined', async () => {
-    const { user } = show([aDecision({ verdict: 'different' })]);
+    const { user } = show([aDecision({ verdict: 'different' })], { tab: 'people' });
     const card = within(await screen.findByRole('region', { name: 'Somebody else' }));
     expect(card.getByText(/^Victim: Jade Smythe is not Katherine Yardley/)).toBeTruthy();
     expect(screen.queryByText(/^Two records/)).toBeNull();
@@ -58,7 +60,7 @@ describe('a case whose people were judged', () => {
   });
 
   it('says that another case stands for the one that was opened', async () => {
-    show([], uuid(2));
+    show([], { standing: uuid(2) });
     expect(await screen.findByText(/M-0287 stands\s+for all of them/)).toBeTruthy();
   });
 });

@@ -1,0 +1,62 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { kindOfEntry, type EntryKind } from '../../../shared/domain/entries/entry.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { usePlainKeys } from '../../lib/plain-keys.ts';
+import { useCall } from '../../lib/use-call.ts';
+import { addGroups } from './add-keys.ts';
+import classes from './AddEntryMenu.module.css';
+import { useEntryOpening } from './entry-opening.ts';
+
+/** Everything that can be added to a case: A, and then the letter beside it. */
+export function AddEntryMenu({ isNext }: { readonly isNext: boolean }): ReactElement {
+  const [isOpen, setOpen] = useState(false);
+  const { add } = useEntryOpening();
+  const forum = useCall('forum.get', {}).data?.kind ?? 'marac';
+  usePlainKeys({ a: () => setOpen(true) });
+  const groups = addGroups.map(({ title, kinds }) => ({
+    title,
+    kinds: kinds.filter(([, kind]) => (kindOfEntry(kind).forum ?? forum) === forum),
+  }));
+  const choose = (kind: EntryKind): void => {
+    setOpen(false);
+    add(kind);
+  };
+  const handleKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
+    const meant = groups.flatMap(({ kinds }) => kinds).find(([letter]) => letter === key);
+    if (meant !== undefined && !ctrlKey && !altKey && !metaKey) choose(meant[1]);
+  };
+  return (
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={640} trapFocus>
+      <Menu.Target>
+        <Button
+          variant={isNext ? 'filled' : 'default'}
+          aria-keyshortcuts="A"
+          leftSection={<IconPlus aria-hidden size={16} stroke={1.8} />}
+          rightSection={<KeyCap>A</KeyCap>}
+        >
+          Add…
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown onKeyDown={handleKey}>
+        <div className={classes['groups']}>
+          {groups.map(({ title, kinds }) => (
+            <div key={title} role="group" aria-label={title}>
+              <div className={classes['title']}>{title}</div>
+              {kinds.map(([letter, kind]) => (
+                <Menu.Item
+                  key={kind}
+                  rightSection={<KeyCap>{letter.toUpperCase()}</KeyCap>}
+                  onClick={() => choose(kind)}
+                >
+                  {kindOfEntry(kind).name}
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
+        </div>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

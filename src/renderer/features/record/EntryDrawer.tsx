@@ -1,0 +1,148 @@
+import { Button, type ComboboxItem, Drawer, Group, Select, Stack, Text } from '@mantine/core';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { dayOf } from '../../../shared/domain/calendar-date.ts';
+import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import { kindOfEntry, type Entry, type EntryKind } from '../../../shared/domain/entries/entry.ts';
+import { DateField } from '../../components/DateField.tsx';
+import { FormEnd } from '../../components/FormEnd.tsx';
+import { today } from '../../lib/format.ts';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
+import { EntryFieldInput } from './EntryFieldInput.tsx';
+import { SecretInput } from './SecretInput.tsx';
+import type { Somebody } from './somebody.ts';
+import { useEntryForm } from './use-entry-form.ts';
+import { useFieldChoices } from './use-field-choices.ts';
+
+export type Opened = {
+  readonly kind: EntryKind;
+  /** Null for a new one. */
+  readonly entry: Entry | null;
+  readonly personId: string | null;
+};
+
+type Props = Opened & {
+  readonly caseId: string | null;
+  readonly people: readonly Somebody[];
+  readonly onRemove: (entry: Entry) => void;
+  readonly onClose: () => void;
+};
+
+/** An entry as it is recorded or changed. Give it a `key` by its id or kind. */
+export function EntryDrawer(props: Props): ReactElement {
+  const { kind, entry, people, onRemove, onClose } = props;
+  const known = kindOfEntry(kind);
+  const { form, problems, draft, change, send, isBusy } = useEntryForm(props);
+  const choices = useFieldChoices(people);
+  useReturnFocus();
+  const [newId] = useState(() => entry?.id ?? crypto.randomUUID());
+  const isWide = Object.values(known.fields).some(({ type }) =>
+    ['answers', 'matrix', 'levels'].includes(type),
+  );
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    send(newId);
+  };
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={isWide ? 'xl' : 'md'}
+      title={known.name}
+      transitionProps={{ transition: 'fade', duration: 120 }}
+    >
+      <form noValidate onSubmit={handleSubmit}>
+        <Stack gap="md">
+          {known.of === 'person' && entry === null && people.length > 1 && (
+            <Select
+              label="Of whom"
+              data={toItems(people)}
+              allowDeselect={false}
+              value={form.personId}
+              onChange={(personId) => change({ personId })}
+            />
+          )}
+          {known.of === 'case' && people.length > 0 && (
+            <Select
+              label="About"
+              data={toItems(people)}
+              clearable
+              placeholder="Nobody in particular"
+              value={form.personId}
+              onChange={(personId) => change({ personId })}
+            />
+          )}
+          <Group grow align="flex-start" gap="sm">
+            <DateField
+              label={known.startsLabel}
+              required
+              base={today()}
+              value={form.startsOn}
+              error={problems.get('startsOn')}
+              onChange={(startsOn) => change({ startsOn })}
+            />
+            {known.untilLabel !== undefined && (
+              <DateField
+                label={known.untilLabel}
+                clearable
+                base={today()}
+                value={form.untilOn}
+                error={problems.get('untilOn')}
+                onChange={(untilOn) => change({ untilOn })}
+              />
+            )}
+          </Group>
+          {Object.entries(known.fields).map(([name, field], index) =>
+            'isSecret' in field ? (
+              <SecretInput
+                key={name}
+                field={field}
+                isGiven={entry?.secretsGiven.includes(name) ?? false}
+                value={form.secrets[name]}
+                error={problems.get(name)}
+                onChange={(text) => change({ secrets: { ...form.secrets, [name]: text } })}
+              />
+            ) : (
+              <EntryFieldInput
+                key={name}
+                field={field}
+                value={form.content[name]}
+                error={problems.get(name)}
+                choices={choices}
+                isFirst={index === 0}
+                onChange={(value) => change({ content: { ...form.content, [name]: value } })}
+              />
+            ),
+          )}
+          {problems.get('') !== undefined && (
+            <Text size="sm" role="alert" c="red">
+              {problems.get('')}
+            </Text>
+          )}
+          {entry !== null && (
+            <Group justify="space-between" gap="sm">
+              <Text size="xs" c="dimmed">
+                Recorded by {entry.recordedBy} on {dateWithYear(dayOf(entry.recordedAt))}
+              </Text>
+              <Button variant="default" onClick={() => onRemove(entry)}>
+                Remove
+              </Button>
+            </Group>
+          )}
+          <FormEnd draft={draft} onCancel={onClose}>
+            <Button type="submit" loading={isBusy}>
+              {entry === null ? 'Record' : 'Save'}
+            </Button>
+          </FormEnd>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}
+
+const toItems = (people: readonly Somebody[]): ComboboxItem[] =>
+  people.map(({ id, name, role }) => ({
+    value: id,
+    label: role === null ? name : `${name}, ${role}`,
+  }));

@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { PersonPage } from '../../../../src/renderer/pages/PersonPage.tsx';
+import { bareNames } from '../../../../src/shared/domain/person.ts';
+import type { PersonRecord } from '../../../../src/shared/ipc/contract/persons.ts';
+import { inputsOf } from '../../../support/inputs-of.ts';
+import { renderPage } from '../../../support/render-page.tsx';
+import { openedBy } from '../../../support/start-answers.ts';
+import { uuid } from '../../../support/uuid.ts';
+import { anEntry, recordAnswers } from './record-answers.ts';
+
+const { address: _address, postcode: _postcode, phone: _phone, ...bare } = bareNames;
+
+const aPerson = (changes: Partial<PersonRecord> = {}): PersonRecord => ({
+  person: {
+    ...bare,
+    id: uuid(11),
+    firstName: 'Olivia',
+    surname: 'Bayley',
+    ethnicity: 'White British',
+    hasAddress: true,
+    hasPhone: false,
+  },
+  otherNames: [{ firstName: 'Liv', surname: 'Bailey', kind: 'alias' }],
+  recordCount: 2,
+  cases: [
+    {
+      id: uuid(1),
+      number: 'M-0287',
+      role: 'victim',
+      victim: { id: uuid(11), firstName: 'Olivia', surname: 'Bayley', dob: null },
+      perpetrator: { id: uuid(12), firstName: 'Craig', surname: 'Khan', dob: null },
+      referralCount: 2,
+      lastReferredOn: '2026-10-28',
+      hearingCount: 1,
+      lastHeardOn: null,
+      openActionCount: 1,
+    },
+  ],
+  hearings: [],
+  actions: [],
+  incidents: [],
+  incidentCount: 0,
+  entries: [],
+  ...changes,
+});
+
+const show = (record: PersonRecord = aPerson()) =>
+  renderPage(
+    <PersonPage />,
+    {
+      'persons.get': () => record,
+      'store.status': () => openedBy(),
+      'confidential.revealPerson': () => ({ text: '1 Orchard Row' }),
+      ...recordAnswers(),
+    },
+    { path: '/people/:id', at: `/people/${uuid(11)}` },
+  );
+
+describe('the page of a person', () => {
+  it('lists cases with role and other person, other names, and equality facts apart', async () => {
+    show();
+    expect(await screen.findByText('2 records joined')).toBeTruthy();
+    expect(screen.getByText('Victim, with Craig Khan. 2 referrals, 1 open action')).toBeTruthy();
+    expect(screen.getByText('Liv Bailey')).toBeTruthy();
+    const equality = within(screen.getByRole('region', { name: 'Equality' }));
+    expect(equality.getByText('White British')).toBeTruthy();
+  });
+
+  it('shows no address until it is asked for, by its own reveal', async () => {
+    const { user, bridge } = show();
+    await user.click(await screen.findByRole('button', { name: 'Show address' }));
+    expect(await screen.findByText('1 Orchard Row')).toBeTruthy();
+    expect(inputsOf(bridge, 'confidential.revealPerson')).toEqual([
+      { personId: uuid(11), field: 'address' },
+    ]);
+  });
+
+  it('has a chip for a flag in force and none for one that has ended', async () => {
+    const flag = (id: number, name: string, untilOn: string | null) =>
+      anEntry('flag', { flag: name, note: '' }, { id: uuid(id), caseId: null, untilOn });
+    show(
+      aPerson({
+        entries: [flag(302, 'staff-safety', null), flag(303, 'firearms', '2026-11-03')],
+      }),
+    );
+    const card = within(await screen.findByRole('region', { name: 'Flags' }));
+    expect(card.getByText('Ended 3 Nov 2026')).toBeTruthy();
+    expect(screen.getAllByText('Staff safety')).toHaveLength(2);
+    expect(screen.getAllByText('Firearms or weapons')).toHaveLength(1);
+  });
+});
