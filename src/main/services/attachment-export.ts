@@ -18,12 +18,12 @@ export async function exportAttachment(
 ): Promise<{ saved: boolean }> {
   const store = requireStore();
   refuseUnrecorded(store);
+  const { file_name } = refuseBinned(await getAttachment(store.db, attachmentId));
   const verb = 'attachment.exported';
   if (store.sealer === null) {
     await store.note({ verb, objectId: attachmentId, outcome: 'refused' });
   }
   const sealer = requireSealer(store);
-  const { file_name } = refuseBinned(await getAttachment(store.db, attachmentId));
   const path = await chooseCopy(file_name);
   if (path === null) return { saved: false };
   refuseOther(store, requireStore);

@@ -47,8 +47,9 @@ export async function addAttachment(
   chooseFile: () => Promise<string | null>,
 ): Promise<{ attachmentId: string } | null> {
   const store = requireStore();
-  const sealer = requireSealer(store);
+  // First, or it would be told apart which cases are closed and which do not exist.
   await refuseUnknownCase(store.db, caseId);
+  const sealer = requireSealer(store);
   const path = await chooseFile();
   if (path === null) return null;
   const content = await readChosen(path);

@@ -46,8 +46,8 @@ const latin = new TextDecoder('latin1');
 
 /** Old Word files, messages of Outlook and documents with a password share one container. */
 function typeOfOldOffice(bytes: Uint8Array): RefusedFile {
-  // Names in it are UTF-16: without its zero bytes they can be read.
-  const names = latin.decode(bytes.filter((byte) => byte !== 0));
+  // Its list of names is UTF-16, each at a multiple of 128 bytes.
+  const names = new TextDecoder('utf-16le').decode(bytes);
   if (names.includes('EncryptedPackage') || names.includes('EncryptionInfo')) return 'password';
   return names.includes('__substg1.0_') || names.includes('__properties_version1.0')
     ? 'outlook'
