@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addReferral, type IncomingReferral } from '../../src/main/services/referral-intake.ts';
+import { insertAttachment } from '../../src/main/store/attachment-store.ts';
 import { getForum, listAgencies } from '../../src/main/store/forum-store.ts';
 import { requireSealer } from '../../src/main/store/sealed-text.ts';
 import type { Store } from '../../src/main/store/store.ts';
@@ -102,5 +103,35 @@ export const aPlan = (plan: Partial<MeetingPlan> = {}): MeetingPlan => ({
   minuteTaker: 'J. Lowe',
   ...plan,
 });
+
+/** Keeps a file with a case without a dialog, and returns its id. */
+export async function anAttachment(
+  store: Store,
+  caseId: string,
+  content: Uint8Array,
+): Promise<string> {
+  const id = anId();
+  await store.change('attachment.added', id, (tx, at) =>
+    insertAttachment(
+      tx,
+      requireSealer(store),
+      {
+        id,
+        case_id: caseId,
+        entered_case_id: caseId,
+        file_name: 'report.pdf',
+        type: 'pdf',
+        bytes: content.length,
+        note: '',
+        added_by: store.viewer.userId,
+        binned_at: null,
+        created_at: at,
+        updated_at: at,
+      },
+      content,
+    ),
+  );
+  return id;
+}
 
 export const anId = (): string => randomUUID();

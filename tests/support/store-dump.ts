@@ -22,7 +22,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The same value is sealed otherwise each time: what a column of its own holds is opened. */
 function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row {
-  const id = row['id'] ?? row['referral_id'] ?? row['person_id'] ?? row['name'];
+  const id =
+    row['id'] ?? row['attachment_id'] ?? row['referral_id'] ?? row['person_id'] ?? row['name'];
   const facts = Object.entries(row).filter(([column]) => !places.has(column));
   return Object.fromEntries(
     facts.map(([column, value]) => {

@@ -1,4 +1,5 @@
 import type { AppContract } from '../../shared/ipc/contract.ts';
+import { attachmentHandlers } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { binHandlers } from './handlers/bin.ts';
 import { auditHandlers } from './handlers/audit.ts';
@@ -48,6 +49,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...searchHandlers(services),
   ...caseHandlers(services),
   ...entryHandlers(services),
+  ...attachmentHandlers(services),
   ...personHandlers(services),
   ...confidentialHandlers(services),
   ...matchingHandlers(services),

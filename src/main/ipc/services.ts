@@ -23,11 +23,15 @@ export type Dialogs = {
   readonly chooseList: () => Promise<string | null>;
   /** A filled referral form or an e-mail. */
   readonly chooseForm: () => Promise<string | null>;
+  /** A file to be kept with a case. */
+  readonly chooseAttachment: () => Promise<string | null>;
   readonly chooseIncidents: () => Promise<string | null>;
   /** The folder for a second copy of each backup. */
   readonly chooseBackupFolder: () => Promise<string | null>;
   readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
   readonly chooseTable: (suggestedName: string) => Promise<string | null>;
+  /** Where a copy of a file of a case goes, which keeps the ending of its name. */
+  readonly chooseCopy: (suggestedName: string) => Promise<string | null>;
 };
 
 export type Emit = <N extends keyof AppContract['events'] & string>(

@@ -110,4 +110,6 @@ const tablesOfCases = [
   'actions',
   'match_decisions',
   'incident_lists',
+  'entries',
+  'attachments',
 ] as const;

@@ -76,15 +76,51 @@ function agendaCases(db: Db) {
     .$castTo<BinRow>();
 }
 
-/** What is not of a case has none of this. */
-const ofNoCase = <DB, TB extends keyof DB>(column: ExpressionBuilder<DB, TB>) =>
+/** What is recorded of a case or of a person; what it says is made from its kind. */
+function entries(db: Db) {
+  return db
+    .selectFrom('entries')
+    .leftJoin('cases', 'cases.id', 'entries.case_id')
+    .where('entries.binned_at', 'is not', null)
+    .select((column) => [
+      column.val<BinKind>('entry').as('kind'),
+      'entries.id as id',
+      'entries.binned_at as removed_at',
+      column.val('').as('text'),
+      'cases.number as case_number',
+      ...ofNoMeeting(column),
+    ])
+    .$castTo<BinRow>();
+}
+
+function attachments(db: Db) {
+  return db
+    .selectFrom('attachments')
+    .innerJoin('cases', 'cases.id', 'attachments.case_id')
+    .where('attachments.binned_at', 'is not', null)
+    .select((column) => [
+      column.val<BinKind>('attachment').as('kind'),
+      'attachments.id as id',
+      'attachments.binned_at as removed_at',
+      'attachments.file_name as text',
+      'cases.number as case_number',
+      ...ofNoMeeting(column),
+    ])
+    .$castTo<BinRow>();
+}
+
+/** What was heard in no meeting has none of this. */
+const ofNoMeeting = <DB, TB extends keyof DB>(column: ExpressionBuilder<DB, TB>) =>
   [
-    column.val<number | null>(null).as('case_number'),
     column.val<string | null>(null).as('meeting_id'),
     column.val<CalendarDate | null>(null).as('held_on'),
     column.val<Status | null>(null).as('status'),
     column.val<string | null>(null).as('referral_id'),
   ] as const;
+
+/** Nor has what is not of a case. */
+const ofNoCase = <DB, TB extends keyof DB>(column: ExpressionBuilder<DB, TB>) =>
+  [column.val<number | null>(null).as('case_number'), ...ofNoMeeting(column)] as const;
 
 function heldRows(db: Db) {
   return db
@@ -134,12 +170,16 @@ export async function pageOfBin(
 ): Promise<{ total: number; rows: BinRow[] }> {
   const all = risks(db)
     .unionAll(actions(db))
+    .unionAll(entries(db))
+    .unionAll(attachments(db))
     .unionAll(agendaCases(db))
     .unionAll(heldRows(db))
     .unionAll(incidentLists(db));
   const ofKind = {
     risk: () => risks(db),
     action: () => actions(db),
+    entry: () => entries(db),
+    attachment: () => attachments(db),
     agenda: () => agendaCases(db),
     'held-row': () => heldRows(db),
     'incident-list': () => incidentLists(db),

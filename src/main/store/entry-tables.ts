@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type { AttachmentType } from '../../shared/domain/attachments/attachment.ts';
 import type { EntryKind } from '../../shared/domain/entries/entry.ts';
 import type { Binnable, Json, Stamps } from './columns.ts';
 import type { Sealed } from './sealed-text.ts';
@@ -31,7 +32,7 @@ export type AttachmentsTable = Stamps &
     case_id: string;
     entered_case_id: string;
     file_name: string;
-    type: string;
+    type: AttachmentType;
     bytes: number;
     note: string;
     added_by: string;

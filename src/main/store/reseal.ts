@@ -1,5 +1,6 @@
 import { openAllReceived, readAsReceived, sealReceived } from './as-received.ts';
 import { sealedSchool } from './child-store.ts';
+import { resealContent } from './attachment-store.ts';
 import { resealSecrets } from './entry-store.ts';
 import { insertMany } from './insert-many.ts';
 import { sealedOfHeldIncident } from './incident-list-store.ts';
@@ -33,7 +34,8 @@ export async function resealAll(
     (await countOf(db.selectFrom('referrals'))) +
     (await countOf(db.selectFrom('held_rows'))) +
     (await countOf(db.selectFrom('held_incidents'))) +
-    (await countOf(db.selectFrom('entries')));
+    (await countOf(db.selectFrom('entries'))) +
+    (await countOf(db.selectFrom('attachment_contents')));
   let done = 0;
   const change: Change = { db, from, to };
   for (const batches of [
@@ -42,6 +44,7 @@ export async function resealAll(
     resealHeldRows,
     resealHeldIncidents,
     resealEntries,
+    resealAttachments,
   ]) {
     for await (const rows of batches(change)) {
       done += rows;
@@ -179,6 +182,27 @@ async function* resealEntries({ db, from, to }: Change): AsyncGenerator<number> 
     }
     last = rows.at(-1)?.id ?? '';
     yield rows.length;
+  }
+}
+
+/** One at a time: a few at once may be more than there is memory for. */
+async function* resealAttachments({ db, from, to }: Change): AsyncGenerator<number> {
+  for (let last = ''; ;) {
+    const row = await db
+      .selectFrom('attachment_contents')
+      .selectAll()
+      .where('attachment_id', '>', last)
+      .orderBy('attachment_id')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) return;
+    last = row.attachment_id;
+    await db
+      .updateTable('attachment_contents')
+      .set({ content: resealContent(from, to, last, row.content) })
+      .where('attachment_id', '=', last)
+      .execute();
+    yield 1;
   }
 }
 

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { attachmentEndings } from '../../shared/domain/attachments/attachment.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import type { Dialogs } from '../ipc/services.ts';
 
 const storeFilter: FileFilter = { name: 'Casetable store', extensions: ['casetable'] };
 const listFilter: FileFilter = { name: 'List', extensions: ['csv', 'xlsx', 'txt'] };
 const formFilter: FileFilter = { name: 'Form or e-mail', extensions: ['docx', 'eml', 'txt'] };
+const attachmentFilter: FileFilter = {
+  name: 'Document, e-mail or picture',
+  extensions: Object.values(attachmentEndings).flat(),
+};
 const wordFilter: FileFilter = { name: 'Word document', extensions: ['docx'] };
 const tableFilter: FileFilter = { name: 'Table for a spreadsheet', extensions: ['csv'] };
 
@@ -42,6 +47,7 @@ export function createDialogs(
     chooseStore: () => open('Open a store', storeFilter),
     chooseList: () => open('Choose a referral list', listFilter),
     chooseForm: () => open('Choose a filled form or an e-mail', formFilter),
+    chooseAttachment: () => open('Choose a file to keep with the case', attachmentFilter),
     chooseIncidents: () => open('Choose a list of incidents', listFilter),
     chooseBackupFolder: async () => {
       const window = currentWindow();
@@ -56,6 +62,8 @@ export function createDialogs(
     },
     chooseDocument: (name) => save('Save the minutes', name, wordFilter),
     chooseTable: (name) => save('Save the list', `${safeFileName(name, 'List')}.csv`, tableFilter),
+    chooseCopy: (name) =>
+      save('Save a copy', name, { name: 'File', extensions: [extname(name).slice(1)] }),
   };
 }
 

@@ -2,13 +2,23 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from './calendar-date.ts';
 
 /** What can be taken out of sight. Nothing in the bin is gone: retention alone destroys. */
-export const binKinds = ['risk', 'action', 'agenda', 'held-row', 'incident-list'] as const;
+export const binKinds = [
+  'risk',
+  'action',
+  'entry',
+  'attachment',
+  'agenda',
+  'held-row',
+  'incident-list',
+] as const;
 export const BinKind = z.enum(binKinds);
 export type BinKind = z.infer<typeof BinKind>;
 
 export const binKindNames: Readonly<Record<BinKind, string>> = {
   risk: 'Risk',
   action: 'Action',
+  entry: 'Entry',
+  attachment: 'File',
   agenda: 'Case on an agenda',
   'held-row': 'Row of a list',
   'incident-list': 'List of incidents',
@@ -19,9 +29,9 @@ export const BinEntry = z.strictObject({
   kind: BinKind,
   id: z.uuid(),
   removedAt: Instant,
-  /** What it says, why a row was left out, or which list it is. */
+  /** What it says, why a row was left out, or which list or file it is. */
   text: z.string(),
-  /** Empty for a list, and for a row that never became a case. */
+  /** Empty for a list, an entry of a person alone, and a row that never became a case. */
   caseNumber: z.string(),
   meetingId: z.uuid().nullable(),
   meetingOn: CalendarDate.nullable(),

@@ -1,3 +1,4 @@
+import { attachmentCalls } from './contract/attachments.ts';
 import { backupCalls, backupEvents } from './contract/backups.ts';
 import { binCalls } from './contract/bin.ts';
 import { auditCalls, auditEvents } from './contract/audit.ts';
@@ -47,6 +48,7 @@ export const contract = defineContract({
     ...searchCalls,
     ...caseCalls,
     ...entryCalls,
+    ...attachmentCalls,
     ...personCalls,
     ...confidentialCalls,
     ...matchingCalls,

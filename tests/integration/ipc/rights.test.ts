@@ -98,7 +98,11 @@ const underTheAddressKey: readonly string[] = [
   markers.phone,
   markers.referrer,
 ];
-const needsAddressKey: readonly Name[] = ['confidential.reveal', 'confidential.copy'];
+const needsAddressKey: readonly Name[] = [
+  'confidential.reveal',
+  'confidential.copy',
+  'attachments.add',
+];
 const toldTo: Readonly<Record<Role, readonly string[]>> = {
   // By then their own calls have written over most of it.
   coordinator: [markers.heldRow],

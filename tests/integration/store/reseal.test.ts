@@ -4,13 +4,15 @@ import { sql } from 'kysely';
 import { revealHeld, revealOfCase } from '../../../src/main/services/confidential.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
+import { openContent } from '../../../src/main/store/attachment-store.ts';
 import { findKnownHashes, insertHeldRows } from '../../../src/main/store/list-store.ts';
 import { resealAll } from '../../../src/main/store/reseal.ts';
 import { findHashRow, keepHashRow } from '../../../src/main/store/row-hash-key.ts';
 import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import { createSealer } from '../../../src/main/store/sealer.ts';
 import type { Store } from '../../../src/main/store/store.ts';
-import { aReferral, anId } from '../../support/builders.ts';
+import { aPdf } from '../../support/attached-files.ts';
+import { anAttachment, aReferral, anId } from '../../support/builders.ts';
 import { aListVictim } from '../../support/list-victim.ts';
 import { openTestStore } from '../../support/test-store.ts';
 
@@ -25,6 +27,7 @@ async function sealedTexts({ db }: Store): Promise<Set<string>> {
     'referrals',
     'referral_children',
     'held_rows',
+    'attachment_contents',
   ] as const;
   const texts: string[] = [];
   for (const table of tables) {
@@ -79,6 +82,10 @@ it('seals and hashes everything under another key, by which all is found and rea
     };
     await insertHeldRows(tx, from, [held], at);
   });
+  const files = [aPdf('one'), aPdf('two')];
+  const { caseId } = await getReferral(store, referralId);
+  const fileIds: string[] = [];
+  for (const content of files) fileIds.push(await anAttachment(store, caseId, content));
   const before = await sealedTexts(store);
   expect(before.size).toBeGreaterThan(20);
 
@@ -86,18 +93,21 @@ it('seals and hashes everything under another key, by which all is found and rea
   const told: [number, number][] = [];
   await resealAll(store.db, from, to, (done, total) => told.push([done, total]));
 
-  expect(told.at(-1)).toEqual([6, 6]);
+  expect(told.at(-1)).toEqual([8, 8]);
   const after = await sealedTexts(store);
   expect(after.size).toBe(before.size);
   expect([...after].filter((text) => before.has(text))).toEqual([]);
 
   const resealed: Store = { ...store, sealer: to };
-  const { caseId } = await getReferral(resealed, referralId);
   const reveal = (field: 'victim-address' | 'referrer' | 'schools') =>
     revealOfCase(resealed, { caseId, value: { of: 'referral', referralId, field } });
   expect(await reveal('victim-address')).toBe('14 Ferry Road, Louth, LN11 7GZ');
   expect(await reveal('referrer')).toBe('D. Foster');
   expect(await reveal('schools')).toBe('Poppy: St Mary’s');
+  for (const [index, id] of fileIds.entries()) {
+    expect(await openContent(store.db, to, id)).toEqual(Buffer.from(files[index] ?? []));
+    await expect(openContent(store.db, from, id)).rejects.toThrow(/cannot be read/);
+  }
   const held = { of: 'referrals', rowId: heldId, field: 'victimAddress' } as const;
   expect(await revealHeld(resealed, held)).toBe('9 Mill Lane');
   const asked = { firstName: '', surname: 'Bayley', dob: null, postcode: '' };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { looksLikeEmail } from '../../../shared/domain/looks-like-email.ts';
 import type { FormBlock } from '../../../shared/domain/referral-form/form-block.ts';
 import { readForm } from '../../../shared/domain/referral-form/fill-form.ts';
 import { readMailText } from '../../../shared/domain/referral-form/read-email.ts';
@@ -8,7 +9,7 @@ import { decodeText } from '../decode-text.ts';
 import { readDocxBlocks } from './docx-blocks.ts';
 import { openDocx } from './docx-package.ts';
 import { damagedForm, formLimits, tooLargeFile, unreadableForm } from './form-refusal.ts';
-import { looksLikeEmail, readFormEmail } from './read-form-email.ts';
+import { readFormEmail } from './read-form-email.ts';
 
 const beginsWith = (bytes: Buffer, start: string): boolean =>
   bytes.subarray(0, start.length).toString('latin1') === start;

@@ -8,10 +8,15 @@ import { shortDay, shortMoment } from '../../lib/format.ts';
 
 type Props = { readonly entry: BinEntry; readonly onRestore: () => void };
 
+/** Of these one case has several, so that its number alone does not say which. */
+const namedByText: ReadonlySet<BinKind> = new Set(['entry', 'attachment', 'incident-list']);
+
 /** What a chair sees in the bin and leaves to the coordinator. */
 const restoredBy: Readonly<Record<BinKind, CallName>> = {
   risk: 'risks.restore',
   action: 'actions.restore',
+  entry: 'entries.restore',
+  attachment: 'attachments.restore',
   agenda: 'agenda.add',
   'held-row': 'lists.restore',
   'incident-list': 'incidents.restore',
@@ -20,6 +25,7 @@ const restoredBy: Readonly<Record<BinKind, CallName>> = {
 export function BinRow({ entry, onRestore }: Props): ReactElement {
   const { kind, text, caseNumber, meetingId, meetingOn, removedAt, isFinal } = entry;
   const mayRestore = useMay(restoredBy[kind]);
+  const name = [namedByText.has(kind) ? text : '', caseNumber].filter(Boolean).join(', ');
   return (
     <Table.Tr>
       <Table.Td>{binKindNames[kind]}</Table.Td>
@@ -46,7 +52,7 @@ export function BinRow({ entry, onRestore }: Props): ReactElement {
               size="xs"
               variant="default"
               onClick={onRestore}
-              aria-label={`Put back: ${binKindNames[kind]} ${kind === 'incident-list' ? text : caseNumber}`}
+              aria-label={`Put back: ${binKindNames[kind]} ${name}`}
             >
               Put back
             </Button>

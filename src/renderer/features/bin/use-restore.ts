@@ -7,6 +7,10 @@ export function useRestore(): (entry: BinEntry) => void {
   const action = useChange('actions.restore', {
     changes: ['bin', 'hearings', 'actions', 'cases', 'today'],
   });
+  const entry = useChange('entries.restore', {
+    changes: ['bin', 'entries', 'persons', 'cases', 'today'],
+  });
+  const file = useChange('attachments.restore', { changes: ['bin', 'attachments'] });
   const agenda = useChange('agenda.add', {
     changes: ['bin', 'agenda', 'meetings', 'referrals', 'cases', 'today'],
   });
@@ -17,6 +21,8 @@ export function useRestore(): (entry: BinEntry) => void {
   return ({ kind, id, meetingId, referralId }) => {
     if (kind === 'risk') risk.mutate({ riskId: id });
     else if (kind === 'action') action.mutate({ actionId: id });
+    else if (kind === 'entry') entry.mutate({ entryId: id });
+    else if (kind === 'attachment') file.mutate({ attachmentId: id });
     else if (kind === 'held-row') row.mutate({ id });
     else if (kind === 'incident-list') list.mutate({ listId: id });
     else if (meetingId !== null && referralId !== null)

@@ -1,24 +1,20 @@
 import { Button, type ComboboxItem, Drawer, Group, Select, Stack, Text } from '@mantine/core';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { dayOf } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import { kindOfEntry, type Entry, type EntryKind } from '../../../shared/domain/entries/entry.ts';
+import { kindOfEntry, type Entry } from '../../../shared/domain/entries/entry.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { FormEnd } from '../../components/FormEnd.tsx';
 import { today } from '../../lib/format.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
+import type { Opened } from './entry-opening.ts';
+import { EntryForm } from './entry-form.ts';
 import { EntryFieldInput } from './EntryFieldInput.tsx';
 import { SecretInput } from './SecretInput.tsx';
 import type { Somebody } from './somebody.ts';
 import { useEntryForm } from './use-entry-form.ts';
 import { useFieldChoices } from './use-field-choices.ts';
-
-export type Opened = {
-  readonly kind: EntryKind;
-  /** Null for a new one. */
-  readonly entry: Entry | null;
-  readonly personId: string | null;
-};
 
 type Props = Opened & {
   readonly caseId: string | null;
@@ -29,18 +25,26 @@ type Props = Opened & {
 
 /** An entry as it is recorded or changed. Give it a `key` by its id or kind. */
 export function EntryDrawer(props: Props): ReactElement {
-  const { kind, entry, people, onRemove, onClose } = props;
+  const { kind, entry, personId, caseId, people, onRemove, onClose } = props;
   const known = kindOfEntry(kind);
-  const { form, problems, draft, change, send, isBusy } = useEntryForm(props);
+  const { form, typed, problems, change, giveBack, send, isBusy } = useEntryForm(props, () => {
+    draft.sent();
+    onClose();
+  });
+  const draft = useDraft({
+    place: `entry/${entry?.id ?? `${caseId ?? personId}/${kind}`}`,
+    schema: EntryForm,
+    typed,
+    onGiveBack: giveBack,
+  });
   const choices = useFieldChoices(people);
   useReturnFocus();
-  const [newId] = useState(() => entry?.id ?? crypto.randomUUID());
   const isWide = Object.values(known.fields).some(({ type }) =>
     ['answers', 'matrix', 'levels'].includes(type),
   );
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    send(newId);
+    send();
   };
 
   return (

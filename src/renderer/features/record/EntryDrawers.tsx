@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { kindOfEntry } from '../../../shared/domain/entries/entry.ts';
-import { EntryDrawer, type Opened } from './EntryDrawer.tsx';
-import { EntryOpeningContext } from './entry-opening.ts';
+import { EntryDrawer } from './EntryDrawer.tsx';
+import { EntryOpeningContext, type Opened } from './entry-opening.ts';
 import { useRemoveEntry } from './use-remove-entry.ts';
 import type { Somebody } from './somebody.ts';
 

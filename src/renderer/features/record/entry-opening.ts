@@ -1,6 +1,14 @@
 import { createContext, use } from 'react';
 import type { Entry, EntryKind } from '../../../shared/domain/entries/entry.ts';
 
+/** What the form of an entry is opened for. */
+export type Opened = {
+  readonly kind: EntryKind;
+  /** Null for a new one. */
+  readonly entry: Entry | null;
+  readonly personId: string | null;
+};
+
 /** Opens the form of an entry beside the record. */
 export type EntryOpening = {
   readonly add: (kind: EntryKind, personId?: string | null) => void;

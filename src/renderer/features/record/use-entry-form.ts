@@ -3,63 +3,60 @@ import { errorText } from '../../lib/error-text.ts';
 import { today } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { type Draft, useDraft } from '../../lib/use-draft.ts';
 import {
   completeForm,
-  EntryForm,
   formOf,
   isUnchanged,
   readForm,
+  type EntryForm,
   type Problems,
 } from './entry-form.ts';
-import type { Opened } from './EntryDrawer.tsx';
+import type { Opened } from './entry-opening.ts';
 import { recordAreas } from './record-areas.ts';
-
-type Options = Opened & { readonly caseId: string | null; readonly onClose: () => void };
 
 type Form = {
   readonly form: EntryForm;
+  /** Null while nothing is. */
+  readonly typed: EntryForm | null;
   readonly problems: Problems;
-  readonly draft: Draft;
   readonly change: (changes: Partial<EntryForm>) => void;
-  /** Sends it under this id, or says what is wrong. */
-  readonly send: (id: string) => void;
+  /** What was typed before; null empties it again. */
+  readonly giveBack: (typed: EntryForm | null) => void;
+  /** Sends it, or says what is wrong. */
+  readonly send: () => void;
   readonly isBusy: boolean;
 };
 
 const none: Problems = new Map();
 
-/** The form of an entry: what is typed is kept until it is sent or left. */
-export function useEntryForm({ kind, entry, personId, caseId, onClose }: Options): Form {
+/** What is typed in the form of an entry, and how it is sent. */
+export function useEntryForm(
+  { kind, entry, personId, caseId }: Opened & { readonly caseId: string | null },
+  onSaved: () => void,
+): Form {
   const tool = useCall('entries.lists', {}).data?.assessments[0]?.name ?? '';
   const usual = kind === 'assessment' ? { tool } : {};
   const start = formOf(kind, entry, { personId, today: today(), usual });
+  // Made once, so that a repeated save adds nothing twice.
+  const [id] = useState(() => entry?.id ?? crypto.randomUUID());
   const [form, setForm] = useState(start);
   const [problems, setProblems] = useState(none);
-  const draft = useDraft({
-    place: `entry/${entry?.id ?? `${caseId ?? personId}/${kind}`}`,
-    schema: EntryForm,
-    typed: isUnchanged(kind, form, start) ? null : form,
-    onGiveBack: (typed) => setForm(typed === null ? start : completeForm(kind, typed)),
-  });
   const save = useChange('entries.save', {
     changes: recordAreas,
-    onSuccess: () => {
-      draft.sent();
-      onClose();
-    },
+    onSuccess: onSaved,
     onError: (error) => setProblems(new Map([['', errorText(error)]])),
   });
   return {
     form,
+    typed: isUnchanged(kind, form, start) ? null : form,
     problems,
-    draft,
     isBusy: save.isPending,
     change: (changes) => {
       setForm((known) => ({ ...known, ...changes }));
       setProblems(none);
     },
-    send: (id) => {
+    giveBack: (typed) => setForm(typed === null ? start : completeForm(kind, typed)),
+    send: () => {
       const read = readForm({ id, caseId, kind }, form);
       if ('problems' in read) setProblems(read.problems);
       else save.mutate(read.typed);

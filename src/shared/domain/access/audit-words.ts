@@ -97,6 +97,11 @@ const wordsByKind = {
     'entry.saved': 'Recorded something of a case or a person',
     'entry.removed': 'Put an entry into the bin',
     'entry.restored': 'Took an entry out of the bin',
+    'attachment.added': 'Added a file to a case',
+    'attachment.exported': 'Saved a copy of a file of a case',
+    'attachment.changed': 'Changed the note of a file of a case',
+    'attachment.removed': 'Put a file of a case into the bin',
+    'attachment.restored': 'Took a file of a case out of the bin',
   },
   meetings: {
     'meeting.created': 'Planned a meeting',

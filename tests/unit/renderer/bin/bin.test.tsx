@@ -30,16 +30,29 @@ const incidents = anEntry({
   text: 'crimes.csv from Northmere Police',
 });
 
+const file = anEntry({
+  ...none,
+  kind: 'attachment',
+  id: uuid(5),
+  text: 'report.pdf',
+  caseNumber: 'M-0001',
+});
+const flag = anEntry({ ...none, kind: 'entry', id: uuid(6), text: 'Flag: MAPPA' });
+
 const show = (changes: Answers = {}, role: 'coordinator' | 'chair' = 'coordinator') =>
   renderPage(
     <BinPage />,
     {
       'bin.list': ({ kind }) => {
-        const rows = [incidents, risk].filter((row) => kind === null || row.kind === kind);
+        const rows = [incidents, risk, file, flag].filter(
+          (row) => kind === null || row.kind === kind,
+        );
         return { total: rows.length, rows };
       },
       'risks.restore': () => undefined,
       'incidents.restore': () => undefined,
+      'attachments.restore': () => undefined,
+      'entries.restore': () => undefined,
       ...changes,
     },
     { viewer: { role } },
@@ -67,6 +80,15 @@ describe('the bin', () => {
     await waitFor(() => expect(screen.queryByText('He knows where she works')).toBeNull());
     const row = screen.getByRole('row', { name: /^List of incidents/ });
     expect(within(row).getByText('crimes.csv from Northmere Police')).toBeTruthy();
+  });
+
+  it('puts files and entries back, each by what it is', async () => {
+    const { user, bridge } = show({}, 'chair');
+    const putBack = (what: string) => screen.findByRole('button', { name: `Put back: ${what}` });
+    await user.click(await putBack('File report.pdf, M-0001'));
+    expect(inputsOf(bridge, 'attachments.restore')).toEqual([{ attachmentId: uuid(5) }]);
+    await user.click(await putBack('Entry Flag: MAPPA'));
+    expect(inputsOf(bridge, 'entries.restore')).toEqual([{ entryId: uuid(6) }]);
   });
 
   it('offers a chair what a chair may put back', async () => {
