@@ -125,25 +125,21 @@ type RestOf = {
   readonly [Table in keyof Tables]?: (rows: Rows<Table>) => Rows<Table>;
 };
 
-/** What is left of each table that tells of cases, without those that are closed to a user. */
-export function restOfTables(db: Db, userId: string): ReadonlyMap<string, OperationNode> {
-  const cases = closedCases(db, userId);
-  const persons = hiddenPersons(db, userId);
+type Closed = ReturnType<typeof closedCases>;
+type Hidden = ReturnType<typeof hiddenPersons>;
+
+/** What was entered under a case, and may stand under another since. */
+const entered = <Table extends 'referrals' | 'attachments'>(db: Db, table: Table, cases: Closed) =>
+  db
+    .selectFrom(table as 'attachments')
+    .select('id')
+    .where((where) =>
+      where.or([where('case_id', 'in', cases), where('entered_case_id', 'in', cases)]),
+    );
+
+const restOfCases = (db: Db, cases: Closed): RestOf => {
   const hearings = db.selectFrom('hearings').select('id').where('case_id', 'in', cases);
-  const referrals = db
-    .selectFrom('referrals')
-    .select('id')
-    .where((where) =>
-      where.or([where('case_id', 'in', cases), where('entered_case_id', 'in', cases)]),
-    );
-  const heldRows = closedHeldRows(db, userId);
-  const attachments = db
-    .selectFrom('attachments')
-    .select('id')
-    .where((where) =>
-      where.or([where('case_id', 'in', cases), where('entered_case_id', 'in', cases)]),
-    );
-  const rest: RestOf = {
+  return {
     cases: (rows) => rows.where('id', 'not in', cases),
     case_subjects: (rows) => rows.where('case_id', 'not in', cases),
     case_words: (rows) => rows.where('case_id', 'not in', cases),
@@ -152,46 +148,62 @@ export function restOfTables(db: Db, userId: string): ReadonlyMap<string, Operat
     destruction_proposals: (rows) => rows.where('case_id', 'not in', cases),
     referrals: (rows) =>
       rows.where('case_id', 'not in', cases).where('entered_case_id', 'not in', cases),
-    referral_children: (rows) => rows.where('referral_id', 'not in', referrals),
+    referral_children: (rows) =>
+      rows.where('referral_id', 'not in', entered(db, 'referrals', cases)),
     hearings: (rows) => rows.where('case_id', 'not in', cases),
     information: (rows) => rows.where('hearing_id', 'not in', hearings),
     risks: (rows) => rows.where('hearing_id', 'not in', hearings),
     actions: (rows) => rows.where('case_id', 'not in', cases),
-    entries: (rows) =>
-      rows
-        .where((where) =>
-          where.or([where('case_id', 'is', null), where('case_id', 'not in', cases)]),
-        )
-        .where((where) =>
-          where.or([
-            where('entered_case_id', 'is', null),
-            where('entered_case_id', 'not in', cases),
-          ]),
-        )
-        .where((where) =>
-          where.or([where('person_id', 'is', null), where('person_id', 'not in', persons)]),
-        ),
     attachments: (rows) =>
       rows.where('case_id', 'not in', cases).where('entered_case_id', 'not in', cases),
-    attachment_contents: (rows) => rows.where('attachment_id', 'not in', attachments),
-    persons: (rows) => rows.where('id', 'not in', persons),
-    person_names: (rows) => rows.where('person_id', 'not in', persons),
-    person_places: (rows) => rows.where('person_id', 'not in', persons),
-    person_phones: (rows) => rows.where('person_id', 'not in', persons),
-    person_references: (rows) => rows.where('person_id', 'not in', persons),
-    incidents: (rows) => rows.where('person_id', 'not in', persons),
-    binned_incidents: (rows) => rows.where('person_id', 'not in', persons),
-    binned_references: (rows) => rows.where('person_id', 'not in', persons),
-    match_keys: (rows) =>
-      rows.where(
-        'person_number',
-        'not in',
-        db.selectFrom('persons').select('number').where('id', 'in', persons),
+    attachment_contents: (rows) =>
+      rows.where('attachment_id', 'not in', entered(db, 'attachments', cases)),
+  };
+};
+
+const restOfPersons = (db: Db, persons: Hidden): RestOf => ({
+  persons: (rows) => rows.where('id', 'not in', persons),
+  person_names: (rows) => rows.where('person_id', 'not in', persons),
+  person_places: (rows) => rows.where('person_id', 'not in', persons),
+  person_phones: (rows) => rows.where('person_id', 'not in', persons),
+  person_references: (rows) => rows.where('person_id', 'not in', persons),
+  incidents: (rows) => rows.where('person_id', 'not in', persons),
+  binned_incidents: (rows) => rows.where('person_id', 'not in', persons),
+  binned_references: (rows) => rows.where('person_id', 'not in', persons),
+  match_keys: (rows) =>
+    rows.where(
+      'person_number',
+      'not in',
+      db.selectFrom('persons').select('number').where('id', 'in', persons),
+    ),
+  match_suggestions: (rows) =>
+    rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
+  match_decisions: (rows) =>
+    rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
+});
+
+/** An entry is of a case, of a person, or of both. */
+const restOfEntries = (cases: Closed, persons: Hidden): RestOf => ({
+  entries: (rows) =>
+    rows
+      .where((where) => where.or([where('case_id', 'is', null), where('case_id', 'not in', cases)]))
+      .where((where) =>
+        where.or([where('entered_case_id', 'is', null), where('entered_case_id', 'not in', cases)]),
+      )
+      .where((where) =>
+        where.or([where('person_id', 'is', null), where('person_id', 'not in', persons)]),
       ),
-    match_suggestions: (rows) =>
-      rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
-    match_decisions: (rows) =>
-      rows.where('person_id', 'not in', persons).where('other_id', 'not in', persons),
+});
+
+/** What is left of each table that tells of cases, without those that are closed to a user. */
+export function restOfTables(db: Db, userId: string): ReadonlyMap<string, OperationNode> {
+  const cases = closedCases(db, userId);
+  const persons = hiddenPersons(db, userId);
+  const heldRows = closedHeldRows(db, userId);
+  const rest: RestOf = {
+    ...restOfCases(db, cases),
+    ...restOfPersons(db, persons),
+    ...restOfEntries(cases, persons),
     held_rows: (rows) => rows.where('id', 'not in', heldRows),
     held_row_words: (rows) => rows.where('row_id', 'not in', heldRows),
   };

@@ -27,10 +27,7 @@ type Props = Opened & {
 export function EntryDrawer(props: Props): ReactElement {
   const { kind, entry, personId, caseId, people, onRemove, onClose } = props;
   const known = kindOfEntry(kind);
-  const { form, typed, problems, change, giveBack, send, isBusy } = useEntryForm(props, () => {
-    draft.sent();
-    onClose();
-  });
+  const { form, typed, problems, change, giveBack, send, isBusy } = useEntryForm(props);
   const draft = useDraft({
     place: `entry/${entry?.id ?? `${caseId ?? personId}/${kind}`}`,
     schema: EntryForm,
@@ -44,7 +41,10 @@ export function EntryDrawer(props: Props): ReactElement {
   );
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    send();
+    send(() => {
+      draft.sent();
+      onClose();
+    });
   };
 
   return (
@@ -64,7 +64,7 @@ export function EntryDrawer(props: Props): ReactElement {
               data={toItems(people)}
               allowDeselect={false}
               value={form.personId}
-              onChange={(personId) => change({ personId })}
+              onChange={(chosen) => change({ personId: chosen })}
             />
           )}
           {known.of === 'case' && people.length > 0 && (
@@ -74,7 +74,7 @@ export function EntryDrawer(props: Props): ReactElement {
               clearable
               placeholder="Nobody in particular"
               value={form.personId}
-              onChange={(personId) => change({ personId })}
+              onChange={(chosen) => change({ personId: chosen })}
             />
           )}
           <Group grow align="flex-start" gap="sm">

@@ -23,17 +23,19 @@ type Form = {
   /** What was typed before; null empties it again. */
   readonly giveBack: (typed: EntryForm | null) => void;
   /** Sends it, or says what is wrong. */
-  readonly send: () => void;
+  readonly send: (onSaved: () => void) => void;
   readonly isBusy: boolean;
 };
 
 const none: Problems = new Map();
 
 /** What is typed in the form of an entry, and how it is sent. */
-export function useEntryForm(
-  { kind, entry, personId, caseId }: Opened & { readonly caseId: string | null },
-  onSaved: () => void,
-): Form {
+export function useEntryForm({
+  kind,
+  entry,
+  personId,
+  caseId,
+}: Opened & { readonly caseId: string | null }): Form {
   const tool = useCall('entries.lists', {}).data?.assessments[0]?.name ?? '';
   const usual = kind === 'assessment' ? { tool } : {};
   const start = formOf(kind, entry, { personId, today: today(), usual });
@@ -43,7 +45,6 @@ export function useEntryForm(
   const [problems, setProblems] = useState(none);
   const save = useChange('entries.save', {
     changes: recordAreas,
-    onSuccess: onSaved,
     onError: (error) => setProblems(new Map([['', errorText(error)]])),
   });
   return {
@@ -56,10 +57,10 @@ export function useEntryForm(
       setProblems(none);
     },
     giveBack: (typed) => setForm(typed === null ? start : completeForm(kind, typed)),
-    send: () => {
+    send: (onSaved) => {
       const read = readForm({ id, caseId, kind }, form);
       if ('problems' in read) setProblems(read.problems);
-      else save.mutate(read.typed);
+      else save.mutate(read.typed, { onSuccess: onSaved });
     },
   };
 }

@@ -12,21 +12,11 @@ const noNames: Names = new Map();
 function shortWords(field: EntryField, value: unknown, names: Names): string {
   if (field.type === 'days') return typeof value === 'number' ? `every ${value} days` : '';
   if (typeof value !== 'string' || value === '') return '';
-  switch (field.type) {
-    case 'choice':
-      return field.choices[value] ?? value;
-    case 'power':
-    case 'person':
-      return names.get(value) ?? '';
-    case 'line':
-      return isInTitle(field) ? value : '';
-    case 'answer':
-      return field.isNeeded === true
-        ? yesNoUnknownNames[YesNoUnknown.parse(value)].toLowerCase()
-        : '';
-    default:
-      return '';
-  }
+  if (field.type === 'choice') return field.choices[value] ?? value;
+  if (field.type === 'power' || field.type === 'person') return names.get(value) ?? '';
+  if (!isInTitle(field)) return '';
+  if (field.type === 'line') return value;
+  return field.type === 'answer' ? yesNoUnknownNames[YesNoUnknown.parse(value)].toLowerCase() : '';
 }
 
 const isInTitle = ({ isNeeded, label }: EntryField): boolean =>
