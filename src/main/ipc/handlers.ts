@@ -9,6 +9,7 @@ import { entryHandlers } from './handlers/entries.ts';
 import { formHandlers } from './handlers/forms.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
 import { keyHandlers } from './handlers/keys.ts';
 import { listHandlers } from './handlers/lists.ts';
@@ -48,6 +49,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...searchHandlers(services),
   ...caseHandlers(services),
   ...entryHandlers(services),
+  ...historyHandlers(services),
   ...personHandlers(services),
   ...confidentialHandlers(services),
   ...matchingHandlers(services),
