@@ -25,19 +25,26 @@ export async function describeThings(
 }
 
 async function namesOf(db: Db, things: readonly ChangedThing[]): Promise<Names> {
-  const idsOf = (table: string): string[] =>
-    things.flatMap((thing) => (thing.table === table && thing.id !== null ? [thing.id] : []));
-  const others = things.flatMap(({ table, id }) => (table === null && id !== null ? [id] : []));
-  return new Map([
-    ...(await ofOthers(db, others)),
-    ...(await ofEntries(db, idsOf('entries'))),
-    ...(await ofActions(db, idsOf('actions'))),
-    ...(await ofRisks(db, idsOf('risks'))),
-    ...(await ofInformation(db, idsOf('information'))),
-  ]);
+  const named = new Map<string, Named>();
+  for (const [of, read] of readers) {
+    const ids = things.flatMap(({ table, id }) => (table === of && id !== null ? [id] : []));
+    if (ids.length === 0) continue;
+    for (const [id, found] of await read(db, ids)) named.set(id, found);
+  }
+  return named;
 }
 
 type NamedThing = readonly [id: string, named: Named];
+type Read = (db: Db, ids: readonly string[]) => Promise<NamedThing[]>;
+
+/** By the table of a thing; null for what the verb alone tells. */
+const readers: readonly (readonly [table: string | null, read: Read])[] = [
+  [null, ofOthers],
+  ['entries', ofEntries],
+  ['actions', ofActions],
+  ['risks', ofRisks],
+  ['information', ofInformation],
+];
 
 async function ofEntries(db: Db, ids: readonly string[]): Promise<NamedThing[]> {
   const rows = await db

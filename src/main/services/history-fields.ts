@@ -105,11 +105,7 @@ const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 async function valueNames(db: Db, fields: readonly ChangedField[]): Promise<ValueNames> {
   const ids = [...new Set(JSON.stringify(fields).match(anyId))];
   const { kind } = await getForum(db);
-  const services = await db
-    .selectFrom('services')
-    .select(['id', 'name'])
-    .where('id', 'in', ids)
-    .execute();
+  const services = ids.length === 0 ? [] : await servicesOf(db, ids);
   const { needs, powers, matrix } = entryLists();
   return {
     levels: needs.levels,
@@ -127,3 +123,6 @@ async function valueNames(db: Db, fields: readonly ChangedField[]): Promise<Valu
     ]),
   };
 }
+
+const servicesOf = (db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  db.selectFrom('services').select(['id', 'name']).where('id', 'in', ids).execute();

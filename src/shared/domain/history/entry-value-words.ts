@@ -45,7 +45,12 @@ function valueWords(field: EntryField, value: unknown, { byId }: ValueNames): st
     case 'service':
     case 'power':
       return byId.get(text) ?? 'Not known here any more';
-    default:
+    case 'day':
+    case 'line':
+    case 'text':
+    case 'levels':
+    case 'answers':
+    case 'matrix':
       return text;
   }
 }

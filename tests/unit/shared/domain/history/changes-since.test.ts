@@ -19,11 +19,11 @@ const since = (changes: readonly CaseChange[]) => changesSince(changes, 'coordin
 
 describe('what others changed since then', () => {
   it('is one line for each thing, the latest first, with how often it was changed', () => {
-    const changed = { rows: [['entries', 'order', [['until_on', null, '2026-12-01']]]] } as const;
+    const rows: CaseChange['rows'] = [['entries', 'order', [['until_on', null, '2026-12-01']]]];
     const lines = since([
       aChange(1),
       aChange(2, { verb: 'action.done', rows: [['actions', 'locks', []]], objectId: 'locks' }),
-      aChange(3, { ...changed, userId: 'other', userName: 'K. Hill' }),
+      aChange(3, { rows, userId: 'other', userName: 'K. Hill' }),
     ]);
     expect(lines).toMatchObject([
       { id: 'order', table: 'entries', times: 2, isAdded: true, userName: 'K. Hill' },
@@ -40,7 +40,7 @@ describe('what others changed since then', () => {
   });
 
   it('keeps apart what was done to a hearing, and the risks and actions of it', () => {
-    const rows = [['hearings', 'hearing', [['wishes']]]] as const;
+    const rows: CaseChange['rows'] = [['hearings', 'hearing', [['wishes']]]];
     const lines = since([
       aChange(1, { verb: 'wishes.saved', rows, objectId: 'hearing' }),
       aChange(2, { verb: 'outcome.saved', rows, objectId: 'hearing' }),
@@ -56,10 +56,10 @@ describe('what others changed since then', () => {
   });
 
   it('tells of an entry itself and not of what it moved besides', () => {
-    const rows = [
+    const rows: CaseChange['rows'] = [
       ['entries', 'plan', [['due_on', null, '2026-12-01']]],
       ['entries', 'contact', 'added'],
-    ] as const;
+    ];
     expect(since([aChange(1, { rows, objectId: 'contact' })])).toMatchObject([
       { id: 'contact', isAdded: true },
     ]);

@@ -71,7 +71,9 @@ describe('a change of what an entry says', () => {
         { 1: yes },
         { 1: yes, 2: { ...yes, source: 'GP' } },
       ),
-    ).toEqual([{ field: 'Answers: question 2', before: null, after: 'Yes, said by GP', from: null }]);
+    ).toEqual([
+      { field: 'Answers: question 2', before: null, after: 'Yes, said by GP', from: null },
+    ]);
     const matrix = { type: 'matrix', label: 'Answers' } as const;
     expect(change(matrix, { harm: 'x' }, { harm: 'b' })).toEqual([
       { field: 'Answers: How much harm?', before: 'x', after: 'A little', from: null },
