@@ -114,11 +114,7 @@ function partChanges(
 }
 
 /** Of longer texts the changed part, as the audit tells it. */
-export function changeInWords(
-  field: string,
-  before: string | null,
-  after: string | null,
-): FieldChange {
+function changeInWords(field: string, before: string | null, after: string | null): FieldChange {
   const change = changedField(field, before, after);
   if (change.length !== 4) return { field, before, after, from: null };
   const [, from, removed, inserted] = change;
