@@ -55,10 +55,12 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     ask('cases.get', { id });
     ask('cases.closures', { caseId: id });
     ask('matching.ofCase', { caseId: id });
+    ask('history.since', { caseId: id });
   }
   for (const id of await idsOf('referrals')) {
     ask('referrals.get', { id });
     ask('matching.ofReferral', { id });
+    ask('history.ofReferral', { referralId: id });
   }
   for (const hearingId of await idsOf('hearings')) ask('hearings.get', { hearingId });
   for (const meetingId of await idsOf('meetings')) {

@@ -10,6 +10,7 @@ import { entryHandlers } from './handlers/entries.ts';
 import { formHandlers } from './handlers/forms.ts';
 import { forumHandlers } from './handlers/forum.ts';
 import { hearingHandlers } from './handlers/hearings.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { incidentHandlers } from './handlers/incidents.ts';
 import { keyHandlers } from './handlers/keys.ts';
 import { listHandlers } from './handlers/lists.ts';
@@ -50,6 +51,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...caseHandlers(services),
   ...entryHandlers(services),
   ...attachmentHandlers(services),
+  ...historyHandlers(services),
   ...personHandlers(services),
   ...confidentialHandlers(services),
   ...matchingHandlers(services),

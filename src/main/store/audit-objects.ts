@@ -186,7 +186,8 @@ export async function idsClosedTo(whole: Db, userId: string): Promise<string[]> 
   ];
 }
 
-async function idsInCases(db: Db, caseIds: readonly string[]): Promise<string[]> {
+/** The ids of all that belongs to these cases: hearings, actions, risks, referrals, entries and files. */
+export async function idsInCases(db: Db, caseIds: readonly string[]): Promise<string[]> {
   const inCases = (table: 'hearings' | 'actions') =>
     db.selectFrom(table).select('id').where('case_id', 'in', caseIds).execute();
   const hearings = await inCases('hearings');

@@ -1,9 +1,4 @@
-import {
-  type CalendarDate,
-  dayOf,
-  type Instant,
-  timeOf,
-} from '../../shared/domain/calendar-date.ts';
+import { type CalendarDate, dayOf, Instant, timeOf } from '../../shared/domain/calendar-date.ts';
 import { shortDate } from '../../shared/domain/date-words.ts';
 
 /** The calendar day it is now in the United Kingdom. */
@@ -16,6 +11,12 @@ export const shortDay = (date: CalendarDate): string => shortDate(date, today())
 export function shortMoment(instant: Instant): string {
   const day = dayOf(instant);
   return day === today() ? timeOf(instant) : `${shortDay(day)}, ${timeOf(instant)}`;
+}
+
+/** `Mon 9 Nov, 08:41`; what somebody spoilt is shown as it stands. */
+export function momentOf(at: string): string {
+  const moment = Instant.safeParse(at).data;
+  return moment === undefined ? at : `${shortDay(dayOf(moment))}, ${timeOf(moment)}`;
 }
 
 /** `1 case`, `2 cases` */

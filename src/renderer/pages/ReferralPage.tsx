@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
+import { HistoryButton } from '../features/history/HistoryButton.tsx';
 import { OpenMatchNote } from '../features/matching/OpenMatchNote.tsx';
 import { SeenBefore } from '../features/matching/SeenBefore.tsx';
 import { ReferralView } from '../features/referrals/ReferralView.tsx';
@@ -10,6 +11,7 @@ export function ReferralPage(): ReactElement {
     <ReferralView
       key={id}
       id={id}
+      history={<HistoryButton of={{ kind: 'referral', id }} title="History of the referral" />}
       seenBefore={<SeenBefore referralId={id} />}
       beforeDeciding={<OpenMatchNote referralId={id} />}
     />

@@ -9,6 +9,7 @@ import { entryCalls } from './contract/entries.ts';
 import { formCalls } from './contract/forms.ts';
 import { forumCalls } from './contract/forum.ts';
 import { hearingCalls } from './contract/hearings.ts';
+import { historyCalls } from './contract/history.ts';
 import { incidentCalls } from './contract/incidents.ts';
 import { keyCalls, keyEvents } from './contract/keys.ts';
 import { listCalls, listEvents } from './contract/lists.ts';
@@ -49,6 +50,7 @@ export const contract = defineContract({
     ...caseCalls,
     ...entryCalls,
     ...attachmentCalls,
+    ...historyCalls,
     ...personCalls,
     ...confidentialCalls,
     ...matchingCalls,

@@ -5,7 +5,8 @@ import { auditSentence } from '../../../shared/domain/access/audit-words.ts';
 import { roleNames } from '../../../shared/domain/access/user.ts';
 import type { AuditRow as Row } from '../../../shared/ipc/contract/audit.ts';
 import { Chip } from '../../components/Chip.tsx';
-import { figure, momentOf, outcomeNames } from './audit-words.ts';
+import { momentOf } from '../../lib/format.ts';
+import { figure, outcomeNames } from './audit-words.ts';
 import classes from './AuditTable.module.css';
 
 type Props = { readonly row: Row; readonly onOpen: () => void };

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { fieldWords, rowWords } from '../../../shared/domain/access/audit-field-words.ts';
 import type { AuditEntryShown } from '../../../shared/ipc/contract/audit.ts';
 import { counted } from '../../lib/format.ts';
-import { valueWords } from './value-words.ts';
+import { valueWords } from '../../lib/value-words.ts';
 import classes from './EntryDrawer.module.css';
 
 type Props = Pick<AuditEntryShown, 'changes' | 'more'>;

@@ -3,7 +3,7 @@ import type { AuditWrong } from '../../../shared/domain/access/audit-wrong.ts';
 import { dayOf, Instant, timeOf } from '../../../shared/domain/calendar-date.ts';
 import { dateWithDay } from '../../../shared/domain/date-words.ts';
 import type { AuditVerdictShown, CodeCheck } from '../../../shared/ipc/contract/audit.ts';
-import { counted, shortDay } from '../../lib/format.ts';
+import { counted, momentOf } from '../../lib/format.ts';
 
 export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
   done: 'Done',
@@ -12,12 +12,6 @@ export const outcomeNames: Readonly<Record<AuditOutcome, string>> = {
 };
 
 export const figure = (number: number): string => number.toLocaleString('en-GB');
-
-/** `Mon 9 Nov, 08:41`; what somebody spoilt is shown as it stands. */
-export function momentOf(at: string): string {
-  const moment = Instant.safeParse(at).data;
-  return moment === undefined ? at : `${shortDay(dayOf(moment))}, ${timeOf(moment)}`;
-}
 
 /** `Mon 9 Nov 2026, 08:41 (2026-11-09T08:41:05.123Z)`: as people say it, and as it is bound. */
 export function fullMomentOf(at: string): string {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
@@ -10,9 +10,13 @@ import { PairTitle } from '../../components/PairTitle.tsx';
 import { counted, shortDay } from '../../lib/format.ts';
 import classes from './ReferralHead.module.css';
 
-type Props = { readonly referral: Referral };
+type Props = {
+  readonly referral: Referral;
+  /** What was changed of it, at the right. */
+  readonly history: ReactNode;
+};
 
-export function ReferralHead({ referral }: Props): ReactElement {
+export function ReferralHead({ referral, history }: Props): ReactElement {
   const { victim, perpetrator, criteria, repeat, assessmentYes, childrenCount, facts } = referral;
   const heardOn = referral.earlier.find((earlier) => earlier.heardOn !== null)?.heardOn;
   return (
@@ -21,6 +25,7 @@ export function ReferralHead({ referral }: Props): ReactElement {
         title={<PairTitle victim={victim} perpetrator={perpetrator} on={referral.receivedOn} />}
         note={facts.relationship}
       >
+        {history}
         <Button component={Link} to={`/cases/${referral.caseId}`} variant="default">
           Open case {referral.caseNumber}
         </Button>

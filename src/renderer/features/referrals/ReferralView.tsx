@@ -22,12 +22,14 @@ type Props = {
   readonly id: string;
   /** What the store knows of the two people. */
   readonly seenBefore: ReactNode;
+  /** What was changed of it, for its head. */
+  readonly history: ReactNode;
   /** What to know before deciding, right above the decision's buttons. */
   readonly beforeDeciding: ReactNode;
 };
 
 /** One referral, why it may be heard, and the decision. Give it a `key` by its id. */
-export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactElement {
+export function ReferralView({ id, history, seenBefore, beforeDeciding }: Props): ReactElement {
   const { data: referral, error, refetch } = useCall('referrals.get', { id });
   const settings = useCall('forum.get', {}).data?.settings;
 
@@ -35,7 +37,7 @@ export function ReferralView({ id, seenBefore, beforeDeciding }: Props): ReactEl
   if (referral === undefined || settings === undefined) return <LoadingRows />;
   return (
     <Page>
-      <ReferralHead referral={referral} />
+      <ReferralHead referral={referral} history={history} />
       <div className={classes['columns']}>
         <ScrollArea
           className={classes['left'] ?? ''}

@@ -1,5 +1,5 @@
-import { CalendarDate, Instant } from '../../../shared/domain/calendar-date.ts';
-import { shortDay, shortMoment } from '../../lib/format.ts';
+import { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
+import { shortDay, shortMoment } from './format.ts';
 
 /**
  * What a field held, as people say it. Of a longer text only the part that was changed is known, which
