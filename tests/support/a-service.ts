@@ -1,7 +1,7 @@
-import list from '../../../../../resources/needs.json' with { type: 'json' };
-import type { Service } from '../../../../../src/shared/domain/directory/service.ts';
-import { NeedsList } from '../../../../../src/shared/domain/support/needs.ts';
-import { uuid } from '../../../../support/uuid.ts';
+import list from '../../resources/needs.json' with { type: 'json' };
+import type { Service } from '../../src/shared/domain/directory/service.ts';
+import { NeedsList } from '../../src/shared/domain/support/needs.ts';
+import { uuid } from './uuid.ts';
 
 export const needs = NeedsList.parse(list).categories;
 

@@ -43,6 +43,7 @@ export function createDialogs(
     chooseList: () => open('Choose a referral list', listFilter),
     chooseForm: () => open('Choose a filled form or an e-mail', formFilter),
     chooseIncidents: () => open('Choose a list of incidents', listFilter),
+    chooseServices: () => open('Choose a list of services', listFilter),
     chooseBackupFolder: async () => {
       const window = currentWindow();
       const options = {

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from './calendar-date.ts';
 
 /** What can be taken out of sight. Nothing in the bin is gone: retention alone destroys. */
-export const binKinds = ['risk', 'action', 'agenda', 'held-row', 'incident-list'] as const;
+export const binKinds = [
+  'risk',
+  'action',
+  'agenda',
+  'held-row',
+  'incident-list',
+  'service',
+] as const;
 export const BinKind = z.enum(binKinds);
 export type BinKind = z.infer<typeof BinKind>;
 
@@ -12,6 +19,7 @@ export const binKindNames: Readonly<Record<BinKind, string>> = {
   agenda: 'Case on an agenda',
   'held-row': 'Row of a list',
   'incident-list': 'List of incidents',
+  service: 'Service',
 };
 
 /** One removed thing, with all that putting it back needs. */
@@ -19,9 +27,9 @@ export const BinEntry = z.strictObject({
   kind: BinKind,
   id: z.uuid(),
   removedAt: Instant,
-  /** What it says, why a row was left out, or which list it is. */
+  /** What it says, why a row was left out, or which list or service it is. */
   text: z.string(),
-  /** Empty for a list, and for a row that never became a case. */
+  /** Empty for a list or a service, and for a row that never became a case. */
   caseNumber: z.string(),
   meetingId: z.uuid().nullable(),
   meetingOn: CalendarDate.nullable(),

@@ -15,7 +15,11 @@ const restoredBy: Readonly<Record<BinKind, CallName>> = {
   agenda: 'agenda.add',
   'held-row': 'lists.restore',
   'incident-list': 'incidents.restore',
+  service: 'services.restore',
 };
+
+/** Known by what they say, as no case tells which is meant. */
+const isOfNoCase: ReadonlySet<BinKind> = new Set(['incident-list', 'service']);
 
 export function BinRow({ entry, onRestore }: Props): ReactElement {
   const { kind, text, caseNumber, meetingId, meetingOn, removedAt, isFinal } = entry;
@@ -46,7 +50,7 @@ export function BinRow({ entry, onRestore }: Props): ReactElement {
               size="xs"
               variant="default"
               onClick={onRestore}
-              aria-label={`Put back: ${binKindNames[kind]} ${kind === 'incident-list' ? text : caseNumber}`}
+              aria-label={`Put back: ${binKindNames[kind]} ${isOfNoCase.has(kind) ? text : caseNumber}`}
             >
               Put back
             </Button>

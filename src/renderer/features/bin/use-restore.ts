@@ -14,11 +14,13 @@ export function useRestore(): (entry: BinEntry) => void {
   const list = useChange('incidents.restore', {
     changes: ['bin', 'incidents', 'reports', 'cases', 'referrals', 'today'],
   });
+  const service = useChange('services.restore', { changes: ['bin', 'services'] });
   return ({ kind, id, meetingId, referralId }) => {
     if (kind === 'risk') risk.mutate({ riskId: id });
     else if (kind === 'action') action.mutate({ actionId: id });
     else if (kind === 'held-row') row.mutate({ id });
     else if (kind === 'incident-list') list.mutate({ listId: id });
+    else if (kind === 'service') service.mutate({ serviceId: id });
     else if (meetingId !== null && referralId !== null)
       agenda.mutate({ meetingId, referralIds: [referralId] });
   };

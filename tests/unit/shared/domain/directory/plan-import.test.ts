@@ -9,7 +9,7 @@ import {
 import { readNeedsCell } from '../../../../../src/shared/domain/directory/read-needs.ts';
 import { serviceListForm } from '../../../../../src/shared/domain/directory/service-columns.ts';
 import { uuid } from '../../../../support/uuid.ts';
-import { aService, needs } from './services.ts';
+import { aService, needs } from '../../../../support/a-service.ts';
 
 const housing: Agency = {
   id: uuid(9),

@@ -3,7 +3,7 @@ import { findServices } from '../../../../../src/shared/domain/directory/find-se
 import { Service, serviceKey } from '../../../../../src/shared/domain/directory/service.ts';
 import { serviceWarnings } from '../../../../../src/shared/domain/directory/service-warnings.ts';
 import { uuid } from '../../../../support/uuid.ts';
-import { aService, needs } from './services.ts';
+import { aService, needs } from '../../../../support/a-service.ts';
 
 describe('a service', () => {
   it('needs a name and nothing else', () => {
