@@ -120,7 +120,7 @@ describe('a list of services', () => {
       ['Name', 'Needs'],
       ['Kite', 'social'],
     ];
-    const book = await lists.read(file(await aWorkbook(rows)));
+    const book = await lists.read(file(aWorkbook(rows)));
     expect(book.plan.added).toMatchObject([{ service: { name: 'Kite', needs: ['social'] } }]);
   });
 });
