@@ -12,6 +12,7 @@ import { createIncidentImports } from './services/incident-imports.ts';
 import { createKeyRotation, type KeyRotation } from './services/key-rotation.ts';
 import { createFilledForms } from './services/read-forms.ts';
 import { createListImports } from './services/lists.ts';
+import { createServiceLists } from './services/service-lists.ts';
 import { currentIdleLimit } from './services/lock-settings.ts';
 import { createRecovery } from './services/recovery.ts';
 import { copyInThread } from './store/copy-in-thread.ts';
@@ -138,6 +139,7 @@ function createServices(shell: Shell): Services {
     sample: {
       path: samplePath,
       listPath: join(app.getAppPath(), 'resources', 'sample', 'referrals.csv'),
+      servicesPath: join(app.getAppPath(), 'resources', 'sample', 'services.csv'),
     },
   };
 }
@@ -162,11 +164,13 @@ function createLists(workerUrl: URL, session: Session, emit: Emit) {
   const options = { workerUrl, requireStore: session.requireStore, emit };
   const lists = createListImports(options);
   const incidents = createIncidentImports(options);
+  const serviceLists = createServiceLists(options);
   const closeLists = (): void => {
     lists.closeAll();
     incidents.closeAll();
+    serviceLists.closeAll();
   };
-  return { lists, incidents, closeLists };
+  return { lists, incidents, serviceLists, closeLists };
 }
 
 type Locked = Pick<Services, 'session' | 'storeLock' | 'emit'>;

@@ -7,6 +7,7 @@ import { createCare } from '../../src/main/services/care.ts';
 import { createIncidentImports } from '../../src/main/services/incident-imports.ts';
 import { createKeyRotation } from '../../src/main/services/key-rotation.ts';
 import { createListImports } from '../../src/main/services/lists.ts';
+import { createServiceLists } from '../../src/main/services/service-lists.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { createRecovery } from '../../src/main/services/recovery.ts';
 import { currentIdleLimit } from '../../src/main/services/lock-settings.ts';
@@ -120,6 +121,7 @@ export function createAppCore({
   };
   const lists = createListImports(listOptions);
   const incidents = createIncidentImports(listOptions);
+  const serviceLists = createServiceLists(listOptions);
   const clipboard: Services['clipboard'] = {
     lend: (text) => Promise.resolve(void lent.push(text)),
     clear: () => Promise.resolve(void lent.splice(0)),
@@ -127,6 +129,7 @@ export function createAppCore({
   const closeLists = (): void => {
     lists.closeAll();
     incidents.closeAll();
+    serviceLists.closeAll();
   };
   const times = { pageMs, pageAfterMs: pageMs, changeMs };
   const storeLock = createStoreLock({
@@ -171,6 +174,7 @@ export function createAppCore({
       chooseForm: () => Promise.resolve(null),
       chooseAttachment: () => Promise.resolve(null),
       chooseIncidents: () => Promise.resolve(null),
+      chooseServices: () => Promise.resolve(null),
       chooseBackupFolder: () => Promise.resolve(null),
       chooseDocument: () => Promise.resolve(null),
       chooseTable: () => Promise.resolve(null),
@@ -179,12 +183,17 @@ export function createAppCore({
     },
     lists,
     incidents,
+    serviceLists,
     filledForms: createFilledForms({
       workerUrl: formWorkerUrl,
       requireStore: session.requireStore,
     }),
     closeLists,
-    sample: { path: samplePath, listPath: 'resources/sample/referrals.csv' },
+    sample: {
+      path: samplePath,
+      listPath: 'resources/sample/referrals.csv',
+      servicesPath: 'resources/sample/services.csv',
+    },
   };
   const gate = createGate({
     openStore: session.openStore,

@@ -61,7 +61,8 @@ export function createListReader<K extends ListKind>(
       new Promise((resolve, reject) => {
         if (ended !== null) return reject(ended);
         lastId += 1;
-        const timer = name === 'read' ? setTimeout(() => end(tooMuch()), readingMs) : undefined;
+        const isReading = name === 'read' || name === 'services';
+        const timer = isReading ? setTimeout(() => end(tooMuch()), readingMs) : undefined;
         waiting.set(lastId, {
           // The worker answers each request with the output of its name.
           resolve: (output) => (clearTimeout(timer), resolve(output as never)),

@@ -2,6 +2,7 @@ import type { CheckSummary } from '../../shared/domain/list-form.ts';
 import type { IncidentField } from '../../shared/domain/incident-list.ts';
 import type { ListField } from '../../shared/domain/referral-list.ts';
 import type { IncidentCheckInput } from './incident-rules.ts';
+import type { ListFile } from './list-file.ts';
 import type { CheckedRow, RowKey, RowKeysInput, RowPageInput } from './loaded-list.ts';
 import type { ReferralCheckInput } from './referral-rules.ts';
 
@@ -26,6 +27,8 @@ export type ListWork<K extends ListKind> = {
   rowKeys: { input: RowKeysInput<FieldOf<K>>; output: RowKey[] };
   check: { input: ListKinds[K]['check']; output: CheckSummary<FieldOf<K>> };
   rowPage: { input: RowPageInput; output: { total: number; rows: CheckedRow<FieldOf<K>>[] } };
+  /** All of a short list of services, of which main makes sense itself. */
+  services: { input: { readonly path: string }; output: ListFile };
 };
 export type WorkName = keyof ListWork<ListKind>;
 

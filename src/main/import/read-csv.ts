@@ -31,6 +31,8 @@ function delimiterOf(text: string): string {
   const { meta } = Papa.parse<string[]>(start, {
     preview: 20,
     newline: '\n',
+    // The line after the last row would count as a row of one cell.
+    skipEmptyLines: true,
     delimitersToGuess: [',', ';', '\t'],
   });
   return meta.delimiter;

@@ -7,6 +7,7 @@ import type { ListRules } from './list-rules.ts';
 import type { ListKind, ListProgress, ReadList, WorkMessage, WorkRequest } from './list-work.ts';
 import { createLoadedList } from './loaded-list.ts';
 import { readListFile } from './read-list-file.ts';
+import { readServiceFile } from './read-service-file.ts';
 import { referralRules } from './referral-rules.ts';
 
 if (parentPort === null) throw new Error('This file runs in a worker thread');
@@ -53,6 +54,7 @@ function work(request: WorkRequest<ListKind>): unknown {
     const { kind, path } = request.input;
     return kind === 'incidents' ? readAs(incidentRules, path) : readAs(referralRules, path);
   }
+  if (request.name === 'services') return readServiceFile(request.input.path);
   if (answerOf === null) throw new Error('A list is read before anything else is asked');
   return answerOf(request);
 }

@@ -25,6 +25,7 @@ import { referralHandlers } from './handlers/referrals.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { serviceHandlers } from './handlers/services.ts';
 import { storeHandlers } from './handlers/store.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { userHandlers } from './handlers/users.ts';
@@ -53,6 +54,7 @@ export const createHandlers = (services: Services): Handlers<AppContract> => ({
   ...attachmentHandlers(services),
   ...historyHandlers(services),
   ...personHandlers(services),
+  ...serviceHandlers(services),
   ...confidentialHandlers(services),
   ...matchingHandlers(services),
   ...meetingHandlers(services),

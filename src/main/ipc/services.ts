@@ -7,6 +7,7 @@ import type { FilledForms } from '../services/read-forms.ts';
 import type { ListImports } from '../services/lists.ts';
 import type { Choices } from '../services/restore-choices.ts';
 import type { Restores } from '../services/restore-store.ts';
+import type { ServiceLists } from '../services/service-lists.ts';
 import type { Health } from '../services/store-health.ts';
 import type { IdleLock } from '../vault/idle-lock.ts';
 import type { StoreLock } from '../vault/locking.ts';
@@ -26,6 +27,8 @@ export type Dialogs = {
   /** A file to be kept with a case. */
   readonly chooseAttachment: () => Promise<string | null>;
   readonly chooseIncidents: () => Promise<string | null>;
+  /** A list of services. */
+  readonly chooseServices: () => Promise<string | null>;
   /** The folder for a second copy of each backup. */
   readonly chooseBackupFolder: () => Promise<string | null>;
   readonly chooseDocument: (suggestedName: string) => Promise<string | null>;
@@ -59,6 +62,7 @@ export type Services = {
   readonly rotation: KeyRotation;
   readonly lists: ListImports;
   readonly incidents: IncidentImports;
+  readonly serviceLists: ServiceLists;
   readonly filledForms: FilledForms;
   /** Forgets every list on its way into the store. */
   readonly closeLists: () => void;
@@ -71,5 +75,9 @@ export type Services = {
   /** Lets the window be seen in a shared screen, or no more. */
   readonly share: (isShared: boolean) => void;
   readonly protection: () => Promise<Protection>;
-  readonly sample: { readonly path: string; readonly listPath: string };
+  readonly sample: {
+    readonly path: string;
+    readonly listPath: string;
+    readonly servicesPath: string;
+  };
 };

@@ -115,7 +115,7 @@ async function valueNames(db: Db, fields: readonly ChangedField[]): Promise<Valu
         id,
         name,
       ]),
-      ...matrix.flatMap(({ id, question, answers }): [string, string][] => [
+      ...matrix.questions.flatMap(({ id, question, answers }): [string, string][] => [
         [id, question],
         ...answers.map((answer): [string, string] => [`${id} ${answer.id}`, answer.label]),
       ]),

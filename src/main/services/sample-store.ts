@@ -6,13 +6,19 @@ import type { Store } from '../store/store.ts';
 import { keyCopyPath, keyFilePath } from '../vault/key-file.ts';
 import type { Session } from '../vault/session.ts';
 import type { ListImports } from './lists.ts';
+import type { ServiceLists } from './service-lists.ts';
 import { fillSample } from './sample-record.ts';
 import { addUser } from './users.ts';
 
 type Sample = {
   readonly session: Session;
   readonly lists: ListImports;
-  readonly sample: { readonly path: string; readonly listPath: string };
+  readonly serviceLists: ServiceLists;
+  readonly sample: {
+    readonly path: string;
+    readonly listPath: string;
+    readonly servicesPath: string;
+  };
 };
 
 /** One of each other role, so that everybody can see what Casetable is for them. */
@@ -36,7 +42,7 @@ export async function openSampleStore(parts: Sample, userId: string | null): Pro
 }
 
 /** One that was interrupted is made again: nothing in it is anybody's work. */
-async function makeSample({ session, lists, sample }: Sample): Promise<StoreStatus> {
+async function makeSample({ session, lists, serviceLists, sample }: Sample): Promise<StoreStatus> {
   await session.forget();
   const files = [sample.path, keyFilePath(sample.path), keyCopyPath(sample.path)];
   for (const file of files) rmSync(file, { force: true });
@@ -48,6 +54,7 @@ async function makeSample({ session, lists, sample }: Sample): Promise<StoreStat
     forumKind: 'marac',
   });
   await addSampleUsers(session);
+  await fillDirectory(serviceLists, sample.servicesPath);
   await fillSample(session.requireStore(), lists, sample.listPath);
   return session.status();
 }
@@ -58,6 +65,12 @@ async function addSampleUsers(session: Session): Promise<void> {
     const agencyId = agencies.find(({ name }) => name === agencyName)?.id ?? null;
     await addUser(session, { ...user, id: null, agencyId, passphrase: samplePassphrase });
   }
+}
+
+/** The invented services, by the import that everybody has. */
+async function fillDirectory(serviceLists: ServiceLists, path: string): Promise<void> {
+  const { listId } = await serviceLists.read(path);
+  await serviceLists.take(listId);
 }
 
 async function isFilled({ db }: Store): Promise<boolean> {

@@ -129,6 +129,11 @@ async function ofTheRest(db: Db, ids: readonly string[]): Promise<Described[]> {
     .select(['id', 'name'])
     .where('id', 'in', ids)
     .execute();
+  const services = await db
+    .selectFrom('services')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute();
   const users = await db
     .selectFrom('users')
     .select(['id', 'name'])
@@ -145,7 +150,7 @@ async function ofTheRest(db: Db, ids: readonly string[]): Promise<Described[]> {
     .where('id', 'in', ids)
     .execute();
   return [
-    ...[...forums, ...agencies, ...users].map(({ id, name }): Described => [id, name]),
+    ...[...forums, ...agencies, ...services, ...users].map(({ id, name }): Described => [id, name]),
     ...heldRows.map(({ id, row_number }): Described => [id, `Row ${row_number} of its list`]),
     ...lists.map(({ id, imported_at }): Described => [
       id,

@@ -151,6 +151,20 @@ function incidentLists(db: Db) {
     .$castTo<BinRow>();
 }
 
+function services(db: Db) {
+  return db
+    .selectFrom('services')
+    .where('binned_at', 'is not', null)
+    .select((column) => [
+      column.val<BinKind>('service').as('kind'),
+      'id',
+      'binned_at as removed_at',
+      'name as text',
+      ...ofNoCase(column),
+    ])
+    .$castTo<BinRow>();
+}
+
 export type BinRow = {
   kind: BinKind;
   id: string;
@@ -174,7 +188,8 @@ export async function pageOfBin(
     .unionAll(attachments(db))
     .unionAll(agendaCases(db))
     .unionAll(heldRows(db))
-    .unionAll(incidentLists(db));
+    .unionAll(incidentLists(db))
+    .unionAll(services(db));
   const ofKind = {
     risk: () => risks(db),
     action: () => actions(db),
@@ -183,6 +198,7 @@ export async function pageOfBin(
     agenda: () => agendaCases(db),
     'held-row': () => heldRows(db),
     'incident-list': () => incidentLists(db),
+    service: () => services(db),
   };
   const binned = db.selectFrom((kind === null ? all : ofKind[kind]()).as('binned'));
   const { total } = await binned

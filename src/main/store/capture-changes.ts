@@ -66,6 +66,7 @@ const toldByCounts = new Set([
   'list.imported',
   'incident-list.imported',
   'incident-list.undone',
+  'services.imported',
   'sample.filled',
   'cases.destroyed',
 ]);

@@ -49,6 +49,7 @@ export function createDialogs(
     chooseForm: () => open('Choose a filled form or an e-mail', formFilter),
     chooseAttachment: () => open('Choose a file to keep with the case', attachmentFilter),
     chooseIncidents: () => open('Choose a list of incidents', listFilter),
+    chooseServices: () => open('Choose a list of services', listFilter),
     chooseBackupFolder: async () => {
       const window = currentWindow();
       const options = {

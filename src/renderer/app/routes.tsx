@@ -28,6 +28,7 @@ import { RestorePage } from '../pages/RestorePage.tsx';
 import { RetentionPage } from '../pages/RetentionPage.tsx';
 import { SalvagePage } from '../pages/SalvagePage.tsx';
 import { SearchPage } from '../pages/SearchPage.tsx';
+import { ServicesPage } from '../pages/ServicesPage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
 import { StartReferralPage } from '../pages/StartReferralPage.tsx';
 import { TodayPage } from '../pages/TodayPage.tsx';
@@ -71,6 +72,7 @@ const framedPages = [
   page('/backups/salvage', 'backups.drill', <SalvagePage />),
   page('/retention', 'retention.list', <RetentionPage />),
   page('/bin', 'bin.list', <BinPage />),
+  page('/services', 'services.list', <ServicesPage />),
   page('/users', 'users.list', <UsersPage />),
   page('/reports', 'reports.repeatVictims', <ReportsPage />),
   page('/reports/import', 'incidents.choose', <ImportIncidentsPage />),

@@ -10,6 +10,7 @@ export const binKinds = [
   'agenda',
   'held-row',
   'incident-list',
+  'service',
 ] as const;
 export const BinKind = z.enum(binKinds);
 export type BinKind = z.infer<typeof BinKind>;
@@ -22,6 +23,7 @@ export const binKindNames: Readonly<Record<BinKind, string>> = {
   agenda: 'Case on an agenda',
   'held-row': 'Row of a list',
   'incident-list': 'List of incidents',
+  service: 'Service',
 };
 
 /** One removed thing, with all that putting it back needs. */
@@ -29,9 +31,9 @@ export const BinEntry = z.strictObject({
   kind: BinKind,
   id: z.uuid(),
   removedAt: Instant,
-  /** What it says, why a row was left out, or which list or file it is. */
+  /** What it says, why a row was left out, or which list, file or service it is. */
   text: z.string(),
-  /** Empty for a list, an entry of a person alone, and a row that never became a case. */
+  /** Empty for a list, a service, an entry of a person alone, and a row that never became a case. */
   caseNumber: z.string(),
   meetingId: z.uuid().nullable(),
   meetingOn: CalendarDate.nullable(),

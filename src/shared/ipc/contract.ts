@@ -24,6 +24,7 @@ import { referralCalls } from './contract/referrals.ts';
 import { reportCalls } from './contract/reports.ts';
 import { retentionCalls } from './contract/retention.ts';
 import { searchCalls } from './contract/search.ts';
+import { serviceCalls } from './contract/services.ts';
 import { storeCalls, storeEvents } from './contract/store.ts';
 import { todayCalls } from './contract/today.ts';
 import { userCalls } from './contract/users.ts';
@@ -52,6 +53,7 @@ export const contract = defineContract({
     ...attachmentCalls,
     ...historyCalls,
     ...personCalls,
+    ...serviceCalls,
     ...confidentialCalls,
     ...matchingCalls,
     ...meetingCalls,

@@ -61,6 +61,11 @@ describe('a list in text', () => {
     ]);
   });
 
+  it('may have two columns, a few rows and a line end after the last', async () => {
+    const list = await read('Name;Area\nHope, Northmere;North\n');
+    expect(cellsOf(list)).toEqual([['Hope, Northmere', 'North']]);
+  });
+
   it('keeps line breaks and doubled quotation marks within a cell', async () => {
     const list = await read('Ref,Said\nR1,"He said ""no""\r\nand left"\n');
     expect(cellsOf(list)).toEqual([['R1', 'He said "no"\nand left']]);

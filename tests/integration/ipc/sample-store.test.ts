@@ -18,6 +18,10 @@ it('makes the sample once, marks it, and opens it again as it was left', async (
   expect(value.referralsToDecideCount).toBeGreaterThan(0);
   expect(value.overdueByAgency.length).toBeGreaterThan(0);
   expect(value.heldRowCount).toBe(2);
+  await expect(core.dispatch('services.list', {})).resolves.toMatchObject({
+    ok: true,
+    value: { total: 12 },
+  });
   await core.dispatch('store.lock', {});
   await expect(core.dispatch('today.get', {})).resolves.toMatchObject({ ok: false });
   await core.dispatch('store.openSample', {});

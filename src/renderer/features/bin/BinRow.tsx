@@ -8,8 +8,13 @@ import { shortDay, shortMoment } from '../../lib/format.ts';
 
 type Props = { readonly entry: BinEntry; readonly onRestore: () => void };
 
-/** Of these one case has several, so that its number alone does not say which. */
-const namedByText: ReadonlySet<BinKind> = new Set(['entry', 'attachment', 'incident-list']);
+/** Of these the number of a case does not say which is meant. */
+const namedByText: ReadonlySet<BinKind> = new Set([
+  'entry',
+  'attachment',
+  'incident-list',
+  'service',
+]);
 
 /** What a chair sees in the bin and leaves to the coordinator. */
 const restoredBy: Readonly<Record<BinKind, CallName>> = {
@@ -20,6 +25,7 @@ const restoredBy: Readonly<Record<BinKind, CallName>> = {
   agenda: 'agenda.add',
   'held-row': 'lists.restore',
   'incident-list': 'incidents.restore',
+  service: 'services.restore',
 };
 
 export function BinRow({ entry, onRestore }: Props): ReactElement {

@@ -18,6 +18,7 @@ export function useRestore(): (entry: BinEntry) => void {
   const list = useChange('incidents.restore', {
     changes: ['bin', 'incidents', 'reports', 'cases', 'referrals', 'today'],
   });
+  const service = useChange('services.restore', { changes: ['bin', 'services'] });
   return ({ kind, id, meetingId, referralId }) => {
     if (kind === 'risk') risk.mutate({ riskId: id });
     else if (kind === 'action') action.mutate({ actionId: id });
@@ -25,6 +26,7 @@ export function useRestore(): (entry: BinEntry) => void {
     else if (kind === 'attachment') file.mutate({ attachmentId: id });
     else if (kind === 'held-row') row.mutate({ id });
     else if (kind === 'incident-list') list.mutate({ listId: id });
+    else if (kind === 'service') service.mutate({ serviceId: id });
     else if (meetingId !== null && referralId !== null)
       agenda.mutate({ meetingId, referralIds: [referralId] });
   };

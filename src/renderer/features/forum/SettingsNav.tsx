@@ -19,6 +19,7 @@ type Props = {
 export function SettingsNav({ sections, current, draft }: Props): ReactElement {
   const titleId = useId();
   const mayKeepUsers = useMay('users.list');
+  const mayReadServices = useMay('services.list');
   const changes = (section: RuleSection): number =>
     pathsOf(section).filter((path) => !isDefault(draft.settings, path)).length;
   const isWrong = (section: RuleSection): boolean =>
@@ -34,6 +35,11 @@ export function SettingsNav({ sections, current, draft }: Props): ReactElement {
         {mayKeepUsers && (
           <li>
             <Link to="/users">Users and keys</Link>
+          </li>
+        )}
+        {mayReadServices && (
+          <li>
+            <Link to="/services">Services</Link>
           </li>
         )}
         <li>

@@ -70,7 +70,7 @@ const sections: readonly RuleSection[] = [
   {
     id: 'clocks',
     title: 'Clocks and calendar',
-    effect: notCounted,
+    effect: `How soon a victim is referred to support, and the working days, apply at once. All else: ${notCounted}`,
     groups: [
       { path: 'clocks', fields: clockFields },
       { path: 'calendar', title: 'Working days', fields: calendarFields },

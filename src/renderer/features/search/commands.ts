@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconBriefcase,
   IconCalendarEvent,
   IconCalendarPlus,
@@ -143,6 +144,13 @@ const commands: readonly Command[] = [
     keywords: 'people passphrase role recovery sheet add remove',
     icon: IconUsers,
     path: '/users',
+  },
+  {
+    label: 'Services',
+    needs: 'services.list',
+    keywords: 'directory support refer provider contact phone',
+    icon: IconAddressBook,
+    path: '/services',
   },
   {
     label: 'Bin',
