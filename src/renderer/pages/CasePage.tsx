@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
+import { CaseFiles } from '../features/attachments/CaseFiles.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
+import { ReferToService } from '../features/directory/ReferToService.tsx';
+import { ChangedSince } from '../features/history/ChangedSince.tsx';
 import { JoinedRecords } from '../features/matching/JoinedRecords.tsx';
 import { KeptApart } from '../features/matching/KeptApart.tsx';
 import { AddEntryMenu } from '../features/record/AddEntryMenu.tsx';
@@ -10,15 +13,22 @@ import { InShort } from '../features/record/InShort.tsx';
 import { PeopleAndContact } from '../features/record/PeopleAndContact.tsx';
 import { RiskAndNeeds } from '../features/record/RiskAndNeeds.tsx';
 import { CaseRetention } from '../features/retention/CaseRetention.tsx';
+import { entryHistory } from './entry-history.tsx';
 
 export function CasePage(): ReactElement {
   const { id = '' } = useParams();
   return (
-    <CaseEntries key={id} caseId={id}>
+    <CaseEntries
+      key={id}
+      caseId={id}
+      historyOf={entryHistory}
+      referral={(whom) => (ways) => <ReferToService {...whom} {...ways} />}
+    >
       <CaseView
         id={id}
         slots={{
           adding: (isNext) => <AddEntryMenu isNext={isNext} />,
+          changed: <ChangedSince caseId={id} />,
           contact: <ContactBanner caseId={id} />,
           retention: <CaseRetention caseId={id} />,
           joined: <JoinedRecords caseId={id} />,
@@ -26,6 +36,7 @@ export function CasePage(): ReactElement {
           inShort: <InShort caseId={id} />,
           riskAndNeeds: <RiskAndNeeds caseId={id} />,
           peopleAndContact: <PeopleAndContact caseId={id} />,
+          documents: <CaseFiles caseId={id} />,
         }}
       />
     </CaseEntries>

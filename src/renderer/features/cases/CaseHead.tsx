@@ -19,11 +19,13 @@ import { repeatWindowWords } from './repeat-window.ts';
 type Props = {
   readonly record: CaseRecord;
   readonly settings: ForumSettings;
+  /** What others changed since the viewer looked last. */
+  readonly changed: ReactNode;
   /** The way to add to the record, which is what to do next unless a referral waits. */
   readonly adding: (isNext: boolean) => ReactNode;
 };
 
-export function CaseHead({ record, settings, adding }: Props): ReactElement {
+export function CaseHead({ record, settings, changed, adding }: Props): ReactElement {
   const { victim, perpetrator, childrenCount, interpreter, referrals } = record;
   const [latest] = referrals;
   const toDecide = referrals.find(({ status }) => status === 'received');
@@ -82,6 +84,7 @@ export function CaseHead({ record, settings, adding }: Props): ReactElement {
             Closed to {counted(closed.length, 'person', 'people')}
           </Chip>
         )}
+        {changed}
       </div>
       <ClosedTo caseId={record.id} readers={closed} />
       {isClosing && (

@@ -16,6 +16,8 @@ import { WhyHere } from './WhyHere.tsx';
 type Slots = {
   /** The way to add to the record; filled where nothing else comes first. */
   readonly adding: (isNext: boolean) => ReactNode;
+  /** What others changed since the viewer looked last. */
+  readonly changed: ReactNode;
   /** How the victim may be reached. */
   readonly contact: ReactNode;
   /** When it is reviewed, and who holds it. */
@@ -28,6 +30,7 @@ type Slots = {
   readonly inShort: ReactNode;
   readonly riskAndNeeds: ReactNode;
   readonly peopleAndContact: ReactNode;
+  readonly documents: ReactNode;
 };
 
 type Props = { readonly id: string; readonly slots: Slots };
@@ -44,7 +47,7 @@ export function CaseView({ id, slots }: Props): ReactElement {
   const overdue = open.filter((action) => daysOverdue(action, today()) > 0).length;
   return (
     <>
-      <CaseHead record={record} settings={settings} adding={slots.adding} />
+      <CaseHead record={record} settings={settings} adding={slots.adding} changed={slots.changed} />
       {slots.contact}
       {slots.retention}
       {record.id !== id && (
@@ -101,6 +104,7 @@ export function CaseView({ id, slots }: Props): ReactElement {
               </>
             ),
           },
+          { id: 'documents', name: 'Documents', content: slots.documents },
         ]}
       />
     </>

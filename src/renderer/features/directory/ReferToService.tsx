@@ -10,16 +10,18 @@ import { FormEnd } from '../../components/FormEnd.tsx';
 import { errorText } from '../../lib/error-text.ts';
 import { today } from '../../lib/format.ts';
 import { useDraft } from '../../lib/use-draft.ts';
+import { useSupportClock } from '../../lib/use-support-clock.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import classes from './ReferToService.module.css';
 import { ServiceFacts } from './ServiceFacts.tsx';
 import { ServiceSelect } from './ServiceSelect.tsx';
 import { useReferral } from './use-referral.ts';
-import { useSupportClock } from './use-support-clock.ts';
 
 type Props = {
   readonly caseId: string;
   readonly victimId: string;
+  /** Records a service that is not in the directory. */
+  readonly onOther: () => void;
   readonly onClose: () => void;
 };
 
@@ -41,7 +43,7 @@ const outcomeOf = (wants: YesNoUnknown): Pick<SupportFacts, 'referredOn' | 'resu
     : { referredOn: today(), result: 'waiting' };
 
 /** Puts a referral of the victim to a service on the case, with what its clock then says. */
-export function ReferToService({ caseId, victimId, onClose }: Props): ReactElement {
+export function ReferToService({ caseId, victimId, onOther, onClose }: Props): ReactElement {
   const [typed, setTyped] = useState(nothing);
   const { service, startsOn, wants } = typed;
   const [isChecked, setChecked] = useState(false);
@@ -118,6 +120,9 @@ export function ReferToService({ caseId, victimId, onClose }: Props): ReactEleme
             </Text>
           )}
           <FormEnd draft={draft} onCancel={onClose}>
+            <Button variant="default" onClick={onOther}>
+              Not in the directory…
+            </Button>
             <Button type="submit" loading={referral.isBusy}>
               {wants === 'no' ? 'Record that they declined' : 'Refer today'}
             </Button>

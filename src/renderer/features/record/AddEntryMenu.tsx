@@ -14,7 +14,7 @@ export function AddEntryMenu({ isNext }: { readonly isNext: boolean }): ReactEle
   const [isOpen, setOpen] = useState(false);
   const { add } = useEntryOpening();
   const forum = useCall('forum.get', {}).data?.kind ?? 'marac';
-  usePlainKeys({ a: () => setOpen(true) });
+  usePlainKeys({ a: () => setOpen(true), s: () => add('support-referral') });
   const groups = addGroups.map(({ title, kinds }) => ({
     title,
     kinds: kinds.filter(([, kind]) => (kindOfEntry(kind).forum ?? forum) === forum),

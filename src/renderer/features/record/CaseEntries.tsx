@@ -1,17 +1,31 @@
 import type { ReactElement, ReactNode } from 'react';
-import { EntryDrawers } from './EntryDrawers.tsx';
+import type { Entry } from '../../../shared/domain/entries/entry.ts';
+import { EntryDrawers, type NewForm } from './EntryDrawers.tsx';
 import { peopleOfCase } from './somebody.ts';
 import { useCaseRecord } from './use-case-record.ts';
 
-type Props = { readonly caseId: string; readonly children: ReactNode };
+type Props = {
+  readonly caseId: string;
+  readonly historyOf: (entry: Entry) => ReactNode;
+  /** The form by which the victim is referred to a service. */
+  readonly referral: (whom: { readonly caseId: string; readonly victimId: string }) => NewForm;
+  readonly children: ReactNode;
+};
 
 /** Lets everything on the page of a case open and add its entries. */
-export function CaseEntries({ caseId, children }: Props): ReactElement {
+export function CaseEntries({ caseId, historyOf, referral, children }: Props): ReactElement {
   const { known } = useCaseRecord(caseId);
+  const record = known?.record;
   return (
     <EntryDrawers
-      caseId={known?.record.id ?? caseId}
-      people={known === undefined ? [] : peopleOfCase(known.record)}
+      caseId={record?.id ?? caseId}
+      people={record === undefined ? [] : peopleOfCase(record)}
+      historyOf={historyOf}
+      newForms={
+        record === undefined
+          ? {}
+          : { 'support-referral': referral({ caseId: record.id, victimId: record.victim.id }) }
+      }
     >
       {children}
     </EntryDrawers>

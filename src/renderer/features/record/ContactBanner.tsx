@@ -17,6 +17,7 @@ type Props = { readonly caseId: string };
 const pageKeys = [
   { keys: ['V'], does: 'show or hide the number of the victim' },
   { keys: ['A'], does: 'add to the record: then the letter beside what you add' },
+  { keys: ['S'], does: 'refer the victim to a service' },
   { keys: ['Alt', '1'], does: 'first tab, and so on to the last' },
 ];
 

@@ -1,5 +1,5 @@
 import { Button, type ComboboxItem, Drawer, Group, Select, Stack, Text } from '@mantine/core';
-import type { FormEvent, ReactElement } from 'react';
+import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { dayOf } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { kindOfEntry, type Entry } from '../../../shared/domain/entries/entry.ts';
@@ -19,13 +19,15 @@ import { useFieldChoices } from './use-field-choices.ts';
 type Props = Opened & {
   readonly caseId: string | null;
   readonly people: readonly Somebody[];
+  /** Opens who changed what of it; null for a new one. */
+  readonly history: ReactNode;
   readonly onRemove: (entry: Entry) => void;
   readonly onClose: () => void;
 };
 
 /** An entry as it is recorded or changed. Give it a `key` by its id or kind. */
 export function EntryDrawer(props: Props): ReactElement {
-  const { kind, entry, personId, caseId, people, onRemove, onClose } = props;
+  const { kind, entry, personId, caseId, people, history, onRemove, onClose } = props;
   const known = kindOfEntry(kind);
   const { form, typed, problems, change, giveBack, send, isBusy } = useEntryForm(props);
   const draft = useDraft({
@@ -129,9 +131,12 @@ export function EntryDrawer(props: Props): ReactElement {
               <Text size="xs" c="dimmed">
                 Recorded by {entry.recordedBy} on {dateWithYear(dayOf(entry.recordedAt))}
               </Text>
-              <Button variant="default" onClick={() => onRemove(entry)}>
-                Remove
-              </Button>
+              <Group gap="sm">
+                {history}
+                <Button variant="default" onClick={() => onRemove(entry)}>
+                  Remove
+                </Button>
+              </Group>
             </Group>
           )}
           <FormEnd draft={draft} onCancel={onClose}>

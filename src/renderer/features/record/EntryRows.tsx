@@ -9,6 +9,7 @@ import { CardRows } from '../../components/CardRows.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { counted, shortDay, today } from '../../lib/format.ts';
 import { useEntryOpening } from './entry-opening.ts';
+import { SupportClock } from './SupportClock.tsx';
 import { EntrySecrets } from './EntrySecrets.tsx';
 import classes from './EntryRows.module.css';
 import { useNames } from './use-names.ts';
@@ -63,6 +64,7 @@ function EntryDays({ entry }: { readonly entry: Entry }): ReactElement {
     return <Chip kind="plain">Ended {dateWithYear(untilOn)}</Chip>;
   }
   if (kind === 'contact-plan' && dueOn !== null) return <NextContact dueOn={dueOn} />;
+  if (kind === 'support-referral') return <SupportClock entry={entry} />;
   return (
     <>
       {dateWithYear(startsOn)}

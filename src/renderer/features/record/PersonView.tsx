@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { ageOn } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { flagNames } from '../../../shared/domain/entries/person-kinds.ts';
+import type { Entry } from '../../../shared/domain/entries/entry.ts';
 import { entriesOf, isInForce } from '../../../shared/domain/entries/standing.ts';
 import { fullName } from '../../../shared/domain/person.ts';
 import type { PersonRecord } from '../../../shared/ipc/contract/persons.ts';
@@ -18,18 +19,29 @@ import { PersonCases } from './PersonCases.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import chips from './PersonView.module.css';
 
-type Props = { readonly id: string };
+type Props = {
+  readonly id: string;
+  /** Opens who changed what of the person, and of an entry. */
+  readonly history: ReactNode;
+  readonly historyOf: (entry: Entry) => ReactNode;
+};
 
 /** Everything that is known of a person. Give it a `key` by its id. */
-export function PersonView({ id }: Props): ReactElement {
+export function PersonView({ id, history, historyOf }: Props): ReactElement {
   const { data: record, error, refetch } = useCall('persons.get', { personId: id });
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (record === undefined) return <LoadingRows />;
   const { person, entries } = record;
   const of = (...kinds: readonly string[]) => entries.filter(({ kind }) => kinds.includes(kind));
   return (
-    <EntryDrawers caseId={null} people={[{ id, name: fullName(person), role: null }]}>
-      <PageTitle title={titleOf(record)} note={noteOf(record)} />
+    <EntryDrawers
+      caseId={null}
+      people={[{ id, name: fullName(person), role: null }]}
+      historyOf={historyOf}
+    >
+      <PageTitle title={titleOf(record)} note={noteOf(record)}>
+        {history}
+      </PageTitle>
       <PersonChips record={record} />
       <div className={classes['columns']}>
         <div className={classes['column']}>

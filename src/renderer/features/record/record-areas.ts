@@ -8,4 +8,5 @@ export const recordAreas: readonly Area[] = [
   'today',
   'bin',
   'search',
+  'history',
 ];

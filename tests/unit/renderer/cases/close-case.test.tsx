@@ -28,7 +28,9 @@ const closure = {
 
 const noSlots = {
   adding: () => null,
+  changed: null,
   contact: null,
+  documents: null,
   retention: null,
   joined: null,
   apart: null,

@@ -16,7 +16,7 @@ function show(answers: Answers = {}) {
   vi.useFakeTimers({ now: new Date('2026-11-23T09:00:00Z'), toFake: ['Date'] });
   const onClose = vi.fn<() => void>();
   const page = renderPage(
-    <ReferToService caseId={caseId} victimId={victimId} onClose={onClose} />,
+    <ReferToService caseId={caseId} victimId={victimId} onOther={() => {}} onClose={onClose} />,
     {
       ...someServices(),
       'forum.get': () => aForum(),

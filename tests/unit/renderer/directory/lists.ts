@@ -1,16 +1,9 @@
-import type { EntryLists } from '../../../../src/shared/ipc/contract/entries.ts';
 import type { Service } from '../../../../src/shared/domain/directory/service.ts';
 import { findServices } from '../../../../src/shared/domain/directory/find-services.ts';
 import { aService, needs } from '../../../support/a-service.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { uuid } from '../../../support/uuid.ts';
-
-const entryLists: EntryLists = {
-  needs: { levels: ['No need', 'A need'], categories: needs },
-  powers: [],
-  assessments: [],
-  matrix: [],
-};
+import { entryLists } from '../record/record-answers.ts';
 
 export const harbour = aService();
 export const kite = aService({
@@ -24,7 +17,7 @@ export const kite = aService({
 
 /** Answers for a directory, found in as main does it. */
 export const someServices = (services: readonly Service[] = [harbour, kite]): Answers => ({
-  'entries.lists': () => entryLists,
+  'entries.lists': () => ({ ...entryLists, needs: { ...entryLists.needs, categories: needs } }),
   'agencies.list': () => [],
   'services.list': ({ search, need, offset, limit }) => {
     const found = findServices(services, { search, need }, needs);
