@@ -1,3 +1,5 @@
+import { saveEntry } from '../../src/main/services/entries.ts';
+import type { TypedEntry } from '../../src/shared/domain/entries/entry.ts';
 import { randomUUID } from 'node:crypto';
 import { addReferral, type IncomingReferral } from '../../src/main/services/referral-intake.ts';
 import { insertAttachment } from '../../src/main/store/attachment-store.ts';
@@ -131,6 +133,23 @@ export async function anAttachment(
       content,
     ),
   );
+  return id;
+}
+
+type NewEntry = Pick<TypedEntry, 'kind' | 'content'> & Partial<TypedEntry>;
+
+/** Records something of a case or of a person, and returns its id. */
+export async function anEntry(store: Store, entry: NewEntry): Promise<string> {
+  const id = anId();
+  await saveEntry(store, {
+    id,
+    caseId: null,
+    personId: null,
+    startsOn: '2026-11-02',
+    untilOn: null,
+    secrets: {},
+    ...entry,
+  });
   return id;
 }
 

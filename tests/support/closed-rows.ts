@@ -17,6 +17,7 @@ export type ClosedRows = {
   readonly cases: readonly string[];
   readonly persons: readonly string[];
   readonly heldRows: readonly string[];
+  readonly entries: readonly string[];
   readonly personNumbers: readonly number[];
 };
 
@@ -32,11 +33,13 @@ export async function closedRowsOf(store: Store, caseId: string): Promise<Closed
   const own = await ownIds(db, cases);
   const heldRows = await heldRowsThatName(store, cases);
   const hidden = new Set(persons.map(({ id }) => id));
+  const entries = await entryIds(db, new Set(cases), hidden);
   const names = await db.selectFrom('person_names').selectAll().execute();
   const nameOf = (row: (typeof names)[number]): string => `${row.first_name} ${row.surname}`;
   const known = new Set(names.filter((row) => !hidden.has(row.person_id)).map(nameOf));
   return {
-    ids: new Set([...cases, ...own, ...hidden, ...heldRows]),
+    ids: new Set([...cases, ...own, ...hidden, ...heldRows, ...entries]),
+    entries,
     names: new Set(
       names
         .filter((row) => hidden.has(row.person_id))
@@ -99,6 +102,23 @@ async function namesOfPeople(db: Db, cases: readonly string[]): Promise<string[]
     .map((row) => normaliseName(`${row.first_name} ${row.surname}`));
 }
 
+/** Entries of the cases, and those of people whom nobody else names. */
+async function entryIds(
+  db: Db,
+  cases: ReadonlySet<string>,
+  hidden: ReadonlySet<string>,
+): Promise<string[]> {
+  const rows = await db.selectFrom('entries').selectAll().execute();
+  return rows
+    .filter(
+      (row) =>
+        cases.has(row.case_id ?? '') ||
+        cases.has(row.entered_case_id ?? '') ||
+        hidden.has(row.person_id ?? ''),
+    )
+    .map(({ id }) => id);
+}
+
 async function ownIds(db: Db, cases: readonly string[]): Promise<string[]> {
   const of = async (table: 'referrals' | 'hearings' | 'actions'): Promise<string[]> =>
     (await db.selectFrom(table).select('id').where('case_id', 'in', cases).execute()).map(
@@ -120,7 +140,7 @@ async function ownIds(db: Db, cases: readonly string[]): Promise<string[]> {
 
 /** Takes all of them out of a copy of the store, so that it is as if they had never been there. */
 export function deleteRows(handle: Database.Database, closed: ClosedRows): void {
-  const { cases, persons, heldRows, personNumbers } = closed;
+  const { cases, persons, heldRows, entries, personNumbers } = closed;
   handle.pragma('foreign_keys = OFF');
   const among = (values: readonly unknown[]): string => values.map(() => '?').join();
   const drop = (table: string, column: string, values: readonly unknown[]): void => {
@@ -138,6 +158,7 @@ export function deleteRows(handle: Database.Database, closed: ClosedRows): void 
     drop(table, 'case_id', cases);
   }
   drop('case_closures', 'case_id', cases);
+  drop('entries', 'id', entries);
   drop('cases', 'id', cases);
   for (const table of ['person_names', 'person_places', 'person_phones', 'person_references']) {
     drop(table, 'person_id', persons);

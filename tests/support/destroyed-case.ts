@@ -14,7 +14,9 @@ import { proposeDestroying } from '../../src/main/services/retention.ts';
 import { listAgencies } from '../../src/main/store/forum-store.ts';
 import type { Store } from '../../src/main/store/store.ts';
 import { saveUser } from '../../src/main/store/user-store.ts';
-import { aReferral, anId } from './builders.ts';
+import { saveEntry } from '../../src/main/services/entries.ts';
+import { peopleOf } from '../../src/main/services/people-of-case.ts';
+import { anEntry, aReferral, anId } from './builders.ts';
 import { hearCase } from './hear-case.ts';
 import { aViewer } from './test-store.ts';
 
@@ -43,6 +45,10 @@ export const oldWords = {
   links: 'Markerlinks',
   outcome: 'Markeroutcome',
   draft: 'Markerdraft',
+  entry: 'Markerentry',
+  firstEntry: 'Markerbeginning',
+  entryAddress: 'Markersquare 5',
+  entryNote: 'Markernote',
 } as const;
 
 export type OldCase = {
@@ -110,7 +116,31 @@ export async function anOldCase(store: Store, given: Given = {}): Promise<OldCas
   await fillHearing(store, hearingId);
   await keepDraft(store, `hearing/${hearingId}/line`, oldWords.draft);
   await finaliseMinutes(store, meetingId);
+  await recordEntries(store, caseId);
   return { caseId, referralId, meetingId, hearingId };
+}
+
+async function recordEntries(store: Store, caseId: string): Promise<void> {
+  const { victim } = await peopleOf(store.db, caseId);
+  const startsOn = '2026-10-28';
+  const content = { what: oldWords.firstEntry };
+  const id = await anEntry(store, { kind: 'incident', caseId, startsOn, content });
+  // What it said before is in the audit alone.
+  const changed = { untilOn: null, personId: null, secrets: {}, startsOn };
+  await saveEntry(store, {
+    id,
+    caseId,
+    kind: 'incident',
+    ...changed,
+    content: { what: oldWords.entry },
+  });
+  await anEntry(store, {
+    kind: 'address',
+    personId: victim.id,
+    startsOn,
+    content: { note: oldWords.entryNote },
+    secrets: { address: oldWords.entryAddress },
+  });
 }
 
 async function fillHearing(store: Store, hearingId: string): Promise<void> {

@@ -22,7 +22,8 @@ import type { Store } from '../../src/main/store/store.ts';
 import type { CalendarDate } from '../../src/shared/domain/calendar-date.ts';
 import type { ListValues } from '../../src/shared/domain/referral-list.ts';
 import { AppError } from '../../src/shared/ipc/result.ts';
-import { anId, aPlan, aReferral } from './builders.ts';
+import { peopleOf } from '../../src/main/services/people-of-case.ts';
+import { anEntry, anId, aPlan, aReferral } from './builders.ts';
 import { recordsOf } from './entered-records.ts';
 import { seededRandom } from './generate-store.ts';
 import { openEntries } from './open-entries.ts';
@@ -59,6 +60,21 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
   await holdMeeting(random, '2026-11-12', 'planned');
   await addIncidents(random);
   await addReferrals(random, 3);
+  await recordSome(random, 12);
+}
+
+/** Entries of cases and of their people, some of them joined since. */
+async function recordSome({ store, below, pick }: Random, count: number): Promise<void> {
+  const cases = await store.whole.selectFrom('cases').select('id').orderBy('number').execute();
+  for (let number = 0; number < count; number += 1) {
+    const caseId = pick(cases).id;
+    const { victim } = await peopleOf(store.whole, caseId);
+    const day = { startsOn: `2026-11-0${1 + below(9)}`, personId: victim.id };
+    await anEntry(store, { kind: 'incident', caseId, content: { what: 'Followed home' }, ...day });
+    await anEntry(store, { kind: 'flag', content: { flag: 'firearms', note: 'Ask' }, ...day });
+    const plan = { method: 'phone', everyDays: 1 + below(20) };
+    await anEntry(store, { kind: 'contact-plan', caseId, content: plan, ...day });
+  }
 }
 
 async function addReferrals({ store, below, pick }: Random, count: number): Promise<string[]> {

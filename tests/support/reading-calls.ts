@@ -7,7 +7,15 @@ export type Reading = { readonly name: string; readonly input: unknown };
 /** Every call that reads, asked for everything in a store. */
 export async function readingCalls(db: Db): Promise<Reading[]> {
   const idsOf = async (
-    table: 'cases' | 'referrals' | 'hearings' | 'meetings' | 'agencies' | 'incident_lists',
+    table:
+      | 'cases'
+      | 'referrals'
+      | 'hearings'
+      | 'meetings'
+      | 'agencies'
+      | 'incident_lists'
+      | 'persons'
+      | 'entries',
   ): Promise<string[]> =>
     (await db.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id);
   const names = await db
@@ -56,12 +64,16 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     ask('cases.closures', { caseId: id });
     ask('matching.ofCase', { caseId: id });
     ask('history.since', { caseId: id });
+    ask('entries.ofCase', { caseId: id });
+    ask('attachments.ofCase', { caseId: id });
   }
   for (const id of await idsOf('referrals')) {
     ask('referrals.get', { id });
     ask('matching.ofReferral', { id });
     ask('history.ofReferral', { referralId: id });
   }
+  for (const personId of await idsOf('persons')) ask('persons.get', { personId });
+  for (const entryId of await idsOf('entries')) ask('history.ofEntry', { entryId });
   for (const hearingId of await idsOf('hearings')) ask('hearings.get', { hearingId });
   for (const meetingId of await idsOf('meetings')) {
     ask('agenda.get', { meetingId });

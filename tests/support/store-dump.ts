@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openAllReceived, readAsReceived } from '../../src/main/store/as-received.ts';
+import { openSecret, readSecrets } from '../../src/main/store/entry-store.ts';
 import { isSealed } from '../../src/main/store/sealer.ts';
 import type { Store } from '../../src/main/store/store.ts';
 
@@ -28,6 +29,7 @@ function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row
   return Object.fromEntries(
     facts.map(([column, value]) => {
       const isOwn = sealer !== null && typeof value === 'string' && isSealed(value);
+      if (table === 'entries' && column === 'secrets') return [column, secretsOf(sealer, row)];
       if (column === 'as_received') return [column, asReceived(sealer, String(id), String(value))];
       // By the same key the same text has the same hash, and by another one another.
       if (table === 'match_keys' && /^[cp][\w-]{22}$/.test(String(value))) return [column, 'hash'];
@@ -36,6 +38,17 @@ function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row
       return [column, isOwn ? sealer.open(`${table} ${String(id)} ${field}`, value) : value];
     }),
   );
+}
+
+/** The confidential fields of an entry, opened. */
+function secretsOf(sealer: Store['sealer'], row: Row): string {
+  const secrets = readSecrets(String(row['secrets']));
+  if (sealer === null) return String(row['secrets']);
+  const opened = Object.entries(secrets).map(([field, sealed]) => [
+    field,
+    openSecret(sealer, String(row['id']), field, sealed),
+  ]);
+  return JSON.stringify(Object.fromEntries(opened));
 }
 
 /** The two people of a referral as they came in, with what is confidential. */

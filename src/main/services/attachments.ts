@@ -22,6 +22,7 @@ import type { Store, Tx } from '../store/store.ts';
 
 /** The files that are kept with a case, without what is in them. */
 export async function listAttachments({ db }: Store, caseId: string): Promise<Attachment[]> {
+  await refuseUnknownCase(db, caseId);
   const rows = await attachmentsOfCase(db, await standingCase(db, caseId));
   return rows.map((row) => ({
     id: row.id,

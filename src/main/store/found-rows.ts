@@ -235,9 +235,12 @@ async function loadEntries(
   if (filter.agencyId !== null) return [];
   const query = db
     .selectFrom('entries')
-    .select(['id', 'search_number', 'case_id', 'person_id', 'kind', 'starts_on', 'words'])
-    .where('search_number', 'in', numbers)
-    .where('binned_at', 'is', null);
+    .leftJoin('persons', 'persons.id', 'entries.person_id')
+    .select(['entries.id', 'entries.search_number', 'entries.case_id', 'entries.person_id'])
+    .select(['entries.kind', 'entries.starts_on', 'entries.words'])
+    .select(['persons.first_name', 'persons.surname'])
+    .where('entries.search_number', 'in', numbers)
+    .where('entries.binned_at', 'is', null);
   const rows = await between(query, 'entries.starts_on', filter).execute();
   return rows.map((row) => ({
     number: row.search_number,
@@ -245,7 +248,10 @@ async function loadEntries(
     title: kindOfEntry(row.kind).name,
     day: row.starts_on,
     caseId: row.case_id,
-    note: dateWithYear(row.starts_on),
+    note:
+      row.case_id === null
+        ? `${row.first_name ?? ''} ${row.surname ?? ''}, ${dateWithYear(row.starts_on)}`.trim()
+        : dateWithYear(row.starts_on),
     references: '',
     text: row.words,
     opens:

@@ -30,6 +30,7 @@ const neverInClear: readonly string[] = [
   oldWords.referrer,
   oldWords.otherColumn,
   oldWords.draft,
+  oldWords.entryAddress,
 ];
 
 const wholeAudit = (store: Store) => verifyAudit(store.whole, store.auditKey);
@@ -172,7 +173,8 @@ describe('destroying a case', () => {
     expect(stone?.identity_id).toBe(parker?.id);
     const decisions = await decisionsOfCase(store, (await getReferral(store, two)).caseId);
     expect(decisions).toMatchObject([{ verdict: 'same', decidedBy: 'j.lowe' }]);
-    expect(found(store)).toEqual([]);
+    // What was recorded of the person and not of the case goes on with them.
+    expect(found(store)).toEqual([oldWords.entryNote]);
   });
 
   it('goes with every case that was joined to it', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { revealHeld, revealOfCase } from '../../../src/main/services/confidential.ts';
+import { revealOfEntry } from '../../../src/main/services/entries.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { openContent } from '../../../src/main/store/attachment-store.ts';
@@ -12,7 +13,7 @@ import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import { createSealer } from '../../../src/main/store/sealer.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { aPdf } from '../../support/attached-files.ts';
-import { anAttachment, aReferral, anId } from '../../support/builders.ts';
+import { anAttachment, anEntry, aReferral, anId } from '../../support/builders.ts';
 import { aListVictim } from '../../support/list-victim.ts';
 import { openTestStore } from '../../support/test-store.ts';
 
@@ -28,6 +29,7 @@ async function sealedTexts({ db }: Store): Promise<Set<string>> {
     'referral_children',
     'held_rows',
     'attachment_contents',
+    'entries',
   ] as const;
   const texts: string[] = [];
   for (const table of tables) {
@@ -86,6 +88,12 @@ it('seals and hashes everything under another key, by which all is found and rea
   const { caseId } = await getReferral(store, referralId);
   const fileIds: string[] = [];
   for (const content of files) fileIds.push(await anAttachment(store, caseId, content));
+  const entryId = await anEntry(store, {
+    kind: 'reach',
+    personId: (await getReferral(store, referralId)).victim.id,
+    content: { method: 'phone', safety: 'safe' },
+    secrets: { number: '07700900456', codeWord: 'blue' },
+  });
   const before = await sealedTexts(store);
   expect(before.size).toBeGreaterThan(20);
 
@@ -93,7 +101,7 @@ it('seals and hashes everything under another key, by which all is found and rea
   const told: [number, number][] = [];
   await resealAll(store.db, from, to, (done, total) => told.push([done, total]));
 
-  expect(told.at(-1)).toEqual([8, 8]);
+  expect(told.at(-1)).toEqual([9, 9]);
   const after = await sealedTexts(store);
   expect(after.size).toBe(before.size);
   expect([...after].filter((text) => before.has(text))).toEqual([]);
@@ -104,6 +112,7 @@ it('seals and hashes everything under another key, by which all is found and rea
   expect(await reveal('victim-address')).toBe('14 Ferry Road, Louth, LN11 7GZ');
   expect(await reveal('referrer')).toBe('D. Foster');
   expect(await reveal('schools')).toBe('Poppy: St Mary’s');
+  expect(await revealOfEntry(resealed, { entryId, field: 'codeWord' })).toBe('blue');
   for (const [index, id] of fileIds.entries()) {
     expect(await openContent(store.db, to, id)).toEqual(Buffer.from(files[index] ?? []));
     await expect(openContent(store.db, from, id)).rejects.toThrow(/cannot be read/);
