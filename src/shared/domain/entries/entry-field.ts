@@ -71,16 +71,16 @@ export const FieldValue = z.union([
 ]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
-const isSaid = (value: unknown): boolean =>
-  value !== '' &&
-  value !== null &&
-  value !== 'unknown' &&
-  (typeof value !== 'object' || Object.keys(value).length > 0);
+function isSaid(type: FieldType, value: unknown): boolean {
+  if (value === '' || value === null) return false;
+  if (type === 'answer') return value !== 'unknown';
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
 
 /** The schema of one field: what is needed is said, and a choice is one of those offered. */
 export function schemaOf(field: EntryField): z.ZodType {
   return values[field.type].superRefine((value: unknown, context) => {
-    if (field.isNeeded === true && !isSaid(value)) context.addIssue(`${field.label}: needed`);
+    if (field.isNeeded === true && !isSaid(field.type, value)) context.addIssue(`${field.label}: needed`);
     if (field.type !== 'choice' || value === '' || typeof value !== 'string') return;
     if (!Object.hasOwn(field.choices, value)) context.addIssue(`${field.label}: choose one`);
   });
