@@ -6,7 +6,7 @@ export type ChronologyWindow = { readonly startsOn: CalendarDate; readonly endsO
 
 const shownMonths = 13;
 /** Fewer would say less than they take room for. */
-const leastMonths = 4;
+const leastMonths = 3;
 /** One month is seen again after a step, so that nobody loses the place. */
 const stepMonths = 12;
 

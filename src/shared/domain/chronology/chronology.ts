@@ -79,7 +79,12 @@ function itemOfReferral(referral: Referred): ChronologyItem {
     lane: 'hearings',
     on: receivedOn,
     title: mark === 'repeat' ? `Repeat referral by ${agencyName}` : `Referral by ${agencyName}`,
-    brief: mark === 'repeat' ? 'Repeat' : 'Referred',
+    brief:
+      mark === 'repeat'
+        ? 'Repeat'
+        : status === 'accepted'
+          ? 'Referred'
+          : referralStatusNames[status],
     note: sentences(
       referralStatusNames[status],
       mark === 'repeat' ? repeat.reason : '',
@@ -112,7 +117,7 @@ function incidentsReferred(
       lane: 'incidents',
       on,
       title: 'Incident that was referred',
-      brief: 'referred',
+      brief: 'Incident of the referral',
       note: `Referral of ${dateWithYear(referral.receivedOn)} by ${referral.agencyName}`,
       mark: null,
       opens: { to: `/referrals/${referral.id}` },

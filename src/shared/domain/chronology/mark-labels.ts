@@ -27,12 +27,11 @@ function labelsOf({ lane, on, brief }: ChronologyItem): string[] {
   return unique([`${day} ${cutWords(brief, longest)}`, `${day} ${cutWords(brief, shorter)}`, day]);
 }
 
-/** `13 to 20 Oct`, `28 Oct to 3 Nov` */
-function daysWords(first: CalendarDate, last: CalendarDate): string {
+/** `13 to 20 Oct`, `28 Oct and 3 Nov` */
+function daysWords(first: CalendarDate, last: CalendarDate, between: 'to' | 'and'): string {
   const [from, until] = [dayWords(first), dayWords(last)];
-  return first.slice(0, 7) === last.slice(0, 7)
-    ? `${from.split(' ', 1)[0]} to ${until}`
-    : `${from} to ${until}`;
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+  return `${isOneMonth ? from.split(' ', 1)[0] : from} ${between} ${until}`;
 }
 
 /**
@@ -49,7 +48,13 @@ export function labelsOfSeveral(items: readonly ChronologyItem[], areLatest: boo
       ? ` on ${dayWords(first.on)}`
       : areLatest
         ? ` since ${dayWords(first.on)}`
-        : `, ${daysWords(first.on, last.on)}`;
+        : `, ${daysWords(first.on, last.on, 'to')}`;
+  if (items.length === 2 && first.on !== last.on) {
+    const both = [first, last].map(
+      (item) => labelsOf({ ...item, brief: cutWords(item.brief, shorter) })[0],
+    );
+    return [both.join(', '), daysWords(first.on, last.on, 'and')];
+  }
   const count = `${items.length}${when}`;
   const briefs = items.map(({ brief }) => cutWords(brief, shorter)).join(', ');
   return items.length > 3 ? [count] : [`${count}: ${briefs}`, count];

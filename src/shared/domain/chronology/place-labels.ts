@@ -9,6 +9,8 @@ export type Label = Words & {
   readonly side: 'left' | 'right';
   /** Where it begins. */
   readonly x: number;
+  /** It speaks for several marks. */
+  readonly isShared: boolean;
 };
 
 /** A mark with the words that may stand beside it, the fullest first. */
@@ -35,6 +37,13 @@ type Way = {
   readonly labels: readonly (Label | null)[];
 };
 
+type Line = {
+  readonly width: number;
+  /** Words stand rather at the other side than across it: the line of today. */
+  readonly avoidX: number;
+  readonly sharedWords: SharedWords;
+};
+
 /** The words that the marks from one index to another share; none where they stand too far apart. */
 type SharedWords = (first: number, last: number) => readonly Words[];
 
@@ -45,8 +54,7 @@ type SharedWords = (first: number, last: number) => readonly Words[];
  */
 export function placeLabels(
   marks: readonly LabelledMark[],
-  width: number,
-  sharedWords: SharedWords,
+  { width, avoidX, sharedWords }: Line,
 ): (Label | null)[] {
   const ways: Way[][] = [[{ right: 0, worth: 0, labels: [] }]];
   for (let last = 0; last < marks.length; last++) {
@@ -60,8 +68,10 @@ export function placeLabels(
       const end = isEnd ? width - (marks[last]?.until ?? 0) + clearance : Number.POSITIVE_INFINITY;
       for (const choice of shared) {
         if (choice.right > end) continue;
+        const worth = choice.worth - (isAcross(choice, avoidX) ? 5 : 0);
         for (const way of ways[first] ?? []) {
-          if (way.right + choice.left <= room) found.push(goOn(way, choice, last - first + 1));
+          if (way.right + choice.left > room) continue;
+          found.push(goOn(way, { ...choice, worth }, last - first + 1));
         }
       }
     }
@@ -70,6 +80,9 @@ export function placeLabels(
   const [best] = (ways.at(-1) ?? []).toSorted((a, b) => b.worth - a.worth);
   return [...(best?.labels ?? [])];
 }
+
+const isAcross = ({ label }: Choice, x: number): boolean =>
+  label !== null && label.x < x && label.x + label.width > x;
 
 /** The words stand with the mark at whose side they are. */
 function goOn(way: Way, { label, right, worth }: Choice, count: number): Way {
@@ -92,7 +105,7 @@ const none: Choice = { label: null, left: 0, right: 0, worth: 0 };
 const choicesOf = (mark: LabelledMark | undefined): Choice[] =>
   mark === undefined
     ? [none]
-    : [none, ...choicesBeside(mark.from, mark.until, mark.labels, 1000, mark.isMain ? 2000 : 0)];
+    : [none, ...choicesBeside(mark, { own: 1000, fullest: mark.isMain ? 2000 : 0 }, false)];
 
 const sharedChoices = (
   marks: readonly LabelledMark[],
@@ -101,35 +114,25 @@ const sharedChoices = (
   labels: readonly Words[],
 ): Choice[] =>
   choicesBeside(
-    marks[first]?.from ?? 0,
-    marks[last]?.until ?? 0,
-    labels,
-    600 + 400 * (last - first + 1),
+    { from: marks[first]?.from ?? 0, until: marks[last]?.until ?? 0, labels },
+    { own: 600 + 400 * (last - first + 1), fullest: 0 },
+    true,
   );
 
 /** At its right before its left, as one reads. */
-const choicesBeside = (
-  from: number,
-  until: number,
-  labels: readonly Words[],
-  worth: number,
-  worthOfFullest = 0,
-): Choice[] =>
-  labels.flatMap(({ words, width }, index): Choice[] => {
+function choicesBeside(
+  { from, until, labels }: Pick<LabelledMark, 'from' | 'until' | 'labels'>,
+  worth: { readonly own: number; readonly fullest: number },
+  isShared: boolean,
+): Choice[] {
+  return labels.flatMap(({ words, width }, index): Choice[] => {
     const taken = labelGap + width + clearance;
-    const full = worth + (index === 0 ? worthOfFullest : 0) + (labels.length - index) * 10;
+    const full = worth.own + (index === 0 ? worth.fullest : 0) + (labels.length - index) * 10;
+    const right: Label = { words, width, isShared, side: 'right', x: until + labelGap };
+    const left: Label = { words, width, isShared, side: 'left', x: from - labelGap - width };
     return [
-      {
-        label: { words, width, side: 'right', x: until + labelGap },
-        left: 0,
-        right: taken,
-        worth: full + 1,
-      },
-      {
-        label: { words, width, side: 'left', x: from - labelGap - width },
-        left: taken,
-        right: 0,
-        worth: full,
-      },
+      { label: right, left: 0, right: taken, worth: full + 1 },
+      { label: left, left: taken, right: 0, worth: full },
     ];
   });
+}

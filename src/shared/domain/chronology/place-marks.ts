@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import { type ChronologyItem, compareItems } from './chronology-item.ts';
 import { type ChronologyWindow, isShown, placeOfDay } from './chronology-window.ts';
 import { type Label, type LabelledMark, placeLabels, type Words } from './place-labels.ts';
@@ -28,7 +29,7 @@ export function placeMarks(
   items: readonly ChronologyItem[],
   window: ChronologyWindow,
   width: number,
-  measure: Measure,
+  { measure, today }: { readonly measure: Measure; readonly today: CalendarDate },
 ): PlacedMark[] {
   const marks = gather(items, window, width);
   const wordsFor = (some: readonly Gathered[]): Words[] =>
@@ -42,9 +43,12 @@ export function placeMarks(
     labels: wordsFor([mark]),
     isMain: mark.items.some(isMain),
   }));
-  const labels = placeLabels(labelled, width, (first, last) =>
-    isCrowded(labelled, first) ? wordsFor(marks.slice(first, last + 1)) : [],
-  );
+  const labels = placeLabels(labelled, {
+    width,
+    avoidX: placeOfDay(today, window, width),
+    sharedWords: (first, last) =>
+      isCrowded(labelled, first) ? wordsFor(marks.slice(first, last + 1)) : [],
+  });
   return marks.map((mark, index) => ({ ...mark, label: labels[index] ?? null }));
 }
 

@@ -23,7 +23,7 @@ describe('the window of the chronology', () => {
 
   it.each([
     ['2026-06-20', '2026-05-01', 8],
-    ['2026-11-05', '2026-09-01', 4],
+    ['2026-11-05', '2026-10-01', 3],
     ['2025-12-02', '2025-12-01', 13],
     ['2020-01-01', '2025-12-01', 13],
   ])('with a first thing on %s begins on %s', (firstOn, startsOn, months) => {

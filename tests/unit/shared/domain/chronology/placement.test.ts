@@ -19,6 +19,8 @@ const window = windowAt(today, 0);
 const width = 1100;
 const measure = (words: string): number => words.length * 6.5;
 
+const seen = { measure, today };
+
 const words = (marks: readonly PlacedMark[]): (string | null)[] =>
   marks.map(({ label }) => label?.words ?? null);
 
@@ -72,22 +74,41 @@ const boxesOf = (marks: readonly PlacedMark[]): Box[] =>
 
 describe('placeMarks', () => {
   it('says day and words beside a mark that stands alone', () => {
-    const marks = placeMarks([anItem('a', '2026-03-13')], window, width, measure);
+    const marks = placeMarks([anItem('a', '2026-03-13')], window, width, seen);
     expect(words(marks)).toEqual(['13 Mar Followed her home']);
     expect(marks[0]?.label?.side).toBe('right');
   });
 
   it('puts the words at the left where the line ends', () => {
-    const marks = placeMarks([anItem('a', '2026-12-28')], window, width, measure);
+    const marks = placeMarks([anItem('a', '2026-12-28')], window, width, seen);
     expect(marks[0]?.label).toMatchObject({ words: '28 Dec Followed her home', side: 'left' });
   });
 
   it('says how many there are since when, where no word fits between', () => {
     const days = ['2026-11-01', '2026-11-11', '2026-11-22', '2026-12-03', '2026-12-14'];
     const crowd = days.map((on) => anItem(on, on));
-    const marks = placeMarks(crowd, window, width, measure);
+    const marks = placeMarks(crowd, window, width, seen);
     expect(marks).toHaveLength(5);
     expect(words(marks).filter((label) => label !== null)).toEqual(['5 since 1 Nov']);
+  });
+
+  it('says of two both days', () => {
+    const days = ['2025-12-03', '2025-12-14'];
+    const both = (brief: string) =>
+      words(
+        placeMarks(
+          days.map((day) => anItem(day, day, { brief })),
+          window,
+          width,
+          seen,
+        ),
+      );
+    expect(both('Texts')).toEqual([null, '3 Dec Texts, 14 Dec Texts']);
+  });
+
+  it('puts words rather at the left than across today', () => {
+    const [mark] = placeMarks([anItem('a', '2026-11-06')], window, width, seen);
+    expect(mark?.label?.side).toBe('left');
   });
 
   it('says from when to when, where something came later', () => {
@@ -96,14 +117,14 @@ describe('placeMarks', () => {
       days.map((on) => anItem(on, on)),
       window,
       width,
-      measure,
+      seen,
     );
     expect(words(marks)).toEqual(['4, 28 May to 4 Jun', '1 Oct Followed her home']);
   });
 
   it('gathers what would lie on each other into one mark', () => {
     const items = ['a', 'b'].map((key) => anItem(key, '2026-03-13'));
-    const [mark, ...others] = placeMarks(items, window, width, measure);
+    const [mark, ...others] = placeMarks(items, window, width, seen);
     expect(others).toEqual([]);
     expect(mark?.items.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(mark?.label?.words).toBe('2 on 13 Mar: Followed her home, Followed her home');
@@ -116,7 +137,7 @@ describe('placeMarks', () => {
       anItem('b', '2026-01-28', { lane: 'hearings', brief: 'Repeat', mark: 'repeat' }),
       anItem('c', '2026-02-20', heard),
     ];
-    expect(words(placeMarks(items, window, width, measure))).toEqual([
+    expect(words(placeMarks(items, window, width, seen))).toEqual([
       null,
       'Repeat 28 Jan',
       'Heard 20 Feb',
@@ -126,7 +147,7 @@ describe('placeMarks', () => {
   it('lays nothing on anything, and loses nothing, wherever things are', () => {
     fc.assert(
       fc.property(someItems, someWidth, (items, across) => {
-        const marks = placeMarks(items, window, across, measure);
+        const marks = placeMarks(items, window, across, seen);
         const boxes = boxesOf(marks);
         expectApart(boxes);
         expectWithin(boxes, across);
@@ -140,8 +161,8 @@ describe('placeMarks', () => {
   it('is the same in whatever order things come', () => {
     fc.assert(
       fc.property(someItems, (items) => {
-        expect(placeMarks(items.toReversed(), window, width, measure)).toEqual(
-          placeMarks(items, window, width, measure),
+        expect(placeMarks(items.toReversed(), window, width, seen)).toEqual(
+          placeMarks(items, window, width, seen),
         );
       }),
     );
@@ -154,10 +175,7 @@ describe('placeSpans', () => {
       [anItem('a', on, { untilOn, brief, lane: 'orders', isLasting: true })],
       window,
       width,
-      {
-        measure,
-        today,
-      },
+      seen,
     )[0];
 
   it.each([
@@ -189,7 +207,7 @@ describe('placeSpans', () => {
   it('lays no bar and no words of one track on others', () => {
     fc.assert(
       fc.property(someItems, someWidth, (items, across) => {
-        const spans = placeSpans(items, window, across, { measure, today });
+        const spans = placeSpans(items, window, across, seen);
         const tracks = Map.groupBy(spans, ({ track }) => track);
         for (const bars of tracks.values()) {
           const boxes = bars.map(({ from, until, label }) => ({
