@@ -15,39 +15,38 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactElement } from 'react';
-import type {
-  ChronologyItem,
-  ChronologyMark,
-} from '../../../../shared/domain/chronology/chronology-item.ts';
+import type { ChronologyItem } from '../../../../shared/domain/chronology/chronology-item.ts';
 
 type Icon = ComponentType<IconProps>;
 
-const ofMark: Partial<Record<ChronologyMark, Icon>> = {
+const icons = {
   repeat: IconRepeat,
   'not-taken': IconFileX,
   breached: IconAlertTriangle,
   unsafe: IconPhoneOff,
   overdue: IconClockExclamation,
   done: IconCheck,
-};
-
-const ofLane = {
   incidents: IconBolt,
   orders: IconGavel,
   contacts: IconMessage,
   actions: IconListCheck,
-} as const;
+  referral: IconFileText,
+  hearing: IconUsersGroup,
+  toBeHeard: IconCalendarEvent,
+} as const satisfies Readonly<Record<string, Icon>>;
 
-function iconOf({ lane, mark, key }: ChronologyItem): Icon {
-  const marked = mark === null ? undefined : ofMark[mark];
-  if (marked !== undefined) return marked;
-  if (lane !== null && lane !== 'hearings') return ofLane[lane];
-  if (mark === 'ahead') return IconCalendarEvent;
-  return key.startsWith('referral:') ? IconFileText : IconUsersGroup;
+const hasIcon = (name: string): name is keyof typeof icons => Object.hasOwn(icons, name);
+
+/** What is marked is told by its mark, anything else by its lane. */
+function iconOf({ lane, mark, key }: ChronologyItem): keyof typeof icons {
+  if (mark !== null && hasIcon(mark)) return mark;
+  if (lane !== null && lane !== 'hearings') return lane;
+  if (mark === 'ahead') return 'toBeHeard';
+  return key.startsWith('referral:') ? 'referral' : 'hearing';
 }
 
 /** What an item is, by its shape. */
 export function MarkIcon({ item }: { readonly item: ChronologyItem }): ReactElement {
-  const Icon = iconOf(item);
+  const Icon = icons[iconOf(item)];
   return <Icon aria-hidden size={14} stroke={2} />;
 }
