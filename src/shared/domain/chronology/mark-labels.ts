@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { cutWords } from '../cut-words.ts';
 import { dateWithYear } from '../date-words.ts';
 import type { ChronologyItem } from './chronology-item.ts';
 
@@ -8,14 +9,6 @@ const dayWords = (on: CalendarDate): string => dateWithYear(on).slice(0, -5);
 /** Letters after which words on the line are cut: what is cut is in the tooltip. */
 const longest = 44;
 const shorter = 22;
-
-/** Cut where a word ends, with a sign that there is more. */
-export function cutWords(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const space = text.lastIndexOf(' ', most - 1);
-  const end = space > most / 2 ? space : most - 1;
-  return `${text.slice(0, end).replace(/[,;:.]+$/, '')}…`;
-}
 
 const unique = (labels: readonly string[]): string[] => [...new Set(labels)];
 

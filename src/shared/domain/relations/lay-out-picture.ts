@@ -1,3 +1,4 @@
+import { cutWords } from '../cut-words.ts';
 import { type Box, boxOf, cutBetween, doTouch, type Line, lineBetween } from './picture-shapes.ts';
 import {
   type NodeKind,
@@ -13,12 +14,19 @@ const leastGap = 20;
 const rowGap = 58;
 const edgeMargin = 4;
 const labelHeight = 18;
+/** Letters after which the words of a line are cut: the list has them all. */
+const longestWords = 24;
 
 export type PlacedNode = PictureNode & { readonly x: number; readonly y: number };
 export type PlacedEdge = PictureEdge & {
   readonly line: Line;
   /** Where the middle of its words stands; null where the line says enough, or there is no room. */
-  readonly label: { readonly x: number; readonly y: number; readonly width: number } | null;
+  readonly label: {
+    readonly words: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+  } | null;
 };
 export type LaidOutPicture = {
   readonly width: number;
@@ -41,7 +49,8 @@ export function layOutPicture(
   const across = Math.max(width, 2 * nodeWidth + leastGap);
   const nodes = placeNodes(picture, across);
   const height = Math.max(nodeHeight, ...nodes.map(({ y }) => y + nodeHeight)) + edgeMargin;
-  return { width: across, height, nodes, edges: placeEdges(picture.edges, nodes, across, measure) };
+  const frame = boxOf(0, 0, across, height);
+  return { width: across, height, nodes, edges: placeEdges(picture.edges, nodes, frame, measure) };
 }
 
 function placeNodes(picture: RelationPicture, width: number): PlacedNode[] {
@@ -103,23 +112,30 @@ function rowsOf(
   return rows;
 }
 
-/** A victim and a perpetrator to a row, a column from the edge where there is room for others beside them. */
+/**
+ * A victim and a perpetrator to a row, a column from the edge where there is room for others beside them. Further
+ * ones stand at the edge, so that the way down from the first stays free.
+ */
 function pairRows(
   victims: readonly PictureNode[],
   perpetrators: readonly PictureNode[],
   columns: number,
 ): Row[] {
-  const inset = columns >= 5 ? 1 : 0;
-  return Array.from({ length: Math.max(victims.length, perpetrators.length) }, (_, index) => [
-    ...victims.slice(index, index + 1).map((node) => ({ node, column: inset })),
-    ...perpetrators.slice(index, index + 1).map((node) => ({ node, column: columns - 1 - inset })),
-  ]);
+  return Array.from({ length: Math.max(victims.length, perpetrators.length) }, (_, index) => {
+    const inset = columns >= 5 && index === 0 ? 1 : 0;
+    return [
+      ...victims.slice(index, index + 1).map((node) => ({ node, column: inset })),
+      ...perpetrators
+        .slice(index, index + 1)
+        .map((node) => ({ node, column: columns - 1 - inset })),
+    ];
+  });
 }
 
 function placeEdges(
   edges: readonly PictureEdge[],
   nodes: readonly PlacedNode[],
-  width: number,
+  frame: Box,
   measure: (words: string) => number,
 ): PlacedEdge[] {
   const boxes = new Map(
@@ -130,11 +146,12 @@ function placeEdges(
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
     if (from === undefined || to === undefined) return [];
     const others = [...boxes.values()].filter((box) => box !== from && box !== to);
-    const line = cutBetween(lineBetween(from, to, others), from, to);
+    const line = cutBetween(lineBetween(from, to, others, frame), from, to);
     if (edge.kind !== 'relation') return [{ ...edge, line, label: null }];
-    const label = labelOn(line, measure(edge.words) + 8, taken, width);
+    const words = cutWords(edge.words, longestWords);
+    const label = labelOn(line, measure(words) + 8, taken, frame);
     if (label !== null) taken.push(label);
-    return [{ ...edge, line, label: label && middleOf(label) }];
+    return [{ ...edge, line, label: label && { words, ...middleOf(label) } }];
   });
 }
 
@@ -148,12 +165,13 @@ const middleOf = ({ x, y, width, height }: Box): { x: number; y: number; width: 
 const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /** Where words lie on their line and on nothing else; null where there is no such place. */
-function labelOn(line: Line, width: number, taken: readonly Box[], most: number): Box | null {
+function labelOn(line: Line, width: number, taken: readonly Box[], frame: Box): Box | null {
   for (const place of places) {
     const point = line.at(Math.round(place * (line.length - 1)));
     if (point === undefined) continue;
-    const x = Math.max(0, Math.min(point.x - width / 2, most - width));
-    const box = boxOf(x, point.y - labelHeight / 2, width, labelHeight);
+    const x = Math.max(0, Math.min(point.x - width / 2, frame.width - width));
+    const top = Math.max(0, Math.min(point.y - labelHeight / 2, frame.height - labelHeight));
+    const box = boxOf(x, top, width, labelHeight);
     if (!taken.some((other) => doTouch(box, other, 2))) return box;
   }
   return null;

@@ -25,12 +25,12 @@ const middleOf = ({ x, y, width, height }: Box): Point => ({
   y: y + height / 2,
 });
 
-const steps = 48;
+const steps = 120;
 /** How far aside a line may bend to go round what is in its way, near bends first. */
-const bends = [0, 70, -70, 140, -140, 210, -210, 280, -280];
+const bends = [0, 70, -70, 140, -140, 210, -210, 280, -280, 380, -380, 480, -480];
 
-/** A line between the middles of two boxes, bent where others are in the way of a straight one. */
-export function lineBetween(from: Box, to: Box, others: readonly Box[]): Line {
+/** A line in a frame between the middles of two boxes, bent where others are in the way of a straight one. */
+export function lineBetween(from: Box, to: Box, others: readonly Box[], frame: Box): Line {
   const [a, b] = [middleOf(from), middleOf(to)];
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const aside = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
@@ -41,9 +41,11 @@ export function lineBetween(from: Box, to: Box, others: readonly Box[]): Line {
     };
     return Array.from({ length: steps + 1 }, (_, step) => onCurve(a, by, b, step / steps));
   });
-  const isFree = (line: Line): boolean =>
-    !line.some((point) => point.y < 0 || others.some((box) => isIn(point, box, 4)));
-  return lines.find(isFree) ?? lines[0] ?? [a, b];
+  const hidden = (line: Line): number =>
+    line.filter((point) => !isIn(point, frame, 0) || others.some((box) => isIn(point, box, 4)))
+      .length;
+  // Where no line is free, the one of which least is hidden.
+  return lines.reduce((best, line) => (hidden(line) < hidden(best) ? line : best));
 }
 
 function onCurve(a: Point, by: Point, b: Point, t: number): Point {

@@ -5,7 +5,7 @@ import {
   isShown,
   windowAt,
 } from '../../../../../src/shared/domain/chronology/chronology-window.ts';
-import { cutWords } from '../../../../../src/shared/domain/chronology/mark-labels.ts';
+import { cutWords } from '../../../../../src/shared/domain/cut-words.ts';
 import {
   markSize,
   type PlacedMark,
