@@ -38,8 +38,9 @@ export type LaidOutPicture = {
 type Side = 'left' | 'middle' | 'right';
 
 /**
- * The picture on so much width: others above, victims at the left, perpetrators at the right, children
- * between and below, homes and agencies beneath, each on the side of those it belongs to.
+ * The picture on so much width: victims at the left, perpetrators at the right, above them others and agencies,
+ * below and between them children, beneath those homes and the agencies of children; each on the side of those it
+ * belongs to, so that few lines cross.
  */
 export function layOutPicture(
   picture: RelationPicture,
@@ -58,11 +59,15 @@ function placeNodes(picture: RelationPicture, width: number): PlacedNode[] {
   const of = (...kinds: readonly NodeKind[]): PictureNode[] =>
     picture.nodes.filter(({ kind }) => kinds.includes(kind));
   const sideOf = (node: PictureNode): Side => sideIn(picture, node);
+  const agencies = of('agency');
+  const adults = new Set(of('victim', 'perpetrator').map(({ id }) => id));
+  const isOfAdult = ({ id }: PictureNode): boolean =>
+    picture.edges.some(({ from, to }) => to === id && adults.has(from));
   const rows = [
-    ...rowsOf(of('person'), columns, sideOf).toReversed(),
+    ...rowsOf([...of('person'), ...agencies.filter(isOfAdult)], columns, sideOf).toReversed(),
     ...pairRows(of('victim'), of('perpetrator'), columns),
     ...rowsOf(of('child'), columns, () => 'middle'),
-    ...rowsOf(of('home', 'agency'), columns, sideOf),
+    ...rowsOf([...of('home'), ...agencies.filter((node) => !isOfAdult(node))], columns, sideOf),
   ];
   const step = columns === 1 ? 0 : (width - nodeWidth) / (columns - 1);
   return rows.flatMap((row, index) =>
