@@ -28,7 +28,7 @@ export const isInFilter = ({ lane }: ChronologyItem, filter: ChronologyFilter): 
   filter === 'all' || lane === filter;
 
 /** `Breached: Civil injunction`, where the words do not say it themselves. */
-export function markedTitle({ title, mark }: ChronologyItem): string {
+function markedTitle({ title, mark }: ChronologyItem): string {
   if (mark === null || mark === 'ahead') return title;
   const name = chronologyMarkNames[mark];
   return title.toLowerCase().includes(name.toLowerCase()) ? title : `${name}: ${title}`;

@@ -12,7 +12,7 @@ const nearest = (row: MarkRow, x: number): string | undefined =>
   row.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0]?.key;
 
 /** Where an arrow leads from a mark: along its lane, or to the nearest mark of the next lane that has any. */
-export function markAfter(rows: readonly MarkRow[], key: string, arrow: Arrow): string | undefined {
+function markAfter(rows: readonly MarkRow[], key: string, arrow: Arrow): string | undefined {
   const filled = rows.filter((row) => row.length > 0);
   const at = filled.findIndex((row) => row.some((mark) => mark.key === key));
   const row = filled[at] ?? [];
