@@ -1,19 +1,25 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createSignal } from './signal.ts';
 
 /** One line of the key sheet: the keys as they are written on them, and what they do. */
 export type PageKey = { readonly keys: readonly string[]; readonly does: string };
 
-const none: readonly PageKey[] = [];
+const none: readonly (readonly PageKey[])[] = [];
 const shown = createSignal(none);
 
-/** Puts a page's keys on the key sheet. Give a list that is made once, outside the component. */
+/**
+ * Puts the keys of a page, or of a part of it, on the key sheet. Give a list that is made once, outside the
+ * component.
+ */
 export function usePageKeys(keys: readonly PageKey[]): void {
   useEffect(() => {
-    shown.set(keys);
-    return () => shown.set(none);
+    shown.set([...shown.get(), keys]);
+    return () => shown.set(shown.get().filter((list) => list !== keys));
   }, [keys]);
 }
 
-export const useShownKeys = (): readonly PageKey[] =>
-  useSyncExternalStore(shown.subscribe, shown.get);
+/** All keys of the page, those of its first part first. */
+export function useShownKeys(): readonly PageKey[] {
+  const lists = useSyncExternalStore(shown.subscribe, shown.get);
+  return useMemo(() => lists.flat(), [lists]);
+}
