@@ -13,7 +13,8 @@ import {
   standingCase,
 } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
-import { peopleInCase } from '../store/people-in-case.ts';
+import { childrenOfReferral } from '../store/child-store.ts';
+import { peopleInCase, sharedHomes } from '../store/people-in-case.ts';
 import { readPage } from '../store/read-page.ts';
 import { referralsOfCase } from '../store/referral-store.ts';
 import { isGiven } from '../store/sealed-text.ts';
@@ -140,6 +141,7 @@ export async function getCase({ db, today }: Store, asked: string): Promise<Case
   if (pair === undefined || latest === undefined) {
     throw new AppError('not-found', 'This case is not in the store.');
   }
+  const people = await peopleInCase(db, id);
   const actions = await pageOfActions(db, kind, {
     view: 'all',
     agencyId: null,
@@ -153,7 +155,8 @@ export async function getCase({ db, today }: Store, asked: string): Promise<Case
     number: caseNumber(kind, latest.case_number),
     victim: nameOf(pair.victim),
     perpetrator: nameOf(pair.perpetrator),
-    people: (await peopleInCase(db, id)).map(({ identityId: _, ...person }) => person),
+    people: people.map(({ identityId: _, ...person }) => person),
+    homes: await sharedHomes(db, people),
     relationship: latest.relationship,
     alsoNamed: alsoNamed(rows.flatMap(({ as_received }) => readAsReceived(as_received).further)),
     safeContact: pair.victim.safeContact,
@@ -162,10 +165,23 @@ export async function getCase({ db, today }: Store, asked: string): Promise<Case
     language: pair.victim.language,
     addressConfidential: pair.victim.addressConfidential,
     childrenCount: latest.children_count,
+    ...(await childrenOf(db, rows)),
     referrals: await summarise(db, rows),
     hearings: await hearingsOfCase(db, id),
     actions: actions.rows,
   };
+}
+
+/** Those of the latest referral that names any. */
+async function childrenOf(
+  db: Db,
+  referrals: readonly { readonly id: string }[],
+): Promise<Pick<CaseRecord, 'children' | 'childrenReferralId'>> {
+  for (const { id } of referrals) {
+    const children = await childrenOfReferral(db, id);
+    if (children.length > 0) return { children, childrenReferralId: id };
+  }
+  return { children: [], childrenReferralId: null };
 }
 
 const nameOf = ({ id, firstName, surname, dob }: PersonName): PersonName => ({

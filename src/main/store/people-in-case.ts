@@ -59,3 +59,23 @@ export async function recordsOf(
     .execute();
   return new Map(rows.map(({ id, identity_id }) => [id, identity_id]));
 }
+
+/** Who of these people was ever said to be behind one door, by its keyed hash alone. */
+export async function sharedHomes(db: Db, people: readonly InCase[]): Promise<string[][]> {
+  const identities = people.map(({ identityId }) => identityId);
+  const rows = await db
+    .selectFrom('person_places')
+    .innerJoin('persons', 'persons.id', 'person_places.person_id')
+    .select(['person_places.door_hash', 'persons.identity_id'])
+    .distinct()
+    .where('persons.identity_id', 'in', identities)
+    .where('person_places.door_hash', '<>', '')
+    .execute();
+  const byDoor = Map.groupBy(rows, ({ door_hash }) => door_hash);
+  const homes = [...byDoor.values()].map((there) => {
+    const behind = new Set(there.map(({ identity_id }) => identity_id));
+    return people.filter(({ identityId }) => behind.has(identityId)).map(({ id }) => id);
+  });
+  const shared = homes.map((ids) => [...new Set(ids)]).filter((ids) => ids.length > 1);
+  return [...new Map(shared.map((ids) => [ids.join(), ids])).values()];
+}

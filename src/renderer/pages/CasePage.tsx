@@ -13,6 +13,8 @@ import { InShort } from '../features/record/InShort.tsx';
 import { PeopleAndContact } from '../features/record/PeopleAndContact.tsx';
 import { RiskAndNeeds } from '../features/record/RiskAndNeeds.tsx';
 import { CaseRetention } from '../features/retention/CaseRetention.tsx';
+import { CaseChronology } from './CaseChronology.tsx';
+import { CaseRelations } from './CaseRelations.tsx';
 import { entryHistory } from './entry-history.tsx';
 
 export function CasePage(): ReactElement {
@@ -29,6 +31,8 @@ export function CasePage(): ReactElement {
         slots={{
           adding: (isNext) => <AddEntryMenu isNext={isNext} />,
           changed: <ChangedSince caseId={id} />,
+          chronology: <CaseChronology caseId={id} />,
+          relations: <CaseRelations caseId={id} />,
           contact: <ContactBanner caseId={id} />,
           retention: <CaseRetention caseId={id} />,
           joined: <JoinedRecords caseId={id} />,

@@ -18,6 +18,8 @@ type Slots = {
   readonly adding: (isNext: boolean) => ReactNode;
   /** What others changed since the viewer looked last. */
   readonly changed: ReactNode;
+  readonly chronology: ReactNode;
+  readonly relations: ReactNode;
   /** How the victim may be reached. */
   readonly contact: ReactNode;
   /** When it is reviewed, and who holds it. */
@@ -63,14 +65,17 @@ export function CaseView({ id, slots }: Props): ReactElement {
             id: 'summary',
             name: 'Summary',
             content: (
-              <div className={classes['columns']}>
-                <div className={classes['column']}>
-                  {latest !== undefined && <WhyHere latest={latest} />}
-                  <CaseReferrals referrals={record.referrals} />
-                </div>
-                <div className={classes['column']}>
-                  <CaseActions title="Open actions" actions={open} />
-                  {slots.inShort}
+              <div className={classes['column']}>
+                {slots.chronology}
+                <div className={classes['columns']}>
+                  <div className={classes['column']}>
+                    {latest !== undefined && <WhyHere latest={latest} />}
+                    <CaseReferrals referrals={record.referrals} />
+                  </div>
+                  <div className={classes['column']}>
+                    <CaseActions title="Open actions" actions={open} />
+                    {slots.inShort}
+                  </div>
                 </div>
               </div>
             ),
@@ -98,10 +103,11 @@ export function CaseView({ id, slots }: Props): ReactElement {
             id: 'people',
             name: 'People and contact',
             content: (
-              <>
+              <div className={classes['column']}>
                 {slots.peopleAndContact}
+                {slots.relations}
                 {slots.apart}
-              </>
+              </div>
             ),
           },
           { id: 'documents', name: 'Documents', content: slots.documents },

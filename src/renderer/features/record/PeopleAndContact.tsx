@@ -3,6 +3,7 @@ import type { EntryKind } from '../../../shared/domain/entries/entry.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import classes from './columns.module.css';
+import { ChildrenCard } from './ChildrenCard.tsx';
 import { EntriesCard } from './EntriesCard.tsx';
 import { PersonOfCase } from './PersonOfCase.tsx';
 import { peopleOfCase } from './somebody.ts';
@@ -24,6 +25,7 @@ export function PeopleAndContact({ caseId }: Props): ReactElement {
         {people.map((person) => (
           <PersonOfCase key={`${person.id} ${person.role}`} person={person} entries={entries} />
         ))}
+        {record.children.length > 0 && <ChildrenCard record={record} />}
       </div>
       <div className={classes['column']}>
         <EntriesCard

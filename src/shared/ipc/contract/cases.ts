@@ -3,6 +3,7 @@ import { ActionSummary } from '../../domain/action.ts';
 import { HearingOutcome } from '../../domain/agenda.ts';
 import { Role, UserName } from '../../domain/access/user.ts';
 import { CalendarDate, Instant } from '../../domain/calendar-date.ts';
+import { ShownChild } from '../../domain/child.ts';
 import { PersonName } from '../../domain/person.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
 import { pageInput, pageOf } from './paging.ts';
@@ -53,6 +54,11 @@ export const CaseRecord = z.strictObject({
   /** The victim's address must not become known. */
   addressConfidential: z.boolean(),
   childrenCount: z.int(),
+  /** Whom the latest referral that names any names, with that referral. */
+  children: z.array(ShownChild),
+  childrenReferralId: z.uuid().nullable(),
+  /** Who of its people was said to live at one address, and not which. */
+  homes: z.array(z.array(z.uuid())),
   referrals: z.array(ReferralSummary),
   hearings: z.array(CaseHearing),
   actions: z.array(ActionSummary),

@@ -29,6 +29,8 @@ const closure = {
 const noSlots = {
   adding: () => null,
   changed: null,
+  chronology: null,
+  relations: null,
   contact: null,
   documents: null,
   retention: null,

@@ -11,6 +11,7 @@ import type { Answers } from '../../../../support/fake-bridge.ts';
 import { renderPage } from '../../../../support/render-page.tsx';
 import { uuid } from '../../../../support/uuid.ts';
 import { aForum, aSummary } from '../../referrals/referrals.ts';
+import { entryLists } from '../../record/record-answers.ts';
 import { aCaseRecord } from '../case-record.ts';
 
 const before = (days: number): string => addDays(today(), -days);
@@ -135,13 +136,15 @@ describe('the chronology on a line', () => {
   });
 
   it('names the powers that entries refer to', async () => {
-    const lists = { needs: { levels: [], categories: [] }, assessments: [], matrix: [] };
     const power = anEntry(6, 'power', before(20), { power: 'injunction', state: 'breached' });
     show(
       [power],
       {},
       {
-        'entries.lists': () => ({ ...lists, powers: [{ id: 'injunction', name: 'Injunction' }] }),
+        'entries.lists': () => ({
+          ...entryLists,
+          powers: [{ id: 'injunction', name: 'Injunction' }],
+        }),
       },
     );
     expect(await screen.findByRole('button', { name: /^Injunction, breached/ })).toBeTruthy();
