@@ -13,9 +13,14 @@ const Invented = z.array(
   z.strictObject({
     kind: EntryKind,
     about: z.enum(['victim', 'perpetrator']).nullable(),
-    day: z.int(),
+    /** Days after the referral. */
+    day: z.int().optional(),
+    /** Days before today, for what goes on. */
+    ago: z.int().optional(),
     until: z.int().optional(),
     content: z.record(z.string(), FieldValue),
+    /** Fields that are days, as days after the referral. */
+    days: z.record(z.string(), z.int()).default({}),
     secrets: z.record(z.string(), z.string()).default({}),
   }),
 );
@@ -28,7 +33,10 @@ export async function fillEntries(store: Store, cases: readonly Referred[]): Pro
   for (const [index, { caseId, receivedOn }] of cases.entries()) {
     const people = await peopleOf(store.db, caseId);
     for (const entry of records[index % records.length] ?? []) {
-      const startsOn = addDays(receivedOn, entry.day);
+      const startsOn =
+        entry.ago === undefined
+          ? addDays(receivedOn, entry.day ?? 0)
+          : addDays(store.today(), -entry.ago);
       if (startsOn > store.today()) continue;
       await saveEntry(store, {
         id: randomUUID(),
@@ -37,9 +45,17 @@ export async function fillEntries(store: Store, cases: readonly Referred[]): Pro
         kind: entry.kind,
         startsOn,
         untilOn: entry.until === undefined ? null : addDays(receivedOn, entry.until),
-        content: entry.content,
+        content: { ...entry.content, ...daysAfter(receivedOn, entry.days) },
         secrets: entry.secrets,
       });
     }
   }
 }
+
+const daysAfter = (
+  receivedOn: CalendarDate,
+  days: Readonly<Record<string, number>>,
+): Record<string, CalendarDate> =>
+  Object.fromEntries(
+    Object.entries(days).map(([field, count]) => [field, addDays(receivedOn, count)]),
+  );

@@ -8,6 +8,7 @@ import { JoinedRecords } from '../features/matching/JoinedRecords.tsx';
 import { KeptApart } from '../features/matching/KeptApart.tsx';
 import { AddEntryMenu } from '../features/record/AddEntryMenu.tsx';
 import { CaseEntries } from '../features/record/CaseEntries.tsx';
+import { CaseFlags } from '../features/record/CaseFlags.tsx';
 import { ContactBanner } from '../features/record/ContactBanner.tsx';
 import { InShort } from '../features/record/InShort.tsx';
 import { PeopleAndContact } from '../features/record/PeopleAndContact.tsx';
@@ -30,6 +31,7 @@ export function CasePage(): ReactElement {
         id={id}
         slots={{
           adding: (isNext) => <AddEntryMenu isNext={isNext} />,
+          flags: <CaseFlags caseId={id} />,
           changed: <ChangedSince caseId={id} />,
           chronology: <CaseChronology caseId={id} />,
           relations: <CaseRelations caseId={id} />,

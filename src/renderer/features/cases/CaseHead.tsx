@@ -19,13 +19,15 @@ import { repeatWindowWords } from './repeat-window.ts';
 type Props = {
   readonly record: CaseRecord;
   readonly settings: ForumSettings;
+  /** What is flagged of its people. */
+  readonly flags: ReactNode;
   /** What others changed since the viewer looked last. */
   readonly changed: ReactNode;
   /** The way to add to the record, which is what to do next unless a referral waits. */
   readonly adding: (isNext: boolean) => ReactNode;
 };
 
-export function CaseHead({ record, settings, changed, adding }: Props): ReactElement {
+export function CaseHead({ record, settings, flags, changed, adding }: Props): ReactElement {
   const { victim, perpetrator, childrenCount, interpreter, referrals } = record;
   const [latest] = referrals;
   const toDecide = referrals.find(({ status }) => status === 'received');
@@ -76,6 +78,7 @@ export function CaseHead({ record, settings, changed, adding }: Props): ReactEle
             Also {words}
           </Chip>
         ))}
+        {flags}
         {record.addressConfidential && <Chip kind="confidential">Address confidential</Chip>}
         {record.language !== '' && <Chip kind="plain">Language: {record.language}</Chip>}
         {interpreter !== '' && <Chip kind="plain">Interpreter: {interpreter}</Chip>}

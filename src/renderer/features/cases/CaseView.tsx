@@ -16,6 +16,8 @@ import { WhyHere } from './WhyHere.tsx';
 type Slots = {
   /** The way to add to the record; filled where nothing else comes first. */
   readonly adding: (isNext: boolean) => ReactNode;
+  /** What is flagged of its people. */
+  readonly flags: ReactNode;
   /** What others changed since the viewer looked last. */
   readonly changed: ReactNode;
   readonly chronology: ReactNode;
@@ -49,7 +51,13 @@ export function CaseView({ id, slots }: Props): ReactElement {
   const overdue = open.filter((action) => daysOverdue(action, today()) > 0).length;
   return (
     <>
-      <CaseHead record={record} settings={settings} adding={slots.adding} changed={slots.changed} />
+      <CaseHead
+        record={record}
+        settings={settings}
+        adding={slots.adding}
+        flags={slots.flags}
+        changed={slots.changed}
+      />
       {slots.contact}
       {slots.retention}
       {record.id !== id && (

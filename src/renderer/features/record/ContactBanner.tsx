@@ -41,7 +41,7 @@ export function ContactBanner({ caseId }: Props): ReactElement | null {
       <Icon aria-hidden size={16} stroke={1.8} />
       {unsafe.length > 0 && (
         <span>
-          <strong>Not safe:</strong> {unsafe.join('; ')}.
+          <strong>Not safe,</strong> {unsafe.join('; ')}.
         </span>
       )}
       <span className={classes['words']}>

@@ -24,7 +24,7 @@ export function contactRulesOf(
   const ways = entriesOf(own, 'reach');
   const of = (safety: string): Of<'reach'>[] => ways.filter(({ says }) => says.safety === safety);
   return {
-    unsafe: of('unsafe').map(({ says }) => joined(methodOf(says.method), says.why)),
+    unsafe: of('unsafe').map(({ says }) => because(methodOf(says.method), says.why)),
     safe: of('safe').map(({ says }) => joined(methodOf(says.method), says.times, says.whoAnswers)),
     never: entriesOf(own, 'never-contact').map(({ says }) => says.who),
     shown: of('safe').find(({ secretsGiven }) => secretsGiven.includes('number')) ?? null,
@@ -37,3 +37,7 @@ const methodOf = (method: string): string => (names[method] ?? method).toLowerCa
 
 const joined = (...parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(', ');
+
+/** `text message: he reads it` */
+const because = (way: string, why: string): string =>
+  why === '' ? way : `${way}: ${why.replace(/\.$/, '')}`;

@@ -80,7 +80,8 @@ function isSaid(type: FieldType, value: unknown): boolean {
 /** The schema of one field: what is needed is said, and a choice is one of those offered. */
 export function schemaOf(field: EntryField): z.ZodType {
   return values[field.type].superRefine((value: unknown, context) => {
-    if (field.isNeeded === true && !isSaid(field.type, value)) context.addIssue(`${field.label}: needed`);
+    if (field.isNeeded === true && !isSaid(field.type, value))
+      context.addIssue(`${field.label}: needed`);
     if (field.type !== 'choice' || value === '' || typeof value !== 'string') return;
     if (!Object.hasOwn(field.choices, value)) context.addIssue(`${field.label}: choose one`);
   });

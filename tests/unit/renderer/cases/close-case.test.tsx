@@ -29,6 +29,7 @@ const closure = {
 const noSlots = {
   adding: () => null,
   changed: null,
+  flags: null,
   chronology: null,
   relations: null,
   contact: null,

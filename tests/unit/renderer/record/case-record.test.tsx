@@ -48,8 +48,8 @@ describe('how a victim may be reached', () => {
       reach({ times: 'weekdays 10 to 12' }),
       anEntry('never-contact', { who: 'Her mother', why: '' }, { id: uuid(303), caseId: null }),
     ]);
-    expect((await screen.findByText('Not safe:')).parentElement?.textContent).toBe(
-      'Not safe: text message, he reads it.',
+    expect((await screen.findByText('Not safe,')).parentElement?.textContent).toBe(
+      'Not safe, text message: he reads it.',
     );
     expect(screen.getByText(/phone call, weekdays 10 to 12/)).toBeTruthy();
     expect(screen.getByText('Never:').parentElement?.textContent).toContain('Her mother');

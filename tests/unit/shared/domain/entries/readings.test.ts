@@ -50,7 +50,7 @@ describe('how somebody may be reached', () => {
     );
     expect(rules).toMatchObject({
       safe: ['phone call, mornings, ask for the rota'],
-      unsafe: ['text message, he reads it'],
+      unsafe: ['text message: he reads it'],
       never: ['His sister'],
       shown: null,
     });
