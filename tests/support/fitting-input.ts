@@ -35,7 +35,7 @@ function textFor({ format, pattern, minLength }: z.core.JSONSchema.BaseSchema): 
 }
 
 /** What an entry has to say hangs on its kind, which a JSON schema cannot tell. */
-const saidBesides: Readonly<Record<string, unknown>> = {
+const saidBesides: Readonly<Record<string, object>> = {
   'entries.save': { content: { what: 'plain otters dance' } },
 };
 
@@ -50,5 +50,5 @@ export const inputFor = (name: keyof typeof contract.calls): Record<string, unkn
     unrepresentable: 'any',
   });
   const input = JSON.parse(withLaterEnd(JSON.stringify(fitting(schema)))) as object;
-  return { ...input, ...(saidBesides[name] ?? {}) };
+  return { ...input, ...saidBesides[name] };
 };

@@ -44,11 +44,11 @@ function opened({ sealer }: Pick<Store, 'sealer'>, table: string, row: Row): Row
 function secretsOf(sealer: Store['sealer'], row: Row): string {
   const secrets = readSecrets(String(row['secrets']));
   if (sealer === null) return String(row['secrets']);
-  const opened = Object.entries(secrets).map(([field, sealed]) => [
+  const said = Object.entries(secrets).map(([field, sealed]) => [
     field,
     openSecret(sealer, String(row['id']), field, sealed),
   ]);
-  return JSON.stringify(Object.fromEntries(opened));
+  return JSON.stringify(Object.fromEntries(said));
 }
 
 /** The two people of a referral as they came in, with what is confidential. */

@@ -129,7 +129,7 @@ type Closed = ReturnType<typeof closedCases>;
 type Hidden = ReturnType<typeof hiddenPersons>;
 
 /** What was entered under a case, and may stand under another since. */
-const entered = <Table extends 'referrals' | 'attachments'>(db: Db, table: Table, cases: Closed) =>
+const entered = (db: Db, table: 'referrals' | 'attachments', cases: Closed) =>
   db
     .selectFrom(table as 'attachments')
     .select('id')

@@ -18,6 +18,8 @@ import { CaseChronology } from './CaseChronology.tsx';
 import { CaseRelations } from './CaseRelations.tsx';
 import { entryHistory } from './entry-history.tsx';
 
+const addTo = (isNext: boolean): ReactElement => <AddEntryMenu isNext={isNext} />;
+
 export function CasePage(): ReactElement {
   const { id = '' } = useParams();
   return (
@@ -30,7 +32,7 @@ export function CasePage(): ReactElement {
       <CaseView
         id={id}
         slots={{
-          adding: (isNext) => <AddEntryMenu isNext={isNext} />,
+          adding: addTo,
           flags: <CaseFlags caseId={id} />,
           changed: <ChangedSince caseId={id} />,
           chronology: <CaseChronology caseId={id} />,

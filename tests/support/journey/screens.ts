@@ -17,6 +17,7 @@ import {
   toRetention,
   unlockSampleAs,
 } from './retention-screens.ts';
+import { recordScreens } from './record-screens.ts';
 import { goTo, openSample, shareScreen } from './store-screens.ts';
 
 export type Screen = {
@@ -157,6 +158,7 @@ export const screens: readonly Screen[] = [
   },
   place('Cases'),
   { name: 'case', reach: firstRow },
+  ...recordScreens,
   {
     name: 'check a name',
     reach: async (page) => {

@@ -2,7 +2,7 @@ import { entitlementNames } from '../support/entitlement-names.ts';
 import { restorativeJusticeNames } from '../support/restorative-justice.ts';
 import { defineKind } from './define-kind.ts';
 
-export const needStages = { first: 'At first', review: 'At review', close: 'At close' } as const;
+const needStages = { first: 'At first', review: 'At review', close: 'At close' } as const;
 
 /**
  * Kinds of entries on risk, need and support: the victims' strategies give their lists (Lincolnshire

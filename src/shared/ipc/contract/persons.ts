@@ -16,7 +16,7 @@ export const CaseOfPerson = z.strictObject({
 });
 export type CaseOfPerson = z.infer<typeof CaseOfPerson>;
 
-export const HearingOfPerson = z.strictObject({
+const HearingOfPerson = z.strictObject({
   hearingId: z.uuid(),
   meetingId: z.uuid(),
   caseId: z.uuid(),
@@ -25,7 +25,7 @@ export const HearingOfPerson = z.strictObject({
   outcome: HearingOutcome.nullable(),
 });
 
-export const IncidentOfPerson = z.strictObject({
+const IncidentOfPerson = z.strictObject({
   kind: IncidentKind,
   occurredOn: CalendarDate,
   classification: z.string(),

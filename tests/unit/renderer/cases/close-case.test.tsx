@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CaseView } from '../../../../src/renderer/features/cases/CaseView.tsx';
-import type { CaseReader, CaseRecord } from '../../../../src/shared/ipc/contract/cases.ts';
+import type { CaseReader } from '../../../../src/shared/ipc/contract/cases.ts';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';

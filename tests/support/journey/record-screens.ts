@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import type { Screen } from './screens.ts';
+
+const openTab = (name: string): ((page: Page) => Promise<void>) => {
+  return async (page) => {
+    await page.getByRole('tab', { name }).click();
+    await page.getByRole('tabpanel', { name }).waitFor();
+  };
+};
+
+/** The record of a case of the sample that has one, reached from the page of another case. */
+export const recordScreens: readonly Screen[] = [
+  {
+    name: 'case, chronology',
+    reach: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Find' }).fill('waited outside the school');
+      await page.getByRole('dialog', { name: 'Find' }).getByText('Incident').first().click();
+      await page.getByRole('heading', { name: 'Chronology' }).waitFor();
+    },
+  },
+  {
+    name: 'case, adding',
+    reach: async (page) => {
+      await page.keyboard.press('a');
+      await page.getByRole('menuitem', { name: 'Risk assessment' }).waitFor();
+    },
+  },
+  {
+    name: 'case, an assessment',
+    reach: async (page) => {
+      await page.keyboard.press('r');
+      await page.getByRole('dialog', { name: 'Risk assessment' }).waitFor();
+      await page.getByRole('radiogroup', { name: /^24\./ }).waitFor();
+    },
+  },
+  {
+    name: 'case, risk and needs',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await openTab('Risk and needs')(page);
+    },
+  },
+  { name: 'case, people and contact', reach: openTab('People and contact') },
+  { name: 'case, documents', reach: openTab('Documents') },
+  {
+    name: 'case, refer to a service',
+    reach: async (page) => {
+      await page.keyboard.press('s');
+      await page.getByRole('dialog', { name: 'Refer to a service' }).waitFor();
+    },
+  },
+  {
+    name: 'person',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await openTab('People and contact')(page);
+      await page.getByRole('tabpanel').getByRole('link').first().click();
+      await page.getByRole('heading', { name: 'How to reach them' }).waitFor();
+    },
+  },
+  {
+    name: 'history',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'History', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'services',
+    reach: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('textbox', { name: 'Find' }).fill('services');
+      await page.getByRole('dialog', { name: 'Find' }).getByText('Services').first().click();
+      await page.getByRole('heading', { level: 1, name: 'Services' }).waitFor();
+    },
+  },
+];
