@@ -78,9 +78,8 @@ test('no list shows an address or a phone number', async () => {
     await goTo(page, place);
     await page.getByRole('heading', { level: 1 }).waitFor();
     // A code of the audit is drawn by chance, and now and then looks like a postcode.
-    const codes = await page.locator('main code').allInnerTexts();
     const shown = await page.locator('main').innerText();
-    const text = codes.reduce((rest, code) => rest.replaceAll(code, ''), shown);
+    const text = shown.replaceAll(/\b\d+(-[\dA-Z]{5}){3}\b/g, '');
     expect(text, place).not.toMatch(/\b0\d{9,10}\b/);
     expect(text, place).not.toMatch(/\b[A-Z]{1,2}\d{1,2} ?\d[A-Z]{2}\b/);
   }

@@ -28,7 +28,14 @@ export function AddEntryMenu({ isNext }: { readonly isNext: boolean }): ReactEle
     if (meant !== undefined && !ctrlKey && !altKey && !metaKey) choose(meant[1]);
   };
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={640} trapFocus>
+    <Menu
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      width={640}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           variant={isNext ? 'filled' : 'default'}
@@ -42,8 +49,8 @@ export function AddEntryMenu({ isNext }: { readonly isNext: boolean }): ReactEle
       <Menu.Dropdown onKeyDown={handleKey}>
         <div className={classes['groups']}>
           {groups.map(({ title, kinds }) => (
-            <div key={title} role="group" aria-label={title}>
-              <div className={classes['title']}>{title}</div>
+            <div key={title}>
+              <Menu.Label>{title}</Menu.Label>
               {kinds.map(([letter, kind]) => (
                 <Menu.Item
                   key={kind}
