@@ -1,10 +1,12 @@
 import { cleanNotifications, cleanNotificationsQueue } from '@mantine/notifications';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { saving } from '../../src/renderer/lib/saving.ts';
 import { addBrowserParts } from './browser-shims.ts';
 
 addBrowserParts();
+// A busy machine takes longer than the second that is usual; what is there is found at once all the same.
+configure({ asyncUtilTimeout: 4000 });
 afterEach(async () => {
   cleanup();
   // The files of tests share a window: what outlives a page there must not reach the next test.

@@ -16,6 +16,7 @@ import { handOnClosures } from '../store/hand-on-closures.ts';
 import { getForum } from '../store/forum-store.ts';
 import type { Entry } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
+import { addContactsOfEntries } from './contacts-of-entries.ts';
 import { forgetSaid } from './forget-said.ts';
 import { regroup } from './identities.ts';
 import { saidByReferrals, type Said } from './restore-person.ts';
@@ -43,6 +44,7 @@ export async function destroyReferrals(
   await deleteCases(tx, doomed);
   const unnamed = await namedNowhere(tx, doomed.persons);
   const forgotten = await forgetPersons(tx, unnamed);
+  for (const id of forgotten.heirs) await addContactsOfEntries(entry, id);
   const kept = doomed.persons.filter((id) => !unnamed.includes(id));
   for (const id of kept) {
     const gone = before.get(id)?.filter(({ referralId }) => doomed.ids.has(referralId)) ?? [];

@@ -21,11 +21,10 @@ import {
   type EntryRow,
   type ListedEntry,
 } from '../store/entry-store.ts';
-import { addDescription } from '../store/profile-store.ts';
 import { deleteProposals } from '../store/retention-store.ts';
 import { requireSealer, type Sealed } from '../store/sealed-text.ts';
-import type { Sealer } from '../store/sealer.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { addContactsOfEntries } from './contacts-of-entries.ts';
 
 /** An entry as pages show it. */
 export const toEntry = (row: ListedEntry): Entry => ({
@@ -85,7 +84,10 @@ export async function saveEntry(store: Store, typed: TypedEntry): Promise<void> 
       updated_at: at,
     });
     await afterChange(tx, { caseId, kind, personId: typed.personId });
-    await makeFindable(tx, store.sealer, typed);
+    const ofPerson = caseId === null ? (known?.person_id ?? typed.personId) : null;
+    if (ofPerson !== null && store.sealer !== null) {
+      await addContactsOfEntries({ tx, sealer: store.sealer }, ofPerson);
+    }
   });
 }
 
@@ -209,20 +211,3 @@ const nextContact = (plan: EntryRow, last: CalendarDate | null): CalendarDate | 
     },
     last,
   );
-
-/** A person is found again by every address and number that is known of them. */
-async function makeFindable(tx: Tx, sealer: Sealer | null, typed: TypedEntry): Promise<void> {
-  const { kind, personId, secrets } = typed;
-  if (sealer === null || personId === null) return;
-  const { address = '', postcode = '', number = '' } = secrets;
-  const contact =
-    kind === 'address' ? { address, postcode } : kind === 'reach' ? { phone: number } : {};
-  if (Object.values(contact).every((value) => value === '')) return;
-  const { first_name: firstName, surname } = await tx
-    .selectFrom('persons')
-    .select(['first_name', 'surname'])
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow();
-  const said = { firstName, surname, address: '', postcode: '', phone: '', ...contact };
-  await addDescription(tx, sealer, personId, said);
-}

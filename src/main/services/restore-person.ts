@@ -9,6 +9,7 @@ import { isVictimInBin } from '../store/bin-incident-list.ts';
 import { isVictimOfIncidents } from '../store/incident-store.ts';
 import { asReferred, openPerson } from '../store/sealed-person.ts';
 import type { Entry } from '../store/store.ts';
+import { addContactsOfEntries } from './contacts-of-entries.ts';
 
 /** What one referral said of somebody. */
 export type Said = {
@@ -62,4 +63,5 @@ export async function restorePerson(entry: Entry, personId: string): Promise<voi
     await addDescription(tx, sealer, personId, person);
     await addOtherNames(tx, personId, otherNames);
   }
+  await addContactsOfEntries(entry, personId);
 }

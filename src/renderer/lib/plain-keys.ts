@@ -9,14 +9,17 @@ const ownsKeys = [
   '[role=dialog]',
   '[role=menu]',
   '[role=listbox]',
-  '[role=tablist]',
 ].join();
+
+/** Where arrows go from one to the next, and letters mean nothing. */
+const ownsArrows = '[role=tablist]';
 
 /** A key pressed alone, where nobody types or chooses. */
 export const isPlainKey = (event: KeyboardEvent): boolean =>
   !(event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) &&
   event.target instanceof Element &&
-  event.target.closest(ownsKeys) === null;
+  event.target.closest(ownsKeys) === null &&
+  (event.key.length === 1 || event.target.closest(ownsArrows) === null);
 
 /** What single keys do on this page: `{ d: decideNext, Escape: clear }`. */
 export function usePlainKeys(keys: Readonly<Record<string, () => void>>): void {

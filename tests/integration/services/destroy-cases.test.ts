@@ -135,7 +135,8 @@ describe('destroying a case', () => {
     const left = await getReferral(store, other);
     expect(left.victim).toMatchObject({ surname: oldWords.victim, hasAddress: true });
     const places = await store.whole.selectFrom('person_places').selectAll().execute();
-    expect(places).toHaveLength(1);
+    // Its own, and that which was recorded of the person and of no case.
+    expect(places).toHaveLength(2);
     expect(await personsNamed(store, oldWords.perpetrator)).toEqual([]);
     const { rows } = await listCases(store, { search: oldWords.alias, offset: 0, limit: 50 });
     expect(rows).toEqual([]);

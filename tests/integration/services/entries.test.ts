@@ -8,6 +8,7 @@ import { getPerson } from '../../../src/main/services/persons.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { list } from '../../../src/main/services/search.ts';
 import { proposeDestroying, countRetention } from '../../../src/main/services/retention.ts';
+import { separatePerson } from '../../../src/main/services/separate-person.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { noFilter } from '../../../src/shared/domain/search/search-filter.ts';
 import { anEntry, anId, aReferral } from '../../support/builders.ts';
@@ -22,6 +23,13 @@ async function aCase(store: Store, victim = 'Ward', perpetrator = 'Cole') {
   return getReferral(store, referralId);
 }
 type Case = Awaited<ReturnType<typeof aCase>>;
+
+/** Why somebody of this name and that number may be meant. */
+async function reasonsFor(store: Store, surname: string): Promise<string> {
+  const asked = { firstName: '', surname, dob: null, postcode: '', phone: '07700 900456' };
+  const found = await checkPerson(store, asked);
+  return found.flatMap(({ match }) => match.reasons.map(({ text }) => text)).join();
+}
 
 const withoutKey = (store: Store): Store => ({ ...store, sealer: null });
 
@@ -91,9 +99,16 @@ describe('what is confidential of an entry', () => {
     await using store = await openTestStore();
     const { victim } = await aCase(store);
     await anEntry(store, { ...safeWay, personId: victim.id });
-    const asked = { firstName: '', surname: 'Ward', dob: null, postcode: '' };
-    const [found] = await checkPerson(store, { ...asked, phone: '07700 900456' });
-    expect(found?.match.reasons.map(({ text }) => text).join()).toContain('hone');
+    expect(await reasonsFor(store, 'Ward')).toContain('hone');
+  });
+
+  it('makes them known also when their record was made again from their referrals', async () => {
+    await using store = await openTestStore();
+    const [one, two] = [await aCase(store), await aCase(store)];
+    expect(one.victim.id).toBe(two.victim.id);
+    await anEntry(store, { ...safeWay, personId: one.victim.id });
+    await separatePerson(store, { referralId: two.id, role: 'victim' });
+    expect(await reasonsFor(store, 'Ward')).toContain('hone');
   });
 });
 

@@ -107,6 +107,13 @@ describe('adding to the record', () => {
     });
   });
 
+  it('is at hand by A also where a tab was just chosen', async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole('tab', { name: 'Documents' }));
+    await user.keyboard('a');
+    expect(await screen.findByRole('menuitem', { name: 'Incident' })).toBeTruthy();
+  });
+
   it('says beside its field what is missing, and sends nothing', async () => {
     const { user, bridge } = show();
     await screen.findByRole('button', { name: /^Add…/ });
