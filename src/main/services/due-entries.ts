@@ -55,7 +55,10 @@ export async function dueEntries(
   };
 }
 
-/** A contact stays due until it is made; an end that is past asks for nothing more. */
+/** What stays due until it is done. */
+const standing = ['contact-plan', 'child'] as const;
+
+/** An end that is past asks for nothing more. */
 const dueOn = (db: Db, today: CalendarDate) =>
   db
     .selectFrom('entries')
@@ -64,12 +67,9 @@ const dueOn = (db: Db, today: CalendarDate) =>
     .where('entries.due_on', '<=', addDays(today, endsSoonDays))
     .where((where) =>
       where.or([
+        where.and([where('entries.kind', 'in', standing), where('entries.due_on', '<=', today)]),
         where.and([
-          where('entries.kind', '=', 'contact-plan'),
-          where('entries.due_on', '<=', today),
-        ]),
-        where.and([
-          where('entries.kind', '<>', 'contact-plan'),
+          where('entries.kind', 'not in', standing),
           where('entries.due_on', '>=', today),
         ]),
       ]),

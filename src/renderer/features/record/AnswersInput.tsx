@@ -50,10 +50,22 @@ export function AnswersInput({ label, error, value, onChange }: Props): ReactEle
       {topics.map((topic, index) => {
         const question = String(index + 1);
         return (
-          <div key={question} className={classes['row']}>
+          <div key={question} className={classes['answered']}>
             <span id={`${id}-${question}`}>
               {question}. {topic}
             </span>
+            {answers[question] === undefined ? (
+              <span />
+            ) : (
+              <TextInput
+                size="xs"
+                aria-label={`Source of question ${question}`}
+                placeholder="Source"
+                maxLength={200}
+                value={answers[question].source}
+                onChange={(event) => change(question, { source: event.currentTarget.value })}
+              />
+            )}
             <SegmentedControl
               size="xs"
               aria-labelledby={`${id}-${question}`}
@@ -61,17 +73,6 @@ export function AnswersInput({ label, error, value, onChange }: Props): ReactEle
               onChange={(answer) => change(question, { answer: Answer.parse(answer) })}
               data={choices}
             />
-            {answers[question] !== undefined && (
-              <TextInput
-                className={classes['source'] ?? ''}
-                size="xs"
-                aria-label={`Source of question ${question}`}
-                placeholder="Source, if not the victim"
-                maxLength={200}
-                value={answers[question].source}
-                onChange={(event) => change(question, { source: event.currentTarget.value })}
-              />
-            )}
           </div>
         );
       })}

@@ -63,7 +63,7 @@ function EntryDays({ entry }: { readonly entry: Entry }): ReactElement {
   if (untilOn !== null && untilOn < today()) {
     return <Chip kind="plain">Ended {dateWithYear(untilOn)}</Chip>;
   }
-  if (kind === 'contact-plan' && dueOn !== null) return <NextContact dueOn={dueOn} />;
+  if (dueOn !== null && dueOn !== untilOn) return <NextDue entry={{ kind, dueOn }} />;
   if (kind === 'support-referral') return <SupportClock entry={entry} />;
   return (
     <>
@@ -73,11 +73,18 @@ function EntryDays({ entry }: { readonly entry: Entry }): ReactElement {
   );
 }
 
-function NextContact({ dueOn }: { readonly dueOn: CalendarDate }): ReactElement {
+type Due = { readonly kind: Entry['kind']; readonly dueOn: CalendarDate };
+
+function NextDue({ entry: { kind, dueOn } }: { readonly entry: Due }): ReactElement {
   const late = daysBetween(dueOn, today());
+  const what = kind === 'child' ? 'review' : 'contact';
   return late > 0 ? (
-    <Chip kind="overdue">{counted(late, 'day')} late</Chip>
+    <Chip kind="overdue">
+      {what} {counted(late, 'day')} late
+    </Chip>
   ) : (
-    <>next due {shortDay(dueOn)}</>
+    <>
+      next {what} {shortDay(dueOn)}
+    </>
   );
 }

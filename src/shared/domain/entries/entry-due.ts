@@ -5,7 +5,7 @@ type Dated = Pick<Entry, 'kind' | 'content' | 'startsOn' | 'untilOn'>;
 
 /**
  * The day on which an entry asks for something: the next contact of a plan, counted from the last contact
- * or from the day of the plan, and otherwise the day on which it ends. Null where nothing is due, and for
+ * or from the day of the plan, the next review of a child's plan, and otherwise the day on which it ends. Null where nothing is due, and for
  * a plan that ends before its next contact.
  */
 export function dueOnOf(entry: Dated, lastContactOn: CalendarDate | null): CalendarDate | null {
@@ -17,5 +17,6 @@ export function dueOnOf(entry: Dated, lastContactOn: CalendarDate | null): Calen
     const next = addDays(from, everyDays);
     return untilOn !== null && next > untilOn ? null : next;
   }
+  if (kind === 'child') return contentOf('child', entry).reviewOn;
   return kindOfEntry(kind).dueLabel === undefined ? null : untilOn;
 }

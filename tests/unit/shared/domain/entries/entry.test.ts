@@ -175,6 +175,12 @@ describe('the day on which an entry is due', () => {
     expect(dueOnOf({ kind: 'incident', content: { what: 'x' }, ...dated }, null)).toBeNull();
   });
 
+  it('is the review of a child’s plan, which goes on after it', () => {
+    const content = { child: 'Poppy', plan: 'child-in-need', reviewOn: '2026-11-20' };
+    const dated = { startsOn: '2026-11-02', untilOn: null };
+    expect(dueOnOf({ kind: 'child', content, ...dated }, null)).toBe('2026-11-20');
+  });
+
   it('of a plan is never before a contact that was made', () => {
     fc.assert(
       fc.property(
