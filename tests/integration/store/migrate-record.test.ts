@@ -13,8 +13,8 @@ it('keeps what a store of the sixteenth version says, and finds entries by their
       INSERT INTO persons (id, first_name, surname, gender, ethnicity, disability, lgbt, address,
         postcode, phone, safe_contact, interpreter, created_at, updated_at, number, identity_id)
         VALUES ('p', 'Ada', 'Marsh', '', '', '', '', '', '', '', '', '', '', '', 1, 'p');
-      INSERT INTO users (id, name, role, agency_id, holds_address_key, created_at)
-        VALUES ('u', 'j.lowe', 'coordinator', NULL, 1, '');`);
+      INSERT INTO users (id, name, role, holds_address_key, created_at, updated_at)
+        VALUES ('u', 'j.lowe', 'coordinator', 1, '', '');`);
   migrate(raw.handle, 17);
   const found = (word: string): unknown[] =>
     raw.handle

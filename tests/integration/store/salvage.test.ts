@@ -25,7 +25,12 @@ function rowsOf(path: string, key: Uint8Array): Rows {
     tables.map(({ name, wr }) => [
       name,
       raw.handle
-        .prepare(`SELECT ${wr === 1 ? '' : 'rowid, '}* FROM "${name}"`)
+        .prepare(
+          name === 'sqlite_schema'
+            ? // Triggers are made again behind the tables of later versions.
+              'SELECT * FROM sqlite_schema ORDER BY type, name'
+            : `SELECT ${wr === 1 ? '' : 'rowid, '}* FROM "${name}"`,
+        )
         .raw()
         .all(),
     ]),
