@@ -60,7 +60,7 @@ export async function fillAtRandom(store: Store, seed: number): Promise<void> {
   await holdMeeting(random, '2026-11-12', 'planned');
   await addIncidents(random);
   await addReferrals(random, 3);
-  await recordSome(random, 12);
+  await recordSome(random, 5);
 }
 
 /** Entries of cases and of their people, some of them joined since. */

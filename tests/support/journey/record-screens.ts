@@ -48,6 +48,10 @@ export const recordScreens: readonly Screen[] = [
     reach: async (page) => {
       await page.keyboard.press('s');
       await page.getByRole('dialog', { name: 'Refer to a service' }).waitFor();
+      await page.getByRole('option').first().waitFor();
+      // The list of services; the window stays.
+      await page.keyboard.press('Escape');
+      await page.getByRole('option').first().waitFor({ state: 'hidden' });
     },
   },
   {
