@@ -3,6 +3,7 @@ import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { dayOf } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { kindOfEntry, type Entry } from '../../../shared/domain/entries/entry.ts';
+import { entryWarnings } from '../../../shared/domain/entries/entry-warnings.ts';
 import { DateField } from '../../components/DateField.tsx';
 import { FormEnd } from '../../components/FormEnd.tsx';
 import { today } from '../../lib/format.ts';
@@ -12,6 +13,7 @@ import type { Opened } from './entry-opening.ts';
 import { EntryForm } from './entry-form.ts';
 import { EntryFieldInput } from './EntryFieldInput.tsx';
 import { SecretInput } from './SecretInput.tsx';
+import { warned } from './warned.tsx';
 import type { Somebody } from './somebody.ts';
 import { useEntryForm } from './use-entry-form.ts';
 import { useFieldChoices } from './use-field-choices.ts';
@@ -36,6 +38,7 @@ export function EntryDrawer(props: Props): ReactElement {
     typed,
     onGiveBack: giveBack,
   });
+  const warnings = entryWarnings(kind, form, today());
   const choices = useFieldChoices(people);
   useReturnFocus();
   const isWide = Object.values(known.fields).some(({ type }) =>
@@ -86,6 +89,7 @@ export function EntryDrawer(props: Props): ReactElement {
               base={today()}
               value={form.startsOn}
               error={problems.get('startsOn')}
+              {...warned(warnings.get('startsOn'))}
               onChange={(startsOn) => change({ startsOn })}
             />
             {known.untilLabel !== undefined && (
@@ -107,6 +111,7 @@ export function EntryDrawer(props: Props): ReactElement {
                 isGiven={entry?.secretsGiven.includes(name) ?? false}
                 value={form.secrets[name]}
                 error={problems.get(name)}
+                warning={warnings.get(name)}
                 onChange={(text) => change({ secrets: { ...form.secrets, [name]: text } })}
               />
             ) : (
@@ -115,6 +120,7 @@ export function EntryDrawer(props: Props): ReactElement {
                 field={field}
                 value={form.content[name]}
                 error={problems.get(name)}
+                warning={warnings.get(name)}
                 choices={choices}
                 isFirst={index === 0}
                 onChange={(value) => change({ content: { ...form.content, [name]: value } })}

@@ -7,12 +7,15 @@ import { today } from '../../lib/format.ts';
 import { AnswersInput } from './AnswersInput.tsx';
 import { LevelsInput } from './LevelsInput.tsx';
 import { MatrixInput } from './MatrixInput.tsx';
+import { warned } from './warned.tsx';
 import type { FieldChoices } from './use-field-choices.ts';
 
 type Props = {
   readonly field: EntryField;
   readonly value: FieldValue | undefined;
   readonly error: string | undefined;
+  /** What to look at, which stops nothing. */
+  readonly warning: string | undefined;
   readonly choices: FieldChoices;
   /** Gets the focus when the form opens. */
   readonly isFirst: boolean;
@@ -25,11 +28,12 @@ const idOf = (value: FieldValue | undefined): string | null =>
 
 /** One field of an entry, as its type is typed or chosen. */
 export function EntryFieldInput(props: Props): ReactElement | null {
-  const { field, value, error, choices, isFirst, onChange } = props;
+  const { field, value, error, warning, choices, isFirst, onChange } = props;
   const input = {
     label: field.label,
     required: field.isNeeded === true,
     error,
+    ...warned(warning),
     ...(isFirst && { 'data-autofocus': true }),
   };
   const chosen = (data: FieldChoices[keyof FieldChoices], ifNone: FieldValue): ReactElement => (

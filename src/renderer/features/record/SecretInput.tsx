@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { EntryField } from '../../../shared/domain/entries/entry-field.ts';
+import { warned } from './warned.tsx';
 import { useHoldsKey } from '../../lib/use-holds-key.ts';
 
 type Props = {
@@ -10,11 +11,20 @@ type Props = {
   readonly isGiven: boolean;
   readonly value: string | undefined;
   readonly error: string | undefined;
+  /** What to look at, which stops nothing. */
+  readonly warning: string | undefined;
   readonly onChange: (text: string) => void;
 };
 
 /** A confidential field: what is known is never in the form, and typing replaces it. */
-export function SecretInput({ field, isGiven, value, error, onChange }: Props): ReactElement {
+export function SecretInput({
+  field,
+  isGiven,
+  value,
+  error,
+  warning,
+  onChange,
+}: Props): ReactElement {
   const holdsKey = useHoldsKey();
   return (
     <TextInput
@@ -32,6 +42,7 @@ export function SecretInput({ field, isGiven, value, error, onChange }: Props): 
       maxLength={200}
       value={value ?? ''}
       error={error}
+      {...warned(warning)}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

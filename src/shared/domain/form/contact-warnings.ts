@@ -25,7 +25,7 @@ export function isPossiblePostcode(text: string): boolean {
   return area !== undefined && areas.has(area);
 }
 
-function postcodeWarning(text: string): string | null {
+export function postcodeWarning(text: string): string | null {
   if (isUnsaid(text) || isPossiblePostcode(text)) return null;
   return 'There is no such postcode. Check it, or leave it as it was given';
 }

@@ -159,6 +159,17 @@ describe('adding to the record', () => {
     });
   });
 
+  it('warns beside a number that cannot be one, and records it all the same', async () => {
+    const { user, bridge } = show([reach({})], { tab: 'people' });
+    await user.click(await screen.findByRole('button', { name: /Way to reach: Phone call/ }));
+    const form = within(await screen.findByRole('dialog', { name: 'Way to reach' }));
+    await user.type(form.getByLabelText('Number or address'), '0770O');
+    expect(form.getByText(/^(A letter stands|Too many or too few|This is no phone)/)).toBeTruthy();
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(inputsOf(bridge, 'entries.save')).toHaveLength(1));
+    expect(inputsOf(bridge, 'entries.save')[0]).toMatchObject({ secrets: { number: '0770O' } });
+  });
+
   it('removes an entry and offers to take that back', async () => {
     const order = anEntry('order', { type: 'bail', terms: 'No contact', madeBy: '' });
     const { user, bridge } = show([order]);
