@@ -1,8 +1,12 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
+import type { PersonName } from '../../shared/domain/person.ts';
 import { HistoryButton } from '../features/history/HistoryButton.tsx';
+import { JoinButton } from '../features/matching/JoinButton.tsx';
 import { PersonView } from '../features/record/PersonView.tsx';
 import { entryHistory } from './entry-history.tsx';
+
+const joinWith = (person: PersonName): ReactElement => <JoinButton person={person} />;
 
 export function PersonPage(): ReactElement {
   const { id = '' } = useParams();
@@ -12,6 +16,7 @@ export function PersonPage(): ReactElement {
       id={id}
       history={<HistoryButton of={{ kind: 'person', id }} title="History of this person" />}
       historyOf={entryHistory}
+      joining={joinWith}
     />
   );
 }

@@ -1,8 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
-import { useLocation } from 'react-router';
-import { z } from 'zod';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
@@ -35,13 +33,9 @@ const pageKeys = [
 const isNothing = (asked: AskedPerson): boolean =>
   Object.values(asked).every((value) => value === null || value.trim() === '');
 
-/** The finder gives a name past the address, which may hold none. */
-const GivenName = z.object({ firstName: z.string(), surname: z.string() });
-
 /** Has this person been here before? By whatever is known of them, while it is typed. */
 export function CheckName(): ReactElement {
-  const given = GivenName.safeParse(useLocation().state);
-  const [asked, setAsked] = useState(given.success ? { ...nothing, ...given.data } : nothing);
+  const [asked, setAsked] = useState(nothing);
   const [settled] = useDebouncedValue(asked, 150);
   const holdsKey = useHoldsKey();
   const firstField = useFocusOnShow<HTMLInputElement>();

@@ -10,8 +10,11 @@ import { useChange } from '../../lib/use-change.ts';
 import type { Role } from './open-matches.ts';
 
 /** What shows who is who, and which referrals, hearings and actions are of one pair. */
-const identityAreas: readonly Area[] = [
+export const identityAreas: readonly Area[] = [
   'matching',
+  'persons',
+  'entries',
+  'history',
   'referrals',
   'cases',
   'search',

@@ -4,7 +4,7 @@ import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { flagNames } from '../../../shared/domain/entries/person-kinds.ts';
 import type { Entry } from '../../../shared/domain/entries/entry.ts';
 import { entriesOf, isInForce } from '../../../shared/domain/entries/standing.ts';
-import { fullName } from '../../../shared/domain/person.ts';
+import { fullName, type PersonName } from '../../../shared/domain/person.ts';
 import type { PersonRecord } from '../../../shared/ipc/contract/persons.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -24,10 +24,12 @@ type Props = {
   /** Opens who changed what of the person, and of an entry. */
   readonly history: ReactNode;
   readonly historyOf: (entry: Entry) => ReactNode;
+  /** Joins the person with another record. */
+  readonly joining: (person: PersonName) => ReactNode;
 };
 
 /** Everything that is known of a person. Give it a `key` by its id. */
-export function PersonView({ id, history, historyOf }: Props): ReactElement {
+export function PersonView({ id, history, historyOf, joining }: Props): ReactElement {
   const { data: record, error, refetch } = useCall('persons.get', { personId: id });
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (record === undefined) return <LoadingRows />;
@@ -40,6 +42,12 @@ export function PersonView({ id, history, historyOf }: Props): ReactElement {
       historyOf={historyOf}
     >
       <PageTitle title={titleOf(record)} note={noteOf(record)}>
+        {joining({
+          id: person.id,
+          firstName: person.firstName,
+          surname: person.surname,
+          dob: person.dob,
+        })}
         {history}
       </PageTitle>
       <PersonChips record={record} />

@@ -73,10 +73,7 @@ export function Finder({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
                 key={hit.key}
                 hit={hit}
                 isOld={isOld}
-                onOpen={() => {
-                  const { to, state } = opensAt(hit.opens);
-                  void navigate(to, { state });
-                }}
+                onOpen={() => void navigate(opensAt(hit.opens))}
               />
             ))}
           </Spotlight.ActionsGroup>

@@ -9,13 +9,12 @@ import { opensAt } from './opens-at.ts';
 /** One thing that was found, on the page of a search. */
 export function FoundRow({ found }: { readonly found: Found }): ReactElement {
   const Icon = foundIcons[found.kind];
-  const { to, state } = opensAt(found.opens);
   return (
     <li className={classes['row']}>
       <Icon aria-hidden size={16} stroke={1.8} />
       <div className={classes['words']}>
         <div className={classes['line']}>
-          <Link to={to} state={state} className={classes['link'] ?? ''}>
+          <Link to={opensAt(found.opens)} className={classes['link'] ?? ''}>
             <Marked pieces={found.title} />
           </Link>
           <span className={classes['note']}>{found.note}</span>

@@ -1,22 +1,21 @@
-import type { To } from 'react-router';
 import type { Opens } from '../../../shared/domain/search/found.ts';
 
-/** Where something that was found is shown; `state` is what no address may say. */
-export function opensAt(opens: Opens): { readonly to: To; readonly state?: unknown } {
+/** Where something that was found is shown. */
+export function opensAt(opens: Opens): string {
   switch (opens.page) {
     case 'case':
-      return { to: `/cases/${opens.id}` };
+      return `/cases/${opens.id}`;
     case 'referral':
-      return { to: `/referrals/${opens.id}` };
+      return `/referrals/${opens.id}`;
     case 'agenda':
-      return { to: `/meetings/${opens.id}` };
+      return `/meetings/${opens.id}`;
     case 'minutes':
-      return { to: `/meetings/${opens.id}/minutes` };
+      return `/meetings/${opens.id}/minutes`;
     case 'person':
-      return { to: `/people/${opens.id}` };
+      return `/people/${opens.id}`;
     case 'my-actions':
-      return { to: '/actions' };
+      return '/actions';
     case 'research':
-      return { to: '/research' };
+      return '/research';
   }
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { CalendarDate } from '../../domain/calendar-date.ts';
-import { MatchDecision, MatchedPerson, ReferralMatches } from '../../domain/matching/match-view.ts';
+import {
+  JoinPreview,
+  MatchDecision,
+  MatchedPerson,
+  ReferralMatches,
+} from '../../domain/matching/match-view.ts';
 import { coordinatorAndChair, coordinators } from '../rights.ts';
 
 const line = z.string().trim().max(200).default('');
@@ -41,6 +46,16 @@ export const matchingCalls = {
       verdict: z.enum(['same', 'different']),
     }),
     output: decisions,
+  },
+  /** What joining two records would do; nothing is changed. */
+  'matching.previewJoin': {
+    allow: coordinators,
+    about: [
+      { kind: 'person', at: 'personId' },
+      { kind: 'person', at: 'otherId' },
+    ],
+    input: z.strictObject({ personId: z.uuid(), otherId: z.uuid() }),
+    output: JoinPreview,
   },
   /** A person says that a referral's pair is the pair of a case, in these roles or reversed. */
   'matching.decidePair': {

@@ -1,12 +1,14 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PersonPage } from '../../../../src/renderer/pages/PersonPage.tsx';
 import { bareNames } from '../../../../src/shared/domain/person.ts';
 import type { PersonRecord } from '../../../../src/shared/ipc/contract/persons.ts';
+import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { openedBy } from '../../../support/start-answers.ts';
 import { uuid } from '../../../support/uuid.ts';
+import { aFound } from '../matching/matches.ts';
 import { anEntry, recordAnswers } from './record-answers.ts';
 
 const { address: _address, postcode: _postcode, phone: _phone, ...bare } = bareNames;
@@ -45,7 +47,7 @@ const aPerson = (changes: Partial<PersonRecord> = {}): PersonRecord => ({
   ...changes,
 });
 
-const show = (record: PersonRecord = aPerson()) =>
+const show = (record: PersonRecord = aPerson(), changes: Answers = {}) =>
   renderPage(
     <PersonPage />,
     {
@@ -53,6 +55,7 @@ const show = (record: PersonRecord = aPerson()) =>
       'store.status': () => openedBy(),
       'confidential.revealPerson': () => ({ text: '1 Orchard Row' }),
       ...recordAnswers(),
+      ...changes,
     },
     { path: '/people/:id', at: `/people/${uuid(11)}` },
   );
@@ -74,6 +77,29 @@ describe('the page of a person', () => {
     expect(inputsOf(bridge, 'confidential.revealPerson')).toEqual([
       { personId: uuid(11), field: 'address' },
     ]);
+  });
+
+  it('shows what joining with another record would do before it is done, and offers undo', async () => {
+    const [known] = aPerson().cases;
+    if (known === undefined) throw new Error('There is no case');
+    const { number, role, victim, perpetrator } = known;
+    const joined = { caseId: uuid(1), number, role, victim, perpetrator, joinsTo: 'M-0012' };
+    const { user, bridge } = show(aPerson(), {
+      'matching.check': () => [aFound()],
+      'matching.previewJoin': () => ({ recordCount: 3, entryCount: 0, cases: [joined] }),
+      'matching.decide': () => ({ decisionIds: [uuid(70)] }),
+      'matching.undo': () => {},
+    });
+    await user.click(await screen.findByRole('button', { name: 'Join with…' }));
+    await user.click(await screen.findByRole('radio', { name: /Katherine Yardley/ }));
+    expect(await screen.findByText('3 records would be one person.')).toBeTruthy();
+    expect(screen.getByText(/is joined to M-0012/)).toBeTruthy();
+    expect(inputsOf(bridge, 'matching.decide')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Join them' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'matching.undo')).toEqual([{ decisionIds: [uuid(70)] }]),
+    );
   });
 
   it('has a chip for a flag in force and none for one that has ended', async () => {
