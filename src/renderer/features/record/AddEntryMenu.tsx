@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { type ReactElement, useState } from 'react';
 import { kindOfEntry, type EntryKind } from '../../../shared/domain/entries/entry.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { usePlainKeys } from '../../lib/plain-keys.ts';
@@ -23,10 +24,14 @@ export function AddEntryMenu({ isNext }: { readonly isNext: boolean }): ReactEle
     setOpen(false);
     add(kind);
   };
-  const handleKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
-    const meant = groups.flatMap(({ kinds }) => kinds).find(([letter]) => letter === key);
-    if (meant !== undefined && !ctrlKey && !altKey && !metaKey) choose(meant[1]);
-  };
+  // On the window: whoever types A and a letter at once is faster than the focus.
+  useWindowEvent('keydown', (event) => {
+    if (!isOpen || event.ctrlKey || event.altKey || event.metaKey) return;
+    const meant = groups.flatMap(({ kinds }) => kinds).find(([letter]) => letter === event.key);
+    if (meant === undefined) return;
+    event.preventDefault();
+    choose(meant[1]);
+  });
   return (
     <Menu
       opened={isOpen}
@@ -46,7 +51,7 @@ export function AddEntryMenu({ isNext }: { readonly isNext: boolean }): ReactEle
           Add…
         </Button>
       </Menu.Target>
-      <Menu.Dropdown onKeyDown={handleKey}>
+      <Menu.Dropdown>
         <div className={classes['groups']}>
           {groups.map(({ title, kinds }) => (
             <div key={title}>
