@@ -5,10 +5,12 @@ import {
   type ConfidentialReferralField,
   type HeldValue,
 } from '../../shared/domain/confidential.ts';
+import { kindOfEntry } from '../../shared/domain/entries/entry.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { openReceived, readAsReceived } from '../store/as-received.ts';
 import { openSchools } from '../store/child-store.ts';
 import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
+import { getEntry, openSecret, readSecrets } from '../store/entry-store.ts';
 import { findHeldIncident } from '../store/incident-list-store.ts';
 import { oneHeldRow } from '../store/list-store.ts';
 import { openColumns } from '../store/other-columns.ts';
@@ -59,6 +61,21 @@ export const revealHeld = (store: Store, asked: HeldValue): Promise<string> =>
     note: nameOfHeldValue(asked),
     read: (sealer) => readHeld(store.db, sealer, asked),
   });
+
+/** One confidential field of an entry. */
+export async function revealOfEntry(
+  store: Store,
+  { entryId, field }: { readonly entryId: string; readonly field: string },
+): Promise<string> {
+  const { kind, secrets } = await getEntry(store.db, entryId);
+  const sealed = readSecrets(secrets)[field];
+  return recorded(store, 'confidential.revealed', {
+    objectId: entryId,
+    note: kindOfEntry(kind).fields[field]?.label ?? field,
+    read: (sealer) =>
+      Promise.resolve(sealed === undefined ? '' : openSecret(sealer, entryId, field, sealed)),
+  });
+}
 
 type Looked = {
   readonly objectId: string;

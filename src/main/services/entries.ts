@@ -13,7 +13,6 @@ import { standingCase } from '../store/case-store.ts';
 import {
   getEntry,
   lastContactOn,
-  openSecret,
   readContent,
   readSecrets,
   saveEntryRow,
@@ -21,6 +20,7 @@ import {
   type EntryRow,
   type ListedEntry,
 } from '../store/entry-store.ts';
+import { getPersonRow } from '../store/person-store.ts';
 import { deleteProposals } from '../store/retention-store.ts';
 import { requireSealer, type Sealed } from '../store/sealed-text.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -105,25 +105,6 @@ export async function binEntry(store: Store, id: string, isBinned: boolean): Pro
   });
 }
 
-/** One confidential field of an entry, once the audit says who looked. */
-export async function revealOfEntry(
-  store: Store,
-  { entryId, field }: { readonly entryId: string; readonly field: string },
-): Promise<string> {
-  const row = await getEntry(store.db, entryId);
-  const label = kindOfEntry(row.kind).fields[field]?.label ?? field;
-  const noted = { verb: 'confidential.revealed', objectId: entryId, note: label } as const;
-  if (store.sealer === null) await store.note({ ...noted, outcome: 'refused' });
-  const sealer = requireSealer(store);
-  const sealed = readSecrets(row.secrets)[field];
-  if (sealed === undefined) {
-    throw new AppError('not-found', 'There is nothing there any more. Look at the record again.');
-  }
-  const text = openSecret(sealer, entryId, field, sealed);
-  await store.record(noted);
-  return text;
-}
-
 function refuseOther(known: EntryRow, { kind, caseId }: TypedEntry): void {
   if (known.kind !== kind || (known.case_id === null) !== (caseId === null))
     throw new AppError('conflict', 'This entry belongs elsewhere. Open it again there.');
@@ -156,12 +137,7 @@ function sealSecrets(
 
 /** What is told of a case is told of its people; a person alone must be in the store. */
 async function refuseStranger(tx: Tx, personId: string, caseId: string | null): Promise<void> {
-  const person = await tx
-    .selectFrom('persons')
-    .select('id')
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  if (person === undefined) throw new AppError('not-found', 'This person is not in the store.');
+  await getPersonRow(tx, personId);
   if (caseId === null) return;
   const subject = await tx
     .selectFrom('case_subjects')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueEntries } from '../../../src/main/services/due-entries.ts';
-import { binEntry, revealOfEntry, saveEntry } from '../../../src/main/services/entries.ts';
+import { revealOfEntry } from '../../../src/main/services/confidential.ts';
+import { binEntry, saveEntry } from '../../../src/main/services/entries.ts';
 import { listEntries } from '../../../src/main/services/list-entries.ts';
 import { decideMatch, undoMatches } from '../../../src/main/services/match-decisions.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { sql } from 'kysely';
-import { revealHeld, revealOfCase } from '../../../src/main/services/confidential.ts';
-import { revealOfEntry } from '../../../src/main/services/entries.ts';
+import {
+  revealHeld,
+  revealOfCase,
+  revealOfEntry,
+} from '../../../src/main/services/confidential.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { openContent } from '../../../src/main/store/attachment-store.ts';

@@ -1,6 +1,10 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
-import { revealHeld, revealOfCase, revealOfPerson } from '../../services/confidential.ts';
-import { revealOfEntry } from '../../services/entries.ts';
+import {
+  revealHeld,
+  revealOfCase,
+  revealOfEntry,
+  revealOfPerson,
+} from '../../services/confidential.ts';
 import { isLocked } from '../../store/store-error.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
