@@ -24,8 +24,12 @@ export function ruleListNames(): { bands: NamesById; tools: NamesById } {
   };
 }
 
-/** The lists that fields of entries choose from. */
-export const entryLists = (): EntryLists => ({
+let parsedLists: EntryLists | undefined;
+
+/** The lists that fields of entries choose from. Parsed once: a search asks for them at each key. */
+export const entryLists = (): EntryLists => (parsedLists ??= parseEntryLists());
+
+const parseEntryLists = (): EntryLists => ({
   needs: NeedsList.parse(needs),
   powers: AsbPowers.parse(powers).map(({ id, name }) => ({ id, name })),
   assessments: AssessmentTools.parse(tools)
