@@ -42,11 +42,14 @@ export function countIncidents<R extends IncidentReport>(
   const sorts = new Set(incidents.flatMap((incident) => [...incident.sorts]));
   const counts = [...sorts, null].map((sort) => countOfSort(incidents, sort));
   const most = Math.max(0, ...counts.map(({ count }) => count));
-  const widest = counts.reduce((best, each) =>
-    each.highestCount > best.highestCount ? each : best,
-  );
+  const widest = counts.reduce((best, each) => (isWider(each, best) ? each : best));
   return { ...widest, count: most };
 }
+
+/** Of two sorts that could reach as high, the one with more incidents that are sure: in any order. */
+const isWider = (one: IncidentCount, other: IncidentCount): boolean =>
+  one.highestCount > other.highestCount ||
+  (one.highestCount === other.highestCount && one.count > other.count);
 
 function countOfSort(incidents: readonly Incident[], sort: string | null): IncidentCount {
   const sure = incidents.filter(

@@ -231,6 +231,22 @@ describe('the rule of the forum', () => {
   });
 });
 
+describe('sorts that could reach as high', () => {
+  it('are told by the one with more that is sure, in any order', () => {
+    const reports = [
+      report('2026-11-20', { id: 'a', type: 'nuisance' }),
+      report(null, { id: 'b', type: 'nuisance' }),
+      report(null, { id: 'c', type: 'personal' }),
+      report(null, { id: 'd', type: 'personal' }),
+      report(null, { id: 'e', type: null }),
+    ];
+    const rule = 'similar-incidents';
+    const words = decide({ reports }, { rule }).reason;
+    expect(words).toContain('the date of 2 incidents and the type of 1 incident');
+    expect(decide({ reports: reports.toReversed() }, { rule }).reason).toBe(words);
+  });
+});
+
 describe('any reports', () => {
   const day = fc.integer({ min: -420, max: 3 }).map((days) => addDays(today, days));
   const anyReport = fc.record({
