@@ -7,7 +7,7 @@ import { insertMany } from '../../src/main/store/insert-many.ts';
 import { insertPersons } from '../../src/main/store/person-store.ts';
 import { nothingSealed, requireSealer, sealText } from '../../src/main/store/sealed-text.ts';
 import { sealReceived } from '../../src/main/store/as-received.ts';
-import { sealedOfReferral } from '../../src/main/store/referral-store.ts';
+import { sealedOfReferral } from '../../src/main/store/referral-columns.ts';
 import type { Sealer } from '../../src/main/store/sealer.ts';
 import type { Store, Tx } from '../../src/main/store/store.ts';
 import type { Tables } from '../../src/main/store/tables.ts';

@@ -15,7 +15,8 @@ import { findHeldIncident } from '../store/incident-list-store.ts';
 import { oneHeldRow } from '../store/list-store.ts';
 import { openColumns } from '../store/other-columns.ts';
 import { getPersonRow, recordsOfIdentity } from '../store/person-store.ts';
-import { oneReferral, sealedOfReferral } from '../store/referral-store.ts';
+import { sealedOfReferral } from '../store/referral-columns.ts';
+import { oneReferral } from '../store/referral-store.ts';
 import { ofRecord, openPerson } from '../store/sealed-person.ts';
 import { openText, requireSealer } from '../store/sealed-text.ts';
 import type { Sealer } from '../store/sealer.ts';
@@ -85,7 +86,7 @@ type Looked = {
 };
 
 /** Whoever holds no key is refused, and that is on record too. */
-async function recorded(
+export async function recorded(
   store: Store,
   verb: Verb,
   { objectId, note, read }: Looked,

@@ -44,12 +44,15 @@ export async function notesOf(
   db: Db,
   typed: TypedReferral,
   { today, forum }: { readonly today: CalendarDate; readonly forum: Forum },
+  /** Of the referral that is corrected. */
+  ownReference = '',
 ): Promise<FormNotes> {
-  const [known] = await findKnownReferences(db, [typed.reference.trim()]);
+  const reference = typed.reference.trim();
+  const [known] = reference === ownReference ? [] : await findKnownReferences(db, [reference]);
   return formNotesOf(typed, { today, forum, isReferenceTaken: known !== undefined });
 }
 
-async function refuseUnknownAgency(db: Db, agencyId: string): Promise<void> {
+export async function refuseUnknownAgency(db: Db, agencyId: string): Promise<void> {
   const agencies = await listAgencies(db);
   if (agencies.some(({ id }) => id === agencyId)) return;
   throw new AppError('invalid-input', 'This agency is not one of this forum’s. Choose one.');

@@ -15,8 +15,8 @@ import {
   oneReferral,
   pageOfReferrals,
   referralNotFound,
-  toFacts,
 } from '../store/referral-store.ts';
+import { toFacts } from '../store/referral-columns.ts';
 import { shownPerson } from '../store/sealed-person.ts';
 import { isGiven } from '../store/sealed-text.ts';
 import { relatedReferralsOf, withoutArea } from '../store/related-referrals.ts';

@@ -2,6 +2,7 @@ import type { Child, ShownChild } from '../../shared/domain/child.ts';
 import { insertMany } from './insert-many.ts';
 import { isGiven, openText, sealText, type SealedPlace } from './sealed-text.ts';
 import type { Sealer } from './sealer.ts';
+import type { ReferralChildrenTable } from './received-tables.ts';
 import type { Db } from './tables.ts';
 
 /** Where the school of a referral's child is sealed. */
@@ -39,18 +40,38 @@ const rowsOf = (db: Db, referralId: string) =>
     .orderBy('position')
     .execute();
 
+const toChild = (row: ReferralChildrenTable): Omit<Child, 'school'> => ({
+  name: row.name,
+  dob: row.dob,
+  ageSaid: row.age_said,
+  isUnborn: row.is_unborn === 1,
+  expectedOn: row.expected_on,
+  livesWith: row.lives_with,
+});
+
 /** The children whom a referral form names, in its order. */
 export async function childrenOfReferral(db: Db, referralId: string): Promise<ShownChild[]> {
   const rows = await rowsOf(db, referralId);
+  return rows.map((row) => ({ ...toChild(row), hasSchool: isGiven(row.school) }));
+}
+
+/** The same with their schools. */
+export async function openChildren(db: Db, sealer: Sealer, referralId: string): Promise<Child[]> {
+  const rows = await rowsOf(db, referralId);
   return rows.map((row) => ({
-    name: row.name,
-    dob: row.dob,
-    ageSaid: row.age_said,
-    isUnborn: row.is_unborn === 1,
-    expectedOn: row.expected_on,
-    livesWith: row.lives_with,
-    hasSchool: isGiven(row.school),
+    ...toChild(row),
+    school: openText(sealer, sealedSchool(referralId, row.position), row.school),
   }));
+}
+
+export async function replaceChildren(
+  db: Db,
+  sealer: Sealer,
+  referralId: string,
+  children: readonly Child[],
+): Promise<void> {
+  await db.deleteFrom('referral_children').where('referral_id', '=', referralId).execute();
+  await insertChildren(db, sealer, referralId, children);
 }
 
 /** `Poppy: St Wilfrid’s Primary`, a line for each child whose school is known. */

@@ -162,7 +162,7 @@ export async function deleteCases(db: Db, { cases, staying, referrals }: Doomed)
 }
 
 /** Lets go of those beside the pair of a case whom no referral names any more. */
-async function dropUnnamed(db: Db, caseId: string): Promise<void> {
+export async function dropUnnamed(db: Db, caseId: string): Promise<void> {
   const referrals = await db
     .selectFrom('referrals')
     .select('as_received')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { letGoOfEntries } from './entry-store.ts';
-import { decisionsOn, insertDecision } from './match-store.ts';
+import { decisionsOn, deleteSuggestionsFor, insertDecision } from './match-store.ts';
 import { keepNumbersUsed } from './person-store.ts';
 import { forgetProfile } from './profile-store.ts';
 import type { Db } from './tables.ts';
@@ -51,11 +51,8 @@ export async function forgetPersons(db: Db, personIds: readonly string[]): Promi
     for (const table of ['person_references', 'binned_references'] as const) {
       await db.deleteFrom(table).where('person_id', '=', id).execute();
     }
-    await db
-      .deleteFrom('match_suggestions')
-      .where((where) => where.or([where('person_id', '=', id), where('other_id', '=', id)]))
-      .execute();
   }
+  await deleteSuggestionsFor(db, personIds);
   await deleteRecords(db, personIds);
   return { decisionIds, entryIds, heirs: [...heirs] };
 }

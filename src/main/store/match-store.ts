@@ -163,6 +163,16 @@ export async function casesToConfirm(db: Db, caseIds: readonly string[]): Promis
   return new Set(rows.map(({ case_id }) => case_id));
 }
 
+/** Before they are made again, since what the people are called has changed. */
+export async function deleteSuggestionsFor(db: Db, personIds: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('match_suggestions')
+    .where((where) =>
+      where.or([where('person_id', 'in', personIds), where('other_id', 'in', personIds)]),
+    )
+    .execute();
+}
+
 /** Suggestions on which nobody has decided: neither joined nor said to be different people. */
 const openSuggestions = (db: Db) =>
   db

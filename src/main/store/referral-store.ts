@@ -11,7 +11,7 @@ import { sealReceived, type Received } from './as-received.ts';
 import type { CasesFound } from './case-store.ts';
 import { sealColumns, type OtherColumns } from './other-columns.ts';
 import { countOf, readPage } from './read-page.ts';
-import { sealText, type SealedPlace } from './sealed-text.ts';
+import { factColumns, repeatColumns, sealedOfReferral } from './referral-columns.ts';
 import type { Sealer } from './sealer.ts';
 import type { Db, ReferralsTable } from './tables.ts';
 
@@ -106,41 +106,6 @@ export async function meetingDatesOf(
   return new Map(rows.map((row) => [row.referral_id, row.held_on]));
 }
 
-/** Its facts without who referred, which is sealed. */
-export const toFacts = (row: ReferralsTable): Omit<ReferralFacts, 'referrer'> => ({
-  reference: row.reference,
-  receivedOn: row.received_on,
-  relationship: row.relationship,
-  childrenCount: row.children_count,
-  assessmentYes: row.assessment_yes,
-  assessmentNo: row.assessment_no,
-  assessmentDontKnow: row.assessment_dont_know,
-  assessmentBlank: row.assessment_blank,
-  judgementReason: row.judgement_reason,
-  incidentCount: row.incident_count,
-  incidentOn: row.incident_on,
-  incidentSummary: row.incident_summary,
-  policeReference: row.police_reference,
-  victimAware: row.victim_aware,
-  consent: row.consent,
-  consentNote: row.consent_note,
-  ...toRepeatFacts(row),
-});
-
-const toRepeatFacts = (row: ReferralsTable): RepeatFacts => ({
-  wouldBeCrime: row.would_be_crime,
-  identifiedOn: row.identified_on,
-  otherArea: row.other_area,
-  otherAreaReferredOn: row.other_area_referred_on,
-});
-
-const repeatColumns = (facts: RepeatFacts) => ({
-  would_be_crime: facts.wouldBeCrime,
-  identified_on: facts.identifiedOn,
-  other_area: facts.otherArea,
-  other_area_referred_on: facts.otherAreaReferredOn,
-});
-
 export async function updateRepeatFacts(
   db: Db,
   id: string,
@@ -153,13 +118,6 @@ export async function updateRepeatFacts(
     .where('id', '=', id)
     .execute();
 }
-
-/** Where what is confidential of a referral stands, but for the contact details of its people. */
-export const sealedOfReferral = (id: string, field: 'referrer' | 'other_columns'): SealedPlace => ({
-  table: 'referrals',
-  id,
-  field,
-});
 
 export type NewReferral = {
   readonly id: string;
@@ -187,24 +145,7 @@ export async function insertReferral(
       case_id: created.caseId,
       entered_case_id: created.enteredCaseId,
       agency_id: created.agencyId,
-      reference: facts.reference,
-      received_on: facts.receivedOn,
-      referrer: sealText(sealer, sealedOfReferral(id, 'referrer'), facts.referrer),
-      relationship: facts.relationship,
-      children_count: facts.childrenCount,
-      assessment_yes: facts.assessmentYes,
-      assessment_no: facts.assessmentNo,
-      assessment_dont_know: facts.assessmentDontKnow,
-      assessment_blank: facts.assessmentBlank,
-      judgement_reason: facts.judgementReason,
-      incident_count: facts.incidentCount,
-      incident_on: facts.incidentOn,
-      incident_summary: facts.incidentSummary,
-      police_reference: facts.policeReference,
-      victim_aware: facts.victimAware,
-      consent: facts.consent,
-      consent_note: facts.consentNote,
-      ...repeatColumns(facts),
+      ...factColumns(sealer, id, facts),
       as_received: JSON.stringify(sealReceived(sealer, id, received)),
       other_columns: sealColumns(sealer, sealedOfReferral(id, 'other_columns'), otherColumns),
       row_hash: created.rowHash,
@@ -216,6 +157,25 @@ export async function insertReferral(
       created_at: at,
       updated_at: at,
     })
+    .execute();
+}
+
+/** What of a saved referral a correction changes; what it kept of a row stays. */
+export async function correctReferralRow(
+  db: Db,
+  sealer: Sealer,
+  { id, agencyId, facts, received }: Pick<NewReferral, 'id' | 'agencyId' | 'facts' | 'received'>,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable('referrals')
+    .set({
+      agency_id: agencyId,
+      ...factColumns(sealer, id, facts),
+      as_received: JSON.stringify(sealReceived(sealer, id, received)),
+      updated_at: at,
+    })
+    .where('id', '=', id)
     .execute();
 }
 

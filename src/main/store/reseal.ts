@@ -8,7 +8,7 @@ import { sealedOfHeldRow } from './list-store.ts';
 import { phoneRows, placeRows, openPhone, openPlace } from './profile-rows.ts';
 import { remakeAllKeys } from './profile-store.ts';
 import { countOf } from './read-page.ts';
-import { sealedOfReferral } from './referral-store.ts';
+import { sealedOfReferral } from './referral-columns.ts';
 import { resealRowKey } from './row-hash-key.ts';
 import { ofRecord, openContact, sealContact } from './sealed-person.ts';
 import { openText, sealText, type Sealed, type SealedPlace } from './sealed-text.ts';

@@ -10,6 +10,7 @@ import { CasePage } from '../pages/CasePage.tsx';
 import { CasesPage } from '../pages/CasesPage.tsx';
 import { HeldRowsPage } from '../pages/HeldRowsPage.tsx';
 import { CheckNamePage } from '../pages/CheckNamePage.tsx';
+import { CorrectReferralPage } from '../pages/CorrectReferralPage.tsx';
 import { HeldIncidentsPage } from '../pages/HeldIncidentsPage.tsx';
 import { ImportIncidentsPage } from '../pages/ImportIncidentsPage.tsx';
 import { ImportListPage } from '../pages/ImportListPage.tsx';
@@ -56,6 +57,7 @@ const framedPages = [
   page('/referrals/new/:draftId', 'forms.save', <NewReferralPage />),
   page('/referrals/held', 'lists.held', <HeldRowsPage />),
   page('/referrals/:id', 'referrals.get', <ReferralPage />),
+  page('/referrals/:id/correct', 'forms.correct', <CorrectReferralPage />),
   page('/meetings', 'meetings.list', <MeetingsPage />),
   page('/meetings/new', 'meetings.create', <NewMeetingPage />),
   page('/meetings/:id', 'agenda.get', <AgendaPage />),

@@ -7,7 +7,7 @@ import {
 } from '../../../src/main/services/held-rows.ts';
 import { oneHeldRow, insertHeldRows, type NewHeldRow } from '../../../src/main/store/list-store.ts';
 import { openColumns } from '../../../src/main/store/other-columns.ts';
-import { sealedOfReferral } from '../../../src/main/store/referral-store.ts';
+import { sealedOfReferral } from '../../../src/main/store/referral-columns.ts';
 import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import type { ListValues } from '../../../src/shared/domain/referral-list.ts';
 import { aReferral, anId } from '../../support/builders.ts';

@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createListImports, type ListImports } from '../../../src/main/services/lists.ts';
 import { listReferrals } from '../../../src/main/services/referrals.ts';
 import { openColumns } from '../../../src/main/store/other-columns.ts';
-import { sealedOfReferral } from '../../../src/main/store/referral-store.ts';
+import { sealedOfReferral } from '../../../src/main/store/referral-columns.ts';
 import { requireSealer } from '../../../src/main/store/sealed-text.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { listCalls, listEvents } from '../../../src/shared/ipc/contract/lists.ts';

@@ -18,8 +18,9 @@ import type { Role, Viewer } from '../../../src/shared/domain/access/user.ts';
 import type { CaseValue } from '../../../src/shared/domain/confidential.ts';
 import { contract } from '../../../src/shared/ipc/contract.ts';
 import { createAppCore, type AppCore } from '../../support/app-core.ts';
-import { aReferral, anId } from '../../support/builders.ts';
+import { aReferral, anEntry, anId } from '../../support/builders.ts';
 import { hearCase } from '../../support/hear-case.ts';
+import { aTypedForm } from '../../support/typed-form.ts';
 import {
   aViewer,
   anAccess,
@@ -39,11 +40,31 @@ const markers = {
   heldReferrer: 'Fosterquil',
   heldColumn: 'Carxquiz',
   crimeAddress: 'Dwelquay',
+  school: 'St Gwyzzick’s',
+  codeWord: 'plumquorn',
 } as const;
 const sought = [...Object.values(markers), 'ZE10QX', '7700900987'];
 const foundIn = (text: string): string[] => sought.filter((marker) => text.includes(marker));
 
-const ids = { heldRow: anId(), list: anId(), referral: '', case: '', meeting: '', hearing: '' };
+const ids = {
+  heldRow: anId(),
+  list: anId(),
+  referral: '',
+  case: '',
+  victim: '',
+  other: '',
+  entry: '',
+  meeting: '',
+  hearing: '',
+};
+const aChild = {
+  name: 'Poppy',
+  dob: null,
+  ageSaid: '6',
+  isUnborn: false,
+  expectedOn: null,
+  livesWith: '',
+};
 const folder = temporaryFolder();
 let store: TestStore;
 
@@ -79,10 +100,20 @@ beforeAll(async () => {
     perpetrator: { address: `2 ${markers.perpetratorAddress} Lane` },
     facts: { referrer: `PC ${markers.referrer}` },
     otherColumns: [{ heading: 'School', value: markers.otherColumn }],
+    childrenInFull: [{ ...aChild, school: markers.school }],
   });
   // A second record of nearly the same person, so that the finder has something to say.
-  await aReferral(store, { victim: { firstName: 'Liv', phone: markers.phone } });
-  ids.case = (await getReferral(store, ids.referral)).caseId;
+  const other = await aReferral(store, { victim: { firstName: 'Liv', phone: markers.phone } });
+  const referral = await getReferral(store, ids.referral);
+  ids.case = referral.caseId;
+  ids.victim = referral.victim.id;
+  ids.other = (await getReferral(store, other)).victim.id;
+  ids.entry = await anEntry(store, {
+    kind: 'reach',
+    personId: ids.victim,
+    content: { method: 'phone', safety: 'safe' },
+    secrets: { number: markers.phone, codeWord: markers.codeWord },
+  });
   const heard = await hearCase(store, ids.referral, '2026-11-12');
   ids.meeting = heard.meetingId;
   ids.hearing = heard.hearingId;
@@ -130,6 +161,20 @@ const asked = (): Readonly<Record<string, unknown>> => ({
   'matching.ofReferral': { id: ids.referral },
   'matching.check': { surname: 'Bayley' },
   'matching.ofCase': { caseId: ids.case },
+  'matching.previewJoin': { personId: ids.victim, otherId: ids.other },
+  'forms.open': { id: ids.referral },
+  'forms.lookAtCorrection': { id: ids.referral, typed: aTypedForm() },
+  'persons.get': { personId: ids.victim },
+  'entries.lists': {},
+  'entries.ofCase': { caseId: ids.case },
+  'history.since': { caseId: ids.case },
+  'history.ofEntry': { entryId: ids.entry },
+  'history.ofPerson': { personId: ids.victim },
+  'history.ofReferral': { referralId: ids.referral },
+  'attachments.ofCase': { caseId: ids.case },
+  'services.list': page,
+  'bin.list': page,
+  'work.get': {},
   'cases.closures': { caseId: ids.case },
   'meetings.list': {},
   'agenda.get': { meetingId: ids.meeting },
@@ -151,11 +196,11 @@ const asked = (): Readonly<Record<string, unknown>> => ({
 
 /** The areas of the record. */
 const ofRecord =
-  /^(forum|agencies|today|lists|incidents|reports|referrals|cases|search|matching|meetings|agenda|attendance|hearings|risks|actions|minutes|retention|audit)\./;
+  /^(forum|agencies|today|lists|incidents|reports|referrals|cases|search|matching|forms|persons|entries|history|attachments|services|bin|work|meetings|agenda|attendance|hearings|risks|actions|minutes|retention|audit)\./;
 
-/** Calls that ask the system, take a list of a file, or change the record. */
+/** Calls that ask the system, take a file or a text, or change the record. */
 const tellsOfNoRecord =
-  /\.(choose|read|check|rows|import|cancel|mend|undo|create|save|start|add|move|sort|remove|setMinutes|mark|accept|acceptAll|decide|decidePair|separate|finalise|saveWord|readStatement|verify|checkAnchor|export|cancel|hold|lift|propose|withdraw|destroy|saveRegister|saveFilter|removeFilter)$/;
+  /\.(choose|readText|readList|importList|read|check|rows|import|cancel|mend|undo|create|save|start|add|move|sort|remove|setMinutes|mark|accept|acceptAll|decide|decidePair|separate|finalise|saveWord|readStatement|verify|checkAnchor|export|cancel|hold|lift|propose|withdraw|destroy|saveRegister|saveFilter|removeFilter)$/;
 
 describe('what is confidential', () => {
   it('is in no table in clear', async () => {
@@ -173,15 +218,17 @@ describe('what is confidential', () => {
       .filter(([, { output }]) => !output.safeParse(undefined).success)
       .map(([name]) => name)
       .filter((name) => ofRecord.test(name))
-      .filter((name) => !tellsOfNoRecord.test(name) || name === 'matching.check');
+      .filter((name) => !tellsOfNoRecord.test(name) || name === 'matching.check')
+      // What is typed comes back from the one, and the other is asked for one value.
+      .filter((name) => name !== 'forms.look' && name !== 'forms.revealKept');
     expect(Object.keys(asked()).toSorted()).toEqual(names.toSorted());
   });
 
   it.each<[Role, boolean, number]>([
     ['auditor', false, 4],
-    ['representative', false, 1],
-    ['chair', false, 23],
-    ['coordinator', true, 29],
+    ['representative', false, 2],
+    ['chair', false, 31],
+    ['coordinator', true, 42],
   ])('is in no answer to a %s', async (role, holdsKey, answers) => {
     const { core } = await as(role, holdsKey);
     let answered = 0;

@@ -67,3 +67,12 @@ export async function readForm(app: ElectronApplication, page: Page): Promise<vo
   await page.getByRole('button', { name: 'Read a Word form' }).click();
   await page.getByText(/fields understood/).waitFor();
 }
+
+/** Types over a surname, and shows one value that is kept. */
+export async function correctReferral(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Correct/ }).click();
+  await page.getByRole('textbox', { name: 'Surname' }).first().press('End');
+  await page.keyboard.type('s');
+  await page.getByRole('button', { name: 'Show address to correct it' }).first().click();
+  await page.getByRole('region', { name: 'What you change' }).getByText('1 change').waitFor();
+}

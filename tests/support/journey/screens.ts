@@ -6,9 +6,16 @@ import {
   importIncidents,
   incidentList,
 } from './incident-screens.ts';
+import { backupScreens } from './backup-screens.ts';
 import { lockByKeys } from './lock-screens.ts';
 import { nextCase, startMeeting } from './meeting-screens.ts';
-import { checkList, chooseList, readForm, typeKnownPair } from './referral-screens.ts';
+import {
+  checkList,
+  chooseList,
+  correctReferral,
+  readForm,
+  typeKnownPair,
+} from './referral-screens.ts';
 import { samplePassphrase } from '../../../src/shared/domain/access/sample.ts';
 import {
   keepForOneYear,
@@ -170,6 +177,7 @@ export const screens: readonly Screen[] = [
   },
   place('Referrals'),
   { name: 'referral', reach: firstRow },
+  { name: 'correcting a referral', reach: correctReferral },
   {
     name: 'seen before',
     reach: async (page) => {
@@ -268,36 +276,7 @@ export const screens: readonly Screen[] = [
     name: 'minutes',
     reach: (page) => page.getByRole('link', { name: 'Finalise the minutes' }).click(),
   },
-  {
-    name: 'backups',
-    reach: async (page) => {
-      await goTo(page, 'Settings');
-      await page.getByRole('link', { name: 'Backups' }).click();
-      await page.getByRole('button', { name: 'Back up now' }).click();
-      await page.getByText('Verified', { exact: true }).first().waitFor();
-    },
-  },
-  {
-    name: 'restore',
-    reach: async (page) => {
-      await page.getByRole('link', { name: 'Restore a backup' }).click();
-      await page.getByRole('radio').first().waitFor();
-    },
-  },
-  {
-    name: 'restore, confirmed',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Check this backup' }).click();
-      await page.getByText(/is whole/).waitFor();
-    },
-  },
-  {
-    name: 'salvage',
-    reach: async (page) => {
-      await page.evaluate(() => window.location.replace('#/backups/salvage'));
-      await page.getByRole('heading', { level: 1, name: 'Save what can be read' }).waitFor();
-    },
-  },
+  ...backupScreens,
   {
     name: 'audit',
     reach: async (page) => {

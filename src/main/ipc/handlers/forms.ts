@@ -1,6 +1,8 @@
 import type { AppContract } from '../../../shared/ipc/contract.ts';
 import { lookAtForm } from '../../services/form-matches.ts';
+import { correctReferral } from '../../services/correct-referral.ts';
 import { saveForm } from '../../services/forms.ts';
+import { lookAtCorrection, openSaved, revealKept } from '../../services/saved-referral.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Services } from '../services.ts';
 
@@ -19,4 +21,10 @@ export const formHandlers = ({
   },
   'forms.readText': ({ text }) => filledForms.readText(text),
   'forms.save': (filled) => saveForm(session.requireStore(), filled),
+  'forms.open': ({ id }) => openSaved(session.requireStore(), id),
+  'forms.revealKept': async (asked) => ({
+    text: await revealKept(session.requireStore(), asked),
+  }),
+  'forms.lookAtCorrection': (corrected) => lookAtCorrection(session.requireStore(), corrected),
+  'forms.correct': (corrected) => correctReferral(session.requireStore(), corrected),
 });

@@ -5,6 +5,8 @@ import type { TypedChild } from '../../../shared/domain/form/typed-referral.ts';
 import classes from './ChildrenSection.module.css';
 import { FormSection } from './FormSection.tsx';
 import { type FieldNote, fieldMark } from './form-fields.ts';
+import { KeptField } from './KeptField.tsx';
+import { keptField } from './kept-values.ts';
 import { SealedMark } from './SealedMark.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -54,7 +56,7 @@ function ChildRow(props: RowProps): ReactElement {
   const path = `children.${place}`;
   const which = child.name.trim() === '' ? `child ${place + 1}` : child.name.trim();
   const field = (
-    name: Exclude<keyof TypedChild, 'isUnborn'>,
+    name: Exclude<keyof TypedChild, 'isUnborn' | 'saved'>,
     label: string,
     isSealed = false,
   ): ReactElement => (
@@ -68,6 +70,7 @@ function ChildRow(props: RowProps): ReactElement {
       onChange={(text) => onChange(place, { [name]: text })}
     />
   );
+  const kept = keptField(child.saved, 'school');
   return (
     <div data-span="12" className={classes['row']} role="group" aria-label={which}>
       {field('name', 'Name')}
@@ -78,7 +81,16 @@ function ChildRow(props: RowProps): ReactElement {
         checked={child.isUnborn}
         onChange={(event) => onChange(place, { isUnborn: event.currentTarget.checked })}
       />
-      {field('school', 'School', true)}
+      {kept === null ? (
+        field('school', 'School', true)
+      ) : (
+        <KeptField
+          label="School"
+          path={`${path}.school`}
+          value={kept.value}
+          onShow={(school) => onChange(place, { school, saved: kept.shown })}
+        />
+      )}
       {field('livesWith', 'Lives with')}
       <Tooltip label={`Remove ${which}`}>
         <ActionIcon

@@ -20,7 +20,7 @@ import type { OpenPeople } from './use-open-people.ts';
 
 type Props = {
   readonly form: FormDraft;
-  readonly look: FormLook | undefined;
+  readonly look: Pick<FormLook, 'notes'> | undefined;
   readonly showsProblems: boolean;
   readonly changes: FormChanges;
   readonly people: OpenPeople;

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
 import type { PersonFields } from './PersonName.tsx';
+import { KeptField } from './KeptField.tsx';
+import { keptField } from './kept-values.ts';
 import { SealedMark } from './SealedMark.tsx';
 import { TextField } from './TextField.tsx';
 
 type Props = PersonFields & {
-  readonly name: Exclude<keyof TypedPerson, 'addressConfidential' | 'isNotKnown'>;
+  readonly name: Exclude<keyof TypedPerson, 'addressConfidential' | 'isNotKnown' | 'saved'>;
   readonly label: string;
   /** Columns of twelve. @default 3 */
   readonly span?: '3' | '6';
@@ -22,6 +24,19 @@ const withoutKey = { isDisabled: true, placeholder: 'Needs the key to addresses'
 export function PersonField(props: Props): ReactElement {
   const { path, person, noteOf, holdsKey, onChange } = props;
   const { name, label, span = '3', isSealed = false, placeholder, choices } = props;
+  const kept = keptField(person.saved, name);
+  if (kept !== null) {
+    return (
+      <div data-span={span}>
+        <KeptField
+          label={label}
+          path={`${path}.${name}`}
+          value={kept.value}
+          onShow={(text) => onChange({ [name]: text, saved: kept.shown })}
+        />
+      </div>
+    );
+  }
   return (
     <div data-span={span}>
       <TextField

@@ -1,21 +1,22 @@
-import { Button, ScrollArea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { ReactElement, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { fillEmpty } from '../../../shared/domain/form/fill-empty.ts';
+import { anEmptyForm } from '../../../shared/domain/form/typed-referral.ts';
 import type { TakenForm } from '../../../shared/domain/form/taken-form.ts';
 import { GivenBack } from '../../components/GivenBack.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageTitle } from '../../components/PageTitle.tsx';
-import { counted, today } from '../../lib/format.ts';
+import { today } from '../../lib/format.ts';
 import { usePageKeys } from '../../lib/page-keys.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useHoldsKey } from '../../lib/use-holds-key.ts';
 import { ReadFormButtons } from './ReadFormButtons.tsx';
-import { FormSections } from './FormSections.tsx';
+import { FormColumn } from './FormColumn.tsx';
 import classes from './ReferralForm.module.css';
 import { useEscape } from './use-escape.ts';
 import { useFormLook, type FormLook } from './use-form-look.ts';
@@ -53,7 +54,7 @@ const pageKeys = [
 /** A referral is typed once, with who may be meant beside it from the first letters on. */
 export function ReferralForm({ draftId, renderFinder }: Props): ReactElement {
   const navigate = useNavigate();
-  const { draft: typed, form, giveBack, changes } = useFormState(today());
+  const { draft: typed, form, giveBack, changes } = useFormState(() => anEmptyForm(today()));
   const draft = useDraft({
     place: `form/${draftId}`,
     schema: FormDraft,
@@ -67,7 +68,6 @@ export function ReferralForm({ draftId, renderFinder }: Props): ReactElement {
   const forum = useCall('forum.get', {}).data;
   const agencies = useCall('agencies.list', {}).data;
   const holdsKey = useHoldsKey();
-  const missing = Object.keys(look.data?.notes.problems ?? {}).length;
 
   usePageKeys(pageKeys);
   useSectionKeys();
@@ -87,51 +87,36 @@ export function ReferralForm({ draftId, renderFinder }: Props): ReactElement {
         <ReadFormButtons draftId={draftId} isDisabled={!holdsKey} onFill={fill} />
       </PageTitle>
       <div className={classes['columns']}>
-        <div className={classes['form']}>
-          <ScrollArea
-            className={classes['sections'] ?? ''}
-            type="auto"
-            offsetScrollbars="present"
-            viewportProps={{ tabIndex: -1 }}
+        <FormColumn
+          form={form}
+          look={look.data}
+          saving={saving}
+          changes={changes}
+          people={people}
+          forum={forum}
+          agencies={agencies}
+          holdsKey={holdsKey}
+          today={today()}
+          given={<GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />}
+        >
+          <Button
+            variant="default"
+            onClick={leave}
+            aria-keyshortcuts="Escape"
+            rightSection={<KeyCap>Esc</KeyCap>}
           >
-            <FormSections
-              form={form}
-              look={look.data}
-              showsProblems={saving.showsProblems}
-              changes={changes}
-              people={people}
-              forum={forum}
-              agencies={agencies}
-              holdsKey={holdsKey}
-              today={today()}
-            />
-          </ScrollArea>
-          <footer className={classes['foot']}>
-            <GivenBack from={draft.givenBackFrom} onDiscard={draft.discard} />
-            <output className={classes['missing']}>
-              {saving.showsProblems &&
-                missing > 0 &&
-                `Not saved yet: ${counted(missing, 'field')} to fill in`}
-            </output>
-            <Button
-              variant="default"
-              onClick={leave}
-              aria-keyshortcuts="Escape"
-              rightSection={<KeyCap>Esc</KeyCap>}
-            >
-              Keep as draft
-            </Button>
-            <Button
-              onClick={saving.save}
-              loading={saving.isBusy}
-              disabled={!holdsKey}
-              aria-keyshortcuts="Control+Enter"
-              rightSection={<KeyCap>Ctrl Enter</KeyCap>}
-            >
-              Save and decide
-            </Button>
-          </footer>
-        </div>
+            Keep as draft
+          </Button>
+          <Button
+            onClick={saving.save}
+            loading={saving.isBusy}
+            disabled={!holdsKey}
+            aria-keyshortcuts="Control+Enter"
+            rightSection={<KeyCap>Ctrl Enter</KeyCap>}
+          >
+            Save and decide
+          </Button>
+        </FormColumn>
         {renderFinder({
           form,
           look: look.data,

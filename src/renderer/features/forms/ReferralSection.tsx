@@ -8,10 +8,18 @@ import { FormSection } from './FormSection.tsx';
 import { fieldMark, type NoteOf } from './form-fields.ts';
 import { notedProps } from './noted-props.tsx';
 import { sameValues } from './same-values.ts';
+import { KeptField } from './KeptField.tsx';
 import { SealedMark } from './SealedMark.tsx';
 import { TextField } from './TextField.tsx';
 
-const fields = ['agencyId', 'referrer', 'receivedOn', 'incidentOn', 'policeReference'] as const;
+const fields = [
+  'agencyId',
+  'referrer',
+  'keepsReferrer',
+  'receivedOn',
+  'incidentOn',
+  'policeReference',
+] as const;
 
 type Props = {
   readonly values: Pick<TypedReferral, (typeof fields)[number]>;
@@ -55,14 +63,23 @@ export const ReferralSection = memo(function ReferralSection(props: Props): Reac
         {...notedProps(noteOf('agencyId'))}
         {...fieldMark('agencyId')}
       />
-      <TextField
-        label="Referrer"
-        about={<SealedMark />}
-        path="referrer"
-        value={values.referrer}
-        note={noteOf('referrer')}
-        onChange={(referrer) => onChange({ referrer })}
-      />
+      {values.keepsReferrer ? (
+        <KeptField
+          label="Referrer"
+          path="referrer"
+          value={{ of: 'referral', field: 'referrer' }}
+          onShow={(referrer) => onChange({ referrer, keepsReferrer: false })}
+        />
+      ) : (
+        <TextField
+          label="Referrer"
+          about={<SealedMark />}
+          path="referrer"
+          value={values.referrer}
+          note={noteOf('referrer')}
+          onChange={(referrer) => onChange({ referrer })}
+        />
+      )}
       {dateField('receivedOn', 'Received')}
       {dateField('incidentOn', 'Last incident')}
       <div data-span="2">

@@ -6,7 +6,7 @@ import type { FormDraft } from './use-form-state.ts';
 export type FormLook = OutputOf<'forms.look'>;
 
 /** A pause in typing, after which the form is looked at. */
-const pauseMs = 150;
+export const pauseMs = 150;
 
 /**
  * What main says of the form as it stands. The last answer stays until the next is there, and none is

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import {
-  anEmptyForm,
   SaidOfRecord,
   type TypedChild,
   type TypedPerson,
@@ -63,14 +62,14 @@ function changesOf(empty: FormDraft, setDraft: SetDraft): FormChanges {
   };
 }
 
-/** What is typed; `draft` is null while nothing was. */
-export function useFormState(today: string): {
+/** What is typed into a form that starts as `start`; `draft` is null while nothing was. */
+export function useFormState(start: () => TypedReferral): {
   readonly draft: FormDraft | null;
   readonly form: FormDraft;
   readonly giveBack: (draft: FormDraft | null) => void;
   readonly changes: FormChanges;
 } {
-  const [empty] = useState((): FormDraft => ({ typed: anEmptyForm(today), said: [] }));
+  const [empty] = useState((): FormDraft => ({ typed: start(), said: [] }));
   const [draft, setDraft] = useState<FormDraft | null>(null);
   const [changes] = useState(() => changesOf(empty, setDraft));
   return { draft, form: draft ?? empty, giveBack: setDraft, changes };

@@ -69,6 +69,7 @@ const wordsByKind = {
   },
   referrals: {
     'referral.added': 'Added a referral',
+    'referral.corrected': 'Corrected a saved referral',
     'referral.accepted': 'Accepted a referral',
     'referrals.accepted': 'Accepted several referrals',
     'referral.returned': 'Returned a referral',

@@ -87,11 +87,17 @@ function numberOf(text: string, most: number): number | null {
   return 'value' in reading ? reading.value : null;
 }
 
+export const notKnown = 'Not known';
+
 /** `Not known: two youths`. Nobody is found by such a name, since it says nothing of who it is. */
 function unknownName({ firstName, surname }: TypedPerson): string {
   const said = [firstName.trim(), surname.trim()].filter((part) => part !== '').join(' ');
-  return said === '' ? 'Not known' : `Not known: ${said}`.slice(0, 200);
+  return said === '' ? notKnown : `${notKnown}: ${said}`.slice(0, 200);
 }
+
+/** Whether somebody was entered as not known. */
+export const isUnknownName = ({ firstName, surname }: Pick<Person, 'firstName' | 'surname'>) =>
+  firstName === '' && (surname === notKnown || surname.startsWith(`${notKnown}: `));
 
 function personOf(typed: TypedPerson, today: CalendarDate): NewPerson {
   return {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { CalendarDate } from '../calendar-date.ts';
 import { YesNoUnknown } from '../yes-no-unknown.ts';
+import { SavedPart } from './kept-values.ts';
 
 const line = z.string().max(200).default('');
 const lines = z.string().max(500).default('');
 const note = z.string().max(4000).default('');
 const count = z.string().max(20).default('');
+/** Absent for what is new. */
+const saved = SavedPart.optional();
 
 /** A person as somebody types them into a referral form: words, and nothing is wrong yet. */
 export const TypedPerson = z.strictObject({
@@ -30,6 +33,7 @@ export const TypedPerson = z.strictObject({
   relationship: line,
   /** Nobody knows who it is. */
   isNotKnown: z.boolean().default(false),
+  saved,
 });
 export type TypedPerson = z.infer<typeof TypedPerson>;
 
@@ -40,6 +44,7 @@ export const TypedChild = z.strictObject({
   isUnborn: z.boolean().default(false),
   school: line,
   livesWith: line,
+  saved,
 });
 export type TypedChild = z.infer<typeof TypedChild>;
 
@@ -64,6 +69,8 @@ export const TypedReferral = z.strictObject({
   /** Empty until it is chosen. */
   agencyId: z.union([z.uuid(), z.literal('')]).default(''),
   referrer: line,
+  /** Who referred stays as it is saved, without being shown. */
+  keepsReferrer: z.boolean().default(false),
   reference: z.string().max(100).default(''),
   receivedOn: CalendarDate.nullable().default(null),
   policeReference: line,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { FormChange } from '../../domain/form/form-changes.ts';
 import { FormNotes } from '../../domain/form/form-notes.ts';
+import { KeptValue } from '../../domain/form/kept-values.ts';
 import { TakenForm } from '../../domain/form/taken-form.ts';
 import { SaidOfRecord, TypedReferral } from '../../domain/form/typed-referral.ts';
 import { FormMatches } from '../../domain/matching/match-view.ts';
+import { ReferralStatus } from '../../domain/referral.ts';
 import { coordinators } from '../rights.ts';
 
 const filled = {
@@ -12,6 +15,9 @@ const filled = {
 };
 
 const ofRecords = { kind: 'person', at: 'said.personId' } as const;
+
+const ofReferral = { kind: 'referral', at: 'id' } as const;
+const corrected = { id: z.uuid(), typed: TypedReferral };
 
 export const formCalls = {
   /** What a form that is being typed has to say, and who its people may be; nothing is changed. */
@@ -39,5 +45,32 @@ export const formCalls = {
     about: ofRecords,
     input: z.strictObject(filled),
     output: z.strictObject({ id: z.uuid() }),
+  },
+  /** A saved referral as a form, without what is confidential: each value is asked for by itself. */
+  'forms.open': {
+    allow: coordinators,
+    about: ofReferral,
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ typed: TypedReferral, status: ReferralStatus }),
+    recordsView: 'referral.viewed',
+  },
+  'forms.revealKept': {
+    allow: coordinators,
+    about: ofReferral,
+    input: z.strictObject({ id: z.uuid(), value: KeptValue }),
+    output: z.strictObject({ text: z.string() }),
+  },
+  /** What a correction has to say, and what it changes; nothing is changed yet. */
+  'forms.lookAtCorrection': {
+    allow: coordinators,
+    about: ofReferral,
+    input: z.strictObject(corrected),
+    output: z.strictObject({ notes: FormNotes, changes: z.array(FormChange) }),
+  },
+  'forms.correct': {
+    allow: coordinators,
+    about: ofReferral,
+    input: z.strictObject(corrected),
+    output: z.void(),
   },
 } as const;

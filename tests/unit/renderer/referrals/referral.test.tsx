@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { PageViewer } from '../../../../src/renderer/lib/viewer.ts';
 import { ReferralPage } from '../../../../src/renderer/pages/ReferralPage.tsx';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Referral } from '../../../../src/shared/domain/referral.ts';
@@ -11,7 +12,11 @@ import { renderPage } from '../../../support/render-page.tsx';
 import { aForum, aReferral, aSummary } from './referrals.ts';
 import { uuid } from '../../../support/uuid.ts';
 
-const show = (referral: Partial<Referral> = {}, changes: Answers = {}) =>
+const show = (
+  referral: Partial<Referral> = {},
+  changes: Answers = {},
+  viewer: Partial<PageViewer> = {},
+) =>
   renderPage(
     <ReferralPage />,
     {
@@ -23,12 +28,26 @@ const show = (referral: Partial<Referral> = {}, changes: Answers = {}) =>
       'referrals.reopen': () => undefined,
       ...changes,
     },
-    { path: '/referrals/:id', at: `/referrals/${uuid(1)}` },
+    { path: '/referrals/:id', at: `/referrals/${uuid(1)}`, viewer },
   );
 
 const reason = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: 'Reason' });
 
 describe('a referral', () => {
+  it.each([
+    ['a holder of the key', { holdsAddressKey: true }, true],
+    ['a coordinator without it', { holdsAddressKey: false }, false],
+    ['a chair', { role: 'chair', holdsAddressKey: true }, false],
+  ] as const)('is offered for correction to %s', async (_who, viewer, isOffered) => {
+    const { user, address } = show({}, { 'store.status': () => openedBy(viewer) }, viewer);
+    await screen.findAllByText(/^(Met|Not met)$/);
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: /^Correct/ }) !== null).toBe(isOffered),
+    );
+    await user.keyboard('e');
+    expect(address().endsWith('/correct')).toBe(isOffered);
+  });
+
   it('says of every criterion whether it is met and why', async () => {
     show();
     const items = await screen.findAllByText(/^(Met|Not met)$/);

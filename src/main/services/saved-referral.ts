@@ -1,0 +1,105 @@
+import type { FormChange } from '../../shared/domain/form/form-changes.ts';
+import { changesOfForm } from '../../shared/domain/form/form-changes.ts';
+import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
+import { fromReferral } from '../../shared/domain/form/from-referral.ts';
+import {
+  keptValue,
+  type KeptValue,
+  withKept,
+  withoutKept,
+} from '../../shared/domain/form/kept-values.ts';
+import type { TypedReferral } from '../../shared/domain/form/typed-referral.ts';
+import type { ReferralStatus } from '../../shared/domain/referral.ts';
+import { openAllReceived, readAsReceived, type Received } from '../store/as-received.ts';
+import { openChildren } from '../store/child-store.ts';
+import { getForum, listAgencies } from '../store/forum-store.ts';
+import { openColumns } from '../store/other-columns.ts';
+import { sealedOfReferral, toFacts } from '../store/referral-columns.ts';
+import { oneReferral, type ReferralRow } from '../store/referral-store.ts';
+import { openText, requireSealer } from '../store/sealed-text.ts';
+import type { Sealer } from '../store/sealer.ts';
+import type { Store } from '../store/store.ts';
+import type { Db } from '../store/tables.ts';
+import { recorded } from './confidential.ts';
+import { notesOf } from './forms.ts';
+
+/** A saved referral with all that it says, as its form. */
+export type SavedReferral = {
+  readonly row: ReferralRow;
+  readonly received: Received;
+  readonly typed: TypedReferral;
+};
+
+export async function readSaved(db: Db, sealer: Sealer, id: string): Promise<SavedReferral> {
+  const row = await oneReferral(db, id);
+  const received = openAllReceived(sealer, id, readAsReceived(row.as_received));
+  const otherColumns = openColumns(
+    sealer,
+    sealedOfReferral(id, 'other_columns'),
+    row.other_columns,
+  );
+  const { victim, perpetrator, further, ...rest } = received;
+  const typed = fromReferral({
+    ...rest,
+    agencyId: row.agency_id,
+    facts: {
+      ...toFacts(row),
+      referrer: openText(sealer, sealedOfReferral(id, 'referrer'), row.referrer),
+    },
+    victim: withoutId(victim),
+    perpetrator: withoutId(perpetrator),
+    further: further.map((each) => ({ ...each, person: withoutId(each.person) })),
+    childrenInFull: await openChildren(db, sealer, id),
+    otherColumns: [...otherColumns],
+  });
+  return { row, received, typed };
+}
+
+const withoutId = <P extends { readonly id: string }>({ id: _, ...person }: P): Omit<P, 'id'> =>
+  person;
+
+/** The form in which a saved referral is corrected, without what is confidential. */
+export async function openSaved(
+  store: Store,
+  id: string,
+): Promise<{ typed: TypedReferral; status: ReferralStatus }> {
+  const { row, typed } = await readSaved(store.db, requireSealer(store), id);
+  return { typed: withoutKept(typed), status: row.status };
+}
+
+type Asked = { readonly id: string; readonly value: KeptValue };
+
+/** One confidential value of the form, once the audit says who looked at what. */
+export async function revealKept(store: Store, { id, value }: Asked): Promise<string> {
+  await oneReferral(store.db, id);
+  return recorded(store, 'confidential.revealed', {
+    objectId: id,
+    note: value.of === 'referral' ? value.field : `${value.as} ${value.field}`.replaceAll('-', ' '),
+    read: async (sealer) => keptValue((await readSaved(store.db, sealer, id)).typed, value),
+  });
+}
+
+export type Corrected = { readonly id: string; readonly typed: TypedReferral };
+
+/** What a correction has to say of itself, and what it changes. Nothing is changed yet. */
+export async function lookAtCorrection(
+  store: Store,
+  { id, typed }: Corrected,
+): Promise<{ notes: FormNotes; changes: FormChange[] }> {
+  const saved = await readSaved(store.db, requireSealer(store), id);
+  const whole = withKept(typed, saved.typed);
+  return {
+    notes: await notesOfCorrection(store, saved, whole),
+    changes: changesOfForm(saved.typed, whole, await listAgencies(store.db)),
+  };
+}
+
+/** Its own reference is no reference of another referral. */
+export async function notesOfCorrection(
+  { db, today }: { readonly db: Db; readonly today: () => string },
+  saved: SavedReferral,
+  whole: TypedReferral,
+): Promise<FormNotes> {
+  const knowledge = { today: today(), forum: await getForum(db) };
+  return notesOf(db, whole, knowledge, saved.row.reference);
+}

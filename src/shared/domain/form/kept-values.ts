@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { TypedChild, TypedPerson, TypedReferral } from './typed-referral.ts';
+
+/** What is confidential in the part of a form that tells of one person or child. */
+const keptFields = ['address', 'postcode', 'phone', 'school'] as const;
+export type KeptField = (typeof keptFields)[number];
+
+/** Whom a saved referral describes: `further-0` is the first beside the pair. */
+const SavedAs = z
+  .string()
+  .regex(/^(?:victim|perpetrator|(?:further|child)-\d{1,2})$/, 'Nobody of the referral');
+
+/** Which part of a saved referral a part of its form is, and what of it stays without being shown. */
+export const SavedPart = z.strictObject({
+  as: SavedAs,
+  keeps: z.array(z.enum(keptFields)).max(keptFields.length),
+});
+export type SavedPart = z.infer<typeof SavedPart>;
+
+/** One value that a form keeps without showing it; `referrer` is the referral's own. */
+export const KeptValue = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('referral'), field: z.literal('referrer') }),
+  z.strictObject({ of: z.literal('person'), as: SavedAs, field: z.enum(keptFields) }),
+]);
+export type KeptValue = z.infer<typeof KeptValue>;
+
+type Part = TypedPerson | TypedChild;
+
+const valueOf = (part: Part, field: KeptField): string => {
+  const values: Partial<Record<KeptField, string>> = part;
+  return values[field] ?? '';
+};
+
+function eachPart(typed: TypedReferral, change: <P extends Part>(part: P) => P): TypedReferral {
+  return {
+    ...typed,
+    victims: typed.victims.map(change),
+    perpetrators: typed.perpetrators.map(change),
+    children: typed.children.map(change),
+  };
+}
+
+const partsOf = ({ victims, perpetrators, children }: TypedReferral): Part[] => [
+  ...victims,
+  ...perpetrators,
+  ...children,
+];
+
+/**
+ * The form of a saved referral as a page may have it: what is confidential, and what no field took, is
+ * left out of it and noted as kept.
+ */
+export function withoutKept(whole: TypedReferral): TypedReferral {
+  const hidden = eachPart(whole, (part) => {
+    if (part.saved === undefined) return part;
+    const keeps = keptFields.filter((field) => valueOf(part, field) !== '');
+    const empty = Object.fromEntries(keeps.map((field) => [field, '']));
+    return { ...part, ...empty, saved: { ...part.saved, keeps } };
+  });
+  return { ...hidden, referrer: '', keepsReferrer: whole.referrer !== '', other: [] };
+}
+
+/** The corrected form with what it kept, out of the form of the referral as it is saved. */
+export function withKept(typed: TypedReferral, whole: TypedReferral): TypedReferral {
+  const known = new Map(partsOf(whole).map((part) => [part.saved?.as, part]));
+  const filled = eachPart(typed, (part) => {
+    const { saved, ...rest } = part;
+    const own = saved && known.get(saved.as);
+    if (saved === undefined || own === undefined) return rest as typeof part;
+    const values = Object.fromEntries(saved.keeps.map((field) => [field, valueOf(own, field)]));
+    return { ...part, ...values, saved: { as: saved.as, keeps: [] } };
+  });
+  return {
+    ...filled,
+    ...(typed.keepsReferrer && { referrer: whole.referrer }),
+    keepsReferrer: false,
+    other: whole.other,
+  };
+}
+
+/** One value that a form keeps; empty when the referral does not say it. */
+export function keptValue(whole: TypedReferral, value: KeptValue): string {
+  if (value.of === 'referral') return whole.referrer;
+  const part = partsOf(whole).find(({ saved }) => saved?.as === value.as);
+  return part === undefined ? '' : valueOf(part, value.field);
+}
