@@ -93,6 +93,7 @@ export const aPerson = (changes: Partial<HeardCase['victim']>): HeardCase['victi
   surname: 'Unknown',
   dob: null,
   ageSaid: '',
+  kind: 'person',
   gender: '',
   ethnicity: '',
   disability: '',

@@ -174,7 +174,9 @@ function createSearch(
     has: (identityId) => scored.has(identityId),
     get: (identityId) => scored.get(identityId),
     add: ({ id, identityId, profile }) => {
-      if (identityId === own) return;
+      // A group of this name is nobody of this name.
+      const isOther = asked.kind !== undefined && profile.kind !== asked.kind;
+      if (identityId === own || isOther) return;
       const comparison = comparePersons(asked, comparable(profile));
       const match = apart.has(identityId) ? saidApart : scoreOf(comparison);
       const before = scored.get(identityId);

@@ -119,6 +119,7 @@ function profileOf(person: TypedPerson, today: CalendarDate, sealer: Sealer | nu
   const own = { firstName: person.firstName.trim(), surname: person.surname.trim() };
   const contact = sealer === null ? { places: [], phones: [] } : contactForms(sealer, person);
   return {
+    kind: person.kind,
     names: person.isNotKnown ? [{ firstName: '', surname: '' }] : [own, ...otherNamesOf(person)],
     dob: readBornOrAge(person.born, today).dob,
     gender: person.gender,

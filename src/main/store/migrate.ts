@@ -17,6 +17,7 @@ import { keepRetention } from './migrations/0014-keep-retention.ts';
 import { keepReferralForms } from './migrations/0015-keep-referral-forms.ts';
 import { keepSearchWords } from './migrations/0016-keep-search-words.ts';
 import { keepCaseRecord } from './migrations/0017-keep-case-record.ts';
+import { keepGroupsAndPlaces } from './migrations/0018-keep-groups-and-places.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createStepTools } from './step-tools.ts';
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   keepReferralForms,
   keepSearchWords,
   keepCaseRecord,
+  keepGroupsAndPlaces,
 ];
 
 /** The version that this app reads and writes. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
+import type { SubjectKind } from '../../shared/domain/person.ts';
 import type { Db } from './tables.ts';
 
 /** Somebody of a case, by one of their records. */
@@ -6,6 +7,7 @@ export type InCase = {
   readonly id: string;
   readonly identityId: string;
   readonly role: 'victim' | 'perpetrator';
+  readonly kind: SubjectKind;
   readonly firstName: string;
   readonly surname: string;
   readonly dob: CalendarDate | null;
@@ -21,7 +23,7 @@ export async function peopleInCase(db: Db, caseId: string): Promise<InCase[]> {
     .innerJoin('case_subjects', 'case_subjects.case_id', 'cases.id')
     .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
     .select(['persons.id', 'persons.identity_id', 'persons.first_name', 'persons.surname'])
-    .select(['persons.dob', 'case_subjects.role'])
+    .select(['persons.dob', 'persons.kind', 'case_subjects.role'])
     .where((where) =>
       where.or([where('cases.id', '=', caseId), where('cases.joined_to', '=', caseId)]),
     )
@@ -39,6 +41,7 @@ export async function peopleInCase(db: Db, caseId: string): Promise<InCase[]> {
         id: row.id,
         identityId: row.identity_id,
         role: row.role,
+        kind: row.kind,
         firstName: row.first_name,
         surname: row.surname,
         dob: row.dob,

@@ -12,6 +12,7 @@ import type { Db, Tables } from './tables.ts';
 
 export const toPerson = (row: PersonsTable): SealedPerson => ({
   id: row.id,
+  kind: row.kind,
   firstName: row.first_name,
   surname: row.surname,
   dob: row.dob,
@@ -53,6 +54,7 @@ export const findSameNamed = (db: Db, key: string): Promise<PersonsTable[]> =>
 
 /** The columns that a person's own facts fill. */
 const factColumns = (person: SealedPerson, at: Instant) => ({
+  kind: person.kind,
   first_name: person.firstName,
   surname: person.surname,
   dob: person.dob,

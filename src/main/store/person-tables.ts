@@ -1,9 +1,11 @@
 import type { CalendarDate, Instant } from '../../shared/domain/calendar-date.ts';
+import type { SubjectKind } from '../../shared/domain/person.ts';
 import type { Flag, Stamps } from './columns.ts';
 import type { Sealed } from './sealed-text.ts';
 
 export type PersonsTable = Stamps & {
   id: string;
+  kind: SubjectKind;
   first_name: string;
   surname: string;
   dob: CalendarDate | null;

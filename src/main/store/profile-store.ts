@@ -35,6 +35,7 @@ export async function insertProfiles(
   );
   const keys = profiles.flatMap(({ number, person, places, phones }) =>
     keyRows(number, {
+      kind: person.kind,
       names: [person],
       dob: person.dob,
       gender: person.gender,
@@ -120,7 +121,7 @@ export async function profilesOf(db: Db, personIds: readonly string[]): Promise<
   if (personIds.length === 0) return [];
   const persons = await db
     .selectFrom('persons')
-    .select(['id', 'number', 'identity_id', 'first_name', 'surname', 'dob', 'gender'])
+    .select(['id', 'kind', 'number', 'identity_id', 'first_name', 'surname', 'dob', 'gender'])
     .where('id', 'in', personIds)
     .execute();
   const names = await db
@@ -141,11 +142,12 @@ export async function profilesOf(db: Db, personIds: readonly string[]): Promise<
   const namesBy = Map.groupBy(names, ({ person_id }) => person_id);
   const placesBy = Map.groupBy(places, ({ person_id }) => person_id);
   const phonesBy = Map.groupBy(phones, ({ person_id }) => person_id);
-  return persons.map(({ id, number, identity_id, first_name, surname, dob, gender }) => ({
+  return persons.map(({ id, kind, number, identity_id, first_name, surname, dob, gender }) => ({
     id,
     number,
     identityId: identity_id,
     profile: {
+      kind,
       names: [
         { firstName: first_name, surname },
         ...(namesBy.get(id) ?? [])

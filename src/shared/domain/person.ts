@@ -3,8 +3,19 @@ import { CalendarDate } from './calendar-date.ts';
 
 const line = z.string().trim().max(200);
 
+/** At an ASBRAC a group or a place may stand where a Marac has a person. */
+export const SubjectKind = z.enum(['person', 'group', 'place']);
+export type SubjectKind = z.infer<typeof SubjectKind>;
+
+export const subjectKindNames: Record<SubjectKind, string> = {
+  person: 'Person',
+  group: 'Group',
+  place: 'Place',
+};
+
 export const Person = z.strictObject({
   id: z.uuid(),
+  kind: SubjectKind.default('person'),
   firstName: line,
   surname: z.string().trim().min(1).max(200),
   dob: CalendarDate.nullable(),
@@ -31,6 +42,7 @@ export type ContactField = 'address' | 'postcode' | 'phone';
 
 /** A person of whom nothing but the names is said. */
 export const bareNames = {
+  kind: 'person',
   dob: null,
   ageSaid: '',
   gender: '',

@@ -86,7 +86,7 @@ export function FormSections(props: Props): ReactElement {
 }
 
 function People({ of: role, ...props }: Props & { readonly of: Role }): ReactElement {
-  const { form, look, showsProblems, changes, people, holdsKey } = props;
+  const { form, look, showsProblems, changes, people, holdsKey, forum } = props;
   const all = form.typed[listOf[role]];
   const { changePeople } = changes;
   const count = all.length;
@@ -110,6 +110,7 @@ function People({ of: role, ...props }: Props & { readonly of: Role }): ReactEle
           notes={look?.notes}
           showsProblems={showsProblems}
           holdsKey={holdsKey}
+          forumKind={forum.kind}
           isOpen={people.isOpen(role, place)}
           onToggle={people.toggle}
           onChange={changes.changePerson}

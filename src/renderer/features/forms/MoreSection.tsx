@@ -23,7 +23,7 @@ const fields = [
 
 type Props = {
   readonly values: Pick<TypedReferral, (typeof fields)[number]>;
-  readonly victim: Pick<TypedPerson, 'ethnicity' | 'disability' | 'lgbt'>;
+  readonly victim: Pick<TypedPerson, 'kind' | 'ethnicity' | 'disability' | 'lgbt'>;
   readonly today: string;
   readonly noteOf: NoteOf;
   readonly onChange: (changes: Partial<TypedReferral>) => void;
@@ -69,7 +69,7 @@ export const MoreSection = memo(function MoreSection(props: Props): ReactElement
       />
     </Input.Wrapper>
   );
-  const equality = (field: keyof typeof victim, label: string): ReactElement => (
+  const equality = (field: 'ethnicity' | 'disability' | 'lgbt', label: string): ReactElement => (
     <div data-span="4">
       <TextField
         label={label}
@@ -93,9 +93,13 @@ export const MoreSection = memo(function MoreSection(props: Props): ReactElement
       {date('identifiedOn', 'Incident known since')}
       {text('otherArea', 'Came from another area', { placeholder: 'which' })}
       {date('otherAreaReferredOn', 'Referred there on')}
-      {equality('ethnicity', 'Victim’s ethnicity, for equality reports')}
-      {equality('disability', 'Disability')}
-      {equality('lgbt', 'LGBT+')}
+      {victim.kind === 'person' && (
+        <>
+          {equality('ethnicity', 'Victim’s ethnicity, for equality reports')}
+          {equality('disability', 'Disability')}
+          {equality('lgbt', 'LGBT+')}
+        </>
+      )}
     </FormSection>
   );
 }, sameValues(fields));

@@ -6,13 +6,14 @@ import type { PersonFields } from './PersonName.tsx';
 /** Other names, where somebody lives and how to reach them: of a victim, safely. */
 export function PersonContact(props: PersonFields & { readonly role: Role }): ReactElement {
   const isVictim = props.role === 'victim';
+  const isPerson = props.person.kind === 'person';
   return (
     <>
       <PersonField
         {...props}
         name="aliases"
         label="Also known as"
-        placeholder={isVictim ? 'maiden name, alias' : 'alias, spelling'}
+        placeholder={isVictim && isPerson ? 'maiden name, alias' : 'alias, spelling'}
       />
       <PersonField {...props} name="address" label="Address" span="6" isSealed />
       <PersonField {...props} name="postcode" label="Postcode" isSealed />
@@ -22,16 +23,18 @@ export function PersonContact(props: PersonFields & { readonly role: Role }): Re
           <PersonField
             {...props}
             name="safeContact"
-            label="How to contact her safely"
+            label={isPerson ? 'How to contact her safely' : 'How to contact them safely'}
             span="6"
             placeholder="when, how, and what never to do"
           />
-          <PersonField
-            {...props}
-            name="interpreter"
-            label="Interpreter"
-            choices={['Not needed', 'Needed']}
-          />
+          {isPerson && (
+            <PersonField
+              {...props}
+              name="interpreter"
+              label="Interpreter"
+              choices={['Not needed', 'Needed']}
+            />
+          )}
         </>
       )}
     </>

@@ -7,7 +7,10 @@ import { SealedMark } from './SealedMark.tsx';
 import { TextField } from './TextField.tsx';
 
 type Props = PersonFields & {
-  readonly name: Exclude<keyof TypedPerson, 'addressConfidential' | 'isNotKnown' | 'saved'>;
+  readonly name: Exclude<
+    keyof TypedPerson,
+    'kind' | 'addressConfidential' | 'isNotKnown' | 'saved'
+  >;
   readonly label: string;
   /** Columns of twelve. @default 3 */
   readonly span?: '3' | '6';

@@ -8,11 +8,14 @@ import { genders, type PersonFields } from './PersonName.tsx';
 /** What is asked less often. */
 export function PersonMore(props: PersonFields & { readonly role: Role }): ReactElement {
   const { role, person, onChange } = props;
+  const isPerson = person.kind === 'person';
   return (
     <>
-      <PersonField {...props} name="previousNames" label="Previous names" />
-      <PersonField {...props} name="language" label="Language" placeholder="if not English" />
-      {role === 'perpetrator' && (
+      {isPerson && <PersonField {...props} name="previousNames" label="Previous names" />}
+      {isPerson && (
+        <PersonField {...props} name="language" label="Language" placeholder="if not English" />
+      )}
+      {isPerson && role === 'perpetrator' && (
         <PersonField {...props} name="gender" label="Gender" choices={genders} />
       )}
       <div data-span={role === 'perpetrator' ? '3' : '6'}>

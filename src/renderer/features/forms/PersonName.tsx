@@ -18,7 +18,7 @@ type Props = PersonFields & {
 };
 
 export const genders = ['Female', 'Male', 'Non-binary', 'Not known'];
-const relationships = [
+export const relationships = [
   'Ex-partner',
   'Partner',
   'Husband',

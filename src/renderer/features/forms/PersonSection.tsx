@@ -1,13 +1,16 @@
-import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { memo, type ReactElement } from 'react';
 import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
+import type { ForumKind } from '../../../shared/domain/forum-kind.ts';
+import { SubjectKind, subjectKindNames } from '../../../shared/domain/person.ts';
 import type { FormNotes } from '../../../shared/domain/form/form-notes.ts';
 import { FormSection } from './FormSection.tsx';
 import { notesUnder, type Role } from './form-fields.ts';
 import { PersonContact } from './PersonContact.tsx';
 import { PersonMore } from './PersonMore.tsx';
 import { PersonName } from './PersonName.tsx';
+import { SubjectName } from './SubjectName.tsx';
 
 type Props = {
   readonly role: Role;
@@ -16,6 +19,7 @@ type Props = {
   readonly notes: FormNotes | undefined;
   readonly showsProblems: boolean;
   readonly holdsKey: boolean;
+  readonly forumKind: ForumKind;
   /** More than the name is shown. */
   readonly isOpen: boolean;
   readonly onToggle: (role: Role, place: number) => void;
@@ -34,12 +38,18 @@ function saysMore(person: TypedPerson, role: Role): boolean {
   );
 }
 
+/** Nobody is harmed who is a place. */
+const kindsOf: Record<Role, readonly SubjectKind[]> = {
+  victim: ['person', 'group'],
+  perpetrator: ['person', 'group', 'place'],
+};
+
 const titles: Record<Role, string> = { victim: 'Victim', perpetrator: 'Perpetrator' };
 const sectionKeys: Record<Role, string> = { victim: 'F2', perpetrator: 'F3' };
 
 /** A victim or a perpetrator: the name first, then how to reach them. */
 export const PersonSection = memo(function PersonSection(props: Props): ReactElement {
-  const { role, place, person, notes, showsProblems, holdsKey } = props;
+  const { role, place, person, notes, showsProblems, holdsKey, forumKind } = props;
   // What is there must be seen, also when a form that was read said it.
   const isOpen = props.isOpen || saysMore(person, role);
   const { onToggle, onChange, onAdd, onRemove } = props;
@@ -59,7 +69,16 @@ export const PersonSection = memo(function PersonSection(props: Props): ReactEle
       sectionKey={place === 0 ? sectionKeys[role] : ''}
       actions={
         <>
-          {role === 'perpetrator' && (
+          {forumKind === 'asbrac' && (
+            <SegmentedControl
+              size="xs"
+              aria-label={`What ${title.toLowerCase()} is`}
+              data={kindsOf[role].map((value) => ({ value, label: subjectKindNames[value] }))}
+              value={person.kind}
+              onChange={(kind) => field.onChange({ kind: SubjectKind.parse(kind) })}
+            />
+          )}
+          {role === 'perpetrator' && person.kind === 'person' && (
             <Checkbox
               label="Not known"
               checked={person.isNotKnown}
@@ -92,7 +111,11 @@ export const PersonSection = memo(function PersonSection(props: Props): ReactEle
         </>
       }
     >
-      <PersonName role={role} isMain={place === 0} {...field} />
+      {person.kind === 'person' ? (
+        <PersonName role={role} isMain={place === 0} {...field} />
+      ) : (
+        <SubjectName role={role} isMain={place === 0} {...field} />
+      )}
       {role === 'victim' && <PersonContact {...field} role={role} />}
       {isOpen && role === 'perpetrator' && <PersonContact {...field} role={role} />}
       {isOpen && <PersonMore {...field} role={role} />}

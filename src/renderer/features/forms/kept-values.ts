@@ -1,5 +1,6 @@
 import { createContext } from 'react';
-import type { KeptValue, SavedPart } from '../../../shared/domain/form/kept-values.ts';
+import type { KeptValue } from '../../../shared/domain/form/kept-values.ts';
+import type { SavedPart } from '../../../shared/domain/form/saved-part.ts';
 
 /** Asks for one value that a correction keeps without showing it; the audit says who asked. */
 export type RevealKept = (value: KeptValue) => Promise<string>;

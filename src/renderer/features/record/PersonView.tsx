@@ -4,7 +4,7 @@ import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { flagNames } from '../../../shared/domain/entries/person-kinds.ts';
 import type { Entry } from '../../../shared/domain/entries/entry.ts';
 import { entriesOf, isInForce } from '../../../shared/domain/entries/standing.ts';
-import { fullName, type PersonName } from '../../../shared/domain/person.ts';
+import { fullName, subjectKindNames, type PersonName } from '../../../shared/domain/person.ts';
 import type { PersonRecord } from '../../../shared/ipc/contract/persons.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -105,7 +105,9 @@ const titleOf = ({ person }: PersonRecord): string =>
 const noteOf = ({ person, recordCount }: PersonRecord): string =>
   [
     ...(person.dob === null ? [] : [`born ${dateWithYear(person.dob)}`]),
-    ...(person.dob === null && person.ageSaid !== '' ? [`age said: ${person.ageSaid}`] : []),
+    ...(person.dob === null && person.ageSaid !== ''
+      ? [person.kind === 'group' ? person.ageSaid : `age said: ${person.ageSaid}`]
+      : []),
     ...(recordCount > 1 ? [`${counted(recordCount, 'record')} joined`] : []),
   ].join(' · ');
 
@@ -113,9 +115,11 @@ const noteOf = ({ person, recordCount }: PersonRecord): string =>
 function PersonChips({ record }: { readonly record: PersonRecord }): ReactElement | null {
   const { person, entries } = record;
   const flags = entriesOf(entries, 'flag').filter((flag) => isInForce(flag, today()));
-  if (flags.length === 0 && !person.addressConfidential) return null;
+  const isPerson = person.kind === 'person';
+  if (flags.length === 0 && !person.addressConfidential && isPerson) return null;
   return (
     <div className={chips['chips']}>
+      {!isPerson && <Chip kind="plain">{subjectKindNames[person.kind]}</Chip>}
       {flags.map(({ id, says }) => (
         <Chip key={id} kind="open-point">
           {flagNames[says.flag as keyof typeof flagNames] ?? says.flag}

@@ -15,6 +15,14 @@ const confidentialChip = <Chip kind="confidential">Address confidential</Chip>;
 
 const titles = { victim: 'Victim', perpetrator: 'Perpetrator' } as const;
 
+/** Of a group, how many and how old; a place is not born. */
+function bornFact(person: Referral['victim']): [string, string][] {
+  if (person.kind === 'place') return [];
+  return person.kind === 'group'
+    ? [['How many, and how old', person.ageSaid]]
+    : [['Born', bornInWords(person) || 'Not known']];
+}
+
 export function PersonCard({ who, referral }: Props): ReactElement {
   const valueOf = useCaseValues(referral.caseId);
   const person = referral[who];
@@ -25,7 +33,7 @@ export function PersonCard({ who, referral }: Props): ReactElement {
   };
   return (
     <Card
-      title={titles[who]}
+      title={person.kind === 'person' ? titles[who] : `${titles[who]}, a ${person.kind}`}
       note={fullName(person)}
       padded
       {...(person.addressConfidential && { actions: confidentialChip })}
@@ -33,7 +41,7 @@ export function PersonCard({ who, referral }: Props): ReactElement {
       <Facts
         facts={[
           ['Safe to contact', person.safeContact],
-          ['Born', bornInWords(person) || 'Not known'],
+          ...bornFact(person),
           ['Address', confidential('address', person.hasAddress)],
           ['Phone', confidential('phone', person.hasPhone)],
           ['Language', person.language],

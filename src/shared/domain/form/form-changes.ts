@@ -48,6 +48,7 @@ const referralLabels: Labels<OwnField> = {
 };
 
 const personLabels: Labels<FieldOf<TypedPerson>> = {
+  kind: 'what it is',
   firstName: 'first name',
   surname: 'surname',
   isNotKnown: 'nobody knows who it is',

@@ -78,14 +78,16 @@ type SavedPerson = {
 };
 
 function personOf({ person, names, relationship, as }: SavedPerson): TypedPerson {
-  const isNotKnown = isUnknownName(person);
+  const isPerson = person.kind === 'person';
+  const isNotKnown = isPerson && isUnknownName(person);
   const { dob, ageSaid, firstName, surname: saidName, ...rest } = person;
   const surname = isNotKnown ? saidName.slice(notKnown.length).replace(/^: /, '') : saidName;
-  const own = { firstName, surname };
+  const own = isPerson ? { firstName, surname } : { firstName: '', surname: '' };
   return {
     ...anEmptyPerson(),
     ...rest,
-    ...own,
+    firstName,
+    surname,
     isNotKnown,
     aliases: namesTyped(names, 'alias', own),
     previousNames: namesTyped(names, 'previous', own),

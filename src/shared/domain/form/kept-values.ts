@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import { type KeptField, keptFields, SavedAs } from './saved-part.ts';
 import type { TypedChild, TypedPerson, TypedReferral } from './typed-referral.ts';
-
-/** What is confidential in the part of a form that tells of one person or child. */
-const keptFields = ['address', 'postcode', 'phone', 'school'] as const;
-export type KeptField = (typeof keptFields)[number];
-
-/** Whom a saved referral describes: `further-0` is the first beside the pair. */
-const SavedAs = z
-  .string()
-  .regex(/^(?:victim|perpetrator|(?:further|child)-\d{1,2})$/, 'Nobody of the referral');
-
-/** Which part of a saved referral a part of its form is, and what of it stays without being shown. */
-export const SavedPart = z.strictObject({
-  as: SavedAs,
-  keeps: z.array(z.enum(keptFields)).max(keptFields.length),
-});
-export type SavedPart = z.infer<typeof SavedPart>;
 
 /** One value that a form keeps without showing it; `referrer` is the referral's own. */
 export const KeptValue = z.discriminatedUnion('of', [

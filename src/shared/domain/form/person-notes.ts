@@ -10,6 +10,11 @@ import type { TypedChild, TypedPerson } from './typed-referral.ts';
 
 export type PersonRole = 'victim' | 'perpetrator';
 
+const namelessYet = {
+  group: 'Type what the group is called',
+  place: 'Type which place it is',
+} as const;
+
 const nobodyYet: Record<PersonRole, string> = {
   victim: 'Type a surname, or the name by which the victim is known',
   perpetrator: 'Type a surname, or tick “Not known”',
@@ -21,6 +26,7 @@ export function personNotes(
   role: PersonRole,
   { today, kind }: { readonly today: CalendarDate; readonly kind: ForumKind },
 ): FormNotes {
+  if (person.kind !== 'person') return subjectNotes(person, person.kind);
   const hint = bornHint(person.born, today);
   const bornWarning = ageWarning(person, role, today, kind);
   const nameWarning = surnameWarning(person);
@@ -33,6 +39,16 @@ export function personNotes(
       ...(nameWarning !== null && { surname: nameWarning }),
     },
     hints: hint === '' ? {} : { born: hint },
+  };
+}
+
+/** Of a group or a place a name is needed, and its address looked at. */
+function subjectNotes(person: TypedPerson, kind: keyof typeof namelessYet): FormNotes {
+  const isNamed = `${person.firstName}${person.surname}`.trim() !== '';
+  return {
+    problems: isNamed ? {} : { surname: namelessYet[kind] },
+    warnings: contactWarnings(person),
+    hints: {},
   };
 }
 
@@ -132,7 +148,7 @@ function bornChildWarning(
 
 /** Whether two people of a form are written as one. */
 export function isWrittenTwice(one: TypedPerson, other: TypedPerson, today: CalendarDate): boolean {
-  if (one.isNotKnown || other.isNotKnown) return false;
+  if (one.isNotKnown || other.isNotKnown || one.kind !== other.kind) return false;
   const [first, second] = [one, other].map(({ firstName, surname }) =>
     normaliseName(`${firstName} ${surname}`),
   );

@@ -87,11 +87,17 @@ function numberOf(text: string, most: number): number | null {
   return 'value' in reading ? reading.value : null;
 }
 
+const wholeName = ({ firstName, surname }: TypedPerson): string =>
+  [firstName.trim(), surname.trim()]
+    .filter((part) => part !== '')
+    .join(' ')
+    .slice(0, 200);
+
 export const notKnown = 'Not known';
 
 /** `Not known: two youths`. Nobody is found by such a name, since it says nothing of who it is. */
-function unknownName({ firstName, surname }: TypedPerson): string {
-  const said = [firstName.trim(), surname.trim()].filter((part) => part !== '').join(' ');
+function unknownName(typed: TypedPerson): string {
+  const said = wholeName(typed);
   return said === '' ? notKnown : `${notKnown}: ${said}`.slice(0, 200);
 }
 
@@ -99,7 +105,24 @@ function unknownName({ firstName, surname }: TypedPerson): string {
 export const isUnknownName = ({ firstName, surname }: Pick<Person, 'firstName' | 'surname'>) =>
   firstName === '' && (surname === notKnown || surname.startsWith(`${notKnown}: `));
 
+/** A group or a place has a name and, of a group, how many and how old; what only people have is left. */
+function subjectOf(typed: TypedPerson): NewPerson {
+  return {
+    ...bareNames,
+    kind: typed.kind,
+    firstName: '',
+    surname: wholeName(typed),
+    ageSaid: typed.kind === 'group' ? typed.born.trim() : '',
+    address: typed.address.trim(),
+    addressConfidential: typed.addressConfidential,
+    postcode: typed.postcode.trim(),
+    phone: typed.phone.trim(),
+    safeContact: typed.safeContact.trim(),
+  };
+}
+
 function personOf(typed: TypedPerson, today: CalendarDate): NewPerson {
+  if (typed.kind !== 'person') return subjectOf(typed);
   return {
     ...bareNames,
     ...readBornOrAge(typed.born, today),
@@ -121,7 +144,11 @@ function personOf(typed: TypedPerson, today: CalendarDate): NewPerson {
 
 /** The other names that somebody typed of a person. */
 export function otherNamesOf(typed: TypedPerson): OtherName[] {
-  const own = { firstName: typed.firstName.trim(), surname: typed.surname.trim() };
+  // The other half of a name is a person's own: a group has none.
+  const own =
+    typed.kind === 'person'
+      ? { firstName: typed.firstName.trim(), surname: typed.surname.trim() }
+      : { firstName: '', surname: '' };
   return [
     ...readOtherNames(typed.aliases, 'alias', own),
     ...readOtherNames(typed.previousNames, 'previous', own),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CalendarDate } from '../calendar-date.ts';
+import { SubjectKind } from '../person.ts';
 import { YesNoUnknown } from '../yes-no-unknown.ts';
-import { SavedPart } from './kept-values.ts';
+import { SavedPart } from './saved-part.ts';
 
 const line = z.string().max(200).default('');
 const lines = z.string().max(500).default('');
@@ -12,6 +13,8 @@ const saved = SavedPart.optional();
 
 /** A person as somebody types them into a referral form: words, and nothing is wrong yet. */
 export const TypedPerson = z.strictObject({
+  /** Of a group or a place the surname is its whole name. */
+  kind: SubjectKind.default('person'),
   firstName: line,
   surname: line,
   aliases: lines,

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { SubjectKind } from '../person.ts';
 import { isKnownPlace, type PhoneForms, type PlaceForms } from './contact-forms.ts';
 import { nameParts, writtenNames, type NameParts, type WrittenName } from './name-parts.ts';
 
 /** All that is known of a person and may tell them from others. */
 export type PersonProfile = {
+  /** Absent where it may be any. */
+  readonly kind?: SubjectKind | undefined;
   /** The name, aliases and previous names; at least one. */
   readonly names: readonly WrittenName[];
   readonly dob: CalendarDate | null;
@@ -15,6 +18,7 @@ export type PersonProfile = {
 
 /** A profile in the forms that are compared, made once and compared often. */
 export type ComparableProfile = {
+  readonly kind?: SubjectKind | undefined;
   readonly names: readonly NameParts[];
   readonly dob: CalendarDate | null;
   /** First letter of the gender as written: `f`, `m`, another, or empty. */
@@ -27,6 +31,7 @@ export type ComparableProfile = {
 const namesAtMost = 16;
 
 export const comparable = (profile: PersonProfile): ComparableProfile => ({
+  kind: profile.kind,
   names: profile.names.flatMap(writtenNames).slice(0, namesAtMost).map(nameParts),
   dob: profile.dob,
   gender: genderOf(profile.gender),

@@ -1,10 +1,10 @@
 import { contentOf, type Entry } from '../entries/entry.ts';
-import { fullName, normaliseName, type PersonName } from '../person.ts';
+import { fullName, normaliseName, type PersonName, type SubjectKind } from '../person.ts';
 
 export const nodeKinds = ['victim', 'perpetrator', 'child', 'person', 'home', 'agency'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
-export const nodeKindNames: Record<NodeKind, string> = {
+const nodeKindNames: Record<NodeKind, string> = {
   victim: 'Victim',
   perpetrator: 'Perpetrator',
   child: 'Child',
@@ -13,9 +13,15 @@ export const nodeKindNames: Record<NodeKind, string> = {
   agency: 'Agency',
 };
 
+/** `Perpetrator`; `Perpetrator, a group` where it is one. */
+export const nodeWords = ({ kind, subject }: Pick<PictureNode, 'kind' | 'subject'>): string =>
+  subject === undefined ? nodeKindNames[kind] : `${nodeKindNames[kind]}, a ${subject}`;
+
 export type PictureNode = {
   readonly id: string;
   readonly kind: NodeKind;
+  /** What a victim or perpetrator is, where they are no person. */
+  readonly subject?: 'group' | 'place';
   readonly name: string;
   /** Whose record it opens; null for what has none. */
   readonly personId: string | null;
@@ -36,7 +42,10 @@ export type RelationPicture = {
 
 export type KnownOfCase = {
   /** The pair first, then whom its referrals name beside them. */
-  readonly people: readonly (PersonName & { readonly role: 'victim' | 'perpetrator' })[];
+  readonly people: readonly (PersonName & {
+    readonly role: 'victim' | 'perpetrator';
+    readonly kind: SubjectKind;
+  })[];
   /** What the perpetrator is of the victim; empty where nobody said. */
   readonly relationship: string;
   readonly children: readonly {
@@ -56,7 +65,9 @@ export type KnownOfCase = {
 /** The people and places of a case and what they are to each other. Nowhere an address. */
 export function pictureOf(known: KnownOfCase): RelationPicture {
   const people = known.people.map((person): PictureNode => {
-    return { id: person.id, kind: person.role, name: fullName(person), personId: person.id };
+    const { id, role, kind } = person;
+    const node = { id, kind: role, name: fullName(person), personId: id };
+    return kind === 'person' ? node : { ...node, subject: kind };
   });
   const children = known.children.map(({ id, firstName }): PictureNode => {
     return { id, kind: 'child', name: firstName === '' ? 'Child' : firstName, personId: null };

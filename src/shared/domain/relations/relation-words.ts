@@ -1,4 +1,4 @@
-import { nodeKindNames, type PictureNode, type RelationPicture } from './relation-picture.ts';
+import { nodeWords, type PictureNode, type RelationPicture } from './relation-picture.ts';
 
 /** What both are of each other. */
 const isMutual = (words: string): boolean =>
@@ -22,7 +22,7 @@ export function relationWords(node: PictureNode, { nodes, edges }: RelationPictu
     }
     return [kind === 'known-to' ? `knows ${nameOf(from)}` : `${nameOf(from)} lives there`];
   });
-  return [nodeKindNames[node.kind].toLowerCase(), ...new Set(said)].join('; ');
+  return [nodeWords(node).toLowerCase(), ...new Set(said)].join('; ');
 }
 
 function livingWith(

@@ -4,7 +4,7 @@ import { HearingOutcome } from '../../domain/agenda.ts';
 import { Role, UserName } from '../../domain/access/user.ts';
 import { CalendarDate, Instant } from '../../domain/calendar-date.ts';
 import { ShownChild } from '../../domain/child.ts';
-import { PersonName } from '../../domain/person.ts';
+import { PersonName, SubjectKind } from '../../domain/person.ts';
 import { ReferralSummary } from '../../domain/referral.ts';
 import { pageInput, pageOf } from './paging.ts';
 import { coordinatorAndChair } from '../rights.ts';
@@ -42,7 +42,7 @@ export const CaseRecord = z.strictObject({
   victim: PersonName,
   perpetrator: PersonName,
   /** Everybody of the case: the pair first, then whom its referrals name beside them. */
-  people: z.array(z.strictObject({ ...PersonName.shape, role: RoleInCase })),
+  people: z.array(z.strictObject({ ...PersonName.shape, role: RoleInCase, kind: SubjectKind })),
   relationship: z.string(),
   /** Whom its referrals name beside the two, in words. */
   alsoNamed: z.array(z.string()),

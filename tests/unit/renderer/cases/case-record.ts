@@ -11,8 +11,8 @@ export function aCaseRecord(changes: Partial<CaseRecord> = {}): CaseRecord {
     id: uuid(1),
     number: 'M-0287',
     people: [
-      { ...pair.victim, role: 'victim' },
-      { ...pair.perpetrator, role: 'perpetrator' },
+      { ...pair.victim, role: 'victim', kind: 'person' },
+      { ...pair.perpetrator, role: 'perpetrator', kind: 'person' },
     ],
     relationship: '',
     safeContact: '',

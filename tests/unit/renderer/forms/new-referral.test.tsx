@@ -82,7 +82,35 @@ const surname = async (): Promise<HTMLElement> => {
   return field;
 };
 
+describe('a new referral at an ASBRAC', () => {
+  it('takes a group or a place where a Marac has a person', async () => {
+    const { user, bridge } = open({}, { 'forum.get': () => ({ ...aForum(), kind: 'asbrac' }) });
+    const kinds = await screen.findByRole('radiogroup', { name: 'What perpetrator is' });
+    await user.click(within(kinds).getByRole('radio', { name: 'Group' }));
+    await user.type(screen.getByRole('textbox', { name: 'What the group is called' }), 'Crew');
+    await user.type(screen.getByRole('textbox', { name: 'How many, and how old' }), 'six');
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'forms.look').at(-1)).toMatchObject({
+        typed: { perpetrators: [{ kind: 'group', surname: 'Crew', born: 'six' }] },
+      }),
+    );
+    await user.click(within(kinds).getByRole('radio', { name: 'Place' }));
+    expect(screen.getByRole('textbox', { name: 'Which place it is' })).toHaveProperty(
+      'value',
+      'Crew',
+    );
+    const ofVictim = screen.getByRole('radiogroup', { name: 'What victim is' });
+    expect(within(ofVictim).queryByRole('radio', { name: 'Place' })).toBeNull();
+  });
+});
+
 describe('a new referral', () => {
+  it('is about people at a Marac', async () => {
+    open();
+    await surname();
+    expect(screen.queryByRole('radiogroup', { name: /^What / })).toBeNull();
+  });
+
   it('asks nothing of main before anything is typed', async () => {
     const { bridge } = open();
     await surname();

@@ -33,6 +33,7 @@ const aPerson = (name: Pick<Person, 'id' | 'firstName' | 'surname'>): Hearing['v
   ...name,
   dob: null,
   ageSaid: '',
+  kind: 'person',
   gender: '',
   ethnicity: '',
   disability: '',

@@ -39,6 +39,7 @@ const aPerson = (number: number, changes: Partial<ShownPerson> = {}): ShownPerso
   surname: 'Smythe',
   dob: null,
   ageSaid: '',
+  kind: 'person',
   gender: '',
   ethnicity: '',
   disability: '',

@@ -1,11 +1,13 @@
 import {
   IconBuilding,
   IconHome,
+  IconMapPin,
   IconMoodKid,
   type IconProps,
   IconShieldHeart,
   IconUser,
   IconUserExclamation,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType, KeyboardEvent, ReactElement } from 'react';
 import { cutWords } from '../../../../shared/domain/cut-words.ts';
@@ -14,10 +16,7 @@ import {
   nodeWidth,
   type PlacedNode,
 } from '../../../../shared/domain/relations/lay-out-picture.ts';
-import {
-  type NodeKind,
-  nodeKindNames,
-} from '../../../../shared/domain/relations/relation-picture.ts';
+import { type NodeKind, nodeWords } from '../../../../shared/domain/relations/relation-picture.ts';
 import classes from './RelationNode.module.css';
 
 type Props = {
@@ -33,6 +32,8 @@ const icons: Record<NodeKind, ComponentType<IconProps>> = {
   home: IconHome,
   agency: IconBuilding,
 };
+
+const subjectIcons = { group: IconUsersGroup, place: IconMapPin } as const;
 
 /** Letters of a name that fit; the whole of it is in the list and in the title. */
 const longestName = 19;
@@ -52,7 +53,7 @@ const roof = `M0 14L${nodeWidth / 2} 0L${nodeWidth} 14V${nodeHeight}H0Z`;
 /** One of the picture: told by icon, words and shape; a person opens. */
 export function RelationNode({ node, onOpenPerson }: Props): ReactElement {
   const { kind, name, personId, x, y } = node;
-  const Icon = icons[kind];
+  const Icon = node.subject === undefined ? icons[kind] : subjectIcons[node.subject];
   const open = (): void => {
     if (personId !== null) onOpenPerson(personId);
   };
@@ -74,7 +75,7 @@ export function RelationNode({ node, onOpenPerson }: Props): ReactElement {
     );
   const inside = (
     <>
-      <title>{`${name}, ${nodeKindNames[kind].toLowerCase()}`}</title>
+      <title>{`${name}, ${nodeWords(node).toLowerCase()}`}</title>
       {shape}
       {kind === 'agency' && <rect className={classes['bar']} width={5} height={nodeHeight} />}
       <Icon aria-hidden x={14} y={kind === 'home' ? 17 : 12} width={20} height={20} stroke={1.8} />
@@ -94,7 +95,7 @@ export function RelationNode({ node, onOpenPerson }: Props): ReactElement {
         x={42}
         y={kind === 'home' ? 39 : 35}
       >
-        {nodeKindNames[kind]}
+        {nodeWords(node)}
       </text>
     </>
   );
@@ -104,7 +105,7 @@ export function RelationNode({ node, onOpenPerson }: Props): ReactElement {
     transform: `translate(${x} ${y})`,
   };
   return personId === null ? (
-    <g role="img" aria-label={`${name}, ${nodeKindNames[kind].toLowerCase()}`} {...place}>
+    <g role="img" aria-label={`${name}, ${nodeWords(node).toLowerCase()}`} {...place}>
       {inside}
     </g>
   ) : (

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOfForm } from '../../../../../src/shared/domain/form/form-changes.ts';
+import { formNotesOf } from '../../../../../src/shared/domain/form/form-notes-of.ts';
 import { fromReferral } from '../../../../../src/shared/domain/form/from-referral.ts';
 import {
   keptValue,
@@ -15,6 +16,9 @@ import {
   type TypedPerson,
   type TypedReferral,
 } from '../../../../../src/shared/domain/form/typed-referral.ts';
+import { Forum } from '../../../../../src/shared/domain/forum.ts';
+import { SubjectKind } from '../../../../../src/shared/domain/person.ts';
+import { uuid } from '../../../../support/uuid.ts';
 import { aTypedForm } from '../../../../support/typed-form.ts';
 
 const today = '2026-11-09';
@@ -36,12 +40,13 @@ const anyPerson: fc.Arbitrary<TypedPerson> = fc
     phone: fc.constantFrom('', '07700 900142'),
     relationship: fc.constantFrom('', 'Ex-partner'),
     isNotKnown: fc.boolean(),
+    kind: fc.constantFrom(...SubjectKind.options),
   })
   // Of somebody not known one line tells what is known, whichever field it was typed into.
   .map((person) => ({
     ...anEmptyPerson(),
     ...person,
-    ...(person.isNotKnown && { firstName: '' }),
+    ...((person.isNotKnown || person.kind !== 'person') && { firstName: '' }),
   }));
 const anyChild: fc.Arbitrary<TypedChild> = fc
   .record({
@@ -94,6 +99,45 @@ describe('a saved referral as its form', () => {
     const referral = toReferral(aTypedForm(), today);
     const perpetrator = { ...referral.perpetrator, firstName: '', surname };
     expect(fromReferral({ ...referral, perpetrator }).perpetrators[0]).toMatchObject(expected);
+  });
+});
+
+describe('a group or a place', () => {
+  const group = { kind: 'group', surname: 'Parade crew', born: 'about six, 13 to 16' } as const;
+
+  it('is kept by its whole name, with what only people have left out', () => {
+    const form = aTypedForm({
+      victim: { ...group, firstName: 'The', gender: 'Male', language: 'Polish', aliases: 'Crew' },
+      perpetrator: { kind: 'place', firstName: '', surname: 'Mill Court', born: '1/2/1990' },
+    });
+    const { victim, perpetrator, otherNames } = toReferral(form, today);
+    expect(victim).toMatchObject({
+      kind: 'group',
+      firstName: '',
+      surname: 'The Parade crew',
+      dob: null,
+      ageSaid: 'about six, 13 to 16',
+      gender: '',
+      language: '',
+    });
+    expect(otherNames.victim).toEqual([{ firstName: 'Crew', surname: '', kind: 'alias' }]);
+    expect(perpetrator).toMatchObject({ kind: 'place', surname: 'Mill Court', ageSaid: '' });
+  });
+
+  it.each([
+    ['group', 'Type what the group is called'],
+    ['place', 'Type which place it is'],
+  ] as const)('needs a name: %s', (kind, problem) => {
+    const form = aTypedForm({ perpetrator: { kind, firstName: '', surname: ' ', born: 'many' } });
+    const forum = Forum.parse({
+      id: uuid(1),
+      name: 'Northmere',
+      kind: 'asbrac',
+      settings: { confidentialityStatement: 'What is said here stays here' },
+    });
+    const notes = formNotesOf(form, { today, forum, isReferenceTaken: false });
+    expect(notes.problems).toEqual({ 'perpetrators.0.surname': problem });
+    expect(notes.warnings['perpetrators.0.born']).toBeUndefined();
   });
 });
 

@@ -26,8 +26,22 @@ const entry = (
 
 const known = (changes: Partial<KnownOfCase> = {}): KnownOfCase => ({
   people: [
-    { id: olivia, firstName: 'Olivia', surname: 'Bayley', dob: null, role: 'victim' },
-    { id: craig, firstName: 'Craig', surname: 'Khan', dob: null, role: 'perpetrator' },
+    {
+      id: olivia,
+      firstName: 'Olivia',
+      surname: 'Bayley',
+      dob: null,
+      role: 'victim',
+      kind: 'person',
+    },
+    {
+      id: craig,
+      firstName: 'Craig',
+      surname: 'Khan',
+      dob: null,
+      role: 'perpetrator',
+      kind: 'person',
+    },
   ],
   relationship: 'Ex-partner',
   children: [
