@@ -63,6 +63,7 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     ask('cases.get', { id });
     ask('cases.closures', { caseId: id });
     ask('matching.ofCase', { caseId: id });
+    ask('matching.joinedCases', { caseId: id });
     ask('history.since', { caseId: id });
     ask('entries.ofCase', { caseId: id });
     ask('attachments.ofCase', { caseId: id });

@@ -8,7 +8,7 @@ import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { openedBy } from '../../../support/start-answers.ts';
 import { uuid } from '../../../support/uuid.ts';
-import { aFound } from '../matching/matches.ts';
+import { aFound, aPartingPreview, aPreviewedCase } from '../matching/matches.ts';
 import { anEntry, recordAnswers } from './record-answers.ts';
 
 const { address: _address, postcode: _postcode, phone: _phone, ...bare } = bareNames;
@@ -80,20 +80,21 @@ describe('the page of a person', () => {
   });
 
   it('shows what joining with another record would do before it is done, and offers undo', async () => {
-    const [known] = aPerson().cases;
-    if (known === undefined) throw new Error('There is no case');
-    const { number, role, victim, perpetrator } = known;
-    const joined = { caseId: uuid(1), number, role, victim, perpetrator, joinsTo: 'M-0012' };
+    const records = [uuid(11), uuid(13), uuid(701)].map((id) => ({ ...aFound().person, id }));
+    const preview = aPartingPreview({
+      people: [{ records, entryCount: 0, incidentCount: 0 }],
+      cases: [aPreviewedCase({ standsFor: ['M-0287'] })],
+    });
     const { user, bridge } = show(aPerson(), {
       'matching.check': () => [aFound()],
-      'matching.previewJoin': () => ({ recordCount: 3, entryCount: 0, cases: [joined] }),
+      'matching.previewJoin': () => preview,
       'matching.decide': () => ({ decisionIds: [uuid(70)] }),
       'matching.undo': () => {},
     });
     await user.click(await screen.findByRole('button', { name: 'Join with…' }));
     await user.click(await screen.findByRole('radio', { name: /Katherine Yardley/ }));
     expect(await screen.findByText('3 records would be one person.')).toBeTruthy();
-    expect(screen.getByText(/is joined to M-0012/)).toBeTruthy();
+    expect(screen.getByText(/^M-0801, .*, stands for M-0287 too: /)).toBeTruthy();
     expect(inputsOf(bridge, 'matching.decide')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Join them' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
