@@ -1,45 +1,84 @@
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { dayOf } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import type { MatchDecision } from '../../../shared/domain/matching/match-view.ts';
+import type { JoinedCase, MatchDecision } from '../../../shared/domain/matching/match-view.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useMay } from '../../lib/viewer.ts';
 import classes from './JoinedRecords.module.css';
 import { nameWithBirth } from './match-words.ts';
-import { useUndoMatches } from './use-match-decisions.ts';
+import { PartDecided } from './PartDecided.tsx';
 
 type Props = { readonly caseId: string };
 
-/** Which records a person said are one, each with the way to part them again. */
+type Parting = {
+  readonly title: string;
+  readonly words: string;
+  readonly decisionIds: readonly string[];
+};
+
+/** Which cases and records a person said are one, each with the way to part them again. */
 export function JoinedRecords({ caseId }: Props): ReactElement | null {
-  const undo = useUndoMatches();
-  const mayUndo = useMay('matching.undo');
-  const { data = [] } = useCall('matching.ofCase', { caseId });
-  const joined = data.filter(({ verdict }) => verdict === 'same');
+  const mayPart = useMay('matching.undo');
+  const [parting, setParting] = useState<Parting | null>(null);
+  const { data: decisions = [] } = useCall('matching.ofCase', { caseId });
+  const { data: cases = [] } = useCall('matching.joinedCases', { caseId });
+  const joined = [
+    ...cases.map((each) => ({
+      id: each.caseId,
+      part: `Part this case from ${each.number}…`,
+      title: `Part this case from ${each.number}`,
+      words: joinedCaseWords(each),
+      decisionIds: each.decisionIds,
+    })),
+    ...decisions
+      .filter(({ verdict }) => verdict === 'same')
+      .map((decision) => ({
+        id: decision.id,
+        part: 'Part…',
+        title: `Part two records of the ${decision.role}`,
+        words: joinedWords(decision),
+        decisionIds: [decision.id],
+      })),
+  ];
   if (joined.length === 0) return null;
   return (
-    <ul className={classes['joined']}>
-      {joined.map((decision) => (
-        <li key={decision.id}>
-          <IconLink aria-hidden size={16} stroke={1.8} />
-          <span>{joinedWords(decision)}</span>
-          {mayUndo && (
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={`Undo: ${joinedWords(decision)}`}
-              onClick={() => void undo([decision.id])}
-            >
-              Undo
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes['joined']}>
+        {joined.map(({ id, part, ...each }) => (
+          <li key={id}>
+            <IconLink aria-hidden size={16} stroke={1.8} />
+            <span>{each.words}</span>
+            {mayPart && (
+              <Button
+                variant="default"
+                size="xs"
+                flex="none"
+                aria-label={`${part} ${each.words}`}
+                onClick={() => setParting(each)}
+              >
+                {part}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {parting !== null && (
+        <PartDecided
+          title={parting.title}
+          decisionIds={parting.decisionIds}
+          onClose={() => setParting(null)}
+        >
+          {parting.words}
+        </PartDecided>
+      )}
+    </>
   );
 }
+
+const joinedCaseWords = ({ number, decidedBy, decidedAt }: JoinedCase): string =>
+  `${number} joined to this case ${dateWithYear(dayOf(decidedAt))} by ${decidedBy}.`;
 
 const joinedWords = ({ role, person, other, decidedBy, decidedAt }: MatchDecision): string =>
   `Two records of the ${role} joined ${dateWithYear(dayOf(decidedAt))} by ${decidedBy}: ` +
