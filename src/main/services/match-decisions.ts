@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { dayOf, type Instant } from '../../shared/domain/calendar-date.ts';
 import { standingAgainst } from '../../shared/domain/matching/identities.ts';
-import type { MatchDecision } from '../../shared/domain/matching/match-view.ts';
+import type { MatchDecision, PersonDecision } from '../../shared/domain/matching/match-view.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { binnedPersons } from '../store/binned-persons.ts';
 import { casesOfIdentities, standingCase } from '../store/case-store.ts';
 import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
+import { getPersonRow } from '../store/person-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -248,4 +249,14 @@ export async function decisionsOfCase({ db }: Store, caseId: string): Promise<Ma
     victim: [victim.identityId],
     perpetrator: [perpetrator.identityId],
   });
+}
+
+/** What was decided about the records of a person, by any of them. @throws AppError `not-found` */
+export async function decisionsOfPerson(
+  { db }: Store,
+  personId: string,
+): Promise<PersonDecision[]> {
+  const { identity_id: identityId } = await getPersonRow(db, personId);
+  const decisions = await decisionsAbout(db, { victim: [identityId], perpetrator: [] });
+  return decisions.map(({ role: _, ...decision }) => decision);
 }

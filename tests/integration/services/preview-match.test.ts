@@ -4,7 +4,12 @@ import { getCase } from '../../../src/main/services/cases.ts';
 import { closeCase } from '../../../src/main/services/closures.ts';
 import { joinCases } from '../../../src/main/services/join-cases.ts';
 import { joinedCases } from '../../../src/main/services/joined-cases.ts';
-import { decideMatch, joinAgain, undoMatches } from '../../../src/main/services/match-decisions.ts';
+import {
+  decideMatch,
+  decisionsOfPerson,
+  joinAgain,
+  undoMatches,
+} from '../../../src/main/services/match-decisions.ts';
 import { getPerson } from '../../../src/main/services/persons.ts';
 import {
   previewJoin,
@@ -307,6 +312,9 @@ describe('the cases joined to a case', () => {
     store.setNow('2026-11-10T09:00:00.000Z');
     const { decisionIds } = await decideMatch(store, { ...perpetrators, ...same });
     const joined = await joinedCases(store, two.caseId);
+    const decided = await decisionsOfPerson(store, two.victim.id);
+    const ids = decided.map(({ person, other }) => [person.id, other.id].toSorted());
+    expect(ids).toEqual([[one.victim.id, two.victim.id].toSorted()]);
     expect(joined).toMatchObject([
       { caseId: two.caseId, number: 'M-0002', decisionIds, decidedBy: 'j.lowe' },
     ]);

@@ -6,6 +6,7 @@ import {
   decideMatch,
   decidePair,
   decisionsOfCase,
+  decisionsOfPerson,
   joinAgain,
   undoMatches,
 } from '../../services/match-decisions.ts';
@@ -34,6 +35,7 @@ export const matchingHandlers = ({ session }: Services): Pick<Handlers<AppContra
   'matching.undo': ({ decisionIds }) => undoMatches(session.requireStore(), decisionIds),
   'matching.separate': (asked) => separatePerson(session.requireStore(), asked),
   'matching.previewSeparate': (asked) => previewSeparate(session.requireStore(), asked),
+  'matching.ofPerson': ({ personId }) => decisionsOfPerson(session.requireStore(), personId),
   'matching.joinedCases': ({ caseId }) => joinedCases(session.requireStore(), caseId),
   'matching.ofCase': ({ caseId }) => decisionsOfCase(session.requireStore(), caseId),
 });

@@ -58,6 +58,10 @@ export const MatchDecision = z.strictObject({
 });
 export type MatchDecision = z.infer<typeof MatchDecision>;
 
+/** The same of somebody whatever their role. */
+export const PersonDecision = MatchDecision.omit({ role: true });
+export type PersonDecision = z.infer<typeof PersonDecision>;
+
 /** A case for which another stands by a decision. */
 export const JoinedCase = z.strictObject({
   caseId: z.uuid(),

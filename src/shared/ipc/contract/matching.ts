@@ -5,6 +5,7 @@ import {
   JoinedCase,
   MatchDecision,
   MatchedPerson,
+  PersonDecision,
   ReferralMatches,
 } from '../../domain/matching/match-view.ts';
 import { coordinatorAndChair, coordinators } from '../rights.ts';
@@ -134,6 +135,13 @@ export const matchingCalls = {
     about: { kind: 'case', at: 'caseId' },
     input: z.strictObject({ caseId: z.uuid() }),
     output: z.array(MatchDecision),
+  },
+  /** What was decided about the records of a person. */
+  'matching.ofPerson': {
+    allow: coordinatorAndChair,
+    about: { kind: 'person', at: 'personId' },
+    input: z.strictObject({ personId: z.uuid() }),
+    output: z.array(PersonDecision),
   },
   /** The cases for which a case stands by a decision, each with what parts it. */
   'matching.joinedCases': {

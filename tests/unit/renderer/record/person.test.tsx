@@ -8,7 +8,7 @@ import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { openedBy } from '../../../support/start-answers.ts';
 import { uuid } from '../../../support/uuid.ts';
-import { aFound, aPartingPreview, aPreviewedCase } from '../matching/matches.ts';
+import { aDecision, aFound, aPartingPreview, aPreviewedCase } from '../matching/matches.ts';
 import { anEntry, recordAnswers } from './record-answers.ts';
 
 const { address: _address, postcode: _postcode, phone: _phone, ...bare } = bareNames;
@@ -100,6 +100,25 @@ describe('the page of a person', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() =>
       expect(inputsOf(bridge, 'matching.undo')).toEqual([{ decisionIds: [uuid(70)] }]),
+    );
+  });
+
+  it('says which records it is made of, and parts them once it was shown what comes of it', async () => {
+    const { role: _, ...decision } = aDecision();
+    const { user, bridge } = show(aPerson(), {
+      'matching.ofPerson': () => [decision, { ...decision, id: uuid(902), verdict: 'different' }],
+      'matching.previewUndo': () => aPartingPreview(),
+      'matching.undo': () => {},
+    });
+    const words = await screen.findByText(/^Two records joined 3 Nov 2026 by j.lowe: Jade Smythe/);
+    expect(words.textContent).toContain('and Katherine Yardley, born 12 Jul 1987.');
+    await user.click(screen.getByRole('button', { name: /^Part…/ }));
+    const people = within(await screen.findByRole('list', { name: 'People' }));
+    expect(people.getByText('Jade Smythe, born 6 May 1990; with 2 entries')).toBeTruthy();
+    expect(inputsOf(bridge, 'matching.previewUndo')).toEqual([{ decisionIds: [uuid(901)] }]);
+    await user.click(screen.getByRole('button', { name: 'Part them' }));
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'matching.undo')).toEqual([{ decisionIds: [uuid(901)] }]),
     );
   });
 

@@ -40,4 +40,5 @@ export const recordAnswers = (entries: readonly Entry[] = []): Answers => ({
   'entries.lists': () => entryLists,
   'agencies.list': () => [],
   'matching.joinedCases': () => [],
+  'matching.ofPerson': () => [],
 });
