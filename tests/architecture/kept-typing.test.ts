@@ -17,6 +17,7 @@ const notKept: Readonly<Record<string, string>> = {
   'features/hearings/Room.tsx': 'its state is only which case is shown; each row keeps its own',
   'features/lists/ImportIncidents.tsx': 'says who sent a list, which is closed by the lock itself',
   'features/matching/CheckName.tsx': 'words to look for are no work, and name people',
+  'features/matching/JoinCase.tsx': 'words to look for are no work, and name people',
   'features/matching/JoinPerson.tsx': 'words to look for are no work, and name people',
   'features/meetings/AgendaBuilder.tsx': 'its state is only whether its plan is open',
   'features/meetings/MinutesCell.tsx': 'three figures, saved when the field is left',

@@ -63,6 +63,7 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     ask('cases.get', { id });
     ask('cases.closures', { caseId: id });
     ask('matching.ofCase', { caseId: id });
+    ask('matching.joinedCases', { caseId: id });
     ask('history.since', { caseId: id });
     ask('entries.ofCase', { caseId: id });
     ask('attachments.ofCase', { caseId: id });
@@ -72,7 +73,10 @@ export async function readingCalls(db: Db): Promise<Reading[]> {
     ask('matching.ofReferral', { id });
     ask('history.ofReferral', { referralId: id });
   }
-  for (const personId of await idsOf('persons')) ask('persons.get', { personId });
+  for (const personId of await idsOf('persons')) {
+    ask('persons.get', { personId });
+    ask('matching.ofPerson', { personId });
+  }
   for (const entryId of await idsOf('entries')) ask('history.ofEntry', { entryId });
   for (const hearingId of await idsOf('hearings')) ask('hearings.get', { hearingId });
   for (const meetingId of await idsOf('meetings')) {

@@ -9,14 +9,17 @@ import {
   type KyselyPlugin,
   type OperationNode,
   type QueryId,
+  type Transaction,
 } from 'kysely';
 import { restOfTables } from '../store/closed-rows.ts';
-import type { Db } from '../store/tables.ts';
+import type { Db, Tables } from '../store/tables.ts';
 
 /** What keeps the cases that are closed to a viewer out of everything they read. */
 export type ClosedCases = {
   /** The store as the viewer reads it. */
   readonly reading: Db;
+  /** The same within a change under way: as that leaves it. */
+  readonly readingIn: (tx: Transaction<Tables>) => Db;
   /** To be called once the store is open, and after a closure was made or lifted. */
   readonly refresh: () => Promise<void>;
 };
@@ -40,6 +43,7 @@ export function createClosedCases(whole: Db, userId: string): ClosedCases {
   };
   return {
     reading: whole.withPlugin(plugin),
+    readingIn: (tx) => tx.withPlugin(plugin),
     refresh: async () => {
       const standing = await whole
         .selectFrom('case_closures')

@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { dateWithYear } from '../../shared/domain/date-words.ts';
 import { dayOf, type Instant } from '../../shared/domain/calendar-date.ts';
 import { standingAgainst } from '../../shared/domain/matching/identities.ts';
-import type { MatchDecision } from '../../shared/domain/matching/match-view.ts';
+import type { MatchDecision, PersonDecision } from '../../shared/domain/matching/match-view.ts';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { binnedPersons } from '../store/binned-persons.ts';
 import { casesOfIdentities, standingCase } from '../store/case-store.ts';
 import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
+import { getPersonRow } from '../store/person-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { regroup, toVerdict } from './identities.ts';
-import { notFound, peopleOf } from './people-of-case.ts';
+import { caseNotFound, notFound, peopleOf } from './people-of-case.ts';
 
 type Verdict = {
   readonly personId: string;
@@ -107,16 +108,49 @@ const recordsOf = (db: Db, personIds: readonly string[]) =>
 
 /** Takes decisions back; what they joined parts again, with everything entered under each. */
 export const undoMatches = (store: Store, decisionIds: readonly string[]): Promise<void> =>
-  store.change('person.decision-undone', decisionIds[0] ?? null, async (tx, at) => {
-    for (const id of decisionIds) {
-      const decision = await findDecision(tx, id);
-      if (decision === undefined || decision.undone_at !== null) {
-        throw new AppError('not-found', 'This decision has already been undone.');
+  store.change('person.decision-undone', decisionIds[0] ?? null, (tx, at) =>
+    takeBack(tx, decisionIds, store.viewer.name, at),
+  );
+
+export async function takeBack(
+  tx: Tx,
+  decisionIds: readonly string[],
+  by: string,
+  at: Instant,
+): Promise<void> {
+  for (const id of decisionIds) {
+    const decision = await findDecision(tx, id);
+    if (decision === undefined || decision.undone_at !== null) throw undoneAlready();
+    await undoDecision(tx, id, by, at);
+    await regroup(tx, [decision.person_id, decision.other_id], at);
+  }
+}
+
+const undoneAlready = (): AppError =>
+  new AppError('not-found', 'This decision has already been undone.');
+
+/**
+ * Joins again what was parted: decisions that were taken back are made once more, and where somebody was
+ * given a record of their own, that decision is taken back and the two are joined.
+ */
+export const joinAgain = (store: Store, decisionIds: readonly string[]): Promise<Decisions> =>
+  store.change('person.same', decisionIds[0] ?? null, async (tx, at) => {
+    const again: string[] = [];
+    for (const decisionId of decisionIds) {
+      const decision = await findDecision(tx, decisionId);
+      const { person_id: personId, other_id: otherId, verdict, undone_at } = decision ?? missing();
+      if (verdict === 'different') {
+        if (undone_at !== null) throw undoneAlready();
+        await undoDecision(tx, decisionId, store.viewer.name, at);
       }
-      await undoDecision(tx, id, store.viewer.name, at);
-      await regroup(tx, [decision.person_id, decision.other_id], at);
+      again.push(...(await keepSame(tx, { personId, otherId }, store.viewer.name, at)));
     }
+    return { decisionIds: again };
   });
+
+function missing(): never {
+  throw new AppError('not-found', 'This decision is not in the store.');
+}
 
 type SaidPair = {
   readonly referralId: string;
@@ -140,14 +174,26 @@ export const decidePair = (
         ? { victim: known.perpetrator, perpetrator: known.victim }
         : known;
     const decisionIds: string[] = [];
-    for (const role of ['victim', 'perpetrator'] as const) {
-      const said = { personId: asked[role].id, otherId: others[role].id, verdict: 'same' } as const;
-      const id = await keepVerdict(tx, said, store.viewer.name, at);
-      if (id !== null) decisionIds.push(id);
-      await regroup(tx, [said.personId, said.otherId], at);
+    for (const role of rolesOfPair) {
+      const said = { personId: asked[role].id, otherId: others[role].id };
+      decisionIds.push(...(await keepSame(tx, said, store.viewer.name, at)));
     }
     return { decisionIds };
   });
+
+export const rolesOfPair = ['victim', 'perpetrator'] as const;
+
+/** Keeps that two records are one person, and joins what hangs on them. */
+export async function keepSame(
+  tx: Tx,
+  two: Omit<Verdict, 'verdict'>,
+  by: string,
+  at: Instant,
+): Promise<string[]> {
+  const id = await keepVerdict(tx, { ...two, verdict: 'same' }, by, at);
+  await regroup(tx, [two.personId, two.otherId], at);
+  return id === null ? [] : [id];
+}
 
 type Roles = { readonly victim: readonly string[]; readonly perpetrator: readonly string[] };
 
@@ -196,8 +242,6 @@ export async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecisio
   });
 }
 
-const caseNotFound = (): AppError => new AppError('not-found', 'This case is not in the store.');
-
 /** What was decided about the two people of a case. */
 export async function decisionsOfCase({ db }: Store, caseId: string): Promise<MatchDecision[]> {
   const { victim, perpetrator } = await peopleOf(db, caseId, caseNotFound);
@@ -205,4 +249,14 @@ export async function decisionsOfCase({ db }: Store, caseId: string): Promise<Ma
     victim: [victim.identityId],
     perpetrator: [perpetrator.identityId],
   });
+}
+
+/** What was decided about the records of a person, by any of them. @throws AppError `not-found` */
+export async function decisionsOfPerson(
+  { db }: Store,
+  personId: string,
+): Promise<PersonDecision[]> {
+  const { identity_id: identityId } = await getPersonRow(db, personId);
+  const decisions = await decisionsAbout(db, { victim: [identityId], perpetrator: [] });
+  return decisions.map(({ role: _, ...decision }) => decision);
 }

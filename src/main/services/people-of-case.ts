@@ -7,6 +7,9 @@ export type Entered = { readonly id: string; readonly identityId: string };
 export const notFound = (): AppError =>
   new AppError('not-found', 'This referral is not in the store.');
 
+export const caseNotFound = (): AppError =>
+  new AppError('not-found', 'This case is not in the store.');
+
 /** The records under which the people of a case were entered. */
 export async function peopleOf(
   db: Db,

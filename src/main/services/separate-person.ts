@@ -14,44 +14,70 @@ import { standingCases } from '../store/destroy-case.ts';
 import { copyHold } from '../store/retention-store.ts';
 import { findReferrals, type ReferralRow } from '../store/referral-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
-import type { Store, Tx } from '../store/store.ts';
+import type { Entry, Store, Tx } from '../store/store.ts';
 import { addFurther } from './further-people.ts';
 import { regroup } from './identities.ts';
 import { keepVerdict, type Decisions } from './match-decisions.ts';
-import { notFound, peopleOf } from './people-of-case.ts';
+import { type Entered, notFound, peopleOf } from './people-of-case.ts';
 import { restorePerson } from './restore-person.ts';
 
-type Asked = { readonly referralId: string; readonly role: 'victim' | 'perpetrator' };
+export type Asked = { readonly referralId: string; readonly role: 'victim' | 'perpetrator' };
 
 /**
  * Gives the person of one referral a record of their own, made of what that referral said, when equal
- * identifiers had made them somebody else's. The decision that they are different can be taken back,
- * and they can then be joined as any two.
+ * identifiers had made them somebody else's. It can be taken back by `joinAgain`, and they can be joined
+ * as any two.
  */
-export function separatePerson(store: Store, { referralId, role }: Asked): Promise<Decisions> {
+export function separatePerson(store: Store, asked: Asked): Promise<Decisions> {
   const sealer = requireSealer(store);
-  return store.change('person.separated', referralId, async (tx, at) => {
-    const [referral] = await findReferrals(tx, [referralId]);
-    if (referral === undefined) throw notFound();
-    const joined = [...(await standingCases(tx, [referral.case_id])).keys()];
-    const people = await peopleOf(tx, referral.entered_case_id);
-    const shared = people[role];
-    await refuseIfAlone(tx, shared.id, referralId);
-    const received = readAsReceived(referral.as_received);
-    const id = randomUUID();
-    const person = { ...openReceived(sealer, referralId, role, received), id };
-    await insertPersons(tx, sealer, [person], at);
-    // What is sealed of it is bound to the referral, and stays as it is.
-    const asReceived = { ...received, [role]: { ...received[role], id } };
-    const caseId = await ownCase(tx, referral, { role, pair: asReceived }, at);
-    await copyHold(tx, joined, caseId);
-    await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(asReceived) }, at);
-    for (const each of [shared.id, id]) await restorePerson({ tx, sealer, at }, each);
-    const said = { personId: id, otherId: shared.id, verdict: 'different' } as const;
-    const decisionId = await keepVerdict(tx, said, store.viewer.name, at);
-    await regroup(tx, [id, shared.id], at);
+  return store.change('person.separated', asked.referralId, async (tx, at) => {
+    const { decisionId } = await giveOwnRecord({ tx, sealer, at }, asked, store.viewer.name);
     return { decisionIds: decisionId === null ? [] : [decisionId] };
   });
+}
+
+type Given = {
+  /** Their record from now on. */
+  readonly ownId: string;
+  /** That they are not who they were taken for. */
+  readonly decisionId: string | null;
+};
+
+export async function giveOwnRecord(
+  { tx, sealer, at }: Entry,
+  { referralId, role }: Asked,
+  by: string,
+): Promise<Given> {
+  const referral = await referralOf(tx, referralId);
+  const joined = [...(await standingCases(tx, [referral.case_id])).keys()];
+  const shared = await sharedRecord(tx, { referralId, role });
+  await refuseIfAlone(tx, shared.id, referralId);
+  const received = readAsReceived(referral.as_received);
+  const id = randomUUID();
+  const person = { ...openReceived(sealer, referralId, role, received), id };
+  await insertPersons(tx, sealer, [person], at);
+  // What is sealed of it is bound to the referral, and stays as it is.
+  const asReceived = { ...received, [role]: { ...received[role], id } };
+  const caseId = await ownCase(tx, referral, { role, pair: asReceived }, at);
+  await copyHold(tx, joined, caseId);
+  await enterUnder(tx, { referralId, caseId, asReceived: JSON.stringify(asReceived) }, at);
+  for (const each of [shared.id, id]) await restorePerson({ tx, sealer, at }, each);
+  const said = { personId: id, otherId: shared.id, verdict: 'different' } as const;
+  const decisionId = await keepVerdict(tx, said, by, at);
+  await regroup(tx, [id, shared.id], at);
+  return { ownId: id, decisionId };
+}
+
+/** The record under which the person of a referral was entered. @throws AppError `not-found` */
+export async function sharedRecord(tx: Tx, { referralId, role }: Asked): Promise<Entered> {
+  const { entered_case_id: enteredCaseId } = await referralOf(tx, referralId);
+  return (await peopleOf(tx, enteredCaseId))[role];
+}
+
+async function referralOf(tx: Tx, referralId: string): Promise<ReferralRow> {
+  const [referral] = await findReferrals(tx, [referralId]);
+  if (referral === undefined) throw notFound();
+  return referral;
 }
 
 type Parted = {

@@ -19,6 +19,14 @@ export type Tx = Transaction<Tables>;
  */
 export type Entry = { readonly tx: Tx; readonly sealer: Sealer; readonly at: Instant };
 
+/** A change that is tried and taken back. */
+export type Tried = {
+  readonly tx: Tx;
+  /** What the viewer may read, as the change leaves it. */
+  readonly reading: Db;
+  readonly at: Instant;
+};
+
 /** What happened that changed nothing: somebody looked, or was refused. */
 export type Noted = {
   readonly verb: AuditVerb;
@@ -57,6 +65,11 @@ export type Store = {
     work: (tx: Tx, at: Instant) => Promise<T>,
     noteOf?: (result: T) => string,
   ) => Promise<T>;
+  /**
+   * Does the work in earnest, answers what it read, and takes all of it back: nothing else could tell
+   * as surely what would come of a change.
+   */
+  readonly tryOut: <T>(work: (tried: Tried) => Promise<T>) => Promise<T>;
   /** After a closure was made or lifted: `db` is then without the cases that are closed now. */
   readonly closuresChanged: () => Promise<void>;
   /**
@@ -127,6 +140,11 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
         await enter(tx, { at, verb, objectId, outcome: 'done', note: noteOf(result), changes });
         return result;
       }),
+    tryOut: (work) =>
+      takenBack(db, (tx) => {
+        if (isStopped) throw nothingWritten();
+        return work({ tx, reading: closed.readingIn(tx), at: now() });
+      }),
     keepOwn: (work, noted) =>
       db.transaction().execute(async (tx) => {
         if (isStopped) throw nothingWritten();
@@ -144,16 +162,24 @@ export function createStoreAccess(opened: OpenStore, access: StoreAccess): Store
         if (isStopped) throw notRecorded();
         await enter(tx, toldOf(noted, now()));
       }),
-    close: async (patienceMs, hurry) => {
-      try {
-        await close(patienceMs, hurry);
-      } finally {
-        auditKey.key.fill(0);
-        access.sealer?.wipe();
-        access.ownSealer.wipe();
-      }
-    },
+    close: (patienceMs, hurry) => close(patienceMs, hurry).finally(() => wipeKeys(access)),
   };
+}
+
+function wipeKeys({ auditKey, sealer, ownSealer }: StoreAccess): void {
+  auditKey.key.fill(0);
+  sealer?.wipe();
+  ownSealer.wipe();
+}
+
+/** Runs the work in a transaction of its own, which is rolled back however it went. */
+async function takenBack<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = await db.startTransaction().execute();
+  try {
+    return await work(tx);
+  } finally {
+    await tx.rollback().execute();
+  }
 }
 
 const nothingWritten = (): AppError =>

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
+import type { CaseRecord } from '../../shared/ipc/contract/cases.ts';
 import { CaseFiles } from '../features/attachments/CaseFiles.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
 import { ReferToService } from '../features/directory/ReferToService.tsx';
 import { ChangedSince } from '../features/history/ChangedSince.tsx';
+import { JoinCaseButton } from '../features/matching/JoinCaseButton.tsx';
 import { JoinedRecords } from '../features/matching/JoinedRecords.tsx';
 import { KeptApart } from '../features/matching/KeptApart.tsx';
 import { AddEntryMenu } from '../features/record/AddEntryMenu.tsx';
@@ -20,6 +22,8 @@ import { entryHistory } from './entry-history.tsx';
 
 const addTo = (isNext: boolean): ReactElement => <AddEntryMenu isNext={isNext} />;
 
+const joinWith = (record: CaseRecord): ReactElement => <JoinCaseButton record={record} />;
+
 export function CasePage(): ReactElement {
   const { id = '' } = useParams();
   return (
@@ -33,6 +37,7 @@ export function CasePage(): ReactElement {
         id={id}
         slots={{
           adding: addTo,
+          joining: joinWith,
           flags: <CaseFlags caseId={id} />,
           changed: <ChangedSince caseId={id} />,
           chronology: <CaseChronology caseId={id} />,

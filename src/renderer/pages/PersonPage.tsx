@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { PersonName } from '../../shared/domain/person.ts';
 import { HistoryButton } from '../features/history/HistoryButton.tsx';
 import { JoinButton } from '../features/matching/JoinButton.tsx';
+import { JoinedOfPerson } from '../features/matching/JoinedOfPerson.tsx';
 import { PersonView } from '../features/record/PersonView.tsx';
 import { entryHistory } from './entry-history.tsx';
 
@@ -17,6 +18,7 @@ export function PersonPage(): ReactElement {
       history={<HistoryButton of={{ kind: 'person', id }} title="History of this person" />}
       historyOf={entryHistory}
       joining={joinWith}
+      joined={<JoinedOfPerson personId={id} />}
     />
   );
 }

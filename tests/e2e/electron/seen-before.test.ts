@@ -81,7 +81,11 @@ test('a pair with faults is found again, joined, parted, and kept apart', async 
     await page.getByRole('link', { name: 'Open case M-0001' }).click();
     const joined = page.getByText(/^Two records of the victim joined/);
     await expect(joined).toBeVisible();
-    await page.getByRole('button', { name: /^Undo: Two records of the victim/ }).click();
+    await page.getByRole('button', { name: /^Part… Two records of the victim/ }).click();
+    await expect(page.getByRole('region', { name: 'What would come of it' })).toContainText(
+      '2 records would be 2 people.',
+    );
+    await page.getByRole('button', { name: 'Part them' }).click();
     await expect(joined).toHaveCount(0);
     await goTo(page, 'Cases');
     await expect(page.getByRole('link', { name: /^Okonkow Aaliyah/ })).toBeVisible();

@@ -5,7 +5,6 @@ import { binEntry, saveEntry } from '../../../src/main/services/entries.ts';
 import { listEntries } from '../../../src/main/services/list-entries.ts';
 import { decideMatch, undoMatches } from '../../../src/main/services/match-decisions.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';
-import { previewJoin } from '../../../src/main/services/preview-join.ts';
 import { getPerson } from '../../../src/main/services/persons.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { list } from '../../../src/main/services/search.ts';
@@ -259,53 +258,6 @@ describe('entries of people who are joined and parted', () => {
     await destroy(store, [old.caseId]);
     const { entries } = await getPerson(store, kept.victim.id);
     expect(entries.map(({ kind }) => kind)).toContain('flag');
-  });
-});
-
-describe('a preview of joining two records', () => {
-  const counts = async (store: Store) => ({
-    decisions: await store.whole.selectFrom('match_decisions').selectAll().execute(),
-    joined: await store.whole
-      .selectFrom('cases')
-      .selectAll()
-      .where('joined_to', 'is not', null)
-      .execute(),
-    audited: (await store.whole.selectFrom('audit_entries').selectAll().execute()).length,
-  });
-
-  it('tells which cases would become one, and changes nothing', async () => {
-    await using store = await openTestStore();
-    const [one, two] = [await aCase(store), await aCase(store, 'Reed', 'Hart')];
-    const said = { personId: one.perpetrator.id, otherId: two.perpetrator.id } as const;
-    await decideMatch(store, { ...said, verdict: 'same' });
-    await anEntry(store, { kind: 'flag', personId: two.victim.id, content: { flag: 'mappa' } });
-    const before = await counts(store);
-    const preview = await previewJoin(store, {
-      personId: one.victim.id,
-      otherId: two.victim.id,
-    });
-    expect(preview).toMatchObject({ recordCount: 2, entryCount: 1 });
-    const joins = new Map(preview.cases.map(({ number, joinsTo }) => [number, joinsTo]));
-    expect(joins).toEqual(
-      new Map([
-        ['M-0001', null],
-        ['M-0002', 'M-0001'],
-      ]),
-    );
-    expect(await counts(store)).toEqual(before);
-    // And it is what then comes of it.
-    await decideMatch(store, { personId: one.victim.id, otherId: two.victim.id, verdict: 'same' });
-    expect((await getPerson(store, two.victim.id)).cases.map(({ number }) => number)).toEqual([
-      'M-0001',
-    ]);
-  });
-
-  it('is refused in the words of the decision where they cannot be one', async () => {
-    await using store = await openTestStore();
-    const { victim, perpetrator } = await aCase(store);
-    const two = { personId: victim.id, otherId: perpetrator.id };
-    await expect(previewJoin(store, two)).rejects.toThrow(/victim and perpetrator/);
-    await expect(previewJoin(store, { ...two, otherId: victim.id })).rejects.toThrow(/already/);
   });
 });
 

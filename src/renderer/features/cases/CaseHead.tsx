@@ -25,9 +25,18 @@ type Props = {
   readonly changed: ReactNode;
   /** The way to add to the record, which is what to do next unless a referral waits. */
   readonly adding: (isNext: boolean) => ReactNode;
+  /** The way to join it with another case. */
+  readonly joining: (record: CaseRecord) => ReactNode;
 };
 
-export function CaseHead({ record, settings, flags, changed, adding }: Props): ReactElement {
+export function CaseHead({
+  record,
+  settings,
+  flags,
+  changed,
+  adding,
+  joining,
+}: Props): ReactElement {
   const { victim, perpetrator, childrenCount, interpreter, referrals } = record;
   const [latest] = referrals;
   const toDecide = referrals.find(({ status }) => status === 'received');
@@ -47,6 +56,7 @@ export function CaseHead({ record, settings, flags, changed, adding }: Props): R
         title={<PairTitle victim={victim} perpetrator={perpetrator} on={today()} />}
         note={record.relationship}
       >
+        {joining(record)}
         {mayClose && (
           <Button
             variant="default"

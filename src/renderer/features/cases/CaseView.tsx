@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { daysOverdue, isOpen } from '../../../shared/domain/action.ts';
+import type { CaseRecord } from '../../../shared/ipc/contract/cases.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { today } from '../../lib/format.ts';
@@ -16,6 +17,8 @@ import { WhyHere } from './WhyHere.tsx';
 type Slots = {
   /** The way to add to the record; filled where nothing else comes first. */
   readonly adding: (isNext: boolean) => ReactNode;
+  /** The way to join it with another case. */
+  readonly joining: (record: CaseRecord) => ReactNode;
   /** What is flagged of its people. */
   readonly flags: ReactNode;
   /** What others changed since the viewer looked last. */
@@ -26,7 +29,7 @@ type Slots = {
   readonly contact: ReactNode;
   /** When it is reviewed, and who holds it. */
   readonly retention: ReactNode;
-  /** Which records of its people were joined. */
+  /** Which cases, and records of its people, were joined. */
   readonly joined: ReactNode;
   /** Who is alike and somebody else. */
   readonly apart: ReactNode;
@@ -55,6 +58,7 @@ export function CaseView({ id, slots }: Props): ReactElement {
         record={record}
         settings={settings}
         adding={slots.adding}
+        joining={slots.joining}
         flags={slots.flags}
         changed={slots.changed}
       />

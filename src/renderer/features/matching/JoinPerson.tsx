@@ -9,9 +9,10 @@ import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { useReturnFocus } from '../../lib/use-return-focus.ts';
-import { JoinPreviewed } from './JoinPreviewed.tsx';
 import { nameWithBirth } from './match-words.ts';
+import { PreviewedMatch } from './PreviewedMatch.tsx';
 import { identityAreas, useUndoMatches } from './use-match-decisions.ts';
+import { usePreview } from './use-preview.ts';
 
 type Props = {
   readonly person: PersonName;
@@ -24,6 +25,10 @@ export function JoinPerson({ person, onClose }: Props): ReactElement {
   const [settled] = useDebouncedValue(name, 200);
   const [otherId, setOtherId] = useState<string | null>(null);
   const undo = useUndoMatches();
+  const previewed = usePreview(
+    'matching.previewJoin',
+    otherId === null ? null : { personId: person.id, otherId },
+  );
   useReturnFocus();
   const join = useChange('matching.decide', {
     changes: identityAreas,
@@ -69,7 +74,10 @@ export function JoinPerson({ person, onClose }: Props): ReactElement {
             </Stack>
           </Radio.Group>
         )}
-        {otherId !== null && <JoinPreviewed personId={person.id} otherId={otherId} />}
+        <PreviewedMatch
+          {...previewed}
+          note="It can be undone: everything parts as it was entered."
+        />
         {join.error !== null && (
           <Text size="sm" role="alert" c="var(--ct-danger)">
             {errorText(join.error)}
@@ -80,7 +88,7 @@ export function JoinPerson({ person, onClose }: Props): ReactElement {
             Cancel
           </Button>
           <Button
-            disabled={otherId === null}
+            disabled={previewed.preview === undefined}
             loading={join.isPending}
             onClick={() => {
               if (otherId !== null) join.mutate({ personId: person.id, otherId, verdict: 'same' });

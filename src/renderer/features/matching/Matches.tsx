@@ -86,7 +86,11 @@ export function Matches({ referralId, people, matches }: Props): ReactElement {
           </Button>
         )}
         <RelatedCases pairs={open.facts} />
-        <SharedRecord shared={matches.shared} onSeparate={decisions.separate} />
+        <SharedRecord
+          referralId={referralId}
+          shared={matches.shared}
+          onSeparate={decisions.separate}
+        />
         <DecidedMatches decisions={matches.decisions} onUndo={decisions.undo} />
         <VisuallyHidden aria-live="polite">
           {decisions.done !== '' && `${decisions.done} ${leftWords(open)}`}

@@ -1,18 +1,19 @@
-import { Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useMay } from '../../lib/viewer.ts';
-import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import type { Role } from './open-matches.ts';
+import { PartShared } from './PartShared.tsx';
 import classes from './SharedRecord.module.css';
 
 type Props = {
+  readonly referralId: string;
   readonly shared: Readonly<Record<Role, boolean>>;
   readonly onSeparate: (role: Role) => void;
 };
 
 /** Says whose record equal identifiers made one with that of another referral, and parts them. */
-export function SharedRecord({ shared, onSeparate }: Props): ReactElement | null {
+export function SharedRecord({ referralId, shared, onSeparate }: Props): ReactElement | null {
   const [asked, setAsked] = useState<Role | null>(null);
   const maySeparate = useMay('matching.separate');
   const roles = (['victim', 'perpetrator'] as const).filter((role) => shared[role]);
@@ -34,9 +35,10 @@ export function SharedRecord({ shared, onSeparate }: Props): ReactElement | null
           ))}
       </div>
       {asked !== null && (
-        <ConfirmSeparating
+        <PartShared
+          referralId={referralId}
           role={asked}
-          onConfirm={() => {
+          onPart={() => {
             setAsked(null);
             onSeparate(asked);
           }}
@@ -51,31 +53,4 @@ function sharedWords([role, second]: readonly Role[]): string {
   return second === undefined
     ? `The ${role} is entered under the same record as elsewhere in the store, since name, date of birth and address or phone agree.`
     : 'Both people are entered under the same records as elsewhere in the store, since their names, dates of birth and addresses or phones agree.';
-}
-
-type ConfirmProps = {
-  readonly role: Role;
-  readonly onConfirm: () => void;
-  readonly onClose: () => void;
-};
-
-function ConfirmSeparating({ role, onConfirm, onClose }: ConfirmProps): ReactElement {
-  useReturnFocus();
-  return (
-    <Modal opened onClose={onClose} title={`Not the same ${role}?`}>
-      <Stack gap="md">
-        <Text size="sm">
-          The {role} gets a record of their own, made of what this referral said, and the referral a
-          case of its own with what was recorded for it. Nothing is lost. If you find later that
-          they are the same, undo “Different” under Decided and choose Same person.
-        </Text>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
-          </Button>
-          <Button onClick={onConfirm}>Give a record of their own</Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
 }

@@ -1,4 +1,6 @@
+import { dayOf } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import type { PersonDecision } from '../../../shared/domain/matching/match-view.ts';
 import type { MatchBand } from '../../../shared/domain/matching/score-match.ts';
 import { fullName, type PersonName } from '../../../shared/domain/person.ts';
 import { counted } from '../../lib/format.ts';
@@ -20,6 +22,14 @@ export const bornWords = ({ dob }: Pick<Named, 'dob'>): string =>
   dob === null ? 'date of birth not known' : `born ${dateWithYear(dob)}`;
 
 export const nameWithBirth = (person: Named): string => `${nameOf(person)}, ${bornWords(person)}`;
+
+/** `Two records joined 3 Nov 2026 by j.lowe: Jade Smythe, born 6 May 1990, and …` */
+export const joinedWords = (
+  what: string,
+  { person, other, decidedBy, decidedAt }: PersonDecision,
+): string =>
+  `${what} joined ${dateWithYear(dayOf(decidedAt))} by ${decidedBy}: ` +
+  `${nameWithBirth(person)}, and ${nameWithBirth(other)}.`;
 
 type LastDates = { readonly lastReferredOn: string | null; readonly lastHeardOn: string | null };
 

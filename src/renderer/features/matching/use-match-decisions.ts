@@ -27,12 +27,20 @@ export const identityAreas: readonly Area[] = [
   'reports',
 ];
 
-/** Takes decisions back. Answers whether it went well; what went wrong is said in a notice. */
-export function useUndoMatches(): (decisionIds: readonly string[]) => Promise<boolean> {
+/** Answers whether it went well; what went wrong is said in a notice. */
+type OnDecisions = (decisionIds: readonly string[]) => Promise<boolean>;
+
+/** Takes decisions back. */
+export const useUndoMatches = (): OnDecisions => useOnDecisions('matching.undo');
+
+/** Joins again what was parted: by taking these decisions back, or by making them. */
+export const useJoinAgain = (): OnDecisions => useOnDecisions('matching.joinAgain');
+
+function useOnDecisions(name: 'matching.undo' | 'matching.joinAgain'): OnDecisions {
   const client = useQueryClient();
   return async (decisionIds) => {
     try {
-      await saving.track(ipc.call('matching.undo', { decisionIds: [...decisionIds] }));
+      await saving.track(ipc.call(name, { decisionIds: [...decisionIds] }));
       return true;
     } catch (error) {
       notifications.show({ color: 'red', title: 'Not undone', message: errorText(error) });
@@ -60,18 +68,23 @@ export type MatchDecisions = {
 /** Decides on the matches of a referral, offers to take it back and says what became of it. */
 export function useMatchDecisions(referralId: string): MatchDecisions {
   const undoMatches = useUndoMatches();
+  const joinAgain = useJoinAgain();
   const [{ done, error }, setResult] = useState<Pick<MatchDecisions, 'done' | 'error'>>({
     done: '',
     error: null,
   });
-  const undoAll = (decisionIds: readonly string[]): void => {
-    void undoMatches(decisionIds).then(
+  const undoAll = (decisionIds: readonly string[], undo = undoMatches): void => {
+    void undo(decisionIds).then(
       (isUndone) => isUndone && setResult({ done: 'Undone.', error: null }),
     );
   };
-  const tell = (words: string, { decisionIds }: { decisionIds: readonly string[] }): void => {
+  const tell = (
+    words: string,
+    { decisionIds }: { decisionIds: readonly string[] },
+    undo = undoMatches,
+  ): void => {
     setResult({ done: `${words}.`, error: null });
-    if (decisionIds.length > 0) showUndo(words, () => undoAll(decisionIds));
+    if (decisionIds.length > 0) showUndo(words, () => undoAll(decisionIds, undo));
   };
   const onError = (failure: Error): void => setResult({ done: '', error: failure });
   const decide = useChange('matching.decide', {
@@ -90,8 +103,8 @@ export function useMatchDecisions(referralId: string): MatchDecisions {
   });
   const separate = useChange('matching.separate', {
     changes: identityAreas,
-    onSuccess: (_, { role }) =>
-      setResult({ done: `The ${role} has a record of their own now.`, error: null }),
+    onSuccess: (output, { role }) =>
+      tell(`The ${role} has a record of their own now`, output, joinAgain),
     onError,
   });
   const isBusy = decide.isPending || decidePair.isPending || separate.isPending;

@@ -26,10 +26,12 @@ type Props = {
   readonly historyOf: (entry: Entry) => ReactNode;
   /** Joins the person with another record. */
   readonly joining: (person: PersonName) => ReactNode;
+  /** Of which records the person is made. */
+  readonly joined: ReactNode;
 };
 
 /** Everything that is known of a person. Give it a `key` by its id. */
-export function PersonView({ id, history, historyOf, joining }: Props): ReactElement {
+export function PersonView({ id, history, historyOf, joining, joined }: Props): ReactElement {
   const { data: record, error, refetch } = useCall('persons.get', { personId: id });
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (record === undefined) return <LoadingRows />;
@@ -51,6 +53,7 @@ export function PersonView({ id, history, historyOf, joining }: Props): ReactEle
         {history}
       </PageTitle>
       <PersonChips record={record} />
+      {joined}
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <EntriesCard

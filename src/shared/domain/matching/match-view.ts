@@ -45,25 +45,6 @@ export const MatchedPair = z.strictObject({
 });
 export type MatchedPair = z.infer<typeof MatchedPair>;
 
-/** What would come of it if two records were one person. */
-export const JoinPreview = z.strictObject({
-  recordCount: z.int(),
-  /** What is recorded of them and of no case. */
-  entryCount: z.int(),
-  cases: z.array(
-    z.strictObject({
-      caseId: z.uuid(),
-      number: z.string(),
-      role: z.enum(['victim', 'perpetrator']),
-      victim: PersonName,
-      perpetrator: PersonName,
-      /** The number of the case that would stand for it; null where it stays by itself. */
-      joinsTo: z.string().nullable(),
-    }),
-  ),
-});
-export type JoinPreview = z.infer<typeof JoinPreview>;
-
 /** What somebody decided about two records; it can be taken back. */
 export const MatchDecision = z.strictObject({
   id: z.uuid(),
@@ -76,6 +57,21 @@ export const MatchDecision = z.strictObject({
   decidedAt: Instant,
 });
 export type MatchDecision = z.infer<typeof MatchDecision>;
+
+/** The same of somebody whatever their role. */
+export const PersonDecision = MatchDecision.omit({ role: true });
+export type PersonDecision = z.infer<typeof PersonDecision>;
+
+/** A case for which another stands by a decision. */
+export const JoinedCase = z.strictObject({
+  caseId: z.uuid(),
+  number: z.string(),
+  /** What has to be taken back for it to stand by itself again. */
+  decisionIds: z.array(z.uuid()).min(1).max(2),
+  decidedBy: z.string(),
+  decidedAt: Instant,
+});
+export type JoinedCase = z.infer<typeof JoinedCase>;
 
 const matches = {
   victim: z.array(MatchedPerson),

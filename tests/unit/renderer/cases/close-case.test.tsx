@@ -28,6 +28,7 @@ const closure = {
 
 const noSlots = {
   adding: () => null,
+  joining: () => null,
   changed: null,
   flags: null,
   chronology: null,

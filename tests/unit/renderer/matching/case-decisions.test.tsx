@@ -1,22 +1,33 @@
+import axe from 'axe-core';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../../../src/renderer/pages/CasePage.tsx';
-import type { MatchDecision } from '../../../../src/shared/domain/matching/match-view.ts';
+import type {
+  JoinedCase,
+  MatchDecision,
+} from '../../../../src/shared/domain/matching/match-view.ts';
 import type { CaseRecord } from '../../../../src/shared/ipc/contract/cases.ts';
+import { AppError } from '../../../../src/shared/ipc/result.ts';
+import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { uuid } from '../../../support/uuid.ts';
 import { aCaseRecord } from '../cases/case-record.ts';
 import { recordAnswers } from '../record/record-answers.ts';
 import { aForum, aSummary } from '../referrals/referrals.ts';
-import { aDecision } from './matches.ts';
+import { aDecision, aPartingPreview } from './matches.ts';
 
 const { victim, perpetrator } = aSummary(1);
 
 const aRecord = (id: string): CaseRecord =>
   aCaseRecord({ id, victim, perpetrator, referrals: [aSummary(1)] });
 
-function show(decisions: readonly MatchDecision[], { standing = uuid(1), tab = 'summary' } = {}) {
+type Shown = { readonly standing?: string; readonly tab?: string; readonly changes?: Answers };
+
+function show(
+  decisions: readonly MatchDecision[],
+  { standing = uuid(1), tab = 'summary', changes = {} }: Shown = {},
+) {
   let left = [...decisions];
   return renderPage(
     <CasePage />,
@@ -25,22 +36,81 @@ function show(decisions: readonly MatchDecision[], { standing = uuid(1), tab = '
       'forum.get': aForum,
       ...recordAnswers(),
       'matching.ofCase': () => left,
+      'matching.previewUndo': () => aPartingPreview(),
       'matching.undo': ({ decisionIds }) => {
         left = left.filter(({ id }) => !decisionIds.includes(id));
       },
+      'matching.joinAgain': () => ({ decisionIds: [uuid(903)] }),
+      ...changes,
     },
     { path: '/cases/:id', at: `/cases/${uuid(1)}?tab=${tab}` },
   );
 }
 
 describe('a case whose people were judged', () => {
-  it('says which records were joined, by whom and when, and parts them by Undo', async () => {
+  it('says which records were joined, and parts them once it was shown what comes of it', async () => {
     const { user, bridge } = show([aDecision()]);
     const words = await screen.findByText(/^Two records of the victim joined 3 Nov 2026 by j.lowe/);
     expect(words.textContent).toContain('Katherine Yardley, born 12 Jul 1987');
-    await user.click(screen.getByRole('button', { name: /^Undo: Two records of the victim/ }));
+    await user.click(screen.getByRole('button', { name: /^Part… Two records of the victim/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const told = await dialog.findByRole('region', { name: 'What would come of it' });
+    expect(told.textContent).toContain('2 records would be 2 people.');
+    expect(inputsOf(bridge, 'matching.undo')).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Part them' }));
     await waitFor(() => expect(screen.queryByText(/^Two records of the victim/)).toBeNull());
     expect(inputsOf(bridge, 'matching.undo')).toEqual([{ decisionIds: [uuid(901)] }]);
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'matching.joinAgain')).toEqual([{ decisionIds: [uuid(901)] }]),
+    );
+  });
+
+  it('parts a joined case by the decisions that made it one, from the keyboard', async () => {
+    const joined: JoinedCase = {
+      caseId: uuid(801),
+      number: 'M-0801',
+      decisionIds: [uuid(901), uuid(902)],
+      decidedBy: 'j.lowe',
+      decidedAt: '2026-11-03T10:42:00.000Z',
+    };
+    const { user, bridge } = show([], { changes: { 'matching.joinedCases': () => [joined] } });
+    const part = await screen.findByRole('button', { name: /^Part this case from M-0801…/ });
+    part.focus();
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Part this case from M-0801' });
+    await within(dialog).findByRole('region', { name: 'What would come of it' });
+    const { violations } = await axe.run(dialog, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations).toEqual([]);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(part);
+    expect(inputsOf(bridge, 'matching.undo')).toEqual([]);
+    await user.keyboard('{Enter}');
+    const confirm = await screen.findByRole('button', { name: 'Part them' });
+    await waitFor(() => expect(confirm).toHaveProperty('disabled', false));
+    confirm.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'matching.undo')).toEqual([{ decisionIds: [uuid(901), uuid(902)] }]),
+    );
+  });
+
+  it('parts nothing where it is not known what would come of it', async () => {
+    const words = 'This decision has already been undone.';
+    const { user } = show([aDecision()], {
+      changes: {
+        'matching.previewUndo': () => {
+          throw new AppError('not-found', words);
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Part…/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect((await dialog.findByRole('alert')).textContent).toBe(words);
+    expect(dialog.getByRole('button', { name: 'Part them' })).toHaveProperty('disabled', true);
   });
 
   it('lists who is somebody else, apart from what was joined', async () => {

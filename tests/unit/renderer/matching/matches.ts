@@ -1,3 +1,4 @@
+import type { MatchPreview } from '../../../../src/shared/domain/matching/match-preview.ts';
 import type {
   MatchDecision,
   MatchedPair,
@@ -79,6 +80,44 @@ export const aDecision = (changes: Partial<MatchDecision> = {}): MatchDecision =
   other: aFound().person,
   decidedBy: 'j.lowe',
   decidedAt: '2026-11-03T10:42:00.000Z',
+  ...changes,
+});
+
+type PreviewedCase = MatchPreview['cases'][number];
+
+export const aPreviewedCase = (changes: Partial<PreviewedCase> = {}): PreviewedCase => ({
+  caseId: uuid(801),
+  number: 'M-0801',
+  victim: aFound().person,
+  perpetrator: dean.person,
+  standsFor: [],
+  referrals: [],
+  hearings: [],
+  actionCount: 0,
+  entryCount: 0,
+  fileCount: 0,
+  isChanged: true,
+  ...changes,
+});
+
+/** Two records that part, and the case of the one with its referral. */
+export const aPartingPreview = (changes: Partial<MatchPreview> = {}): MatchPreview => ({
+  people: [
+    { records: [aDecision().person], entryCount: 2, incidentCount: 0 },
+    { records: [aFound().person], entryCount: 0, incidentCount: 1 },
+  ],
+  cases: [
+    aPreviewedCase({
+      referrals: [
+        { id: uuid(802), receivedOn: '2026-01-06', agencyName: 'Police', repeat: 'first' },
+      ],
+      hearings: [{ id: uuid(803), heldOn: '2026-01-20' }],
+      actionCount: 1,
+    }),
+    aPreviewedCase({ caseId: uuid(804), number: 'M-0804', isChanged: false }),
+  ],
+  repeats: [],
+  closed: [],
   ...changes,
 });
 

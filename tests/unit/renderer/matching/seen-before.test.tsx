@@ -9,7 +9,15 @@ import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { uuid } from '../../../support/uuid.ts';
 import { aForum, aReferral, aSummary } from '../referrals/referrals.ts';
-import { aDecision, aFound, aMatch, aPair, noMatches, pairFound } from './matches.ts';
+import {
+  aDecision,
+  aFound,
+  aMatch,
+  aPair,
+  aPartingPreview,
+  noMatches,
+  pairFound,
+} from './matches.ts';
 
 const show = (matches: ReferralMatches | (() => ReferralMatches), changes: Answers = {}) =>
   renderPage(
@@ -179,23 +187,53 @@ describe('seen before', () => {
     expect((await within(await card()).findByRole('alert')).textContent).toBe(words);
   });
 
-  it('gives a person a record of their own only after asking', async () => {
+  it('gives a person a record of their own once it was shown what comes of it, and takes it back', async () => {
     const shared = { victim: true, perpetrator: false };
     const { user, bridge } = show(
       { ...noMatches, shared },
-      { 'matching.separate': () => ({ decisionIds: [uuid(901)] }) },
+      {
+        'matching.previewSeparate': () => aPartingPreview(),
+        'matching.separate': () => ({ decisionIds: [uuid(901)] }),
+        'matching.joinAgain': () => ({ decisionIds: [uuid(902)] }),
+      },
     );
     expect(await screen.findByText('Nobody else like this in the store.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Not the same person?' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Not the same victim?' }));
+    const cases = within(await dialog.findByRole('list', { name: 'Cases' }));
+    expect(cases.getByText(/^M-0801, Katherine Yardley and Dean Hollis: 1 referral/)).toBeTruthy();
     expect(inputsOf(bridge, 'matching.separate')).toEqual([]);
-    await user.click(dialog.getByRole('button', { name: 'Give a record of their own' }));
+    await user.click(dialog.getByRole('button', { name: 'Part them' }));
     await waitFor(() =>
       expect(inputsOf(bridge, 'matching.separate')).toEqual([
         { referralId: uuid(1), role: 'victim' },
       ]),
     );
-    expect(await screen.findByText(/The victim has a record of their own now/)).toBeTruthy();
+    expect(await screen.findByText('The victim has a record of their own now')).toBeTruthy();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'matching.joinAgain')).toEqual([{ decisionIds: [uuid(901)] }]),
+    );
+  });
+
+  it('parts what was decided by the preview too, and takes "different" back at once', async () => {
+    const different = aDecision({ id: uuid(902), verdict: 'different' });
+    const { user, bridge } = show(
+      { ...noMatches, decisions: [aDecision(), different] },
+      { 'matching.previewUndo': () => aPartingPreview() },
+    );
+    await user.click(await screen.findByRole('button', { name: /^Part…: Victim: Jade Smythe/ }));
+    await screen.findByRole('region', { name: 'What would come of it' });
+    expect(inputsOf(bridge, 'matching.undo')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Part them' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: /^Undo: Victim: Jade Smythe/ }));
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'matching.undo')).toEqual([
+        { decisionIds: [uuid(901)] },
+        { decisionIds: [uuid(902)] },
+      ]),
+    );
   });
 
   it('folds what is merely in common, and shows it on demand', async () => {

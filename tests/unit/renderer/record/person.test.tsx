@@ -8,7 +8,7 @@ import { inputsOf } from '../../../support/inputs-of.ts';
 import { renderPage } from '../../../support/render-page.tsx';
 import { openedBy } from '../../../support/start-answers.ts';
 import { uuid } from '../../../support/uuid.ts';
-import { aFound } from '../matching/matches.ts';
+import { aDecision, aFound, aPartingPreview, aPreviewedCase } from '../matching/matches.ts';
 import { anEntry, recordAnswers } from './record-answers.ts';
 
 const { address: _address, postcode: _postcode, phone: _phone, ...bare } = bareNames;
@@ -80,25 +80,45 @@ describe('the page of a person', () => {
   });
 
   it('shows what joining with another record would do before it is done, and offers undo', async () => {
-    const [known] = aPerson().cases;
-    if (known === undefined) throw new Error('There is no case');
-    const { number, role, victim, perpetrator } = known;
-    const joined = { caseId: uuid(1), number, role, victim, perpetrator, joinsTo: 'M-0012' };
+    const records = [uuid(11), uuid(13), uuid(701)].map((id) => ({ ...aFound().person, id }));
+    const preview = aPartingPreview({
+      people: [{ records, entryCount: 0, incidentCount: 0 }],
+      cases: [aPreviewedCase({ standsFor: ['M-0287'] })],
+    });
     const { user, bridge } = show(aPerson(), {
       'matching.check': () => [aFound()],
-      'matching.previewJoin': () => ({ recordCount: 3, entryCount: 0, cases: [joined] }),
+      'matching.previewJoin': () => preview,
       'matching.decide': () => ({ decisionIds: [uuid(70)] }),
       'matching.undo': () => {},
     });
     await user.click(await screen.findByRole('button', { name: 'Join with…' }));
     await user.click(await screen.findByRole('radio', { name: /Katherine Yardley/ }));
     expect(await screen.findByText('3 records would be one person.')).toBeTruthy();
-    expect(screen.getByText(/is joined to M-0012/)).toBeTruthy();
+    expect(screen.getByText(/^M-0801, .*, stands for M-0287 too: /)).toBeTruthy();
     expect(inputsOf(bridge, 'matching.decide')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Join them' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() =>
       expect(inputsOf(bridge, 'matching.undo')).toEqual([{ decisionIds: [uuid(70)] }]),
+    );
+  });
+
+  it('says which records it is made of, and parts them once it was shown what comes of it', async () => {
+    const { role: _, ...decision } = aDecision();
+    const { user, bridge } = show(aPerson(), {
+      'matching.ofPerson': () => [decision, { ...decision, id: uuid(902), verdict: 'different' }],
+      'matching.previewUndo': () => aPartingPreview(),
+      'matching.undo': () => {},
+    });
+    const words = await screen.findByText(/^Two records joined 3 Nov 2026 by j.lowe: Jade Smythe/);
+    expect(words.textContent).toContain('and Katherine Yardley, born 12 Jul 1987.');
+    await user.click(screen.getByRole('button', { name: /^Part…/ }));
+    const people = within(await screen.findByRole('list', { name: 'People' }));
+    expect(people.getByText('Jade Smythe, born 6 May 1990; with 2 entries')).toBeTruthy();
+    expect(inputsOf(bridge, 'matching.previewUndo')).toEqual([{ decisionIds: [uuid(901)] }]);
+    await user.click(screen.getByRole('button', { name: 'Part them' }));
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'matching.undo')).toEqual([{ decisionIds: [uuid(901)] }]),
     );
   });
 

@@ -39,4 +39,6 @@ export const recordAnswers = (entries: readonly Entry[] = []): Answers => ({
   'entries.ofCase': () => [...entries],
   'entries.lists': () => entryLists,
   'agencies.list': () => [],
+  'matching.joinedCases': () => [],
+  'matching.ofPerson': () => [],
 });
