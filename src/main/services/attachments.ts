@@ -14,7 +14,7 @@ import {
   keptBytes,
   type AttachmentRow,
 } from '../store/attachment-store.ts';
-import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
+import { knownCase, refuseUnknownCase } from '../store/case-store.ts';
 import { deleteProposals } from '../store/retention-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import { isLocked } from '../store/store-error.ts';
@@ -22,8 +22,7 @@ import type { Store, Tx } from '../store/store.ts';
 
 /** The files that are kept with a case, without what is in them. */
 export async function listAttachments({ db }: Store, caseId: string): Promise<Attachment[]> {
-  await refuseUnknownCase(db, caseId);
-  const rows = await attachmentsOfCase(db, await standingCase(db, caseId));
+  const rows = await attachmentsOfCase(db, await knownCase(db, caseId));
   return rows.map((row) => ({
     id: row.id,
     fileName: row.file_name,
@@ -60,8 +59,7 @@ export async function addAttachment(
   const { type } = known;
   const id = randomUUID();
   await store.change('attachment.added', id, async (tx, at) => {
-    await refuseUnknownCase(tx, caseId);
-    const standing = await standingCase(tx, caseId);
+    const standing = await knownCase(tx, caseId);
     await refuseFull(tx, standing, content.length);
     const row = {
       id,

@@ -8,6 +8,7 @@ import {
   type Entry,
   type TypedEntry,
 } from '../../shared/domain/entries/entry.ts';
+import { missingWords } from '../../shared/domain/entries/entry-field.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import { standingCase } from '../store/case-store.ts';
 import {
@@ -132,7 +133,7 @@ function sealSecrets(
   );
   if (missing === undefined) return all;
   const label = kindOfEntry(kind).fields[missing]?.label ?? missing;
-  throw new AppError('invalid-input', `${label}: needed`);
+  throw new AppError('invalid-input', `${missingWords(label)}.`);
 }
 
 /** What is told of a case is told of its people; a person alone must be in the store. */

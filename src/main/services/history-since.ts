@@ -6,7 +6,7 @@ import type { CallOutput } from '../../shared/ipc/define.ts';
 import { entriesByNumber, type ListedEntry } from '../store/audit-list.ts';
 import { idsClosedTo } from '../store/audit-objects.ts';
 import { isCaptured } from '../store/capture-changes.ts';
-import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
+import { knownCase } from '../store/case-store.ts';
 import { findChanges, looksOf } from '../store/history-store.ts';
 import type { Store } from '../store/store.ts';
 import { listUsers } from '../store/user-store.ts';
@@ -27,8 +27,7 @@ const linesAtMost = 100;
  */
 export async function historySince(store: Store, asked: string): Promise<Since> {
   const { db, whole, viewer, now } = store;
-  await refuseUnknownCase(db, asked);
-  const caseIds = await joinedCases(db, await standingCase(db, asked));
+  const caseIds = await joinedCases(db, await knownCase(db, asked));
   const hearings = await hearingsOfCases(db, caseIds);
   const lookedAt = [...caseIds, ...hearings.map(({ id }) => id)];
   const last = lastVisit(await looksOf(whole, viewer.userId, lookedAt), now());

@@ -1,5 +1,5 @@
 import type { Entry } from '../../shared/domain/entries/entry.ts';
-import { refuseUnknownCase, standingCase } from '../store/case-store.ts';
+import { knownCase } from '../store/case-store.ts';
 import { entriesOfCase, entriesOfPersons } from '../store/entry-store.ts';
 import { peopleInCase, recordsOf } from '../store/people-in-case.ts';
 import type { Store } from '../store/store.ts';
@@ -11,8 +11,7 @@ import { toEntry } from './entries.ts';
  * record that stands in the case.
  */
 export async function listEntries({ db }: Store, asked: string): Promise<Entry[]> {
-  await refuseUnknownCase(db, asked);
-  const caseId = await standingCase(db, asked);
+  const caseId = await knownCase(db, asked);
   const people = await peopleInCase(db, caseId);
   const ofCase = (await entriesOfCase(db, caseId)).map(toEntry);
   const identities = people.map(({ identityId }) => identityId);

@@ -85,19 +85,22 @@ export async function casesOfIdentities(
 
 /** The case that stands for this one; itself unless it was joined to another. */
 export async function standingCase(db: Db, id: string): Promise<string> {
-  const row = await db
-    .selectFrom('cases')
-    .select('joined_to')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.joined_to ?? id;
+  return (await joinedTo(db, id))?.joined_to ?? id;
 }
 
-/** @throws AppError `not-found` */
-export async function refuseUnknownCase(db: Db, id: string): Promise<void> {
-  const row = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst();
+/** The same of a case that must be there. @throws AppError `not-found` */
+export async function knownCase(db: Db, id: string): Promise<string> {
+  const row = await joinedTo(db, id);
   if (row === undefined) throw new AppError('not-found', 'This case is not in the store.');
+  return row.joined_to ?? id;
 }
+
+const joinedTo = (db: Db, id: string) =>
+  db.selectFrom('cases').select('joined_to').where('id', '=', id).executeTakeFirst();
+
+/** @throws AppError `not-found` */
+export const refuseUnknownCase = async (db: Db, id: string): Promise<void> =>
+  void (await knownCase(db, id));
 
 type NewCase = Records & {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindingsInBothSchemes } from '../../support/axe.ts';
+import { asbracScreens } from '../../support/journey/asbrac-screens.ts';
 import { lockByKeys } from '../../support/journey/lock-screens.ts';
 import { screens } from '../../support/journey/screens.ts';
 import { goTo, openSample } from '../../support/journey/store-screens.ts';
@@ -32,6 +33,18 @@ test('axe finds nothing on any screen, light or dark', async () => {
   const app = await launchApp({ dataDir: freshDataDir() });
   let page = await app.firstWindow();
   for (const { name, reach } of screens) {
+    page = (await reach(page, app)) ?? page;
+    await page.locator('h1').first().waitFor();
+    expect(await axeFindingsInBothSchemes(page), name).toEqual([]);
+  }
+});
+
+test('axe finds nothing on the screens of an ASBRAC, light or dark', async () => {
+  test.setTimeout(300_000);
+  const dataDir = freshDataDir();
+  const app = await launchApp({ dataDir });
+  let page = await app.firstWindow();
+  for (const { name, reach } of asbracScreens(dataDir)) {
     page = (await reach(page, app)) ?? page;
     await page.locator('h1').first().waitFor();
     expect(await axeFindingsInBothSchemes(page), name).toEqual([]);

@@ -1,4 +1,8 @@
-import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { answerDialogs } from './dialogs.ts';
+import { fileForApp, folderForApp } from './files-for-app.ts';
 import type { Screen } from './screens.ts';
 
 const openTab = (name: string): ((page: Page) => Promise<void>) => {
@@ -7,6 +11,30 @@ const openTab = (name: string): ((page: Page) => Promise<void>) => {
     await page.getByRole('tabpanel', { name }).waitFor();
   };
 };
+
+async function addFile(page: Page, app: ElectronApplication): Promise<void> {
+  await answerDialogs(app, { open: fileForApp('tests/data/forms/01-two-column-table.docx') });
+  await page.getByRole('button', { name: 'Add a file' }).click();
+  await page.getByLabel('Note').fill('The form as the housing service sent it');
+  await page.getByRole('button', { name: 'Choose the file…' }).click();
+  await page.getByRole('button', { name: /^Save a copy of / }).waitFor();
+}
+
+/** A directory in which one service is new, one changed and one row is wrong. */
+async function readServices(page: Page, app: ElectronApplication): Promise<void> {
+  const file = path.join(folderForApp(), 'services.csv');
+  writeFileSync(
+    file,
+    `Name,What it offers,Needs,Area,Phone
+Harbour Lights Refuge,Ten places in refuge,accommodation,Northmere,01632 960102
+Mill Street Counselling,Talking therapy without a wait,outlook,Southmere,01632 960188
+,No name here,outlook,Southmere,01632 960189
+`,
+  );
+  await answerDialogs(app, { open: file });
+  await page.getByRole('button', { name: 'Import from a file' }).click();
+  await page.getByRole('dialog', { name: /^Import / }).waitFor();
+}
 
 /** The record of a case of the sample that has one, reached from the page of another case. */
 export const recordScreens: readonly Screen[] = [
@@ -42,7 +70,23 @@ export const recordScreens: readonly Screen[] = [
     },
   },
   { name: 'case, people and contact', reach: openTab('People and contact') },
-  { name: 'case, documents', reach: openTab('Documents') },
+  {
+    name: 'case, joining',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Join with another case…' }).click();
+      await page.getByLabel('Number or name of the other case').fill('M-00');
+      await page.getByRole('radio').first().check();
+      await page.getByRole('region', { name: 'What would come of it' }).waitFor();
+    },
+  },
+  {
+    name: 'case, documents',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await openTab('Documents')(page);
+    },
+  },
+  { name: 'case, a file', reach: addFile },
   {
     name: 'case, refer to a service',
     reach: async (page) => {
@@ -64,8 +108,18 @@ export const recordScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'joining',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^Join with/ }).click();
+      await page.getByLabel('Name of the other record').fill('Aaliyah Mbeki');
+      await page.getByRole('radio').first().check();
+      await page.getByRole('region', { name: 'What would come of it' }).waitFor();
+    },
+  },
+  {
     name: 'history',
     reach: async (page) => {
+      await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'History', exact: true }).click();
       await page.getByRole('dialog').waitFor();
     },
@@ -80,4 +134,5 @@ export const recordScreens: readonly Screen[] = [
       await page.getByRole('heading', { level: 1, name: 'Services' }).waitFor();
     },
   },
+  { name: 'services, importing', reach: readServices },
 ];

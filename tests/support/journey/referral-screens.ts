@@ -1,8 +1,6 @@
-import { chmodSync, copyFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerDialogs } from './dialogs.ts';
+import { fileForApp } from './files-for-app.ts';
 import { goTo } from './store-screens.ts';
 
 /** Opens the wizard and chooses a list; the columns are guessed then. */
@@ -58,12 +56,7 @@ export async function typeFields(page: Page, texts: readonly string[]): Promise<
 
 /** Reads a filled form into a new referral, as far as to what is shown of it first. */
 export async function readForm(app: ElectronApplication, page: Page): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'casetable-form-'));
-  const file = path.join(folder, 'referral.docx');
-  copyFileSync(path.resolve('tests', 'data', 'forms', '01-two-column-table.docx'), file);
-  // Whoever the app runs as reads it.
-  chmodSync(folder, 0o755);
-  await answerDialogs(app, { open: file });
+  await answerDialogs(app, { open: fileForApp('tests/data/forms/01-two-column-table.docx') });
   await page.getByRole('button', { name: 'Read a Word form' }).click();
   await page.getByText(/fields understood/).waitFor();
 }

@@ -77,13 +77,17 @@ function isSaid(type: FieldType, value: unknown): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
+/** What is said of a field that must not stay empty. */
+export const missingWords = (label: string): string => `Fill in “${label}”`;
+
 /** The schema of one field: what is needed is said, and a choice is one of those offered. */
 export function schemaOf(field: EntryField): z.ZodType {
   return values[field.type].superRefine((value: unknown, context) => {
     if (field.isNeeded === true && !isSaid(field.type, value))
-      context.addIssue(`${field.label}: needed`);
+      context.addIssue(missingWords(field.label));
     if (field.type !== 'choice' || value === '' || typeof value !== 'string') return;
-    if (!Object.hasOwn(field.choices, value)) context.addIssue(`${field.label}: choose one`);
+    if (!Object.hasOwn(field.choices, value))
+      context.addIssue(`Choose one of those offered for “${field.label}”`);
   });
 }
 

@@ -122,7 +122,7 @@ describe('adding to the record', () => {
     await user.keyboard('i');
     const form = within(await screen.findByRole('dialog', { name: 'Incident' }));
     await user.click(form.getByRole('button', { name: 'Record' }));
-    expect(await form.findByText('What happened: needed')).toBeTruthy();
+    expect(await form.findByText('Fill in “What happened”')).toBeTruthy();
     expect(inputsOf(bridge, 'entries.save')).toEqual([]);
   });
 

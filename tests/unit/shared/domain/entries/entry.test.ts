@@ -37,12 +37,12 @@ const problemsOf = (entry: unknown): string[] =>
 describe('an entry as it is typed', () => {
   it.each<[string, Record<string, unknown>, string[]]>([
     ['says what is needed', {}, []],
-    ['says nothing', { content: { what: '  ' } }, ['What happened: needed']],
+    ['says nothing', { content: { what: '  ' } }, ['Fill in “What happened”']],
     ['ends before it begins', { untilOn: '2026-11-01' }, ['It cannot end before it begins']],
     [
       'chooses what is not offered',
       { kind: 'order', content: { type: 'fine' } },
-      ['Which: choose one'],
+      ['Choose one of those offered for “Which”'],
     ],
     [
       'is of a case that is not said',
@@ -62,7 +62,7 @@ describe('an entry as it is typed', () => {
     [
       'has a secret in the open',
       { kind: 'reach', caseId: null, personId: id, content: { number: '07700 900456' } },
-      ['How: needed', 'Is it safe: needed', 'Unrecognized key: "number"'],
+      ['Fill in “How”', 'Fill in “Is it safe”', 'Unrecognized key: "number"'],
     ],
   ])('%s', (_, changes, problems) => {
     expect(problemsOf(typed(changes)).toSorted()).toEqual(problems.toSorted());
