@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueEntries } from '../../../src/main/services/due-entries.ts';
 import { revealOfEntry } from '../../../src/main/services/confidential.ts';
 import { binEntry, saveEntry } from '../../../src/main/services/entries.ts';
+import { saveForum } from '../../../src/main/services/forum.ts';
 import { listEntries } from '../../../src/main/services/list-entries.ts';
 import { decideMatch, undoMatches } from '../../../src/main/services/match-decisions.ts';
 import { checkPerson } from '../../../src/main/services/matching.ts';
@@ -10,6 +11,7 @@ import { getReferral } from '../../../src/main/services/referrals.ts';
 import { list } from '../../../src/main/services/search.ts';
 import { proposeDestroying, countRetention } from '../../../src/main/services/retention.ts';
 import { separatePerson } from '../../../src/main/services/separate-person.ts';
+import { getForum } from '../../../src/main/store/forum-store.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { noFilter } from '../../../src/shared/domain/search/search-filter.ts';
 import { anEntry, anId, aReferral } from '../../support/builders.ts';
@@ -218,6 +220,53 @@ describe('the next contact of a plan', () => {
     ]);
     expect(count).toBe(2);
     expect(rows[0]?.person?.surname).toBe('Ward');
+  });
+});
+
+describe('an application for an ASB case review', () => {
+  const applied = { appliedBy: 'victim' };
+  const due = async (store: Store) =>
+    (await dueEntries(store)).rows.map(({ title, dueOn }) => [title, dueOn]);
+
+  it('stands on Today with its next step until all is done, early and late', async () => {
+    await using store = await openTestStore({ kind: 'asbrac' });
+    const { caseId, victim } = await aCase(store);
+    const review = { kind: 'case-review', caseId, personId: victim.id } as const;
+    const startsOn = '2026-11-02';
+    store.setNow('2026-11-03T09:00:00.000Z');
+    const id = await anEntry(store, { ...review, startsOn, content: applied });
+    expect(await due(store)).toEqual([
+      ['ASB case review: Acknowledge the application', '2026-11-05'],
+    ]);
+    store.setNow('2026-12-03T09:00:00.000Z');
+    const acknowledged = { ...applied, acknowledgedOn: '2026-11-04' };
+    await anEntry(store, { ...review, id, startsOn, content: acknowledged });
+    expect(await due(store)).toEqual([
+      ['ASB case review: Decide whether the threshold is met', '2026-11-20'],
+    ]);
+    const told = { ...acknowledged, threshold: 'not-met', toldOn: '2026-12-02' };
+    await anEntry(store, { ...review, id, startsOn, content: told });
+    expect(await due(store)).toEqual([]);
+  });
+
+  it('is due by the procedure that the settings tell, also when that is changed later', async () => {
+    await using store = await openTestStore({ kind: 'asbrac' });
+    const { caseId } = await aCase(store);
+    const id = await anEntry(store, {
+      kind: 'case-review',
+      caseId,
+      startsOn: '2026-11-02',
+      content: applied,
+    });
+    await binEntry(store, id, true);
+    const { name, settings } = await getForum(store.db);
+    const asb = {
+      ...settings.asb,
+      caseReviewTimes: { ...settings.asb.caseReviewTimes, acknowledgeWorkingDays: 10 },
+    };
+    await saveForum(store, { name, settings: { ...settings, asb } });
+    await binEntry(store, id, false);
+    expect((await onlyEntry(store, caseId)).dueOn).toBe('2026-11-16');
   });
 });
 

@@ -19,6 +19,7 @@ const past: ReadonlySet<EntryKind> = new Set([
   'wishes',
   'matrix',
   'complaint',
+  'case-review',
 ]);
 
 /** Ways to reach somebody by a number. */
