@@ -20,6 +20,7 @@ const past: ReadonlySet<EntryKind> = new Set([
   'matrix',
   'complaint',
   'case-review',
+  'equality',
 ]);
 
 /** Ways to reach somebody by a number. */

@@ -15,6 +15,7 @@ import {
 import {
   contentSchema,
   EntryKind,
+  isApart,
   kindOfEntry,
   kindsFor,
   secretFields,
@@ -107,10 +108,26 @@ describe('a kind of entry', () => {
         expect(FieldValue.safeParse(value).success).toBe(true);
       const entry = { kind, content: content as Record<string, FieldValue> };
       expect(entryTitle(entry)).not.toBe('');
-      expect(searchedWords(entry)).toContain(kindOfEntry(kind).name);
+      expect(searchedWords(entry)).toContain(isApart(kind) ? '' : kindOfEntry(kind).name);
       for (const secret of secretFields(kind)) expect(Object.keys(content)).not.toContain(secret);
     },
   );
+
+  it.each(EntryKind.options.filter(isApart))(
+    '%s, which is kept apart, says nothing in a title, a note or the search, and stands on no lane',
+    (kind) => {
+      const { fields, lane, of, dueLabel } = kindOfEntry(kind);
+      const content = Object.fromEntries(Object.keys(fields).map((name) => [name, 'marker']));
+      expect(entryTitle({ kind, content })).toBe(kindOfEntry(kind).name);
+      expect(entryNote({ kind, content })).toBe('');
+      expect(searchedWords({ kind, content })).toBe('');
+      expect({ lane, of, dueLabel }).toEqual({ lane: null, of: 'person', dueLabel: undefined });
+    },
+  );
+
+  it('keeps protected characteristics apart', () => {
+    expect(EntryKind.options.filter(isApart)).toEqual(['equality']);
+  });
 
   it('is offered where its forum has it', () => {
     for (const kind of ['complaint', 'case-review']) {
