@@ -14,7 +14,7 @@ import { separatePerson } from '../../../src/main/services/separate-person.ts';
 import { getForum } from '../../../src/main/store/forum-store.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { noFilter } from '../../../src/shared/domain/search/search-filter.ts';
-import { anEntry, anId, aReferral } from '../../support/builders.ts';
+import { anEntry, aReferral } from '../../support/builders.ts';
 import { anOldCase, destroy, whenDue } from '../../support/destroyed-case.ts';
 import { openTestStore } from '../../support/test-store.ts';
 
@@ -307,29 +307,5 @@ describe('entries of people who are joined and parted', () => {
     await destroy(store, [old.caseId]);
     const { entries } = await getPerson(store, kept.victim.id);
     expect(entries.map(({ kind }) => kind)).toContain('flag');
-  });
-});
-
-describe('the page of a person', () => {
-  it('tells their cases in each role, with other names and what lists say of them', async () => {
-    await using store = await openTestStore();
-    const { caseId, victim } = await aCase(store);
-    const referralId = await aReferral(store, {
-      victim: { surname: 'Stone' },
-      perpetrator: { surname: 'Marsh' },
-    });
-    const { perpetrator } = await getReferral(store, referralId);
-    const said = { personId: victim.id, otherId: perpetrator.id, verdict: 'same' } as const;
-    await decideMatch(store, said);
-    const record = await getPerson(store, perpetrator.id);
-    expect(record.cases.map(({ role }) => role)).toEqual(['perpetrator', 'victim']);
-    expect(record.cases[1]?.id).toBe(caseId);
-    expect(record.otherNames.map(({ surname }) => surname)).toEqual(['Marsh']);
-    expect(record.recordCount).toBe(2);
-  });
-
-  it('is not there for an id that nobody has', async () => {
-    await using store = await openTestStore();
-    await expect(getPerson(store, anId())).rejects.toMatchObject({ code: 'not-found' });
   });
 });
