@@ -21,9 +21,11 @@ import { contactForms } from '../store/sealed-person.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { findMatches, findMeant, type FoundPerson, type SoughtPerson } from './find-matches.ts';
+import { findMatches } from './find-matches.ts';
+import { findMeant } from './find-one.ts';
 import { notesOf, type Filled } from './forms.ts';
 import { describePairs, describePersons } from './matching.ts';
+import type { FoundPerson, SoughtPerson } from './person-search.ts';
 import { judgeTypedIfOfCase, type RepeatRow } from './referral-views.ts';
 
 /**

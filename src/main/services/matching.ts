@@ -23,10 +23,12 @@ import { contactForms } from '../store/sealed-person.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { findMatches, findMeant, type FoundPair, type FoundPerson } from './find-matches.ts';
+import { findMatches, type FoundPair } from './find-matches.ts';
+import { findMeant } from './find-one.ts';
 import { decisionsAbout } from './match-decisions.ts';
 import { otherNamesOf } from './known-names.ts';
 import { notFound, peopleOf } from './people-of-case.ts';
+import type { FoundPerson } from './person-search.ts';
 import { soughtPair } from './sought-pair.ts';
 import { judgeIfOfCase } from './referral-views.ts';
 
