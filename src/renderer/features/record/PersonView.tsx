@@ -73,7 +73,7 @@ export function PersonView({ id, history, historyOf, joining, joined }: Props): 
             empty="No flag is set, such as staff safety, firearms or MAPPA."
           />
           <PersonFacts personId={id} record={record} />
-          <EqualityCard personId={id} record={record} />
+          {person.kind === 'person' && <EqualityCard personId={id} record={record} />}
           <EntriesCard
             title="Addresses"
             adds="address"

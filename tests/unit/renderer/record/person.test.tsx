@@ -88,6 +88,12 @@ describe('the page of a person', () => {
     expect(card.getAllByText('Said by themselves, 2 Nov 2026')).toHaveLength(2);
   });
 
+  it('asks no group for equality data', async () => {
+    show(aPerson({ person: { ...aPerson().person, kind: 'group' } }));
+    await screen.findByRole('region', { name: 'Flags' });
+    expect(screen.queryByRole('region', { name: 'Equality' })).toBeNull();
+  });
+
   it('records equality data by E, and changes what is recorded', async () => {
     const said = { source: 'self', religion: 'none' };
     const { user, bridge } = show(
