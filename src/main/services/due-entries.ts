@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { endsSoonDays, type DueEntry } from '../../shared/domain/entries/due-entry.ts';
-import { entryTitle } from '../../shared/domain/entries/entry-words.ts';
-import { kindOfEntry } from '../../shared/domain/entries/entry.ts';
+import { dueTitle } from '../../shared/domain/entries/entry-due.ts';
 import { caseNumber } from '../store/case-store.ts';
 import { readContent } from '../store/entry-store.ts';
 import { getForum } from '../store/forum-store.ts';
@@ -24,6 +23,7 @@ export async function dueEntries(
     .leftJoin('cases', 'cases.id', 'entries.case_id')
     .leftJoin('persons', 'persons.id', 'entries.person_id')
     .select(['entries.id', 'entries.kind', 'entries.content', 'entries.due_on', 'entries.case_id'])
+    .select(['entries.starts_on', 'entries.until_on'])
     .select(['cases.number', 'persons.id as person_id', 'persons.first_name', 'persons.surname'])
     .select('persons.dob')
     .orderBy('entries.due_on')
@@ -36,12 +36,17 @@ export async function dueEntries(
     rows: rows.flatMap((row): DueEntry[] => {
       const { person_id, first_name, surname, due_on } = row;
       if (due_on === null) return [];
-      const said = { kind: row.kind, content: readContent(row.content) };
+      const said = {
+        kind: row.kind,
+        content: readContent(row.content),
+        startsOn: row.starts_on,
+        untilOn: row.until_on,
+      };
       return [
         {
           id: row.id,
           kind: row.kind,
-          title: `${kindOfEntry(row.kind).dueLabel ?? ''}: ${entryTitle(said, powers)}`,
+          title: dueTitle(said, powers),
           dueOn: due_on,
           caseId: row.case_id,
           caseNumber: row.number === null ? '' : caseNumber(forum, row.number),
@@ -56,7 +61,9 @@ export async function dueEntries(
 }
 
 /** What stays due until it is done. */
-const standing = ['contact-plan', 'child'] as const;
+const standing = ['contact-plan', 'child', 'case-review'] as const;
+/** Of these, what comes again and again is told on its day and not ahead of it. */
+const recurring = ['contact-plan', 'child'] as const;
 
 /** An end that is past asks for nothing more. */
 const dueOn = (db: Db, today: CalendarDate) =>
@@ -69,7 +76,7 @@ const dueOn = (db: Db, today: CalendarDate) =>
       where.or([
         where.and([where('entries.kind', 'in', standing), where('entries.due_on', '<=', today)]),
         where.and([
-          where('entries.kind', 'not in', standing),
+          where('entries.kind', 'not in', recurring),
           where('entries.due_on', '>=', today),
         ]),
       ]),

@@ -1,5 +1,3 @@
-import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
-import { dueOnOf } from '../../shared/domain/entries/entry-due.ts';
 import { searchedWords } from '../../shared/domain/entries/entry-words.ts';
 import {
   contentSchema,
@@ -13,7 +11,6 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { standingCase } from '../store/case-store.ts';
 import {
   getEntry,
-  lastContactOn,
   readContent,
   readSecrets,
   saveEntryRow,
@@ -26,6 +23,7 @@ import { deleteProposals } from '../store/retention-store.ts';
 import { requireSealer, type Sealed } from '../store/sealed-text.ts';
 import type { Store, Tx } from '../store/store.ts';
 import { addContactsOfEntries } from './contacts-of-entries.ts';
+import { dueDay, moveNextContacts } from './due-days.ts';
 
 /** An entry as pages show it. */
 export const toEntry = (row: ListedEntry): Entry => ({
@@ -62,10 +60,6 @@ export async function saveEntry(store: Store, typed: TypedEntry): Promise<void> 
     const { kind, startsOn, untilOn } = typed;
     const content = contentSchema(kind).parse(typed.content);
     const entry = { kind, startsOn, untilOn, content: readContent(JSON.stringify(content)) };
-    const last =
-      caseId !== null && kind === 'contact-plan'
-        ? await lastContactOn(tx, caseId, typed.personId)
-        : null;
     await saveEntryRow(tx, {
       id: typed.id,
       case_id: caseId,
@@ -75,7 +69,7 @@ export async function saveEntry(store: Store, typed: TypedEntry): Promise<void> 
       kind,
       starts_on: startsOn,
       until_on: untilOn,
-      due_on: dueOnOf(entry, last),
+      due_on: await dueDay(tx, { ...entry, caseId, personId: typed.personId }),
       content: JSON.stringify(content),
       secrets: JSON.stringify(secrets),
       words: searchedWords(entry),
@@ -160,31 +154,5 @@ type Changed = Pick<Entry, 'caseId' | 'kind' | 'personId'>;
 async function afterChange(tx: Tx, { caseId, kind, personId }: Changed): Promise<void> {
   if (caseId === null) return;
   await deleteProposals(tx, [caseId]);
-  if (kind !== 'contact') return;
-  const last = await lastContactOn(tx, caseId, personId);
-  const plans = await tx
-    .selectFrom('entries')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .where('kind', '=', 'contact-plan')
-    .where('person_id', 'is', personId)
-    .execute();
-  for (const plan of plans) {
-    await tx
-      .updateTable('entries')
-      .set({ due_on: nextContact(plan, last) })
-      .where('id', '=', plan.id)
-      .execute();
-  }
+  if (kind === 'contact') await moveNextContacts(tx, { caseId, personId });
 }
-
-const nextContact = (plan: EntryRow, last: CalendarDate | null): CalendarDate | null =>
-  dueOnOf(
-    {
-      kind: plan.kind,
-      startsOn: plan.starts_on,
-      untilOn: plan.until_on,
-      content: readContent(plan.content),
-    },
-    last,
-  );

@@ -2,7 +2,13 @@ import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { readBornOrAge } from '../../shared/domain/form/born-or-age.ts';
 import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
 import {
-  pairOf,
+  furtherPlaces,
+  isAt,
+  personAt,
+  type PlaceInForm,
+} from '../../shared/domain/form/said-places.ts';
+import {
+  anEmptyPerson,
   rolesOfPair,
   type SaidOfRecord,
   type TypedPerson,
@@ -21,13 +27,15 @@ import { contactForms } from '../store/sealed-person.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { findMatches, findMeant, type FoundPerson, type SoughtPerson } from './find-matches.ts';
+import { findMatches } from './find-matches.ts';
+import { findAlone, findMeant } from './find-one.ts';
 import { notesOf, type Filled } from './forms.ts';
 import { describePairs, describePersons } from './matching.ts';
+import type { FoundPerson, SoughtPerson } from './person-search.ts';
 import { judgeTypedIfOfCase, type RepeatRow } from './referral-views.ts';
 
 /**
- * What a form that is being typed has to say, and who in the store its two people may be. Nothing is
+ * What a form that is being typed has to say, and who in the store its people may be. Nothing is
  * changed, and nobody is linked before somebody says so.
  */
 export async function lookAtForm(
@@ -40,20 +48,21 @@ export async function lookAtForm(
   const { settings } = forum;
   const notes = await notesOf(db, typed, { today, forum });
   const row = rowOf(typed, today);
-  const identities = await identitiesSaid(db, said);
-  const pair = pairOf(typed);
-  const soughtOf = (role: SaidOfRecord['role']): SoughtPerson => ({
-    profile: profileOf(pair[role], today, sealer),
-    own:
-      identities.find((each) => each.role === role && each.verdict === 'same')?.identityId ?? null,
+  // Of whoever is not in the form any more nothing is said.
+  const current = said.filter((each) => personAt(typed, each) !== undefined);
+  const identities = await identitiesSaid(db, current);
+  const soughtAt = (at: PlaceInForm): SoughtPerson => ({
+    profile: profileOf(personAt(typed, at) ?? anEmptyPerson(), today, sealer),
+    own: identities.find((each) => isAt(each, at) && isSame(each))?.identityId ?? null,
+    // Whoever is one of the people is not another of them as well.
     apart: new Set(
       identities
-        .filter((each) => each.role === role && each.verdict === 'different')
+        .filter((each) => (isAt(each, at) ? !isSame(each) : isSame(each)))
         .map(({ identityId }) => identityId),
     ),
   });
-  const victim = soughtOf('victim');
-  const perpetrator = soughtOf('perpetrator');
+  const victim = soughtAt({ role: 'victim', place: 0 });
+  const perpetrator = soughtAt({ role: 'perpetrator', place: 0 });
   const children = typed.children.flatMap(({ name }) => readChildren(name));
   const found = await findMatches(db, { victim, perpetrator, children }, settings.matching);
   return {
@@ -63,6 +72,7 @@ export async function lookAtForm(
       linkedCase: await caseOfLinked(db, identities, row, forum.id),
       victim: await withMeant(db, victim, found.victim, settings.matching),
       perpetrator: await withMeant(db, perpetrator, found.perpetrator, settings.matching),
+      further: await furtherMatches(db, typed, soughtAt, settings.matching),
       pairs: await describePairs(db, found.pairs, (caseId, relation) =>
         judgeTypedIfOfCase(db, row, caseId, relation),
       ),
@@ -75,7 +85,32 @@ type SaidIdentity = SaidOfRecord & { readonly identityId: string; readonly perso
 const isSame = ({ verdict }: SaidOfRecord): boolean => verdict === 'same';
 
 const linkedOf = (identities: readonly SaidIdentity[]): FormMatches['linked'] =>
-  identities.filter(isSame).map(({ role, person }) => ({ role, person }));
+  identities.filter(isSame).map(({ role, place, person }) => ({ role, place, person }));
+
+/** Who each of those beside the pair may be, but for those of whom nothing is known yet. */
+async function furtherMatches(
+  db: Db,
+  typed: TypedReferral,
+  soughtAt: (at: PlaceInForm) => SoughtPerson,
+  settings: MatchingSettings,
+): Promise<FormMatches['further']> {
+  const all: FormMatches['further'] = [];
+  for (const at of furtherPlaces(typed)) {
+    const person = personAt(typed, at);
+    if (person === undefined || isBlank(person)) continue;
+    const found = (await findAlone(db, soughtAt(at), settings)).slice(0, saidAtMost);
+    all.push({ ...at, found: await describePersons(db, found) });
+  }
+  return all;
+}
+
+/** Nobody is found by a day of birth or a gender alone. */
+function isBlank(person: TypedPerson): boolean {
+  const { isNotKnown, firstName, surname, aliases, previousNames } = person;
+  const names = isNotKnown ? [] : [firstName, surname, aliases, previousNames];
+  const { address, postcode, phone } = person;
+  return [...names, address, postcode, phone].every((text) => text.trim() === '');
+}
 
 /** The case in which the two stand together, in these roles; null when there is none. */
 async function caseOfLinked(
@@ -85,7 +120,9 @@ async function caseOfLinked(
   forumId: string,
 ): Promise<FormMatches['linkedCase']> {
   const same = identities.filter(isSame);
-  const [victim, perpetrator] = rolesOfPair.map((role) => same.find((each) => each.role === role));
+  const [victim, perpetrator] = rolesOfPair.map((role) =>
+    same.find((each) => isAt(each, { role, place: 0 })),
+  );
   if (victim === undefined || perpetrator === undefined) return null;
   const pairKey = pairKeyOf(victim.identityId, perpetrator.identityId);
   const standing = await findCaseOfPair(db, forumId, pairKey);

@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../../shared/domain/calendar-date.ts';
 import { formNotesOf } from '../../shared/domain/form/form-notes-of.ts';
 import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
+import type { PlaceInForm } from '../../shared/domain/form/said-places.ts';
 import { toReferral } from '../../shared/domain/form/to-referral.ts';
 import { type SaidOfRecord, type TypedReferral } from '../../shared/domain/form/typed-referral.ts';
 import type { Forum } from '../../shared/domain/forum.ts';
 import { AppError } from '../../shared/ipc/result.ts';
+import { readAsReceived } from '../store/as-received.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
 import { findKnownReferences } from '../store/list-store.ts';
 import { oneReferral } from '../store/referral-store.ts';
@@ -60,20 +62,49 @@ export async function refuseUnknownAgency(db: Db, agencyId: string): Promise<voi
 
 type Sayer = { readonly by: string; readonly at: string };
 
-/** Those who are one person before those who are not, since the latter speaks of everybody joined. */
+/**
+ * Those who are one person before those who are not, since the latter speaks of everybody joined; and the
+ * pair before those beside it, who cannot be one of the pair.
+ */
 async function keepSaid(
   tx: Tx,
   referralId: string,
   said: readonly SaidOfRecord[],
   { by, at }: Sayer,
 ): Promise<void> {
-  const { entered_case_id: entered } = await oneReferral(tx, referralId);
-  const people = await peopleOf(tx, entered);
-  const sameFirst = said.toSorted((a, b) => b.verdict.localeCompare(a.verdict));
-  for (const { role, personId: otherId, verdict } of sameFirst) {
-    const personId = people[role].id;
-    if (personId === otherId) continue;
+  const { entered_case_id: entered, as_received } = await oneReferral(tx, referralId);
+  const pair = await peopleOf(tx, entered);
+  const { further } = readAsReceived(as_received);
+  const recordAt = ({ role, place }: PlaceInForm): string | undefined =>
+    place === 0
+      ? pair[role].id
+      : further.filter((each) => each.role === role)[place - 1]?.person.id;
+  const everybody = [pair.victim, pair.perpetrator, ...further.map(({ person }) => person)];
+  const inOrder = said.toSorted((a, b) => b.verdict.localeCompare(a.verdict) || a.place - b.place);
+  for (const { personId: otherId, verdict, ...place } of inOrder) {
+    const personId = recordAt(place);
+    // Of whoever is not in the form any more nothing is kept.
+    if (personId === undefined || personId === otherId) continue;
+    if (verdict === 'same' && place.place > 0) {
+      const others = everybody.map(({ id }) => id).filter((id) => id !== personId);
+      await refuseNamedTwice(tx, otherId, others);
+    }
     await keepVerdict(tx, { personId, otherId, verdict }, by, at);
     await regroup(tx, [personId, otherId], at);
   }
+}
+
+/** Who stands beside others in one referral is none of them. */
+async function refuseNamedTwice(tx: Tx, id: string, others: readonly string[]): Promise<void> {
+  const records = await tx
+    .selectFrom('persons')
+    .select(['id', 'identity_id'])
+    .where('id', 'in', [id, ...others])
+    .execute();
+  const identity = records.find((record) => record.id === id)?.identity_id;
+  if (!records.some((record) => record.id !== id && record.identity_id === identity)) return;
+  throw new AppError(
+    'conflict',
+    'Somebody else in this form is already that person. Take back whom you linked, or remove one of the two.',
+  );
 }

@@ -10,13 +10,17 @@ import {
   updateForum,
 } from '../store/forum-store.ts';
 import type { Store } from '../store/store.ts';
+import { moveCaseReviews } from './due-days.ts';
 
 export async function saveForum(
   store: Store,
   { name, settings }: { name: string; settings: ForumSettings },
 ): Promise<Forum> {
   const { id } = await getForum(store.db);
-  await store.change('forum.changed', id, (tx, at) => updateForum(tx, { id, name, settings }, at));
+  await store.change('forum.changed', id, async (tx, at) => {
+    await updateForum(tx, { id, name, settings }, at);
+    await moveCaseReviews(tx, settings);
+  });
   return getForum(store.db);
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/domain/entries/entry.ts';
+import { isApart, type Entry } from '../../shared/domain/entries/entry.ts';
 import { knownCase } from '../store/case-store.ts';
 import { entriesOfCase, entriesOfPersons } from '../store/entry-store.ts';
 import { peopleInCase, recordsOf } from '../store/people-in-case.ts';
@@ -7,7 +7,7 @@ import type { Db } from '../store/tables.ts';
 import { toEntry } from './entries.ts';
 
 /**
- * Everything recorded of a case and of its people. A person who was entered more than once is told by the
+ * Everything recorded of a case and of its people but for what is kept apart. A person who was entered more than once is told by the
  * record that stands in the case.
  */
 export async function listEntries({ db }: Store, asked: string): Promise<Entry[]> {
@@ -21,6 +21,7 @@ export async function listEntries({ db }: Store, asked: string): Promise<Entry[]
   const told = (personId: string | null): string | null =>
     personId === null ? null : (inCase.get(records.get(personId) ?? '') ?? personId);
   return [...ofCase, ...ofPeople]
+    .filter(({ kind }) => !isApart(kind))
     .map((entry) => ({ ...entry, personId: told(entry.personId) }))
     .toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
 }

@@ -8,6 +8,7 @@ import { AppError } from '../../shared/ipc/result.ts';
 import { binnedPersons } from '../store/binned-persons.ts';
 import { casesOfIdentities, standingCase } from '../store/case-store.ts';
 import { decisionsOn, findDecision, insertDecision, undoDecision } from '../store/match-store.ts';
+import { peopleInCase, type InCase } from '../store/people-in-case.ts';
 import { getPersonRow } from '../store/person-store.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -198,7 +199,7 @@ export async function keepSame(
 type Roles = { readonly victim: readonly string[]; readonly perpetrator: readonly string[] };
 
 /** What was decided about these identities, the latest first. */
-export async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecision[]> {
+async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecision[]> {
   const records = await db
     .selectFrom('persons')
     .select(['id', 'identity_id', 'first_name', 'surname', 'dob'])
@@ -242,13 +243,20 @@ export async function decisionsAbout(db: Db, roles: Roles): Promise<MatchDecisio
   });
 }
 
-/** What was decided about the two people of a case. */
+/** What was decided about the people of a case, the pair and those beside it. */
 export async function decisionsOfCase({ db }: Store, caseId: string): Promise<MatchDecision[]> {
-  const { victim, perpetrator } = await peopleOf(db, caseId, caseNotFound);
-  return decisionsAbout(db, {
-    victim: [victim.identityId],
-    perpetrator: [perpetrator.identityId],
-  });
+  const people = await peopleInCase(db, caseId);
+  if (people.length === 0) throw caseNotFound();
+  return decisionsAboutAll(db, people);
+}
+
+export function decisionsAboutAll(
+  db: Db,
+  people: readonly Pick<InCase, 'identityId' | 'role'>[],
+): Promise<MatchDecision[]> {
+  const of = (role: InCase['role']): string[] =>
+    people.filter((each) => each.role === role).map(({ identityId }) => identityId);
+  return decisionsAbout(db, { victim: of('victim'), perpetrator: of('perpetrator') });
 }
 
 /** What was decided about the records of a person, by any of them. @throws AppError `not-found` */

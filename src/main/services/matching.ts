@@ -18,15 +18,18 @@ import {
 } from '../store/matched-cases.ts';
 import { isNamedElsewhere } from '../store/join-store.ts';
 import { readAsReceived } from '../store/as-received.ts';
+import { peopleInCase } from '../store/people-in-case.ts';
 import { findReferrals } from '../store/referral-store.ts';
 import { contactForms } from '../store/sealed-person.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
-import { findMatches, findMeant, type FoundPair, type FoundPerson } from './find-matches.ts';
-import { decisionsAbout } from './match-decisions.ts';
+import { findMatches, type FoundPair } from './find-matches.ts';
+import { findMeant } from './find-one.ts';
+import { decisionsAboutAll } from './match-decisions.ts';
 import { otherNamesOf } from './known-names.ts';
 import { notFound, peopleOf } from './people-of-case.ts';
+import type { FoundPerson } from './person-search.ts';
 import { soughtPair } from './sought-pair.ts';
 import { judgeIfOfCase } from './referral-views.ts';
 
@@ -45,10 +48,7 @@ export async function matchesOfReferral({ db }: Store, id: string): Promise<Refe
     pairs: await describePairs(db, found.pairs, (caseId, relation) =>
       judgeIfOfCase(db, id, caseId, relation),
     ),
-    decisions: await decisionsAbout(db, {
-      victim: [people.victim.identityId],
-      perpetrator: [people.perpetrator.identityId],
-    }),
+    decisions: await decisionsAboutAll(db, await peopleInCase(db, row.entered_case_id)),
     shared: {
       victim: await isNamedElsewhere(db, people.victim.id, id),
       perpetrator: await isNamedElsewhere(db, people.perpetrator.id, id),

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import { summariesOfCases } from './cases.ts';
 import { entriesOfIdentities } from './list-entries.ts';
+import { referredEquality } from './referred-equality.ts';
 
 const incidentsAtMost = 100;
 
@@ -40,6 +41,7 @@ export async function getPerson({ db, today }: Store, personId: string): Promise
     actions: actions.rows,
     ...(await incidentsOf(db, ids)),
     entries: await entriesOfIdentities(db, [identity_id]),
+    referredEquality: await referredEquality(db, ids),
   };
 }
 

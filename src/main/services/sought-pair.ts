@@ -1,7 +1,8 @@
 import { decisionsOn } from '../store/match-store.ts';
 import { profilesOf } from '../store/profile-store.ts';
 import type { Db } from '../store/tables.ts';
-import type { Sought, SoughtPerson } from './find-matches.ts';
+import type { Sought } from './find-matches.ts';
+import type { SoughtPerson } from './person-search.ts';
 import { notFound, type Entered } from './people-of-case.ts';
 
 /** Two people of the store, as they are looked for, with the children whom their referral names. */

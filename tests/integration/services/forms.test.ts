@@ -88,7 +88,8 @@ describe('looking at a form', () => {
     const typed = await form(store);
     const before = (await lookAtForm(store, { typed, said: [] })).matches.victim;
     const said = before.map(
-      ({ person }) => ({ role: 'victim', personId: person.id, verdict: 'different' }) as const,
+      ({ person }) =>
+        ({ role: 'victim', place: 0, personId: person.id, verdict: 'different' }) as const,
     );
     expect(said).toHaveLength(1);
     expect((await lookAtForm(store, { typed, said })).matches.victim).toEqual([]);
@@ -204,8 +205,8 @@ describe('saving a form', () => {
     await using store = await openTestStore();
     const before = await getReferral(store, await katherine(store));
     const said = [
-      { role: 'victim', personId: before.victim.id, verdict: 'same' },
-      { role: 'perpetrator', personId: before.perpetrator.id, verdict: 'same' },
+      { role: 'victim', place: 0, personId: before.victim.id, verdict: 'same' },
+      { role: 'perpetrator', place: 0, personId: before.perpetrator.id, verdict: 'same' },
     ] as const;
     const { id } = await saveForm(store, { typed: await form(store), said });
     const linked = await getReferral(store, id);
@@ -222,7 +223,9 @@ describe('saving a form', () => {
   it('suggests nobody again whom somebody said it is not', async () => {
     await using store = await openTestStore();
     const before = await getReferral(store, await katherine(store));
-    const said = [{ role: 'victim', personId: before.victim.id, verdict: 'different' }] as const;
+    const said = [
+      { role: 'victim', place: 0, personId: before.victim.id, verdict: 'different' },
+    ] as const;
     const { id } = await saveForm(store, { typed: await form(store), said });
     const { rows } = await listReferrals(store, { status: null, search: '', offset: 0, limit: 10 });
     const saved = rows.find((row) => row.id === id);

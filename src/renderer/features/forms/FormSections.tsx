@@ -94,10 +94,6 @@ function People({ of: role, ...props }: Props & { readonly of: Role }): ReactEle
     changePeople(role, (now) => [...now, anEmptyPerson()]);
     setTimeout(() => focusField(`${listOf[role]}.${count}.firstName`));
   }, [changePeople, role, count]);
-  const handleRemove = useCallback(
-    (of: Role, place: number) => changePeople(of, (now) => now.filter((_, at) => at !== place)),
-    [changePeople],
-  );
   return (
     <>
       {all.map((person, place) => (
@@ -115,7 +111,7 @@ function People({ of: role, ...props }: Props & { readonly of: Role }): ReactEle
           onToggle={people.toggle}
           onChange={changes.changePerson}
           onAdd={handleAdd}
-          onRemove={handleRemove}
+          onRemove={changes.removePerson}
         />
       ))}
     </>

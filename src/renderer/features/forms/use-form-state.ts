@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
+import { withoutPerson } from '../../../shared/domain/form/said-places.ts';
 import {
   SaidOfRecord,
   type TypedChild,
@@ -20,6 +21,8 @@ export type FormChanges = {
   readonly change: (changes: Partial<TypedReferral>) => void;
   readonly changePerson: (role: Role, place: number, changes: Partial<TypedPerson>) => void;
   readonly changePeople: (role: Role, change: ListChange<TypedPerson>) => void;
+  /** Takes somebody out, with what was said of them. */
+  readonly removePerson: (role: Role, place: number) => void;
   readonly changeChild: (place: number, changes: Partial<TypedChild>) => void;
   readonly changeChildren: (change: ListChange<TypedChild>) => void;
   readonly say: (said: readonly SaidOfRecord[]) => void;
@@ -55,6 +58,10 @@ function changesOf(empty: FormDraft, setDraft: SetDraft): FormChanges {
     changePerson: (role, place, changes) =>
       changePeople(role, (all) => withChanges(all, place, changes)),
     changePeople,
+    removePerson: (role, place) => {
+      changePeople(role, (all) => all.filter((_, at) => at !== place));
+      setSaid((said) => withoutPerson(said, { role, place }));
+    },
     changeChild: (place, changes) => changeChildren((all) => withChanges(all, place, changes)),
     changeChildren,
     say: (more) => setSaid((said) => [...said, ...more]),

@@ -79,7 +79,7 @@ const sections: readonly RuleSection[] = [
   {
     id: 'asb',
     title: 'Anti-social behaviour',
-    effect: notCounted,
+    effect: `The count towards a case review and the days of its steps apply at once, also to reviews that are running. All else: ${notCounted}`,
     groups: [
       { path: 'asb.criteria', title: 'Which cases an ASBRAC hears', fields: asbCriteriaFields },
       { path: 'asb.repeat', title: 'Repeat victims', fields: asbRepeatFields },

@@ -32,6 +32,7 @@ const touched: readonly Area[] = [
   'today',
   'referrals',
   'cases',
+  'entries',
   'agenda',
   'hearings',
   'matching',

@@ -41,7 +41,7 @@ function PairOfForm({ match, onSay }: Of<'pair'>): ReactElement {
   const unsaid = roles.filter((role) => open[role] !== null);
   const handleDifferent = (role: Role): void => {
     const personId = open[role];
-    if (personId !== null) onSay([{ role, personId, verdict: 'different' }]);
+    if (personId !== null) onSay([{ role, place: 0, personId, verdict: 'different' }]);
   };
   return (
     <>
@@ -61,7 +61,14 @@ function PairOfForm({ match, onSay }: Of<'pair'>): ReactElement {
         <MatchButtons
           sameLabel="Same two people"
           onSame={() =>
-            onSay(unsaid.map((role) => ({ role, personId: personOf(role).id, verdict: 'same' })))
+            onSay(
+              unsaid.map((role) => ({
+                role,
+                place: 0,
+                personId: personOf(role).id,
+                verdict: 'same',
+              })),
+            )
           }
           roles={unsaid}
           onDifferent={handleDifferent}
@@ -72,10 +79,10 @@ function PairOfForm({ match, onSay }: Of<'pair'>): ReactElement {
 }
 
 function PersonOfForm({ match, relations, onSay }: Of<'person'>): ReactElement {
-  const { found, role } = match;
+  const { found, role, place } = match;
   const { person, otherNames, cases, incidents } = found;
   const say = (verdict: SaidOfRecord['verdict']): void =>
-    onSay([{ role, personId: person.id, verdict }]);
+    onSay([{ role, place, personId: person.id, verdict }]);
   const [last] = cases;
   return (
     <>

@@ -7,7 +7,7 @@ import { TextLink } from '../../components/TextLink.tsx';
 import { counted } from '../../lib/format.ts';
 import { WhatFollows } from './IfTheSame.tsx';
 import classes from './LinkedRecords.module.css';
-import { nameWithBirth } from './match-words.ts';
+import { nameWithBirth, placeName } from './match-words.ts';
 
 type Props = {
   readonly said: readonly SaidOfRecord[];
@@ -27,9 +27,10 @@ export function LinkedRecords({ said, matches, onTakeBack }: Props): ReactElemen
         <div className={classes['line']} data-kind="same">
           <IconLink aria-hidden size={16} stroke={1.8} />
           <span>
-            {(matches?.linked ?? []).map(({ role, person }) => (
-              <span key={role} className={classes['person']}>
-                The {role} is <strong>{nameWithBirth(person)}</strong>
+            {(matches?.linked ?? []).map(({ role, place, person }) => (
+              <span key={placeName(role, place)} className={classes['person']}>
+                {place === 0 ? `The ${role}` : placeName(role, place)} is{' '}
+                <strong>{nameWithBirth(person)}</strong>
               </span>
             ))}
             {linkedCase !== null && (

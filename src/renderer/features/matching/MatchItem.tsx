@@ -3,7 +3,7 @@ import { IconArrowsExchange, IconChevronRight } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { Chip } from '../../components/Chip.tsx';
 import { BandChip } from './BandChip.tsx';
-import { bornWords, lastDatesWords, nameOf, roleNames } from './match-words.ts';
+import { bornWords, lastDatesWords, nameOf, placeName } from './match-words.ts';
 import classes from './MatchItem.module.css';
 import type { OpenMatch } from './open-matches.ts';
 
@@ -51,7 +51,7 @@ function MatchTitle({ match }: { readonly match: OpenMatch }): ReactElement {
       <>
         <BandChip band={match.band} />
         <span className={classes['words']}>
-          <span>{roleNames[match.role]}: </span>
+          <span>{placeName(match.role, match.place)}: </span>
           <strong>{nameOf(person)}</strong>
           <span>, {bornWords(person)}</span>
         </span>

@@ -14,6 +14,10 @@ export const bandWords: Record<MatchBand, string> = {
 
 export const roleNames: Record<Role, string> = { victim: 'Victim', perpetrator: 'Perpetrator' };
 
+/** `Victim`, and `Victim 2` for the one after the pair’s. */
+export const placeName = (role: Role, place: number): string =>
+  place === 0 ? roleNames[role] : `${roleNames[role]} ${place + 1}`;
+
 type Named = Pick<PersonName, 'firstName' | 'surname' | 'dob'>;
 
 export const nameOf = (person: Named): string => fullName(person) || 'Not known';

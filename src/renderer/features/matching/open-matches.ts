@@ -6,7 +6,9 @@ import type {
 import type { MatchBand } from '../../../shared/domain/matching/score-match.ts';
 
 /** What the finder found, for a referral or for a form that is being typed. */
-type Found = Pick<FormMatches, 'victim' | 'perpetrator' | 'pairs'>;
+type Found = Pick<FormMatches, 'victim' | 'perpetrator' | 'pairs'> &
+  // A saved referral suggests those beside its pair on their own pages.
+  Partial<Pick<FormMatches, 'further'>>;
 
 export type Role = 'victim' | 'perpetrator';
 
@@ -26,11 +28,13 @@ export type OpenMatch =
       readonly id: string;
       readonly band: MatchBand;
       readonly role: Role;
+      /** Of which victim or perpetrator: 0 is the one of the pair. */
+      readonly place: number;
       readonly found: MatchedPerson;
     };
 
 export type OpenMatches = {
-  /** On which somebody has to decide, best first: pairs before single people. */
+  /** On which somebody has to decide, best first: pairs, then either of them, then those beside them. */
   readonly likely: readonly OpenMatch[];
   readonly possible: readonly OpenMatch[];
   /** Cases with one of these people and somebody else, or with something in common. */
@@ -48,9 +52,12 @@ export function openMatches(matches: Found): OpenMatches {
   const persons = roles.flatMap((role) =>
     matches[role]
       .filter((found) => !pairs.some((pair) => covers(pair, role, found)))
-      .map((found) => toPerson(found, role)),
+      .map((found) => toPerson(found, role, 0)),
   );
-  const all = [...pairs, ...persons];
+  const further = (matches.further ?? []).flatMap(({ role, place, found }) =>
+    found.map((each) => toPerson(each, role, place)),
+  );
+  const all = [...pairs, ...persons, ...further];
   const told = new Set(persons.flatMap(({ found }) => found.cases.map(({ caseId }) => caseId)));
   return {
     likely: all.filter(({ band }) => band === 'likely'),
@@ -79,11 +86,12 @@ function toPair(pair: MatchedPair, matches: Found): Pair {
   return { kind: 'pair', id: pair.caseId, band: pair.match.band, pair, isReversed, open };
 }
 
-const toPerson = (found: MatchedPerson, role: Role): Person => ({
+const toPerson = (found: MatchedPerson, role: Role, place: number): Person => ({
   kind: 'person',
-  id: `${role} ${found.person.id}`,
+  id: `${place === 0 ? role : `${role} ${place + 1}`} ${found.person.id}`,
   band: found.match.band,
   role,
+  place,
   found,
 });
 

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import { kindOfEntry, type EntryKind } from '../../../shared/domain/entries/entry.ts';
 import { Card } from '../../components/Card.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
 import classes from './AddingCard.module.css';
 import { useEntryOpening } from './entry-opening.ts';
 
@@ -13,6 +14,8 @@ type Props = {
   /** What its button adds. */
   readonly adds: EntryKind;
   readonly personId?: string | null;
+  /** The letter that does the same on its page, which the page itself listens to. */
+  readonly letter?: string;
   /** How many there are; none shown where it is left out. */
   readonly count?: number;
   readonly isEmpty: boolean;
@@ -24,7 +27,7 @@ type Props = {
 
 /** A card of entries with the way to add one. */
 export function AddingCard(props: Props): ReactElement {
-  const { title, name, adds, personId, count, isEmpty, note, empty, children } = props;
+  const { title, name, adds, personId, letter, count, isEmpty, note, empty, children } = props;
   const { add } = useEntryOpening();
   return (
     <Card
@@ -37,6 +40,10 @@ export function AddingCard(props: Props): ReactElement {
           size="xs"
           aria-label={`Add: ${kindOfEntry(adds).name}${name === undefined ? '' : ` of ${name}`}`}
           leftSection={<IconPlus aria-hidden size={15} stroke={1.8} />}
+          {...(letter !== undefined && {
+            'aria-keyshortcuts': letter,
+            rightSection: <KeyCap>{letter}</KeyCap>,
+          })}
           onClick={() => add(adds, personId)}
         >
           Add

@@ -1,45 +1,36 @@
 import type { ReactElement } from 'react';
-import { countTowardsCaseReview } from '../../../shared/domain/asb/case-review.ts';
-import { complaintsOf } from '../../../shared/domain/entries/complaints-of.ts';
+import { nextCourseStep } from '../../../shared/domain/asb/case-review-course.ts';
+import { courseOf } from '../../../shared/domain/entries/course-of.ts';
 import type { Entry } from '../../../shared/domain/entries/entry.ts';
+import { entriesOf, latest } from '../../../shared/domain/entries/standing.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
-import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import { today } from '../../lib/format.ts';
+import { useWorkingCalendar } from '../../lib/use-working-calendar.ts';
 import { AddingCard } from './AddingCard.tsx';
-import classes from './CaseReviewCard.module.css';
+import { CaseReviewSteps } from './CaseReviewSteps.tsx';
 import { EntryRows } from './EntryRows.tsx';
 
 type Props = { readonly entries: readonly Entry[]; readonly settings: ForumSettings };
 
-/** How many complaints count towards an ASB case review today, and why the others do not. */
+/** The applications for an ASB case review: the steps of the one that runs, or of the last, and all of them. */
 export function CaseReviewCard({ entries, settings }: Props): ReactElement {
-  const complaints = entries.filter(({ kind }) => kind === 'complaint');
-  const verdict = countTowardsCaseReview(
-    { complaints: complaintsOf(entries), appliedOn: null, today: today() },
-    settings.asb.caseReview,
-  );
-  const { count, needed, applyBy, whyNot } = verdict;
+  const calendar = useWorkingCalendar(settings.calendar);
+  const reviews = entriesOf(entries, 'case-review');
+  const running = reviews.filter((review) => nextCourseStep(courseOf(review)) !== null);
+  const last = latest(running) ?? latest(reviews);
   return (
     <AddingCard
       title="ASB case review"
-      adds="complaint"
-      count={complaints.length}
-      isEmpty={complaints.length === 0}
-      note={`qualifying complaints: ${count} of ${needed}`}
-      empty={`No complaint is recorded. ${needed} that qualify meet the threshold.`}
+      adds="case-review"
+      isEmpty={reviews.length === 0}
+      empty="No application for a review is recorded."
     >
-      <div className={classes['verdict']}>
-        <p>{verdict.reason}</p>
-        {applyBy !== null && <p>An application has to be made by {dateWithYear(applyBy)}.</p>}
-        {whyNot.length > 0 && (
-          <ul>
-            {whyNot.map(({ complaintId, reason }) => (
-              <li key={complaintId}>{reason}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <EntryRows entries={complaints} />
+      {last !== undefined && calendar !== undefined && (
+        <CaseReviewSteps
+          course={courseOf(last)}
+          procedure={{ times: settings.asb.caseReviewTimes, calendar }}
+        />
+      )}
+      <EntryRows entries={reviews} />
     </AddingCard>
   );
 }

@@ -1,7 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { nextCourseStep } from '../../../shared/domain/asb/case-review-course.ts';
 import { type CalendarDate, daysBetween } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import { courseOf, courseWords } from '../../../shared/domain/entries/course-of.ts';
 import { entryNote, entryTitle } from '../../../shared/domain/entries/entry-words.ts';
 import { kindOfEntry, type Entry } from '../../../shared/domain/entries/entry.ts';
 import { CardRow } from '../../components/CardRow.tsx';
@@ -63,7 +65,7 @@ function EntryDays({ entry }: { readonly entry: Entry }): ReactElement {
   if (untilOn !== null && untilOn < today()) {
     return <Chip kind="plain">Ended {dateWithYear(untilOn)}</Chip>;
   }
-  if (dueOn !== null && dueOn !== untilOn) return <NextDue entry={{ kind, dueOn }} />;
+  if (dueOn !== null && dueOn !== untilOn) return <NextDue entry={entry} dueOn={dueOn} />;
   if (kind === 'support-referral') return <SupportClock entry={entry} />;
   return (
     <>
@@ -73,11 +75,11 @@ function EntryDays({ entry }: { readonly entry: Entry }): ReactElement {
   );
 }
 
-type Due = { readonly kind: Entry['kind']; readonly dueOn: CalendarDate };
+type Due = { readonly entry: Entry; readonly dueOn: CalendarDate };
 
-function NextDue({ entry: { kind, dueOn } }: { readonly entry: Due }): ReactElement {
+function NextDue({ entry, dueOn }: Due): ReactElement {
   const late = daysBetween(dueOn, today());
-  const what = kind === 'child' ? 'review' : 'contact';
+  const what = dueNoun(entry);
   return late > 0 ? (
     <Chip kind="overdue">
       {what} {counted(late, 'day')} late
@@ -87,4 +89,10 @@ function NextDue({ entry: { kind, dueOn } }: { readonly entry: Due }): ReactElem
       next {what} {shortDay(dueOn)}
     </>
   );
+}
+
+function dueNoun(entry: Entry): string {
+  const step = entry.kind === 'case-review' ? nextCourseStep(courseOf(entry)) : null;
+  if (step !== null) return courseWords[step].noun;
+  return entry.kind === 'child' ? 'review' : 'contact';
 }

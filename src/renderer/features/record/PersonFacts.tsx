@@ -10,7 +10,7 @@ import { useRevealKey } from '../../lib/use-reveal-key.ts';
 
 type Props = { readonly personId: string; readonly record: PersonRecord };
 
-/** What referrals said of a person, the latest last; equality facts in a card of their own. */
+/** What referrals said of a person, the latest last. */
 export function PersonFacts({ personId, record }: Props): ReactElement {
   const { person, otherNames } = record;
   const holdsKey = useHoldsKey();
@@ -28,31 +28,18 @@ export function PersonFacts({ personId, record }: Props): ReactElement {
   const names = otherNames.map((name) =>
     name.kind === 'previous' ? `${fullName(name)} (before)` : fullName(name),
   );
-  const equality: [string, string][] = [
-    ['Gender', person.gender],
-    ['Ethnicity', person.ethnicity],
-    ['Disability', person.disability],
-    ['LGBT+', person.lgbt],
-  ];
   return (
-    <>
-      <Card title="As referrals described them" padded>
-        <Facts
-          facts={[
-            ['Also known as', names.join(', ')],
-            ['Safe to contact', person.safeContact],
-            ['Address', confidential('address', person.hasAddress)],
-            ['Phone', confidential('phone', person.hasPhone)],
-            ['Language', person.language],
-            ['Interpreter', person.interpreter],
-          ]}
-        />
-      </Card>
-      {equality.some(([, value]) => value !== '') && (
-        <Card title="Equality" note="kept apart from what is told in meetings" padded>
-          <Facts facts={equality} columns={2} />
-        </Card>
-      )}
-    </>
+    <Card title="As referrals described them" padded>
+      <Facts
+        facts={[
+          ['Also known as', names.join(', ')],
+          ['Safe to contact', person.safeContact],
+          ['Address', confidential('address', person.hasAddress)],
+          ['Phone', confidential('phone', person.hasPhone)],
+          ['Language', person.language],
+          ['Interpreter', person.interpreter],
+        ]}
+      />
+    </Card>
   );
 }

@@ -14,6 +14,7 @@ import { counted, today } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import classes from './columns.module.css';
 import { EntriesCard } from './EntriesCard.tsx';
+import { EqualityCard } from './EqualityCard.tsx';
 import { EntryDrawers } from './EntryDrawers.tsx';
 import { PersonCases } from './PersonCases.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -72,6 +73,7 @@ export function PersonView({ id, history, historyOf, joining, joined }: Props): 
             empty="No flag is set, such as staff safety, firearms or MAPPA."
           />
           <PersonFacts personId={id} record={record} />
+          {person.kind === 'person' && <EqualityCard personId={id} record={record} />}
           <EntriesCard
             title="Addresses"
             adds="address"

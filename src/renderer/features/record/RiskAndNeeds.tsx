@@ -7,6 +7,7 @@ import { useCall } from '../../lib/use-call.ts';
 import { AssessmentsCard } from './AssessmentsCard.tsx';
 import { CaseReviewCard } from './CaseReviewCard.tsx';
 import classes from './columns.module.css';
+import { ComplaintsCard } from './ComplaintsCard.tsx';
 import { EntriesCard } from './EntriesCard.tsx';
 import { MatrixCard } from './MatrixCard.tsx';
 import { NeedsCard } from './NeedsCard.tsx';
@@ -34,6 +35,7 @@ export function RiskAndNeeds({ caseId }: Props): ReactElement {
           empty="Say whether serious harm is feared from the perpetrator, from self, to others, or as a loss of wellbeing."
         />
         {isAsbrac && <CaseReviewCard entries={entries} settings={forum.settings} />}
+        {isAsbrac && <ComplaintsCard entries={entries} settings={forum.settings} />}
         {isAsbrac && (
           <EntriesCard
             title="Powers and tools"

@@ -13,6 +13,7 @@ export const addGroups: readonly {
       ['o', 'order'],
       ['u', 'custody'],
       ['m', 'complaint'],
+      ['g', 'case-review'],
     ],
   },
   {

@@ -11,7 +11,7 @@ import { TextLink } from '../../components/TextLink.tsx';
 import { counted } from '../../lib/format.ts';
 import { inDays } from './today-words.ts';
 
-/** Contacts that are due, and orders, releases and flags that end soon. */
+/** Contacts and steps of case reviews that are due, and orders, releases and flags that end soon. */
 export function DueEntries({ today }: { readonly today: Today }): ReactElement | null {
   const { dueEntries, dueEntriesCount } = today;
   if (dueEntriesCount === 0) return null;
@@ -39,8 +39,10 @@ export function DueEntries({ today }: { readonly today: Today }): ReactElement |
   );
 }
 
-const pathOf = ({ caseId, person }: DueEntry): string =>
-  caseId === null ? `/people/${person?.id ?? ''}` : `/cases/${caseId}?tab=people`;
+function pathOf({ kind, caseId, person }: DueEntry): string {
+  if (caseId === null) return `/people/${person?.id ?? ''}`;
+  return `/cases/${caseId}?tab=${kind === 'case-review' ? 'risk' : 'people'}`;
+}
 
 function DueDay({ due, today }: { readonly due: DueEntry; readonly today: string }): ReactElement {
   const late = daysBetween(due.dueOn, today);

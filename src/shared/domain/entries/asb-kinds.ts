@@ -58,4 +58,45 @@ export const asbKinds = {
       actedOn: { type: 'answer', label: 'An agency acted on it' },
     },
   }),
+  /** Who may apply, and what the applicant is told: https://www.legislation.gov.uk/ukpga/2014/12/section/104 */
+  'case-review': defineKind({
+    name: 'Application for a case review',
+    of: 'case',
+    about: 'victim',
+    lane: null,
+    startsLabel: 'Applied on',
+    untilLabel: 'Withdrawn on',
+    dueLabel: 'ASB case review',
+    forum: 'asbrac',
+    fields: {
+      appliedBy: {
+        type: 'choice',
+        label: 'By whom',
+        choices: {
+          victim: 'By the victim',
+          'with-consent': 'On the victim’s behalf, with consent',
+        },
+        isNeeded: true,
+      },
+      applicant: { type: 'line', label: 'Who applied, if not the victim' },
+      acknowledgedOn: { type: 'day', label: 'Acknowledged on' },
+      threshold: {
+        type: 'choice',
+        label: 'Threshold, once it is decided',
+        choices: { met: 'Threshold met', 'not-met': 'Threshold not met' },
+      },
+      decidedOn: { type: 'day', label: 'Decided on' },
+      why: { type: 'text', label: 'Why it is met or not' },
+      heldOn: { type: 'day', label: 'Review held on' },
+      recommends: { type: 'answer', label: 'The review made recommendations' },
+      recommendations: { type: 'text', label: 'Which, and to whom' },
+      toldOn: { type: 'day', label: 'Applicant told the outcome on' },
+      appealedOn: { type: 'day', label: 'Appealed on' },
+      appeal: {
+        type: 'choice',
+        label: 'What came of the appeal',
+        choices: { upheld: 'Appeal upheld', 'not-upheld': 'Appeal not upheld' },
+      },
+    },
+  }),
 } as const;

@@ -16,6 +16,11 @@ export type KindOfEntry = {
   readonly untilLabel?: string;
   /** What is due on its day, as Today says it. */
   readonly dueLabel?: string;
+  /**
+   * Kept apart from the narrative: it is on the page of its person alone, and no title, search, chronology
+   * or page of a case tells what it says.
+   */
+  readonly isApart?: true;
   /** The one kind of forum that has it; missing where both have. */
   readonly forum?: ForumKind;
   readonly fields: Readonly<Record<string, EntryField>>;

@@ -6,7 +6,7 @@ import { EntryKind } from './entry.ts';
 /** So many days ahead is told what ends: orders, custody, powers, flags. */
 export const endsSoonDays = 14;
 
-/** Something recorded that asks for somebody now: a contact that is due, or an end that is near. */
+/** Something recorded that asks for somebody now: a contact or step that is due, or an end that is near. */
 export const DueEntry = z.strictObject({
   id: z.uuid(),
   kind: EntryKind,

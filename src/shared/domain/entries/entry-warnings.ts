@@ -19,6 +19,8 @@ const past: ReadonlySet<EntryKind> = new Set([
   'wishes',
   'matrix',
   'complaint',
+  'case-review',
+  'equality',
 ]);
 
 /** Ways to reach somebody by a number. */

@@ -1,5 +1,5 @@
 import { yesNoUnknownNames, YesNoUnknown } from '../yes-no-unknown.ts';
-import { type Entry, kindOfEntry } from './entry.ts';
+import { type Entry, isApart, kindOfEntry } from './entry.ts';
 import { isSecret, type EntryField } from './entry-field.ts';
 
 type Said = Pick<Entry, 'kind' | 'content'>;
@@ -25,9 +25,13 @@ const isInTitle = ({ isNeeded, label }: EntryField): boolean =>
 const lowerFirst = (text: string): string =>
   /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
-/** What an entry is in few words: `Phone call, no answer`; the name of its kind where it has none. */
+/**
+ * What an entry is in few words: `Phone call, no answer`; the name of its kind where it has none, and
+ * where it is kept apart.
+ */
 export function entryTitle({ kind, content }: Said, names: Names = noNames): string {
   const known = kindOfEntry(kind);
+  if (isApart(kind)) return known.name;
   const parts = Object.entries(known.fields)
     .map(([name, field]) => ({ field, words: shortWords(field, content[name], names) }))
     .filter(({ words }) => words !== '');
@@ -42,7 +46,7 @@ export function entryTitle({ kind, content }: Said, names: Names = noNames): str
 
 /** What an entry says beside its title. */
 export const entryNote = ({ kind, content }: Said): string =>
-  Object.entries(kindOfEntry(kind).fields)
+  Object.entries(isApart(kind) ? {} : kindOfEntry(kind).fields)
     .filter(
       ([, field]) =>
         !isSecret(field) && (field.type === 'text' || (field.type === 'line' && !isInTitle(field))),
@@ -51,8 +55,9 @@ export const entryNote = ({ kind, content }: Said): string =>
     .filter((text): text is string => typeof text === 'string' && text !== '')
     .join(' · ');
 
-/** The words by which the search finds an entry: nothing of what is sealed. */
+/** The words by which the search finds an entry: nothing of what is sealed, none of what is kept apart. */
 export function searchedWords(entry: Said): string {
+  if (isApart(entry.kind)) return '';
   const { name, fields } = kindOfEntry(entry.kind);
   const lines = Object.entries(fields)
     .filter(([, field]) => field.type === 'line' && !isSecret(field))

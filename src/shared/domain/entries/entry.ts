@@ -5,6 +5,7 @@ import { asbKinds } from './asb-kinds.ts';
 import { caseKinds } from './case-kinds.ts';
 import type { KindOfEntry } from './define-kind.ts';
 import { FieldValue, isSecret, schemaOf, type EntryField, type ValueOf } from './entry-field.ts';
+import { equalityKind } from './equality-kind.ts';
 import { personKinds } from './person-kinds.ts';
 import { supportKinds } from './support-kinds.ts';
 
@@ -14,12 +15,16 @@ export const kindsOfEntry = {
   ...supportKinds,
   ...asbKinds,
   ...personKinds,
+  ...equalityKind,
 } as const satisfies Readonly<Record<string, KindOfEntry>>;
 
 export type EntryKind = keyof typeof kindsOfEntry;
 export const EntryKind = z.enum(Object.keys(kindsOfEntry) as [EntryKind, ...EntryKind[]]);
 
 export const kindOfEntry = (kind: EntryKind): KindOfEntry => kindsOfEntry[kind];
+
+/** Whether a kind is kept apart from what is told of a case and of its people. */
+export const isApart = (kind: EntryKind): boolean => kindOfEntry(kind).isApart === true;
 
 type FieldsOf<K extends EntryKind> = (typeof kindsOfEntry)[K]['fields'];
 type Secret = { readonly isSecret: true };

@@ -53,15 +53,21 @@ export type TypedChild = z.infer<typeof TypedChild>;
 
 export const rolesOfPair = ['victim', 'perpetrator'] as const;
 
+const peopleAtMost = 8;
+
 /** What somebody said of a record that the finder showed beside the form. */
 export const SaidOfRecord = z.strictObject({
   role: z.enum(rolesOfPair),
+  /** Of which victim or perpetrator: 0 is the one of the pair. */
+  place: z
+    .int()
+    .min(0)
+    .max(peopleAtMost - 1)
+    .default(0),
   personId: z.uuid(),
   verdict: z.enum(['same', 'different']),
 });
 export type SaidOfRecord = z.infer<typeof SaidOfRecord>;
-
-const peopleAtMost = 8;
 
 /**
  * A referral as it is typed into the form, or as it was read out of a filled one: the fields of the

@@ -86,11 +86,15 @@ const LinkedCase = z.strictObject({
   repeat: RepeatVerdict.nullable(),
 });
 
+const inForm = { role: z.enum(['victim', 'perpetrator']), place: z.int().min(0) };
+
 /** Who and which cases the people of a referral that is still being typed may be. */
 export const FormMatches = z.strictObject({
   ...matches,
+  /** Who each victim and perpetrator beside the pair may be; 1 is the second of them. */
+  further: z.array(z.strictObject({ ...inForm, found: z.array(MatchedPerson) })),
   /** Who was said to be in the store. */
-  linked: z.array(z.strictObject({ role: z.enum(['victim', 'perpetrator']), person: PersonName })),
+  linked: z.array(z.strictObject({ ...inForm, person: PersonName })),
   linkedCase: LinkedCase.nullable(),
 });
 export type FormMatches = z.infer<typeof FormMatches>;

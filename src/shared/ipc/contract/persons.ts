@@ -3,6 +3,7 @@ import { ActionSummary } from '../../domain/action.ts';
 import { HearingOutcome } from '../../domain/agenda.ts';
 import { CalendarDate } from '../../domain/calendar-date.ts';
 import { Entry } from '../../domain/entries/entry.ts';
+import { ReferredEquality } from '../../domain/entries/equality-of.ts';
 import { IncidentKind } from '../../domain/incident.ts';
 import { OtherName } from '../../domain/other-names.ts';
 import { ShownPerson } from '../../domain/person.ts';
@@ -47,6 +48,8 @@ export const PersonRecord = z.strictObject({
   incidentCount: z.int(),
   /** What belongs to the person, in whichever case they are. */
   entries: z.array(Entry),
+  /** What each referral said of the protected characteristics, the earliest first. */
+  referredEquality: z.array(ReferredEquality),
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 

@@ -28,7 +28,7 @@ export const Today = z.strictObject({
   ),
   dueSoonCount: z.int(),
   minutesDue: z.array(MeetingSummary),
-  /** Contacts that are due and ends that are near, the earliest first, and how many there are. */
+  /** Contacts and steps that are due and ends that are near, the earliest first, and how many there are. */
   dueEntries: z.array(DueEntry),
   dueEntriesCount: z.int(),
   /** Whether the review of any case is due; how many somebody else proposed to destroy. */

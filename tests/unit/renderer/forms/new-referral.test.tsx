@@ -18,6 +18,7 @@ const nobody: FormMatches = {
   victim: [],
   perpetrator: [],
   pairs: [],
+  further: [],
   linked: [],
   linkedCase: null,
 };
@@ -180,6 +181,34 @@ describe('a new referral', () => {
         said: [],
       },
     ]);
+  });
+
+  it('shows who a further victim may be, and says so of that one', async () => {
+    const further = [{ role: 'victim' as const, place: 1, found: [katherine] }];
+    const { user, bridge } = open(
+      {},
+      {
+        'forms.look': ({ typed }) => ({
+          notes: noNotes,
+          matches: { ...nobody, further: typed.victims.length > 1 ? further : [] },
+        }),
+      },
+    );
+    await user.type(await surname(), 'Marsh');
+    const [addVictim] = screen.getAllByRole('button', { name: 'Add another' });
+    if (addVictim === undefined) throw new Error('no button');
+    await user.click(addVictim);
+    const finder = within(
+      await screen.findByRole('region', { name: 'Have we heard this before?' }),
+    );
+    expect(await finder.findByText('Victim 2:')).toBeTruthy();
+    await user.keyboard('{Alt>}l{/Alt}');
+    const said = [{ role: 'victim', place: 1, personId: uuid(50), verdict: 'same' }];
+    await waitFor(() => expect(inputsOf(bridge, 'forms.look').at(-1)).toMatchObject({ said }));
+    await user.click(screen.getByRole('button', { name: 'Remove victim 2' }));
+    // Until the form has been looked at again nobody is offered for a place that may be another’s.
+    expect(finder.queryByText('Victim 2:')).toBeNull();
+    await waitFor(() => expect(inputsOf(bridge, 'forms.look').at(-1)).toMatchObject({ said: [] }));
   });
 
   it('keeps further people apart from the pair, and lets them go again', async () => {

@@ -53,6 +53,13 @@ describe('openMatches', () => {
     ]);
   });
 
+  it('tells those beside the pair under it, by their place', () => {
+    const further = [{ role: 'victim' as const, place: 1, found: [aFound(), aPossible(711)] }];
+    const { likely, possible } = openMatches({ ...pairFound, further });
+    expect(likely.map(({ id }) => id)).toEqual([uuid(801), `victim 2 ${uuid(701)}`]);
+    expect(possible).toMatchObject([{ id: `victim 2 ${uuid(711)}`, place: 1 }]);
+  });
+
   it('tells a case with somebody else under the person found, or else as a fact', () => {
     const withSomebodyElse = aPair({}, 'same-victim');
     const told = openMatches({ ...noMatches, victim: [aFound()], pairs: [withSomebodyElse] });

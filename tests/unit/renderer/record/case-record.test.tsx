@@ -238,4 +238,70 @@ describe('risk and needs', () => {
     expect(screen.getByText(/the last day to complain was/)).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Risk assessments' })).toBeNull();
   });
+
+  const asbrac = {
+    tab: 'risk',
+    answers: { 'forum.get': () => ({ ...aForum(), kind: 'asbrac' as const }) },
+  };
+  const applied = (says: Record<string, string | null>, changes: Partial<Entry> = {}): Entry =>
+    anEntry(
+      'case-review',
+      { appliedBy: 'victim', ...says },
+      { startsOn: '2020-06-01', ...changes },
+    );
+
+  it('tells of a case review which step is next, since when it is late, and what was late', async () => {
+    show(
+      [applied({ acknowledgedOn: '2020-06-09', threshold: 'met', decidedOn: '2020-06-10' })],
+      asbrac,
+    );
+    const card = within(await screen.findByRole('region', { name: 'ASB case review' }));
+    const steps = card.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(steps[0]).toBe('Application acknowledgedTue 9 Jun 2020, 5 days late');
+    expect(steps[1]).toBe('Threshold decidedWed 10 Jun 2020');
+    expect(steps[2]).toMatch(/^Hold the review[\d,]+ days late$/);
+    expect(card.getByText(/^Review by 29 Jun 2020, 20 working days/)).toBeTruthy();
+    expect(card.getByText('By the victim, threshold met')).toBeTruthy();
+  });
+
+  it('records an application by A and G, at an ASBRAC alone', async () => {
+    const { user, bridge } = show([], asbrac);
+    await screen.findByRole('button', { name: /^Add…/ });
+    await user.keyboard('a');
+    await screen.findByRole('menuitem', { name: 'Application for a case review' });
+    await user.keyboard('g');
+    const form = within(
+      await screen.findByRole('dialog', { name: 'Application for a case review' }),
+    );
+    await user.click(form.getByRole('combobox', { name: /By whom/ }));
+    await user.click(
+      await screen.findByRole('option', { name: 'On the victim’s behalf, with consent' }),
+    );
+    await user.click(form.getByRole('button', { name: 'Record' }));
+    await waitFor(() => expect(inputsOf(bridge, 'entries.save')).toHaveLength(1));
+    expect(inputsOf(bridge, 'entries.save')[0]).toMatchObject({
+      kind: 'case-review',
+      personId: uuid(11),
+      content: { appliedBy: 'with-consent', threshold: '', decidedOn: null },
+    });
+  });
+
+  it('has no case review at a MARAC', async () => {
+    const { user } = show([], { tab: 'risk' });
+    await screen.findByRole('region', { name: 'Risk assessments' });
+    expect(screen.queryByRole('region', { name: 'ASB case review' })).toBeNull();
+    await user.keyboard('a');
+    await screen.findByRole('menuitem', { name: 'Incident' });
+    expect(screen.queryByRole('menuitem', { name: 'Application for a case review' })).toBeNull();
+  });
+
+  it('counts complaints for the day of an application that is running', async () => {
+    const complaint = anEntry(
+      'complaint',
+      { happenedOn: '2020-05-20', what: 'Noise', agency: null, incident: '', actedOn: 'no' },
+      { id: uuid(302), startsOn: '2020-05-25' },
+    );
+    show([complaint, applied({})], asbrac);
+    expect(await screen.findByText('qualifying complaints: 1 of 3')).toBeTruthy();
+  });
 });

@@ -44,6 +44,9 @@ const aPerson = (changes: Partial<PersonRecord> = {}): PersonRecord => ({
   incidents: [],
   incidentCount: 0,
   entries: [],
+  referredEquality: [
+    { of: 'ethnicity', words: 'White British', on: '2026-10-28', agencyName: 'Police' },
+  ],
   ...changes,
 });
 
@@ -68,6 +71,58 @@ describe('the page of a person', () => {
     expect(screen.getByText('Liv Bailey')).toBeTruthy();
     const equality = within(screen.getByRole('region', { name: 'Equality' }));
     expect(equality.getByText('White British')).toBeTruthy();
+    expect(equality.getByText('Referral by Police, 28 Oct 2026')).toBeTruthy();
+  });
+
+  it('tells each characteristic by what was said last, in an entry or a referral', async () => {
+    const said = { source: 'self', ethnicity: 'mixed-asian', religion: 'rather-not' };
+    show(
+      aPerson({
+        entries: [anEntry('equality', said, { caseId: null, startsOn: '2026-11-02' })],
+      }),
+    );
+    const card = within(await screen.findByRole('region', { name: 'Equality' }));
+    expect(card.getByText('Mixed: White and Asian')).toBeTruthy();
+    expect(card.queryByText('White British')).toBeNull();
+    expect(card.getByText('Prefers not to say')).toBeTruthy();
+    expect(card.getAllByText('Said by themselves, 2 Nov 2026')).toHaveLength(2);
+  });
+
+  it('asks no group for equality data', async () => {
+    show(aPerson({ person: { ...aPerson().person, kind: 'group' } }));
+    await screen.findByRole('region', { name: 'Flags' });
+    expect(screen.queryByRole('region', { name: 'Equality' })).toBeNull();
+  });
+
+  it('records equality data by E, and changes what is recorded', async () => {
+    const said = { source: 'self', religion: 'none' };
+    const { user, bridge } = show(
+      aPerson({ entries: [anEntry('equality', said, { caseId: null })] }),
+      {
+        'entries.save': () => {},
+        'drafts.get': () => null,
+        'drafts.save': () => {},
+        'drafts.discard': () => {},
+      },
+    );
+    await screen.findByRole('region', { name: 'Equality' });
+    await user.keyboard('e');
+    const form = within(await screen.findByRole('dialog', { name: 'Equality data' }));
+    await user.click(form.getByRole('combobox', { name: /Who says so/ }));
+    await user.click(await screen.findByRole('option', { name: 'Said by themselves' }));
+    await user.click(form.getByRole('combobox', { name: 'Disability' }));
+    await user.click(await screen.findByRole('option', { name: 'Prefers not to say' }));
+    await user.click(form.getByRole('button', { name: 'Record' }));
+    await waitFor(() => expect(inputsOf(bridge, 'entries.save')).toHaveLength(1));
+    expect(inputsOf(bridge, 'entries.save')[0]).toMatchObject({
+      caseId: null,
+      personId: uuid(11),
+      kind: 'equality',
+      content: { source: 'self', disability: 'rather-not', religion: '' },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Equality data' }));
+    const known = within(await screen.findByRole('dialog', { name: 'Equality data' }));
+    expect(known.getByRole('button', { name: 'Save' })).toBeTruthy();
   });
 
   it('shows no address until it is asked for, by its own reveal', async () => {

@@ -4,6 +4,7 @@ import {
   chronologyOf,
   type DatedRecord,
 } from '../../../../../src/shared/domain/chronology/chronology.ts';
+import { EntryKind, isApart } from '../../../../../src/shared/domain/entries/entry.ts';
 import { aVerdict } from '../../../../support/a-verdict.ts';
 import { uuid } from '../../../../support/uuid.ts';
 import { anEntry } from './items.ts';
@@ -55,6 +56,13 @@ const only = (record: Partial<DatedRecord>, entries = [] as ReturnType<typeof an
 };
 
 describe('chronologyOf', () => {
+  it('tells nothing of what is kept apart', () => {
+    const kinds = EntryKind.options.filter(isApart);
+    expect(kinds).not.toEqual([]);
+    const apart = kinds.map((kind, index) => anEntry(index, kind, '2026-11-02'));
+    expect(chronologyOf(nothing, apart, context)).toEqual([]);
+  });
+
   it('says of a repeat by which rule and window it is one', () => {
     const repeat = aVerdict({ outcome: 'repeat', reason: 'Within 12 months of 15 Mar 2026' });
     expect(only({ referrals: [referral(5, { repeat })] })).toMatchObject({

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FieldValue } from '../../../../../src/shared/domain/entries/entry-field.ts';
-import { dueOnOf } from '../../../../../src/shared/domain/entries/entry-due.ts';
+import {
+  dueOnOf,
+  dueTitle,
+  type DueBy,
+} from '../../../../../src/shared/domain/entries/entry-due.ts';
+import { CaseReviewTimes } from '../../../../../src/shared/domain/asb/case-review-settings.ts';
 import {
   entryNote,
   entryTitle,
@@ -10,12 +15,14 @@ import {
 import {
   contentSchema,
   EntryKind,
+  isApart,
   kindOfEntry,
   kindsFor,
   secretFields,
   TypedEntry,
 } from '../../../../../src/shared/domain/entries/entry.ts';
 import { addDays } from '../../../../../src/shared/domain/calendar-date.ts';
+import { england } from '../clocks/calendars.ts';
 
 const id = '5f0c8e6a-3b1d-4f53-9d0e-1c2b3a495867';
 
@@ -29,6 +36,12 @@ const typed = (changes: Record<string, unknown>): unknown => ({
   content: { what: 'Shouted' },
   secrets: {},
   ...changes,
+});
+
+const by = (lastContactOn: string | null): DueBy => ({
+  lastContactOn,
+  times: CaseReviewTimes.parse({}),
+  calendar: england,
 });
 
 const problemsOf = (entry: unknown): string[] =>
@@ -95,14 +108,32 @@ describe('a kind of entry', () => {
         expect(FieldValue.safeParse(value).success).toBe(true);
       const entry = { kind, content: content as Record<string, FieldValue> };
       expect(entryTitle(entry)).not.toBe('');
-      expect(searchedWords(entry)).toContain(kindOfEntry(kind).name);
+      expect(searchedWords(entry)).toContain(isApart(kind) ? '' : kindOfEntry(kind).name);
       for (const secret of secretFields(kind)) expect(Object.keys(content)).not.toContain(secret);
     },
   );
 
+  it.each(EntryKind.options.filter(isApart))(
+    '%s, which is kept apart, says nothing in a title, a note or the search, and stands on no lane',
+    (kind) => {
+      const { fields, lane, of, dueLabel } = kindOfEntry(kind);
+      const content = Object.fromEntries(Object.keys(fields).map((name) => [name, 'marker']));
+      expect(entryTitle({ kind, content })).toBe(kindOfEntry(kind).name);
+      expect(entryNote({ kind, content })).toBe('');
+      expect(searchedWords({ kind, content })).toBe('');
+      expect({ lane, of, dueLabel }).toEqual({ lane: null, of: 'person', dueLabel: undefined });
+    },
+  );
+
+  it('keeps protected characteristics apart', () => {
+    expect(EntryKind.options.filter(isApart)).toEqual(['equality']);
+  });
+
   it('is offered where its forum has it', () => {
-    expect(kindsFor('case', 'marac')).not.toContain('complaint');
-    expect(kindsFor('case', 'asbrac')).toContain('complaint');
+    for (const kind of ['complaint', 'case-review']) {
+      expect(kindsFor('case', 'marac')).not.toContain(kind);
+      expect(kindsFor('case', 'asbrac')).toContain(kind);
+    }
     expect(kindsFor('person', 'marac')).toEqual(kindsFor('person', 'asbrac'));
   });
 });
@@ -164,21 +195,49 @@ describe('the day on which an entry is due', () => {
     ['an end before the next', plan('2026-11-15'), null, null],
     ['an end on the day of the next', plan('2026-11-16'), null, '2026-11-16'],
   ])('of a plan with %s', (_, entry, last, due) => {
-    expect(dueOnOf(entry, last)).toBe(due);
+    expect(dueOnOf(entry, by(last))).toBe(due);
   });
 
   it('is the end of an order and no day of an incident', () => {
     const dated = { startsOn: '2026-11-02', untilOn: '2026-12-01' };
-    expect(dueOnOf({ kind: 'order', content: { type: 'bail' }, ...dated }, null)).toBe(
+    expect(dueOnOf({ kind: 'order', content: { type: 'bail' }, ...dated }, by(null))).toBe(
       '2026-12-01',
     );
-    expect(dueOnOf({ kind: 'incident', content: { what: 'x' }, ...dated }, null)).toBeNull();
+    expect(dueOnOf({ kind: 'incident', content: { what: 'x' }, ...dated }, by(null))).toBeNull();
   });
 
   it('is the review of a child’s plan, which goes on after it', () => {
     const content = { child: 'Poppy', plan: 'child-in-need', reviewOn: '2026-11-20' };
     const dated = { startsOn: '2026-11-02', untilOn: null };
-    expect(dueOnOf({ kind: 'child', content, ...dated }, null)).toBe('2026-11-20');
+    expect(dueOnOf({ kind: 'child', content, ...dated }, by(null))).toBe('2026-11-20');
+  });
+
+  it.each<[string, Record<string, string | null>, string | null, string]>([
+    ['a new application', {}, '2026-11-25', 'ASB case review: Acknowledge the application'],
+    [
+      'an acknowledged one',
+      { acknowledgedOn: '2026-11-23' },
+      '2026-12-10',
+      'ASB case review: Decide whether the threshold is met',
+    ],
+    [
+      'one to be reviewed',
+      { acknowledgedOn: '2026-11-23', threshold: 'met', decidedOn: '2026-12-01' },
+      '2026-12-18',
+      'ASB case review: Hold the review',
+    ],
+    [
+      'one whose applicant is to be told, for which no time is set',
+      { threshold: 'not-met', decidedOn: '2026-12-01' },
+      null,
+      'ASB case review: Tell the applicant the outcome',
+    ],
+  ])('of %s is that of its next step', (_, says, due, title) => {
+    const content = { appliedBy: 'victim', ...says };
+    const entry = { kind: 'case-review', content, startsOn: '2026-11-20', untilOn: null } as const;
+    expect(dueOnOf(entry, by(null))).toBe(due);
+    expect(dueTitle(entry, new Map())).toBe(title);
+    expect(dueOnOf({ ...entry, untilOn: '2026-11-21' }, by(null))).toBeNull();
   });
 
   it('of a plan is never before a contact that was made', () => {
@@ -189,7 +248,7 @@ describe('the day on which an entry is due', () => {
         (at, days) => {
           const last = addDays('2026-11-02', at);
           const entry = { ...plan(), content: { method: 'phone', everyDays: days } };
-          const due = dueOnOf(entry, last);
+          const due = dueOnOf(entry, by(last));
           expect(due !== null && due > last && due > '2026-11-02').toBe(true);
         },
       ),
