@@ -3,6 +3,7 @@ import type { ForumKind } from '../../shared/domain/forum-kind.ts';
 import type { OtherName } from '../../shared/domain/other-names.ts';
 import type { CaseOfPerson, PersonRecord } from '../../shared/ipc/contract/persons.ts';
 import { pageOfActions } from '../store/action-store.ts';
+import { filesOfCases } from '../store/attachment-store.ts';
 import { caseNumber } from '../store/case-store.ts';
 import { getForum } from '../store/forum-store.ts';
 import { getPersonRow, recordsOfIdentity, toPerson } from '../store/person-store.ts';
@@ -40,6 +41,13 @@ export async function getPerson({ db, today }: Store, personId: string): Promise
     hearings: await hearingsOfCases(db, kind, caseIds),
     actions: actions.rows,
     ...(await incidentsOf(db, ids)),
+    files: (await filesOfCases(db, caseIds)).map((file) => ({
+      attachmentId: file.id,
+      caseId: file.case_id,
+      caseNumber: caseNumber(kind, file.number),
+      fileName: file.file_name,
+      addedAt: file.created_at,
+    })),
     entries: await entriesOfIdentities(db, [identity_id]),
     referredEquality: await referredEquality(db, ids),
   };

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Instant } from '../../shared/domain/calendar-date.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { AttachmentsTable } from './entry-tables.ts';
 import { openText, sealText, type Sealed, type SealedPlace } from './sealed-text.ts';
@@ -38,6 +39,26 @@ export const attachmentsOfCase = (
     .where('attachments.binned_at', 'is', null)
     .orderBy('attachments.created_at', 'desc')
     .orderBy('attachments.id')
+    .execute();
+
+type NamedFile = {
+  readonly id: string;
+  readonly file_name: string;
+  readonly case_id: string;
+  readonly number: number;
+  readonly created_at: Instant;
+};
+
+/** The files of these cases by their names, the latest first. */
+export const filesOfCases = (db: Db, caseIds: readonly string[]): Promise<NamedFile[]> =>
+  db
+    .selectFrom('attachments')
+    .innerJoin('cases', 'cases.id', 'attachments.case_id')
+    .select(['attachments.id', 'attachments.file_name', 'attachments.case_id', 'cases.number'])
+    .select('attachments.created_at')
+    .where('attachments.case_id', 'in', caseIds)
+    .where('attachments.binned_at', 'is', null)
+    .orderBy('attachments.created_at', 'desc')
     .execute();
 
 /** How many bytes the files have that stand in a case. */

@@ -2,10 +2,12 @@ import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportAttachment } from '../../../src/main/services/attachment-export.ts';
+import { binAttachment } from '../../../src/main/services/attachments.ts';
 import { listAudit } from '../../../src/main/services/audit.ts';
 import { binEntry, saveEntry } from '../../../src/main/services/entries.ts';
 import { listBin } from '../../../src/main/services/bin.ts';
 import { closeCase } from '../../../src/main/services/closures.ts';
+import { getPerson } from '../../../src/main/services/persons.ts';
 import { getReferral } from '../../../src/main/services/referrals.ts';
 import { proposeDestroying } from '../../../src/main/services/retention.ts';
 import {
@@ -17,7 +19,7 @@ import {
 } from '../../support/test-store.ts';
 import { createAppCore } from '../../support/app-core.ts';
 import { aDocx, aPdf, aPng, aProgram, aText } from '../../support/attached-files.ts';
-import { aReferral, anId } from '../../support/builders.ts';
+import { anAttachment, aReferral, anId } from '../../support/builders.ts';
 import { anOldCase, destroy, whenDue } from '../../support/destroyed-case.ts';
 import { pagesWith, readPages } from '../../support/read-pages.ts';
 import type { Store } from '../../../src/main/store/store.ts';
@@ -110,6 +112,18 @@ describe('a file of a case', () => {
     expect(entry?.note).toMatch(/^SHA-256 [0-9a-f]{64}; PDF$/);
     const all = await store.whole.selectFrom('audit_entries').selectAll().execute();
     expect(JSON.stringify(all)).not.toMatch(/Report Bayley|From the GP/);
+  });
+
+  it('is named on the page of everybody in its case, and gone from it with the file', async () => {
+    await using store = await openTestStore();
+    const referral = await getReferral(store, await aReferral(store, {}));
+    const id = await anAttachment(store, referral.caseId, aPdf('Report'));
+    const filesOf = async (personId: string) => (await getPerson(store, personId)).files;
+    const named = { attachmentId: id, caseId: referral.caseId, fileName: 'report.pdf' };
+    expect(await filesOf(referral.victim.id)).toMatchObject([named]);
+    expect(await filesOf(referral.perpetrator.id)).toMatchObject([named]);
+    await binAttachment(store, id, true);
+    expect(await filesOf(referral.victim.id)).toEqual([]);
   });
 
   it('is entered before it leaves, and does not leave where nothing can be entered', async () => {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { hearingOutcomeNames } from '../../../shared/domain/agenda.ts';
 import { isOpen } from '../../../shared/domain/action.ts';
+import { dayOf } from '../../../shared/domain/calendar-date.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { fullName } from '../../../shared/domain/person.ts';
 import type { CaseOfPerson, PersonRecord } from '../../../shared/ipc/contract/persons.ts';
@@ -14,10 +15,12 @@ import { counted, shortDay, today } from '../../lib/format.ts';
 
 type Props = { readonly record: PersonRecord };
 
-/** Every case, hearing, open action and incident of a person. */
+/** Every case, hearing, action, file and incident of a person. */
 export function PersonCases({ record }: Props): ReactElement {
-  const { cases, hearings, incidents, incidentCount } = record;
-  const actions = record.actions.filter(isOpen);
+  const { cases, hearings, incidents, incidentCount, files } = record;
+  // Those that are left to do, before those that are done.
+  const actions = record.actions.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+  const openCount = actions.filter(isOpen).length;
   return (
     <>
       <Card title="Cases" count={cases.length}>
@@ -56,7 +59,7 @@ export function PersonCases({ record }: Props): ReactElement {
         </Card>
       )}
       {actions.length > 0 && (
-        <Card title="Open actions" count={actions.length}>
+        <Card title="Actions" count={actions.length} note={`${openCount} open`}>
           <CardRows>
             {actions.map((action) => (
               <CardRow
@@ -65,6 +68,21 @@ export function PersonCases({ record }: Props): ReactElement {
                 note={`${action.agencyName}, due ${shortDay(action.dueOn)}`}
               >
                 <ActionState action={action} today={today()} />
+              </CardRow>
+            ))}
+          </CardRows>
+        </Card>
+      )}
+      {files.length > 0 && (
+        <Card title="Files" count={files.length}>
+          <CardRows>
+            {files.map(({ attachmentId, caseId, caseNumber, fileName, addedAt }) => (
+              <CardRow
+                key={attachmentId}
+                lead={<TextLink to={`/cases/${caseId}?tab=documents`}>{fileName}</TextLink>}
+                note={caseNumber}
+              >
+                added {dateWithYear(dayOf(addedAt))}
               </CardRow>
             ))}
           </CardRows>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionSummary } from '../../domain/action.ts';
 import { HearingOutcome } from '../../domain/agenda.ts';
-import { CalendarDate } from '../../domain/calendar-date.ts';
+import { CalendarDate, Instant } from '../../domain/calendar-date.ts';
 import { Entry } from '../../domain/entries/entry.ts';
 import { ReferredEquality } from '../../domain/entries/equality-of.ts';
 import { IncidentKind } from '../../domain/incident.ts';
@@ -32,6 +32,14 @@ const IncidentOfPerson = z.strictObject({
   classification: z.string(),
 });
 
+const FileOfPerson = z.strictObject({
+  attachmentId: z.uuid(),
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  fileName: z.string(),
+  addedAt: Instant,
+});
+
 /** Everything that is known of a person, by whichever of their records it was asked. */
 export const PersonRecord = z.strictObject({
   /** As they were described last. */
@@ -46,6 +54,8 @@ export const PersonRecord = z.strictObject({
   /** Those of lists of the police, the latest first; at most a hundred. */
   incidents: z.array(IncidentOfPerson),
   incidentCount: z.int(),
+  /** Kept with one of their cases, the latest first. */
+  files: z.array(FileOfPerson),
   /** What belongs to the person, in whichever case they are. */
   entries: z.array(Entry),
   /** What each referral said of the protected characteristics, the earliest first. */

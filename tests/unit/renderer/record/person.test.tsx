@@ -9,6 +9,7 @@ import { renderPage } from '../../../support/render-page.tsx';
 import { openedBy } from '../../../support/start-answers.ts';
 import { uuid } from '../../../support/uuid.ts';
 import { aDecision, aFound, aPartingPreview, aPreviewedCase } from '../matching/matches.ts';
+import { anAction } from '../actions/actions.ts';
 import { anEntry, recordAnswers } from './record-answers.ts';
 
 const { address: _address, postcode: _postcode, phone: _phone, ...bare } = bareNames;
@@ -43,6 +44,7 @@ const aPerson = (changes: Partial<PersonRecord> = {}): PersonRecord => ({
   actions: [],
   incidents: [],
   incidentCount: 0,
+  files: [],
   entries: [],
   referredEquality: [
     { of: 'ethnicity', words: 'White British', on: '2026-10-28', agencyName: 'Police' },
@@ -64,6 +66,32 @@ const show = (record: PersonRecord = aPerson(), changes: Answers = {}) =>
   );
 
 describe('the page of a person', () => {
+  it('lists the files of their cases, and actions with those that are open first', async () => {
+    const done = anAction(71, 0, { text: 'Change the locks', status: 'done' });
+    const open = anAction(72, 0, { text: 'Call her on Friday', status: 'open' });
+    const record = aPerson({
+      actions: [done, open],
+      files: [
+        {
+          attachmentId: uuid(73),
+          caseId: uuid(1),
+          caseNumber: 'M-0001',
+          fileName: 'letter.pdf',
+          addedAt: '2026-11-02T09:00:00.000Z',
+        },
+      ],
+    });
+    show(record);
+    const file = await screen.findByRole('link', { name: 'letter.pdf' });
+    expect(file.getAttribute('href')).toContain(`/cases/${uuid(1)}?tab=documents`);
+    const texts = screen.getAllByText(/^(Change the locks|Call her on Friday)$/);
+    expect(texts.map((text) => text.textContent)).toEqual([
+      'Call her on Friday',
+      'Change the locks',
+    ]);
+    expect(screen.getByText('1 open')).toBeTruthy();
+  });
+
   it('lists cases with role and other person, other names, and equality facts apart', async () => {
     show();
     expect(await screen.findByText('2 records joined')).toBeTruthy();
