@@ -3,6 +3,9 @@ import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useCallback, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
+import { dateWithYear } from '../../../shared/domain/date-words.ts';
+import { pairOf, type TypedReferral } from '../../../shared/domain/form/typed-referral.ts';
+import { fullName } from '../../../shared/domain/person.ts';
 import type { KeptValue } from '../../../shared/domain/form/kept-values.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { GivenBack } from '../../components/GivenBack.tsx';
@@ -42,6 +45,16 @@ export function CorrectReferral({ referralId }: Props): ReactElement {
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (saved === undefined) return <LoadingRows />;
   return <CorrectForm referralId={referralId} saved={saved} />;
+}
+
+/** `Leila Mbeki and Nicholas Clarke, received 5 Oct 2026`, as it is saved. */
+function whichReferral(typed: TypedReferral): string {
+  const { victim, perpetrator } = pairOf(typed);
+  const names = [victim, perpetrator].map(({ isNotKnown, ...person }) =>
+    isNotKnown ? 'somebody not known' : fullName(person),
+  );
+  const received = typed.receivedOn === null ? '' : `, received ${dateWithYear(typed.receivedOn)}`;
+  return `${names.join(' and ')}${received}`;
 }
 
 type FormProps = Props & { readonly saved: OutputOf<'forms.open'> };
@@ -98,7 +111,7 @@ function CorrectForm({ referralId, saved }: FormProps): ReactElement {
   if (forum === undefined || agencies === undefined) return <LoadingRows />;
   return (
     <Page>
-      <PageTitle title="Correct a referral" note={forum.name} />
+      <PageTitle title="Correct a referral" note={whichReferral(saved.typed)} />
       <KeptValues value={reveal}>
         <div className={classes['columns']}>
           <FormColumn
