@@ -17,6 +17,7 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
   };
   const cells = ownCells(row);
   for (const [place, cell] of cells.entries()) {
+    if (place === 0 && isNumberOf(cell, cells[1], look)) continue;
     if (isPartOfItsOwn(cell)) {
       flush();
       label = null;
@@ -34,6 +35,10 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
   const opening: FormEntry = areGroups(entries) ? { kind: 'twice' } : { kind: 'heading', text: '' };
   return [opening, ...entries, ending];
 }
+
+/** The number of a question, before the cell that asks it. */
+const isNumberOf = (cell: FormCell, next: FormCell | undefined, look: TableLook): boolean =>
+  next !== undefined && look.isLabel(next) && /^q?\d{1,2}[.)]?$/i.test(cellText(cell));
 
 /** A cell that holds a heading and below it a table, as where two people stand side by side. */
 const isPartOfItsOwn = (cell: FormCell): boolean =>
