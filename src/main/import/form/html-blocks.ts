@@ -37,6 +37,19 @@ function plainEntity(whole: string, name: string): string {
 const plainText = (text: string): string =>
   text.replace(/&(#?\w{1,10});/g, plainEntity).replace(/[\s\u00a0]+/g, ' ');
 
+/** Found end by end: a pattern would look for the end of each comment through the whole page. */
+function withoutComments(page: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = page.indexOf('<!--'); start >= 0; start = page.indexOf('<!--', at)) {
+    kept.push(page.slice(at, start));
+    const end = page.indexOf('-->', start + 4);
+    if (end < 0) return kept.join(' ');
+    at = end + 3;
+  }
+  return [...kept, page.slice(at)].join(' ');
+}
+
 /** More tables inside each other are no form. */
 const deepest = 8;
 
@@ -48,12 +61,13 @@ class PageReader {
   #bold = 0;
   #hidden = 0;
 
-  read(html: string): FormBlock[] {
+  read(page: string): FormBlock[] {
+    const html = withoutComments(page);
     let at = 0;
-    for (const tag of html.matchAll(/<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi)) {
+    for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi)) {
       this.#addText(html.slice(at, tag.index));
       at = tag.index + tag[0].length;
-      if (tag[2] !== undefined) this.#mark(tag[2].toLowerCase(), tag[1] === '/', tag[3] ?? '');
+      this.#mark((tag[2] ?? '').toLowerCase(), tag[1] === '/', tag[3] ?? '');
     }
     this.#addText(html.slice(at));
     this.#endLine();
