@@ -20,6 +20,7 @@ export const isGuidanceHead = (text: string): boolean =>
 
 /** A label without the sentence behind it that tells how to answer: "Where do they live? Include the postcode." */
 export function withoutGuidance(label: string): string {
+  if (label.length > 640) return label;
   const [, lead = '', rest = ''] =
     /^([^.?:]*\p{L}{2}[^.?:]{0,120}[.?:])\s+(.{2,400})$/su.exec(
       label.replace(/^\s*(q?\d{1,2}[.)])\s+/i, ''),

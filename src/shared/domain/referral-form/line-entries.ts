@@ -42,6 +42,7 @@ export function readLine(line: FormLine): FormEntry[] {
 
 /** "--- About the victim ---" and "Section: Victim": a heading in a text that knows no other type. */
 function setOff(text: string): string | undefined {
+  if (text.length > 160) return undefined;
   const [, between = ''] =
     /^\s*(?:[-=*_#~]{2,}|#)\s*(\p{L}[^:☒☐]{2,70}?)[\s:]*[-=*_#~]*\s*$/u.exec(text) ?? [];
   if (between !== '' && !/_{2,}/.test(between)) return between;

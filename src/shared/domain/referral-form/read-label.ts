@@ -41,7 +41,7 @@ export const withoutNumber = (label: string): string =>
 
 /** The answers that a label offers: "Is she aware? Y/N", "Repeat (yes / no / not known)". */
 const offered =
-  /[\s(–-]+(?:please (?:tick|circle|delete) )?\b(?:y|yes)\s?\/\s?(?:n|no)(?:\s?\/\s?[\p{L}'’/ ]{1,14})?\b\s*\)?(?=[\s?:.*]*$|, )/iu;
+  /[\s(–-]{1,6}(?:please (?:tick|circle|delete) )?\b(?:y|yes)\s?\/\s?(?:n|no)(?:\s?\/\s?[\p{L}'’/ ]{1,14})?\b\s*\)?(?=[\s?:.*]*$|, )/iu;
 
 /** A label without what it gives as examples: "Relationship (e.g. spouse, neighbour)". */
 export const withoutExample = (label: string): string =>

@@ -172,4 +172,4 @@ export const holdsPair = (cell: FormCell): boolean => {
 
 /** "Is she aware? Y/N: Y": the answers that are offered before the one that was given. */
 const withoutOffer = (text: string): string =>
-  text.replace(/[?:]?\s*\(?\b(?:y\/n|yes\s?\/\s?no)\)?(?:\s*:\s*|\s*,\s*|\s*$)/i, ': ');
+  text.replace(/[?:]?\s{0,5}\(?\b(?:y\/n|yes\s?\/\s?no)\)?(?:\s*:\s*|\s*,\s*|\s*$)/i, ': ');

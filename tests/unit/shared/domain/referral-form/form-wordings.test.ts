@@ -154,6 +154,20 @@ describe('the two people of a case', () => {
   });
 });
 
+it('leaves a number to whoever stands above it in its column', () => {
+  const form = read(
+    heading('Victim'),
+    table(
+      ['#Name', 'Ada King', '#Emergency contact', 'Sister, Pat Vale'],
+      ['#DOB', '4/4/84', '#Contact number', '01632 960999'],
+      ['#Ethnicity', 'White British', '#Gender', 'Female'],
+    ),
+  );
+  expect(who(form.victim)).toEqual(adaKing);
+  expect(form.victim.phone).toBeNull();
+  expect(shown(form)).toContain('01632 960999');
+});
+
 describe('what tells how to answer is no answer', () => {
   it('in a column between the question and the answer', () => {
     const form = read(
