@@ -11,6 +11,7 @@ import { AppError } from '../../../shared/ipc/result.ts';
 import { readDocxBlocks } from './docx-blocks.ts';
 import { openDocx } from './docx-package.ts';
 import { unreadableForm } from './form-refusal.ts';
+import { formInPage } from './html-blocks.ts';
 
 const nameOf = ({ from }: Email): string =>
   from === undefined ? '' : `${from.name ?? ''} <${from.address ?? ''}>`;
@@ -66,7 +67,7 @@ export async function readFormEmail(bytes: Uint8Array, today: CalendarDate): Pro
     throw unreadableForm('This e-mail is damaged. Copy its text and paste that.');
   });
   const top = { from: nameOf(email), sent: email.date ?? '', subject: email.subject ?? '' };
-  const mail = readMailText(plainText(email), top, today);
+  const mail = readMailText(plainText(email), top, today, formInPage(email.html ?? ''));
   const { form, notRead } = readAttachments(email.attachments, today);
   if (form === undefined) return { ...mail, notUnderstood: [...mail.notUnderstood, ...notRead] };
   return {

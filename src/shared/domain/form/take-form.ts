@@ -73,8 +73,10 @@ function perpetratorsOf(read: ReadForm, collect: Collector): TypedPerson[] {
   return [...known, ...unknown].length === 0 ? [anEmptyPerson()] : [...known, ...unknown];
 }
 
-function incidentOf({ incident }: ReadForm, collect: Collector): Part {
+function incidentOf({ incident, incidentsInYear }: ReadForm, collect: Collector): Part {
+  const count = collect.told('Incidents in 12 months', incidentsInYear, String);
   return {
+    ...(count === null ? {} : { incidentCount: String(count) }),
     incidentOn: collect.told('Last incident', incident.date, dateWithYear),
     incidentSummary: collect.text('Incident', incident.summary, 20_000),
     policeReference: collect.text('Police reference', incident.policeReference),
@@ -123,6 +125,7 @@ const yesNoWords = (isSo: boolean): string => (isSo ? 'Yes' : 'No');
 function leaveTheRest(read: ReadForm, { leave, left }: Collector): void {
   const { criteria } = read;
   const noField = 'no field takes it';
+  const kept = 'understood, and kept with the referral';
   if (criteria.professionalJudgementReason !== null) leave(read.reasons, noField);
   for (const said of [
     criteria.visibleHighRisk,
@@ -136,22 +139,35 @@ function leaveTheRest(read: ReadForm, { leave, left }: Collector): void {
     leave(said, 'Casetable works it out from the facts');
   }
   for (const said of [read.impact, ...read.locations]) leave(said, noField);
-  for (const incident of read.incidents) {
-    const parts = [incident.date, incident.time, incident.type, incident.summary];
-    const words = [...parts, incident.reportedTo, incident.reference].flatMap((part) =>
-      part === null ? [] : [part.said],
-    );
-    left.push({ label: 'Incident log', said: words.join(', '), why: noField });
-  }
-  for (const { no, question, answer, score } of read.matrix?.answers ?? []) {
-    const words = `${answer}${score === null ? '' : `, ${score}`}`;
-    left.push({ label: `Matrix ${no}: ${question}`.slice(0, 200), said: words, why: noField });
-  }
-  leave(read.matrix?.total ?? null, noField);
-  leave(read.matrix?.band ?? null, noField);
+  const log = read.incidents.map((incident) =>
+    [incident.date, incident.time, incident.type, incident.summary]
+      .concat(incident.reportedTo, incident.reference)
+      .flatMap((part) => (part === null ? [] : [part.said]))
+      .join(', '),
+  );
+  const matrix = (read.matrix?.answers ?? []).map(
+    ({ no, question, answer, score }) =>
+      `${no}. ${question}: ${answer}${score === null ? '' : ` (${score})`}`,
+  );
+  for (const said of inTexts(log)) left.push({ label: 'Incident log', said, why: kept });
+  for (const said of inTexts(matrix)) left.push({ label: 'Risk matrix', said, why: kept });
+  leave(read.matrix?.total ?? null, kept);
+  leave(read.matrix?.band ?? null, kept);
   for (const { label, said, reason } of read.notUnderstood) {
     left.push({ label, said, why: whyNot[reason] });
   }
+}
+
+/** Lines together, as many as one text takes, so that a long log stays whole. */
+function inTexts(lines: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + line.length < 3900)
+      texts[texts.length - 1] = `${last}\n${line}`;
+    else texts.push(line);
+  }
+  return texts;
 }
 
 const whyNot: Record<NotUnderstood['reason'], string> = {

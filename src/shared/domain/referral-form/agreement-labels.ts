@@ -9,6 +9,7 @@ export const agreementFields = [
   'impact',
   'location',
   'unknownPerpetrators',
+  'incidentsInYear',
   'band',
   'total',
 ] as const;
@@ -19,6 +20,7 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
   consent: words(`
     person say yes to form | say yes to form | says yes to form |
     a ywr yn cydsynio | ydyr yn cydsynio | ydyr yn cytuno |
+    consent to it | consents to it | does consent to it | agree to it | does agree to it |
     consent | consents | agree to | agree to it | agrees to share | agreed to nomination | agrees to nomination |
     agree to share | agree to sharing | agreed to share | consent lead | consent lead complainant | consent given | consent obtained | given consent | has given consent |
     consented | has consented | agreed | agrees | agree | agrees to | agrees to referral |
@@ -111,12 +113,22 @@ export const agreementLabels: Readonly<Record<AgreementField, readonly string[]>
     others not named | others unknown | other persons not named | others not identified |
     description unknown | description unknown persons | any others
   `),
+  incidentsInYear: words(`
+    number incidents in last 12 months | number incidents in past 12 months |
+    number incidents in last year | number incidents in past year | incidents in last 12 months |
+    incidents in past 12 months | how many incidents in last 12 months |
+    how many incidents in past 12 months | how many incidents in last year |
+    number incidents last 12 months | total incidents in last 12 months |
+    number incidents in 12 months | number incidents in previous 12 months |
+    how many incidents in past year | number reported incidents in last 12 months
+  `),
   band: words(`
     band | risk band | risk level | level risk | risk rating | rating | risk category |
     overall risk | lefel risg | overall risk level | matrix band | outcome | risk grade |
     grading | overall risk rating
   `),
   total: words(`
+    risk matrix total | asb matrix total | risk matrix total score | matrix points | total score on matrix |
     total | matrix score | risk matrix score | asb matrix score | matrix total | total matrix score | matrix total score | overall score |
     overall total | grand total | total risk score | total points
   `),

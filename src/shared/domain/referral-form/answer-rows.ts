@@ -3,7 +3,8 @@ import { filledIn } from './blank-words.ts';
 import { fillPair } from './fill-pair.ts';
 import { leave, type Draft } from './form-draft.ts';
 import { readAnswer } from './read-answer.ts';
-import { readLabel, withoutNumber } from './read-label.ts';
+import { asksYesNo } from './question-rows.ts';
+import { isListedLabel, readLabel, withoutNumber } from './read-label.ts';
 
 const answerHead =
   /^((your |their )?(answer|response)|yes no|y n)( (tick|circle))?( y n| yes no)?( dk| dont know| nk| not known| d k| unknown)?$/;
@@ -12,6 +13,16 @@ const questionHead = /^(risk |dash |checklist )*(questions?|indicators?|factors?
 /** A checklist with one column for its answers and perhaps one for remarks. */
 export const isAnswerTable = (keys: readonly string[]): boolean =>
   keys.some((key) => questionHead.test(key)) && keys.some((key) => answerHead.test(key));
+
+/** What a referral asks for itself, in a table like that of a checklist. */
+const isOfReferral = (question: string): boolean => {
+  const text = withoutNumber(question);
+  const { fields } = readLabel(text);
+  const isOwn = fields.includes('score') || fields.includes('total');
+  return (
+    isOwn || asksYesNo(text) || isListedLabel(text) || (fields.length > 0 && text.length <= 40)
+  );
+};
 
 /** One question with its answer in a column of its own. */
 export function fillAnswerRow(
@@ -25,8 +36,7 @@ export function fillAnswerRow(
     keys.findIndex((key) => answerHead.test(key)),
   ];
   const [question = '', said = ''] = [values[questionAt], values[answerAt]];
-  if (readLabel(question).fields.some((field) => field === 'score' || field === 'total'))
-    return fillPair(draft, question, said, '');
+  if (isOfReferral(question)) return fillPair(draft, question, said, '');
   const others = values
     .filter((_, place) => place !== questionAt && place !== answerAt)
     .map(filledIn);

@@ -1,11 +1,13 @@
 import { headingKey } from '../heading-key.ts';
+import { isOffered } from './answer-marks.ts';
 
 /** What a form shows where nothing was filled in yet. */
 const placeholder =
   /^(click (or tap )?(here )?to (enter|add|choose|select)\b.*|(choose|select|pick) an? (item|option|date|answer)\.?|please (select|choose|specify)\b.*|enter (text|date|name|details|a date)( here)?\.?|(type|insert|add|write)( text| name| date| details)?( here)\.?|insert (text|name|date)\.?|d?d[/. -]m?m[/. -](yy)?yy|date\/month\/year|\[ ?(insert|enter|type|add|name|date|text|school)\b[^\]]*\]|<[^<>]*>|[-–—_. …/|]*|delete as (appropriate|applicable))$/i;
 
 /** Whether a text is nothing but what the form had before anybody filled it in. */
-const isPlaceholder = (text: string): boolean => placeholder.test(text.replace(/\s+/g, ' ').trim());
+const isPlaceholder = (text: string): boolean =>
+  placeholder.test(text.replace(/\s+/g, ' ').trim()) || isOffered(text);
 
 /** What forms tell the person who fills them in to do; it stands beside an answer and is none. */
 const instructions = [
@@ -17,11 +19,20 @@ const instructions = [
 /** The text as somebody filled it in: lines without placeholders and instructions. */
 export function filledIn(text: string): string {
   const bare = instructions.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
-  return bare
-    .split('\n')
-    .map((line) => line.replace(/[\t\u00a0 ]+/g, ' ').replace(/^[\s/|]+|[\s/|]+$/g, ''))
-    .filter((line) => !isPlaceholder(line))
-    .join('\n');
+  return (
+    bare
+      .split('\n')
+      // "__ / 24": out of how many, and no figure before it.
+      .filter((line) => !/^[\s_.]*\/\s*\d{1,3}\s*$/.test(line))
+      .map((line) =>
+        line
+          .replace(/_{2,}|\.{4,}|…{2,}|[\t\u00a0 ]+/g, ' ')
+          .replace(/ {2,}/g, ' ')
+          .replace(/^[\s/|]+|[\s/|]+$/g, ''),
+      )
+      .filter((line) => !isPlaceholder(line))
+      .join('\n')
+  );
 }
 
 const unknowns = new Set([

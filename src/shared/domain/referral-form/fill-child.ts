@@ -25,6 +25,12 @@ function childFor(draft: Draft, number: number): FormChild {
 
 const isUnborn = (text: string): boolean => /^\W*(unborn|un-born|baby due|heb ei eni)/i.test(text);
 
+/** A child in each line of what was asked together: names, dates of birth and schools. */
+export function fillChildList(draft: Draft, { label, said }: Words): void {
+  for (const line of chosenText(said).split('\n'))
+    if (line.trim() !== '') fillChildField(draft, 'fullName', 0, { label, said: line });
+}
+
 /** Fills one field of a child; `number` where the label says which, and 0 for the one spoken of. */
 export function fillChildField(
   draft: Draft,
@@ -47,7 +53,7 @@ function fillChildName(
   number: number,
   words: Words,
 ): void {
-  if (isListed(words.said) && !isUnborn(words.said)) return fillListedChild(draft, number, words);
+  if (isListed(words.said)) return fillListedChild(draft, number, words);
   if (namesSeveral(words.said)) return leave(draft, words.label, words.said, 'notSure');
   const isName =
     isUnborn(words.said) || looksLikeName(words.said.replace(/\([^)]*\)/g, ' ').trim());
@@ -83,13 +89,16 @@ const namesSeveral = (text: string): boolean => {
 
 /** "Zofia Oakley, 12/03/2015, Park Primary": a name with a date or an age behind it. */
 const isListed = (text: string): boolean => {
-  const [name = '', ...rest] = text.split(/\s*[,;(–]\s*|\s+-\s+|\s+(?=\d|aged?\b|dob\b|d\.o\.b)/i);
-  return rest.length > 0 && looksLikeName(name) && name.includes(' ') && !text.includes('\n');
+  const [name = '', ...rest] = text.split(
+    /\s*[,;(–]\s*|\s+-\s+|\s+(?=\d|aged?\b|dob\b|d\.o\.b|edd\b|due\b)/i,
+  );
+  const isNamed = (looksLikeName(name) && name.includes(' ')) || isUnborn(name);
+  return rest.length > 0 && isNamed && !text.includes('\n');
 };
 
 function fillListedChild(draft: Draft, number: number, words: Words): void {
   const [name = '', ...rest] = words.said
-    .split(/\s*[,;(–)]\s*|\s+-\s+|\s+(?=aged?\b|dob\b|d\.o\.b|\d{1,2}[/.-]\d)/i)
+    .split(/\s*[,;(–)]\s*|\s+-\s+|\s+(?=aged?\b|dob\b|d\.o\.b|edd\b|due\b|\d{1,2}[/.-]\d)/i)
     .map((part) => part.trim());
   if (number === 0) nextChild(draft);
   const child = childFor(draft, number);
@@ -100,7 +109,10 @@ function fillListedChild(draft: Draft, number: number, words: Words): void {
       /\b(school|primary|academy|nursery|college|pre-?school|infants?|juniors?|ysgol|high)\b/i.test(
         part,
       );
-    if (hasDate) fillChildFact(draft, child, 'dateOfBirth', { label: words.label, said: part });
+    if (hasDate && !/^(dob|d\.o\.b\.?)\b/i.test(part) && isUnborn(name))
+      fillChildFact(draft, child, 'expectedDate', { label: words.label, said: part });
+    else if (hasDate)
+      fillChildFact(draft, child, 'dateOfBirth', { label: words.label, said: part });
     else if (isSchool) fillChildFact(draft, child, 'school', { label: words.label, said: part });
     else leave(draft, words.label, part.replace(/^(dob|d\.o\.b\.?)$/i, ''), 'noField');
   }

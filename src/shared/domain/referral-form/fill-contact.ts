@@ -1,4 +1,4 @@
-import { saysUnknown } from './blank-words.ts';
+import { saysNone, saysUnknown } from './blank-words.ts';
 import { readYesNo } from './form-choice.ts';
 import { findPostcodes, readAddress, readPhone } from './form-contact.ts';
 import { leave, put, type Draft, type Words } from './form-draft.ts';
@@ -8,7 +8,7 @@ const asElsewhere =
   /^\W*(as|same)\b|\b(lives|living|resides) with\b|^\W*(see )?above\b|^\W*with (victim|client|survivor)\b/i;
 
 export function fillAddress(draft: Draft, person: FormPerson, words: Words): void {
-  const read = readAddress(words.said);
+  const read = saysNone(words.said) ? undefined : readAddress(words.said);
   if (read === undefined) {
     if (
       /\b(refuge|confidential|do not disclose|not to be disclosed|withheld)\b/i.test(words.said) &&
@@ -66,24 +66,34 @@ export function fillPhone(draft: Draft, person: FormPerson, words: Words): void 
     leave(draft, before.label, before.said, 'alreadyFilled');
   }
   if (!put(draft, person, 'phone', read.phone, words)) return;
-  const saysHow = /\b(ring|call|text|voicemail|message|safe|before|after|only)\b/i.test(read.rest);
+  const saysHow =
+    /\b(ring|call|text|voicemail|message|safe|before|after|only|between|until|mornings?|evenings?|weekdays?)\b/i.test(
+      read.rest,
+    ) ||
+    (/\bsafe to\b[^?]{0,40}\?/i.test(words.label) && read.rest !== '');
   if (
     saysHow &&
     read.rest !== words.said &&
     person.safeContact === null &&
     draft.form.victim === person
   ) {
-    const how = read.rest.replace(/^\(([^()]*)\)$/, '$1');
+    const how = read.rest.replace(/^[\s,;–-]+/, '').replace(/^\(([^()]*)\)$/, '$1');
     person.safeContact = { value: how, said: words.said, label: words.label };
   } else leave(draft, words.label, read.rest === '(safe)' ? '' : read.rest, 'noField');
 }
 
 export function fillSafeContact(draft: Draft, person: FormPerson, words: Words): void {
   if (person !== draft.form.victim) return leave(draft, words.label, words.said, 'noField');
-  if (saysUnknown(words.said)) return leave(draft, words.label, words.said, 'notReadable');
+  if (saysUnknown(words.said) || /^\W*(nil|none)\W*$/i.test(words.said))
+    return leave(draft, words.label, words.said, 'notReadable');
   const phone = readPhone(words.said);
   if (phone !== undefined && person.phone === null && !/\bor\b/.test(words.said))
     put(draft, person, 'phone', phone.phone, words);
+  // A number alone does not say how or when.
+  if (phone !== undefined && phone.rest === '' && !/\p{L}{3}/u.test(words.said)) {
+    if (person.phone?.value !== phone.phone) leave(draft, words.label, words.said, 'alreadyFilled');
+    return;
+  }
   const before = person.safeContact;
   // "Safe to ring? Yes. Safe to text? No": a bare answer says nothing without its question.
   if (before !== null && readYesNo(words.said).value !== undefined && words.said.length < 5)

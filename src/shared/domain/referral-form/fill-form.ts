@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ForumKind } from '../forum-kind.ts';
 import { filledIn } from './blank-words.ts';
+import { fillLogLine, fillMatrixQuestion, fillScored } from './fill-asb-lines.ts';
 import { fillChecklist } from './fill-checklist.ts';
 import { fillChildField, nextChild } from './fill-child.ts';
 import { fillPair } from './fill-pair.ts';
@@ -19,10 +20,12 @@ import {
   type Section,
 } from './read-heading.ts';
 import { ReadForm, type FormPerson } from './read-form.ts';
+import { inPlainRole, subjectRole } from './subject-role.ts';
 
 const asb =
-  /\basbrac\b|anti.?social behaviour (risk|case)|\bASB (risk assessment|case) (conference|review)/gi;
-const marac = /\bmarac\b|multi.?agency risk assessment/gi;
+  /\basbrac\b|\b(anti.?social behaviour|asb|community) (marac|risk|case|panel|multi.?agency)\b|\bcommunity trigger\b|\bmarac \((asb|anti.?social|community)|\bASB (risk assessment|case) (conference|review)/gi;
+const marac =
+  /(?<!\b(?:asb|behaviour|community) )\bmarac\b(?! \((?:asb|anti.?social|community))|multi.?agency risk assessment/gi;
 
 /** Which conference a form is for, by the name that it says more often. */
 function caseTypeOf(text: string): ForumKind | null {
@@ -47,7 +50,7 @@ const wordsOf = (blocks: readonly FormBlock[]): string =>
  */
 export function readForm(blocks: readonly FormBlock[], today: CalendarDate): ReadForm {
   const text = wordsOf(blocks);
-  const draft = newDraft(today, caseTypeOf(text));
+  const draft = newDraft(today, caseTypeOf(text), subjectRole(text));
   for (const entry of readEntries(blocks)) fillEntry(draft, entry);
   finish(draft, text);
   return ReadForm.parse(draft.form);
@@ -76,7 +79,7 @@ function fillEntry(draft: Draft, entry: FormEntry): void {
     case 'record':
       return fillRecord(draft, entry);
     case 'question':
-      return void draft.questions.push(entry);
+      return void (fillMatrixQuestion(draft, entry) || draft.questions.push(entry));
     case 'loose':
       return fillLoose(draft, filledIn(entry.text));
     case 'twice':
@@ -89,7 +92,7 @@ function fillEntry(draft: Draft, entry: FormEntry): void {
 }
 
 function openSection(draft: Draft, text: string, isPlain: boolean): void {
-  const section = text === '' ? unknownSection : readHeading(text);
+  const section = text === '' ? unknownSection : readHeading(inPlainRole(draft, text));
   if (text !== '') draft.isExample = isGuidance(text);
   draft.isAfterOther = false;
   draft.isAfterKin = false;
@@ -121,6 +124,7 @@ function endRow(draft: Draft): void {
 }
 
 function fillLoose(draft: Draft, text: string): void {
+  if (fillLogLine(draft, text) || fillScored(draft, '', text)) return;
   // A child set out in one line, as it would be in one row.
   if (draft.section.role === 'child' && /\d/.test(text) && text.length <= 120)
     return fillChildField(draft, 'fullName', 0, { label: '', said: text });
@@ -132,10 +136,26 @@ function finish(draft: Draft, text: string): void {
   finishReasons(draft);
   fillChecklist(draft, text);
   const { form } = draft;
-  form.perpetrators = form.perpetrators.filter((person) => isSomebody(draft, person));
+  form.perpetrators = form.perpetrators
+    .filter((person) => isSomebody(draft, person))
+    .filter((person, place, all) => !all.slice(0, place).some((one) => saysAll(one, person)));
   form.otherVictims = form.otherVictims.filter((person) => isSomebody(draft, person));
   form.children = form.children.filter(hasAnything);
 }
+
+const valueOf = (held: unknown): string =>
+  JSON.stringify(held, (key, value: unknown) =>
+    key === 'said' || key === 'label' ? undefined : value,
+  );
+
+/** Whether all that is said of the second person was said of the first: their name stands there twice. */
+const saysAll = (first: FormPerson, second: FormPerson): boolean =>
+  Object.entries(second).every(
+    ([key, held]) =>
+      held === null ||
+      (Array.isArray(held) && held.length === 0) ||
+      valueOf(held) === valueOf(first[key as keyof FormPerson]),
+  );
 
 /** An address or number alone is no person; it may be of the place, and is shown. */
 function isSomebody(draft: Draft, person: FormPerson): boolean {

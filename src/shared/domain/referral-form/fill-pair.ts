@@ -5,7 +5,9 @@ import { chosenText, hasMarks, plainMarks, readYesNo } from './form-choice.ts';
 import { readName } from './form-name.ts';
 import { readPhone } from './form-contact.ts';
 import { leave, type Draft, type Words } from './form-draft.ts';
-import { fillChildField, nextChild } from './fill-child.ts';
+import { isPrompt } from './guidance-words.ts';
+import { fillChildField, fillChildList, nextChild } from './fill-child.ts';
+import { fillScored } from './fill-asb-lines.ts';
 import { fillPerson, nextPerpetrator, personFor } from './fill-person.ts';
 import { fillReferrer } from './fill-referrer.ts';
 import { fillRelationship } from './fill-relationship.ts';
@@ -25,6 +27,7 @@ import {
 } from './whose-value.ts';
 import { unknownSection } from './read-heading.ts';
 import { readLabel, type LabelReading } from './read-label.ts';
+import { inPlainRole, isMailSubject } from './subject-role.ts';
 
 const isPersonField = (field: LabelField): field is PersonField =>
   (personFields as readonly string[]).includes(field);
@@ -41,7 +44,9 @@ const contactFields: ReadonlySet<LabelField> = new Set([
 
 /** Fills what a label asks for with the words beside it, or shows them as not understood. */
 export function fillPair(draft: Draft, label: string, said: string, control: string): void {
-  const own = readLabel(label);
+  if (isPrompt(filledIn(said))) return leave(draft, label, filledIn(said), 'notSure');
+  if (isMailSubject(label)) return leave(draft, label, filledIn(said), 'noField');
+  const own = workplaceOf(draft, label) ?? readLabel(inPlainRole(draft, label));
   const reading = readingOf(draft, own, control);
   const { fields, role } = reading;
   const shown = label === '' ? control : label;
@@ -52,6 +57,9 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
     if (said === '' && /\d{3}/.test(label)) leave(draft, '', label, 'noField');
     return fillUnknown(draft, shown, said);
   }
+  const isOfChildren = role === 'child' || (role === null && draft.section.role === 'child');
+  if (isOfChildren && fields.includes('fullName') && fields.includes('school'))
+    return fillChildList(draft, { label: shown, said });
   const values = fields.length === 1 ? [said] : sharedOut(fields, said);
   fields.forEach((field, index) => {
     const value = values[index] ?? '';
@@ -63,6 +71,15 @@ export function fillPair(draft: Draft, label: string, said: string, control: str
   if (fields.length > 1 && values.every((value) => value === ''))
     leave(draft, shown, filledIn(said), 'notSure');
 }
+
+/** In the part of who refers, their surgery, school or practice is their agency and nobody else's. */
+const workplaceOf = ({ heading }: Draft, label: string): LabelReading | undefined =>
+  heading.role === 'referrer' &&
+  /^((gp|name of|your) )?(surgery|practice|gp practice|school|clinic|hospital|ward|landlord|housing provider)( name)?( (or |and )?(service|team|organisation|agency|department|practice|trust))?$/.test(
+    headingKey(label),
+  )
+    ? { role: null, number: 0, fields: ['agency'] }
+    : undefined;
 
 /** What the label asks for, or else the name of the control; it also says whose, where nothing else does. */
 function readingOf(draft: Draft, own: LabelReading, control: string): LabelReading {
@@ -111,10 +128,11 @@ const accounts =
   /^(details?|account|notes?|what|full details|background|information|further details|comments?)$/;
 
 function fillUnknown(draft: Draft, label: string, said: string): void {
-  const isAccount = draft.section.topic === 'incident' && accounts.test(headingKey(label));
+  const isOfIncident = draft.section.topic === 'incident' || draft.lastField === 'incidentDate';
+  const isAccount = isOfIncident && accounts.test(headingKey(label));
   if (isAccount && draft.form.incident.summary === null && said.length > 20)
     return fillReferral(draft, 'summary', null, { label, said });
-  if (noteNumbers(draft, label, said)) return;
+  if (noteNumbers(draft, label, said) || fillScored(draft, label, said)) return;
   const answer = draft.section.topic === 'risk' ? readAnswer(said) : undefined;
   if (answer !== undefined && (answer.answer !== 'blank' || hasMarks(plainMarks(said)))) {
     const number = /^\s*q?(\d{1,2})\s*[.):]/i.exec(label)?.[1];
@@ -226,7 +244,10 @@ function isSecondName(draft: Draft, field: PersonField, { said }: Words): boolea
   if (field === 'fullName') return person.surname !== null || person.firstName !== null;
   if (field !== 'surname' && field !== 'firstName') return false;
   const before = person[field];
-  return before !== null && before.value.toLowerCase() !== text.toLowerCase();
+  if (before === null) return false;
+  // Asked again with both names known, it is of another, even of the same family.
+  const isWhole = person.firstName !== null && person.surname !== null;
+  return isWhole || before.value.toLowerCase() !== text.toLowerCase();
 }
 
 /** A label that says whom it is about narrows what follows to that person. */

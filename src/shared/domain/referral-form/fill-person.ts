@@ -74,13 +74,17 @@ function fillText(draft: Draft, person: FormPerson, field: TextField, words: Wor
   put(draft, person, field, words.said.replace(/\n/g, ' '), words);
 }
 
+/** "Interpreter needed" says what "needed" says. */
+const anInterpreter =
+  /^\s*(an? )?((tele)?phone |face.to.face |sign language |bsl )?(interpreter|translator) (is |will be )?(?=\p{L})/iu;
+
 function fillYesNo(
   draft: Draft,
   person: FormPerson,
   field: 'confidentialAddress' | 'interpreter',
   words: Words,
 ): void {
-  const { value } = readYesNo(words.said);
+  const { value } = readYesNo(words.said.replace(anInterpreter, ''));
   if (value === undefined) return leave(draft, words.label, chosenText(words.said), 'notReadable');
   put(draft, person, field, value, words);
 }

@@ -61,7 +61,9 @@ const isExampleRow = (values: readonly string[]): boolean =>
   );
 
 const isMatrixTable = (keys: readonly string[]): boolean =>
-  keys.some((key) => /^(risk )?(scores?|points)( (0|1) ?(to)? ?\d)?$/.test(key)) &&
+  keys.some((key) =>
+    /^(risk )?(scores?|points|weight(ing)?|marks)( (0|1) ?(to)? ?\d)?$/.test(key),
+  ) &&
   keys.some((key) => /\b(question|answer|factor|indicator|response|risk)\b/.test(key)) &&
   keys.length >= 2;
 
@@ -134,7 +136,14 @@ function fillIncidentRow(
     if (value !== '') fillIncidentPart(draft, incident, part, { label, said: value });
   });
   if (isQuiet(incident)) return leaveRow(draft, columns, values);
-  if (Object.values(incident).some((value) => value !== null)) draft.form.incidents.push(incident);
+  // Where a log has one column for what it was, that is what happened.
+  if (incident.summary === null && !taken.has('summary')) {
+    incident.summary = incident.type;
+    incident.type = null;
+  }
+  // Without a day and what happened a row is no incident.
+  if (incident.date === null && incident.summary === null) return leaveRow(draft, columns, values);
+  draft.form.incidents.push(incident);
 }
 
 /** A day of a diary on which nothing happened. */
@@ -179,7 +188,7 @@ function fillMatrixRow(draft: Draft, columns: readonly string[], values: readonl
   }
   const at = (pattern: RegExp): number =>
     columns.findIndex((label) => pattern.test(headingKey(label)));
-  const scoreAt = at(/\b(score|points)\b/);
+  const scoreAt = at(/\b(score|points|weight(ing)?|marks)\b/);
   const questionAt = at(/\b(question|factor|indicator|risk)\b/);
   const numberAt = said.findIndex(
     (value, index) => index !== scoreAt && /^\d{1,2}[.)]?$/.test(value),

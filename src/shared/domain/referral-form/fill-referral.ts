@@ -11,7 +11,8 @@ import {
 } from './form-choice.ts';
 import { readDate } from './form-date.ts';
 import { leave, put, type Draft, type Words } from './form-draft.ts';
-import { fillBand, fillScore } from './fill-score.ts';
+import { fillReference } from './fill-reference.ts';
+import { fillBand, fillIncidentsInYear, fillScore } from './fill-score.ts';
 import type { Role } from './label-roles.ts';
 import type { ReferralField } from './label-words.ts';
 import type { PersonField } from './person-labels.ts';
@@ -52,6 +53,8 @@ export function fillReferral(draft: Draft, field: Field, role: Role | null, word
       return fillScore(draft, field, own);
     case 'policeReference':
       return fillReference(draft, own);
+    case 'incidentsInYear':
+      return fillIncidentsInYear(draft, own);
     case 'band':
       return fillBand(draft, own);
     case 'reasons':
@@ -83,11 +86,16 @@ function fillWords(draft: Draft, field: Field, words: Words): void {
   if (field === 'consentReason' && isOfConsent)
     return void put(draft, form, 'consentReason', words.said, words);
   if (field === 'impact' && isAsb) return void put(draft, form, 'impact', words.said, words);
-  if (field === 'location' && isAsb)
-    return void form.locations.push({ value: words.said, ...words });
+  if (field === 'location' && isAsb) return fillLocations(draft, words);
   if (field === 'unknownPerpetrators' && isAsb && draft.section.role === 'perpetrator')
     return void put(draft, form, 'unknownPerpetrators', words.said, words);
   leave(draft, words.label, words.said, 'noField');
+}
+
+/** Places one below the other, or with semicolons between them. */
+function fillLocations({ form }: Draft, { label, said }: Words): void {
+  for (const part of said.split(/\s*[;\n]\s*/))
+    if (part !== '') form.locations.push({ value: part, said: part, label });
 }
 
 /** "Description" in a perpetrator’s part is of the person. */
@@ -174,19 +182,6 @@ function fillLastHeard(draft: Draft, words: Words): void {
   put(draft, draft.form.criteria, 'lastHeard', read.value, words);
 }
 
-function fillReference(draft: Draft, words: Words): void {
-  const isNone = /^\W*(no|none|not|n\/?[ak]|nil|dim)\b/i.test(words.said);
-  if (!/\d/.test(words.said) || isNone || words.said.length > 60)
-    return leave(draft, words.label, words.said, 'notReadable');
-  put(
-    draft,
-    draft.form.incident,
-    'policeReference',
-    words.said.replace(/^(yes|y)\b[\s,–-]*/i, '').replace(/\n/g, ' '),
-    words,
-  );
-}
-
 function fillAgreement(
   draft: Draft,
   field: 'consent' | 'aware',
@@ -217,8 +212,18 @@ function fillCriterion(draft: Draft, field: CriterionField, words: Words): void 
   if (remark !== '') fillCriterionWords(draft, field, { ...words, said: remark });
 }
 
+/** "Number of ticks: 12" beside the answer is a score with a label of its own. */
+function fillScoreBeside(draft: Draft, said: string): boolean {
+  const [, label = '', figure = ''] =
+    /^([^:\d]{3,60})[:–-]\s*(\d{1,2}(?:\s*\/\s*\d{1,2})?)$/.exec(said) ?? [];
+  if (label === '' || readLabel(label).fields[0] !== 'score') return false;
+  fillScore(draft, 'score', { label, said: figure });
+  return true;
+}
+
 /** What stands beside a criterion: the reason for a judgement, the day of the last hearing. */
 function fillCriterionWords(draft: Draft, field: CriterionField, words: Words): void {
+  if (fillScoreBeside(draft, words.said)) return;
   const isReason =
     field === 'professionalJudgement' && words.said.split(' ').length > 3 && !hasMarks(words.said);
   if (isReason) {

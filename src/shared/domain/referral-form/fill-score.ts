@@ -9,7 +9,9 @@ export function fillScore(draft: Draft, field: 'score' | 'total', words: Words):
     ) ?? [];
   const isMatrix =
     draft.section.topic === 'matrix' || (field === 'total' && draft.form.matrix !== null);
-  if (digits === undefined || (most !== undefined && Number(digits) > Number(most)))
+  // "__ / 24" has the most that there can be, and no score.
+  const isBlank = /^[\W_]*(\/|out of|of|allan o)\s*\d/i.test(words.said);
+  if (isBlank || digits === undefined || (most !== undefined && Number(digits) > Number(most)))
     return leave(draft, words.label, words.said, 'notReadable');
   const said = { value: Number(digits), said: words.said, label: words.label };
   const isNamed = /\b(dash|ric|checklist|dara)\b/.test(headingKey(words.label));
@@ -32,4 +34,11 @@ export function fillBand(draft: Draft, words: Words): void {
     return leave(draft, words.label, words.said, 'noField');
   draft.form.matrix ??= { answers: [], total: null, band: null };
   put(draft, draft.form.matrix, 'band', words.said, words);
+}
+
+/** How many incidents there were in a year, where the form says it in a figure. */
+export function fillIncidentsInYear(draft: Draft, words: Words): void {
+  const figure = /^(\d{1,3})(?: (?:incidents?|times|reports?))?\.?$/i.exec(words.said.trim())?.[1];
+  if (figure === undefined) return leave(draft, words.label, words.said, 'notReadable');
+  put(draft, draft.form, 'incidentsInYear', Number(figure), words);
 }

@@ -1,12 +1,13 @@
 import { headingKey } from '../heading-key.ts';
+import { boxAnswers } from './answer-marks.ts';
 import { filledIn, saysUnknown } from './blank-words.ts';
 
 const ticked = '[☒☑✓✔✗✘⊠🗹🗵●◉■⬛]|\\[ ?[xX✓✔✗Yy] ?\\]|\\( ?[xX✓✔] ?\\)';
 const empty = '[☐□◻▢⬜○◯❑❏]|\\[[ _]{0,3}\\]|\\([ _]{1,3}\\)';
 
-/** Makes every way to draw a box ☒ or ☐. */
+/** Makes every way to draw a box, or to mark one answer of several, ☒ or ☐. */
 export const plainMarks = (text: string): string =>
-  text.replace(new RegExp(ticked, 'gu'), '☒').replace(new RegExp(empty, 'gu'), '☐');
+  boxAnswers(text.replace(new RegExp(ticked, 'gu'), '☒').replace(new RegExp(empty, 'gu'), '☐'));
 
 export const hasMarks = (text: string): boolean => /[☒☐]/u.test(text);
 

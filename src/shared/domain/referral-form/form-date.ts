@@ -125,8 +125,12 @@ export function readDate(
   return { value: only.date, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
+/** An age as people say it of somebody whose birthday they do not know. */
+const decade =
+  /\b((in )?(his|her|their) )?((early|mid|late|about|around|approx\w*)[\s-]*(to[\s-](mid|late)[\s-]*)?)?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/i;
+
 const isAge =
-  /\b(aged?|approx\w*|circa|about|around|c\.?|oed)?\s*\d{1,3}\s*\+?\s*(years?|yrs?|yr|y\/?o|mths?|months?|weeks?|wks?|oed|mlwydd)\b|\baged? \d{1,3}\b|\b(approx\w*|circa|about|around|early|mid|late)\W*\d{2}s?\b|\b\d{2}\s?-?ish\b|^\s*\d{1,3}\s*$|^\D{0,12}\d{2}\s?[-–]\s?\d{2}\D{0,12}$/i;
+  /\b(aged?|approx\w*|circa|about|around|c\.?|oed)?\s*\d{1,3}\s*\+?\s*(years?|yrs?|yr|y\/?o|mths?|months?|weeks?|wks?|oed|mlwydd)\b|\baged? \d{1,3}\b|\b(approx\w*|circa|about|around|early|mid|late|c)\W*\d{2}s?\b|\b\d{2}\s?-?ish\b|^\s*\d{1,3}\s*$|^\D{0,12}\d{2}\s?[-–]\s?\d{2}\D{0,12}$/i;
 
 /** The words of an age, such as "approx. 55 yrs" or "aged 71"; empty when none is written. */
 export function ageWords(text: string): string {
@@ -136,6 +140,8 @@ export function ageWords(text: string): string {
     );
   const range = /^\D{0,12}(\d{2}\s?[-–]\s?\d{2})\D{0,12}$/.exec(text);
   if (range !== null) return text.trim();
+  const inWords = decade.exec(text);
+  if (inWords !== null && !/\d/.test(text)) return inWords[0].trim();
   return isAge.test(text) && match !== null ? match[0].trim() : '';
 }
 

@@ -11,6 +11,7 @@ import type {
 } from './read-form.ts';
 import type { LabelField } from './label-words.ts';
 import { unknownSection, type Section } from './read-heading.ts';
+import type { SubjectRole } from './subject-role.ts';
 
 export type DraftQuestion = {
   readonly number: number | null;
@@ -34,6 +35,7 @@ export type Draft = {
   readonly form: Writable<ReadForm>;
   readonly today: CalendarDate;
   readonly caseType: ForumKind | null;
+  readonly subject: SubjectRole;
   /** The part that the last heading opened, and the one that a label since has narrowed it to. */
   heading: Section;
   section: Section;
@@ -105,7 +107,11 @@ const noCriteria: ReadForm['criteria'] = {
   hate: null,
 };
 
-export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft {
+export function newDraft(
+  today: CalendarDate,
+  caseType: ForumKind | null,
+  subject: SubjectRole,
+): Draft {
   const form: ReadForm = {
     caseType,
     victim: newPerson(),
@@ -123,6 +129,7 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     awareOfReferral: null,
     locations: [],
     incidents: [],
+    incidentsInYear: null,
     matrix: null,
     impact: null,
     reasons: null,
@@ -132,6 +139,7 @@ export function newDraft(today: CalendarDate, caseType: ForumKind | null): Draft
     form,
     today,
     caseType,
+    subject,
     heading: unknownSection,
     section: unknownSection,
     perpetrator: -1,

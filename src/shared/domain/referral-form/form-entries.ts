@@ -1,11 +1,14 @@
 import { headingKey } from '../heading-key.ts';
+import { labelAsked } from './asked-below.ts';
 import { saysUnknown } from './blank-words.ts';
 import { labelSentences } from './first-person.ts';
 import { findPostcodes } from './form-contact.ts';
 import type { FormBlock } from './form-block.ts';
 import type { FormEntry } from './form-entry.ts';
+import { isGuidanceLine, isQuestion } from './guidance-words.ts';
 import { readLine } from './line-entries.ts';
-import { isKnownLabel, readLabel } from './read-label.ts';
+import { readHeading, wordsBeside } from './read-heading.ts';
+import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
 import { tableTabs } from './tab-lines.ts';
 import { readTable } from './table-entries.ts';
 import type { LabelField } from './label-words.ts';
@@ -20,15 +23,19 @@ const longFields: ReadonlySet<LabelField> = new Set([
   'location',
 ]);
 
-const isLong = (label: string): boolean =>
-  readLabel(label).fields.some((field) => longFields.has(field));
+/** Also where each line is a child with what is asked of one. */
+const isLong = (label: string): boolean => {
+  const { fields } = readLabel(label);
+  const listsChildren = fields.includes('fullName') && fields.includes('school');
+  return listsChildren || fields.some((field) => longFields.has(field));
+};
 
 /** Everything a document says, in its order. */
 export function readEntries(blocks: readonly FormBlock[]): FormEntry[] {
   let tables = 0;
   const read = (part: readonly FormBlock[]): FormEntry[] =>
     joinLoose(
-      tableTabs(part).flatMap((block) => {
+      tableTabs(labelAsked(part)).flatMap((block) => {
         if (block.kind === 'line') return readLine(block);
         tables += 1;
         return readTable(block, read, tables);
@@ -37,10 +44,21 @@ export function readEntries(blocks: readonly FormBlock[]): FormEntry[] {
   return read(labelSentences(blocks)).filter(({ kind }) => kind !== 'gap');
 }
 
+/** "Perpetrator details" opens a part, and answers nothing: "Victim Support" may. */
+const namesPart = (text: string): boolean =>
+  readHeading(text)?.topic === 'person' && wordsBeside(text) === '';
+
+/** "Name, date of birth and address": a line may follow for each. */
+const asksSeveral = (label: string): boolean => {
+  const { fields } = readLabel(label);
+  return fields.length > 1 && fields.includes('fullName');
+};
+
 /** Words that stand alone, or in a control whose name says nothing that is known. */
 function wordsWithoutLabel(entry: FormEntry): string | undefined {
   if (entry.kind === 'loose') return entry.text;
-  if (entry.kind === 'heading' && entry.isPlain === true) return entry.text;
+  if (entry.kind === 'heading' && entry.isPlain === true)
+    return namesPart(entry.text) ? undefined : entry.text;
   if (entry.kind === 'pair' && entry.value === '' && saysUnknown(entry.label)) return entry.label;
   const isNameless = entry.kind === 'pair' && entry.label === '' && !isKnownLabel(entry.control);
   return isNameless ? entry.value : undefined;
@@ -80,6 +98,8 @@ function joinLoose(entries: readonly FormEntry[]): FormEntry[] {
     }
     joined.push(entry);
     if (entry.kind === 'gap') continue;
+    // What follows a question that was not understood answers that, and not the label before it.
+    if (words !== undefined && isQuestion(withoutNumber(words)) && open?.value === '') open = null;
     if (entry.kind === 'row') {
       // What was answered in a table does not go on below its row.
       if (open !== null && open.value !== '') open = null;
@@ -90,8 +110,12 @@ function joinLoose(entries: readonly FormEntry[]): FormEntry[] {
   return joined;
 }
 
+/** What tells how to answer stands between a question and its answer. */
 const takes = (open: Open, text: string): boolean =>
-  open.isLong || (open.isNew && open.value === '' && text.length <= 200);
+  !(open.value === '' && (isGuidanceLine(text) || isQuestion(withoutNumber(text)))) &&
+  (open.isLong ||
+    (open.isNew && open.value === '' && text.length <= 200) ||
+    (asksSeveral(open.label) && text.length <= 80 && !/[.!?]$/.test(text)));
 
 function openAfter(entry: FormEntry, joined: FormEntry[], before: Open | null): Open | null {
   const at = joined.length - 1;

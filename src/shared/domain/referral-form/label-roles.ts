@@ -3,13 +3,18 @@ import { headingKey } from '../heading-key.ts';
 /** Whom a label or heading is about. `other` is somebody who has no field: a GP, a landlord. */
 export type Role = 'victim' | 'perpetrator' | 'child' | 'referrer' | 'other';
 
+/** Short words of the police, which are words of a role only where nothing else is said. */
+const asked = '(?= (name|surname|forenames?|dob|details|address|tel|mob|phone|no)|$)';
 const perpetrator =
+  `^(s[1-9]|susp|sus)${asked}|` +
   'alleged perpetrators?|alleged perps?|perpetrators?|perps?|alleged abusers?|abusers?|alleged offenders?|offenders?|' +
   '(alleged )?persons? (who is |who are )?(alleged(ly)? |suspected |said )?(to be |of )?(causing|cause|who causes|causes|doing|inflicting) (the )?(alleged )?(harm|abuse|nuisance|asb)|' +
   'persons? causing (the )?harm|pch|persons? (alleged to be |believed to be |thought to be )?responsible|those responsible|respondents?|suspects?|subjects? (b|of concern)|subjects?|nominals?|accused|defendants?|aggressors?|persons? of concern|persons? complained (of|about)|source of (the )?(harm|risk)|adults? causing (the )?harm|' +
   '(y )?(camdriniwr|camdrinwyr|cyflawnwr|tramgwyddwr|troseddwr|drwgdybiedig)( honedig)?|person sy n achosi niwed|partner sy n cam drin|harmers?|alleged source|^responsible$|' +
   '(residents?|tenants?|neighbours?|persons?|people|adults?|individuals?|parent|customer) ((who|that|allegedly|believed to be|said to be) )*(is |are |has been )?(causing|causes|caused|responsible|complained (of|about)|hurting|hurts|harming|abusing|doing)( (the |this )?(harm|abuse|nuisance|asb|it|problems?|me))?|who (is |are )?(causes|causing|caused|doing|does|hurts|hurting|responsible|to blame)( (the |this )?(harm|abuse|it|me))?|person (or people|people) responsible|responsible (person|people|party|parties)';
 const victim =
+  `^(ap|vic|v[1-9])${asked}|(?<= (to|of) )(ap|vic)$|` +
+  '(tenant|resident|person|customer|neighbour|party|household|individual|member of the public)s? (who is |who are )?(making|who made|raising|reporting|bringing) (the |this |a )?(complaint|report|concern|problem|issue|asb)|' +
   'subjects? (a|at (high |serious )?risk)|(person|adult) who is (not safe|unsafe|in danger|being hurt)|tenant or service users?|source of (the )?(complaint|report)|complaint made by|parent victim|victim parent|lead complainants?|persons? (who )?(complained|complaining|suffering)|who (is |are |has been |have been )?(suffers|suffering|affected|harmed|at risk)|(person|people) affected|residents?|victim ?survivors?|survivor ?victims?|victims?|survivors?|service ?users?|clients?|complainants?|applicants?|ips?|injured party|injured persons?|aggrieved( party)?|' +
   '(adult |person )?(at|in) (high |serious )?risk( of harm| of abuse)?|persons? (who is |who has )?(experiencing|suffering|experienced|subjected to|being|affected|harmed|abused|targeted|victimised)( by)?( the)?( abuse| harm| domestic abuse| asb| harmed| abused)?|person you are (worried|concerned) about|person you are referring|person (being )?referred|adult at risk|vulnerable (person|adult)|patients?|harmed persons?|non abusive (parent|partner)|reporting (person|party)|' +
   '(y )?dioddefwyr|(y )?dioddefwr|(y )?goroeswr|goroesw(y|r)r|defnyddiwr gwasanaeth|unigolyn mewn perygl';
@@ -40,6 +45,12 @@ export const roleWords = new RegExp(
 export const isAnyWorker = (label: string): boolean =>
   /^(name (of )?)?(the )?(worker|practitioner|professional)s?( name)?$/.test(headingKey(label));
 
+/** Words for people whom a service knows, of either side, until the label says of what they are accused. */
+const anybody =
+  /^(residents?|clients?|service ?users?|tenant or service users?|patients?|applicants?)$/;
+const accusing =
+  /\b(alleged(ly)?|suspected|accused|responsible|to blame|causing|complained (of|about)|perpetrat\w+|offending|abusing)\b/;
+
 export type RoleReading = { readonly role: Role | null; readonly number: number };
 
 const anyRole = [perpetrator, victim, child].join('|');
@@ -51,6 +62,8 @@ const ordinalBefore = new RegExp(`\\b(${ordinals.join('|')}|main) (?:${anyRole})
 function numberIn(key: string): number {
   const figure = numberAfter.exec(key)?.at(-1);
   if (figure !== undefined) return Number(figure);
+  const [, short] = /^[sv]([1-9])\b/.exec(key) ?? [];
+  if (short !== undefined) return Number(short);
   const [, word = ''] = ordinalBefore.exec(key) ?? [];
   return word === 'main' ? 1 : ordinals.indexOf(word) + 1;
 }
@@ -80,6 +93,8 @@ export function readRole(label: string): RoleReading {
   if (isAnyWorker(label)) return { role: 'referrer', number: 0 };
   if (otherPattern.test(key.replace(parentInRole, ' '))) return { role: 'other', number: 0 };
   const first = firstRole(key);
+  if (first?.role === 'victim' && anybody.test(first.words) && accusing.test(key))
+    return { role: 'perpetrator', number: numberIn(key) };
   return { role: first?.role ?? null, number: first === null ? 0 : numberIn(key) };
 }
 

@@ -1,7 +1,7 @@
+import { headingFields } from './asked-below.ts';
 import { plainMarks, hasMarks, readOptions } from './form-choice.ts';
 import { findDates } from './form-date.ts';
 import type { FormLine } from './form-block.ts';
-import type { LabelField } from './label-words.ts';
 import { loose, pair, type FormEntry } from './form-entry.ts';
 import { kindOf, readAnswerList, readQuestionLine } from './read-answer.ts';
 import { asksYesNo } from './question-rows.ts';
@@ -18,6 +18,8 @@ export function readLine(line: FormLine): FormEntry[] {
   if (text.trim() === '')
     return line.control === '' ? [{ kind: 'gap' }] : [pair('', '', line.control)];
   if (line.isHeading) return [{ kind: 'heading', text: text.trim() }];
+  const opening = setOff(text);
+  if (opening !== undefined) return [{ kind: 'heading', text: opening }];
   if (line.labels.length === 0 && isExample.test(text)) return [loose(text)];
   const parts = labelledParts(line, text);
   if (parts.length > 1) return parts.flatMap((part) => readWords(part, ''));
@@ -38,6 +40,18 @@ export function readLine(line: FormLine): FormEntry[] {
   return readWords(text, line.control);
 }
 
+/** "--- About the victim ---" and "Section: Victim": a heading in a text that knows no other type. */
+function setOff(text: string): string | undefined {
+  if (text.length > 160) return undefined;
+  const [, between = ''] =
+    /^\s*(?:[-=*_#~]{2,}|#)\s*(\p{L}[^:☒☐]{2,70}?)[\s:]*[-=*_#~]*\s*$/u.exec(text) ?? [];
+  if (between !== '' && !/_{2,}/.test(between)) return between;
+  const [, named = ''] =
+    /^\s*\[?(?:section|part|page|step)\s*(?:\w{1,3}\s*)?[:–-]\s*([^:]{3,60}?)\]?\s*$/i.exec(text) ??
+    [];
+  return named !== '' && isHeadingWords(named) ? named : undefined;
+}
+
 /** The lines of one paragraph, where each has a known label of its own before a colon. */
 function labelledParts({ labels }: FormLine, text: string): string[] {
   const parts = text.split('\n').filter((part) => part.trim() !== '');
@@ -56,20 +70,8 @@ const isPersonsLabel = (text: string, isBold: boolean): boolean => {
   return field !== 'fullName' || (role !== null && /\bnames?\b/i.test(text));
 };
 
-/** What can head a whole part as well as ask for one thing. */
-const headingFields: ReadonlySet<LabelField> = new Set([
-  'grounds',
-  'summary',
-  'reasons',
-  'impact',
-  'location',
-  'score',
-  'repeat',
-  'escalation',
-]);
-
 const looksLikeHeading = (text: string): boolean =>
-  !/\s[-–—]\s/.test(withoutNumber(text)) &&
+  !/\s[-–—]\s|\t/.test(withoutNumber(text)) &&
   text.trim().length <= 80 &&
   !/[:?☒☐]/u.test(withoutNumber(text)) &&
   (isHeadingWords(text) || (text === text.toUpperCase() && !isKnownLabel(text)));
@@ -114,6 +116,9 @@ function readWords(text: string, control: string): FormEntry[] {
   const trimmed = text.trim();
   const tabbed = readTabbed(trimmed);
   if (tabbed !== undefined) return tabbed;
+  // An answer that was ticked, to the question above it.
+  if (isChosenAnswer(trimmed))
+    return [control === '' ? loose(trimmed) : pair('', trimmed, control)];
   if (/^[☒☐]/u.test(trimmed)) return readTicks(trimmed);
   const segments = joinLabels(trimmed.split(/\t+|\s{2,}/).filter((part) => part !== ''));
   return segments.flatMap((segment) =>
@@ -123,16 +128,28 @@ function readWords(text: string, control: string): FormEntry[] {
   );
 }
 
+const isChosenAnswer = (text: string): boolean => {
+  const options = readOptions(text);
+  const isAlone = /^[☒☐]/u.test(text) || /[☒☐]$/u.test(text);
+  return isAlone && options.length > 1 && options.every((one) => kindOf(one.text) !== undefined);
+};
+
 /** Puts a label and the value that a tab parts from it together, and boxes with their words. */
 function joinLabels(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
+    // "DOB: 19JUL1993" has the words of a label, and is answered.
     const isOpen =
-      last !== undefined && (isKnownLabel(last) || /[:?]$/.test(last)) && !isKnownLabel(part);
+      last !== undefined &&
+      ((isKnownLabel(last) && !/[:?]\s*\S/.test(last)) || /[:?]$/.test(last)) &&
+      !isKnownLabel(part);
     const continuesBoxes =
       last !== undefined && hasMarks(part) && (hasMarks(last) || !isKnownLabel(part));
-    if (last !== undefined && (isOpen || continuesBoxes))
+    // "Consent: Yes   No" offers both, and neither was chosen.
+    const isOffered =
+      last !== undefined && kindOf(part) !== undefined && /(^|[\s:?/])(yes|no|y|n)$/i.test(last);
+    if (last !== undefined && (isOpen || continuesBoxes || isOffered))
       joined[joined.length - 1] =
         isOpen && !/[:?]$/.test(last) ? `${last}: ${part}` : `${last} ${part}`;
     else joined.push(part);
@@ -222,7 +239,11 @@ function readPrefix(part: string): FormEntry[] | undefined {
     const end = words[count]?.index ?? 0;
     const [label, value] = [part.slice(0, end), part.slice(end)];
     const [field] = readLabel(label).fields;
-    const isDate = field === 'dateOfBirth' && findDates(value, 'adult', '2100-01-01').length > 0;
+    // "Jo Low, DOB" before a date is a child in a line, and no label.
+    const isDate =
+      field === 'dateOfBirth' &&
+      isListedLabel(label) &&
+      findDates(value, 'adult', '2100-01-01').length > 0;
     const isNumber = field === 'phone' && /^[+\d][\d\s()]{8,}/.test(value);
     const isReference = field === 'policeReference' && /^[\w/*-]*\d[\w/*-]*$/.test(value);
     if (isDate || isNumber || isReference) return [pair(label, value)];

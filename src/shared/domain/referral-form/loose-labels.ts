@@ -8,12 +8,13 @@ const aside =
 
 /** Words that are enough in a short label, for the labels that no list foresees. */
 const looseWords: readonly Loose[] = [
+  { field: 'age', has: /^(approx|approximate|estimated|rough|current)? ?age\b/, not: /\bgroup\b/ },
   { field: 'dateOfBirth', has: /\bdate birth\b|\bdob\b/ },
   { field: 'postcode', has: /\bpost ?code\b/, not: aside },
   {
     field: 'surname',
     has: /\bsurname\b|\bfamily name\b/,
-    not: /\b(previous|former|other|maiden|alias)\b/,
+    not: /\b(previous|former|other|maiden|alias|birth|married|changed)\b/,
   },
   {
     field: 'firstName',
@@ -46,7 +47,7 @@ const looseWords: readonly Loose[] = [
   {
     field: 'safeContact',
     has: /\b(safe|safest|best|preferred)\b.*\b(call|ring|phone|contact|text|time|times|way|message|voicemail|reach)\b/,
-    not: /\b(un|not) ?safe\b|\baddress\b|\bwrite\b|\bvisit\b/,
+    not: /\b(un|not) ?safe\b|\baddress\b|\bwrite\b|\bvisit\b|\b(phone|mobile|contact) (number|no)\b/,
   },
   {
     field: 'phone',

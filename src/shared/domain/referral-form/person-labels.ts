@@ -66,7 +66,7 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
   `),
   dateOfBirth: words(`
     when birthday | when are birthdays |
-    date birth | dob | d o b | d ob | birth date | born | when born | birthday | birthdate | dyddiad geni |
+    date births | dates births | dobs | date birth | dob | d o b | d ob | birth date | born | when born | birthday | birthdate | dyddiad geni |
     date birth dd mm yyyy | dob dd mm yyyy | dob dd mm yy | dates birth | d birth | born on |
     geni | ganed
   `),
@@ -107,6 +107,8 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     address refuge | in refuge | address secret
   `),
   phone: words(`
+    best phone number | best phone no | best telephone number | best mobile number | best number to ring |
+    best number to call | best number to use | safest number to call | safest number to ring |
     direct number | bleep | direct number or bleep | phone or bleep | ext direct dial | ext bleep |
     number to ring | number to reach on | telephone number may we use | number may we use |
     number can we use | number we can use | number can we ring | phone number may we use |
@@ -203,13 +205,13 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
   `),
   relationship: words(`
     who to |
-    relationship | relationship to | relationship with | relationship between | link to | link |
+    rel to | relationship | relationship to | relationship with | relationship between | link to | link |
     relation to | connection to | relation | perthynas | perthynas a r | perthynas ar |
     perthynas a | relationship status | connection | how related | how related to | how they to |
     nature relationship | relationship to one another | related to | relationship and
   `),
   school: words(`
-    school | nursery | school nursery | school or nursery | school nursery college |
+    schools | school | nursery | school nursery | school or nursery | school nursery college |
     school college | nursery school | school attended | education | education setting |
     educational establishment | ysgol | school name | name school | school pre school |
     preschool | school or setting | setting | education provider | school early years |

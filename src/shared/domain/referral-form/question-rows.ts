@@ -3,7 +3,7 @@ import { cellText, type FormCell } from './form-block.ts';
 import { pair, type FormEntry } from './form-entry.ts';
 import { isMarked, kindOf, readAnswer } from './read-answer.ts';
 import type { FormAnswer } from './read-form.ts';
-import { readLabel, withoutNumber } from './read-label.ts';
+import { isListedLabel, readLabel, withoutNumber } from './read-label.ts';
 import { ownCells } from './table-cells.ts';
 
 type Row = readonly FormCell[];
@@ -13,18 +13,28 @@ export type AnswerColumns = ReadonlyMap<number, FormAnswer>;
 
 /** The columns of a heading row that has at least one for yes and one for no. */
 export function answerColumns(row: Row): AnswerColumns | undefined {
-  const columns = new Map<number, FormAnswer>();
-  for (const cell of row) {
+  const kinds = row.map((cell) => {
     const text = cellText(cell);
-    const kind = text.length <= 30 ? kindOf(text.replace(/\(.*\)/, '')) : undefined;
-    if (kind !== undefined) columns.set(cell.column, kind);
+    // "No." heads the numbers of the questions.
+    return text.length <= 30 && !/^no\.$/i.test(text)
+      ? kindOf(text.replace(/\([^)]*\)/, ''))
+      : undefined;
+  });
+  const start = kinds.findIndex((kind, place) => kind !== undefined && isRun(kinds, place));
+  if (start < 0) return undefined;
+  const columns = new Map<number, FormAnswer>();
+  for (let place = start; kinds[place] !== undefined; place += 1) {
+    const [cell, kind] = [row[place], kinds[place]];
+    if (cell !== undefined && kind !== undefined) columns.set(cell.column, kind);
   }
-  const kinds = [...columns.values()];
-  const places = row.flatMap(({ column }, place) => (columns.has(column) ? [place] : []));
-  const isTogether = places.every((place, index) => place === (places[0] ?? 0) + index);
-  return isTogether && kinds.includes('yes') && kinds.includes('no') && columns.size < row.length
-    ? columns
-    : undefined;
+  return columns.size < row.length ? columns : undefined;
+}
+
+/** Whether columns for yes and for no stand side by side from a place on. */
+function isRun(kinds: readonly (FormAnswer | undefined)[], start: number): boolean {
+  const end = kinds.findIndex((kind, place) => place > start && kind === undefined);
+  const run = kinds.slice(start, end < 0 ? kinds.length : end);
+  return run.includes('yes') && run.includes('no');
 }
 
 /** Whether a row is parted as the heading row is; one that is not belongs to something else. */
@@ -78,7 +88,8 @@ export function readColumnRow(row: Row, columns: AnswerColumns): FormEntry[] {
   const isOne = marked.length === 1 && only !== undefined;
   const answer: FormAnswer = isOne ? (columns.get(only.column) ?? 'blank') : 'blank';
   if (asksYesNo(question)) {
-    return [pair(question, isOne ? answerWord(answer) : '')];
+    const said = [isOne ? answerWord(answer) : '', ...remarks].filter((text) => text !== '');
+    return [pair(question, said.join(' – '))];
   }
   const remark = [...remarks, marked.length > 1 ? marked.map(cellText).join(' / ') : '']
     .filter((text) => text !== '')
@@ -106,6 +117,8 @@ function readGroup([lead = '', ...rest]: readonly string[]): FormEntry | undefin
   if (last === undefined) return undefined;
   const reading = readAnswer(last);
   if (reading === undefined) return undefined;
+  const asked = rest.slice(0, -1).join('\n');
+  if (asked !== '' && (asksYesNo(asked) || isListedLabel(asked))) return pair(asked, last);
   return {
     kind: 'question',
     number: numberOf(lead),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { FormBlock } from './form-block.ts';
 import {
   mainMessage,
   splitMessages,
@@ -58,6 +59,10 @@ const isMachine = (from: string): boolean =>
     from,
   );
 
+/** Whoever reads the mail of a surgery or a team, and need not be who writes. */
+const sharedBox =
+  /\b(reception|info|enquir(y|ies)|office|team|duty|mailbox|secretar(y|ies)|referrals?|safeguarding|marac|mash|contact|hub)\b/i;
+
 const nobody: Referrer = { name: null, agency: null, phone: null, email: null };
 
 /** Who wrote a message, by its header and signature, which must not name two people. */
@@ -67,7 +72,9 @@ function readSender({ from }: MailMessage, signature: readonly string[]): Referr
     .replace(/<[^>]*>|"|\([^)]*\)/g, ' ')
     .replace(/\S+@\S+/g, ' ')
     .trim();
-  const byHeader = looksLikeName(display) ? (readReferrerName(display)?.name ?? '') : '';
+  const isShared = sharedBox.test(display) || sharedBox.test(findEmail(from).split('@')[0] ?? '');
+  const byHeader =
+    looksLikeName(display) && !isShared ? (readReferrerName(display)?.name ?? '') : '';
   const [first = '', ...below] = signature;
   const bySignature = looksLikeName(first) && !agencyWords.test(first) ? first : '';
   const shares = byHeader
@@ -85,7 +92,8 @@ function readSender({ from }: MailMessage, signature: readonly string[]): Referr
       (part) => readPhone(part.replace(/^\s*(t|tel|m|mob|mobile|phone|p|e)\b[.:]?\s*/i, ''))?.phone,
     );
   const phone = phones.find((found) => found !== undefined) ?? '';
-  const email = findEmail(from);
+  const written = lines.map(findEmail).find((found) => found !== '') ?? '';
+  const email = isShared ? written : findEmail(from);
   return {
     name: name === '' ? null : said(name, 'From'),
     agency: agency === '' ? null : said(agency, 'Signature'),
@@ -122,12 +130,13 @@ const sharesWord = (one: string, other: string): boolean => {
 
 /**
  * Reads an e-mail or a pasted text: its labelled lines as those of a form, who wrote it by its header
- * and signature, and its prose as passages for a person to read.
+ * and signature, and its prose as passages for a person to read. `page`: its form, where that is a table.
  */
 export function readMailText(
   text: string,
   top: Omit<MailMessage, 'body'>,
   today: CalendarDate,
+  page?: readonly FormBlock[],
 ): ReadForm {
   const messages = splitMessages(text, top);
   const main = mainMessage(messages);
@@ -135,7 +144,7 @@ export function readMailText(
   const heads = messages
     .map(({ subject }) => subject)
     .concat(top.subject, /\b(?:to|at):.*$/im.exec(text)?.[0] ?? '');
-  const form = readForm([...textBlocks(words)], today);
+  const form = readForm(page ?? textBlocks(words), today);
   const caseType = form.caseType ?? readForm(textBlocks(heads.join('\n')), today).caseType;
   if (main === undefined) return { ...form, caseType };
   const left = [

@@ -130,6 +130,8 @@ export const ReadForm = z.strictObject({
   awareOfReferral: SaidYesNo,
   locations: z.array(SaidText.unwrap()),
   incidents: z.array(FormIncident),
+  /** How many incidents in twelve months the form states; never counted from its log. */
+  incidentsInYear: SaidCount,
   matrix: FormMatrix.nullable(),
   impact: SaidText,
   reasons: SaidText,

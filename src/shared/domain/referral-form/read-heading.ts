@@ -76,5 +76,6 @@ export const wordsBeside = (heading: string): string =>
 export const isHeadingWords = (text: string): boolean => {
   const key = headingKey(withoutNumber(text));
   if (key === '' || key.split(' ').length > 9 || /[.!]\s*$/.test(text)) return false;
+  if (isGuidance(text) && key.split(' ').length <= 4) return true;
   return readRole(key).role !== null || topics.some(([, pattern]) => pattern.test(key));
 };

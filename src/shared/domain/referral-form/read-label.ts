@@ -1,4 +1,5 @@
 import { headingKey } from '../heading-key.ts';
+import { withoutGuidance } from './guidance-words.ts';
 import { looseField } from './loose-labels.ts';
 import { labelWords, type LabelField } from './label-words.ts';
 import { isAnyWorker, readRole, roleWords, type Role } from './label-roles.ts';
@@ -38,9 +39,14 @@ export const withoutNumber = (label: string): string =>
     )
     .trim();
 
+/** The answers that a label offers: "Is she aware? Y/N", "Repeat (yes / no / not known)". */
+const offered =
+  /[\s(–-]{1,6}(?:please (?:tick|circle|delete) )?\b(?:y|yes)\s?\/\s?(?:n|no)(?:\s?\/\s?[\p{L}'’/ ]{1,14})?\b\s*\)?(?=[\s?:.*]*$|, )/iu;
+
 /** A label without what it gives as examples: "Relationship (e.g. spouse, neighbour)". */
 export const withoutExample = (label: string): string =>
-  label
+  withoutGuidance(label)
+    .replace(offered, '')
     .replace(/\((?:e\.?g\b|such as|like|for example|i\.?e\b)[^)]*\)/gi, ' ')
     .replace(/\n *(?:e\.?g\b|such as|like|for example|day ?\/).*$/is, '');
 
@@ -134,7 +140,9 @@ export function readLabel(label: string): LabelReading {
     /[:?]\s*(?=$|\/)/g,
     ' ',
   );
-  if (!/\p{L}/u.test(text) || text.length > mostLetters || /[☒☐]/u.test(text))
+  // No label has a day in it.
+  const isAnswered = /[☒☐]|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}/u.test(text);
+  if (!/\p{L}/u.test(text) || text.length > mostLetters || isAnswered)
     return { role: null, number: 0, fields: [] };
   const numbered = numberedPerson.exec(text);
   if (numbered !== null) {

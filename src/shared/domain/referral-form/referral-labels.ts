@@ -34,7 +34,8 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
     date time referral | date form sent
   `),
   agency: words(`
-    where work |
+    where work | agency work for | which agency work for | who work for | organisation work for |
+    which organisation work for | who employed by |
     ward department | from which ward | from which ward department | from which department |
     from which team | from which service | which department | ward department or team |
     agency | organisation | organization | agency name | name agency | name organisation |

@@ -17,6 +17,7 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
   };
   const cells = ownCells(row);
   for (const [place, cell] of cells.entries()) {
+    if (place === 0 && isNumberOf(cell, cells[1], look)) continue;
     if (isPartOfItsOwn(cell)) {
       flush();
       label = null;
@@ -25,7 +26,7 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
     }
     if ((look.isLabel(cell) && !holdsPair(cell)) || isLabelByPlace(cells, place, look)) {
       if (label !== null || value.length > 0) flush();
-      label = cellText(cell);
+      label = ofWhomAbove(cell, row, all, look);
     } else value.push(cell);
   }
   flush();
@@ -34,6 +35,22 @@ export function readAcross({ look, readBlocks }: Walk, row: Row, all: readonly R
   const opening: FormEntry = areGroups(entries) ? { kind: 'twice' } : { kind: 'heading', text: '' };
   return [opening, ...entries, ending];
 }
+
+const contacts: ReadonlySet<string> = new Set(['phone', 'email', 'address', 'postcode']);
+
+/** "Contact number" right below "Emergency contact" in the same column is theirs. */
+function ofWhomAbove(cell: FormCell, row: Row, all: readonly Row[], look: TableLook): string {
+  const text = cellText(cell);
+  const { role, fields } = readLabel(text);
+  const above = all[all.indexOf(row) - 1]?.find(({ column }) => column === cell.column);
+  const isContact = role === null && fields.some((field) => contacts.has(field));
+  if (!isContact || cell.column === 0 || above === undefined || !look.isLabel(above)) return text;
+  return readLabel(cellText(above)).role === 'other' ? `${cellText(above)}: ${text}` : text;
+}
+
+/** The number of a question, before the cell that asks it. */
+const isNumberOf = (cell: FormCell, next: FormCell | undefined, look: TableLook): boolean =>
+  next !== undefined && look.isLabel(next) && /^q?\d{1,2}[.)]?$/i.test(cellText(cell));
 
 /** A cell that holds a heading and below it a table, as where two people stand side by side. */
 const isPartOfItsOwn = (cell: FormCell): boolean =>

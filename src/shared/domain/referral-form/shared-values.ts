@@ -1,5 +1,6 @@
 import { findEmail, findPostcodes, readPhone } from './form-contact.ts';
 import { findDates } from './form-date.ts';
+import { looksLikeName } from './form-name.ts';
 import type { LabelField } from './label-words.ts';
 import { splitInline } from './line-entries.ts';
 import { readLabel } from './read-label.ts';
@@ -18,8 +19,15 @@ export function sharedOut(fields: readonly LabelField[], said: string): string[]
       ?.replace(/^[^:]*:\s*/, ''),
   );
   if (named.every((part) => part !== undefined)) return named;
+  // "What happened and what are your concerns?" is one account.
+  if (fields.every((field) => accounts.has(field)))
+    return fields.map((_, place) => (place === 0 ? said : ''));
   if (fields.every((field) => field === 'age' || field === 'dateOfBirth'))
     return fields.map((field) => (field === 'dateOfBirth' ? said : ''));
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === fields.length) return lines;
+  const spoken = fields.includes('interpreter') ? withInterpreter(fields, said) : undefined;
+  if (spoken !== undefined) return spoken;
   const parts = said.split(/\s*[,/;\n]\s*|\s+[–-]\s+/).filter((part) => part !== '');
   const taken = fields.map((field) => partFor(field, said));
   const left = fields.filter((_, index) => taken[index] === undefined);
@@ -33,9 +41,39 @@ export function sharedOut(fields: readonly LabelField[], said: string): string[]
     .trim();
   if (left.length === 1 && taken.some((part) => part !== undefined && part !== ''))
     return taken.map((part) => part ?? rest);
+  // "Jo Low, 1/2/1980, 4 High Street, York": the name comes first, and the address is the rest.
+  const [name = ''] = rest.split(/\s*,\s*/);
+  const isNameFirst = fields[0] === 'fullName' && left.length === 2 && left[1] === 'address';
+  if (isNameFirst && looksLikeName(name) && said.startsWith(name) && rest !== name)
+    return taken.map(
+      (part, index) =>
+        part ?? (index === 0 ? name : rest.slice(name.length).replace(/^[\s,;–-]+/, '')),
+    );
   if (left.length === 0) return taken.map((part) => part ?? '');
   return parts.length === fields.length ? parts : fields.map(() => '');
 }
+
+/** "Tamil, interpreter needed" and "Polish / no": what says whether one is needed is the interpreter's. */
+function withInterpreter(fields: readonly LabelField[], said: string): string[] | undefined {
+  const parts = said.split(/\s*[,/;\n(]\s*|\s+[–-]\s+|\.\s+/).filter((part) => part !== '');
+  const at = parts.findIndex(
+    (part) =>
+      /\b(interpreter|translator|translation)\b/i.test(part) || /^(yes|no|y|n)\b/i.test(part),
+  );
+  if (at < 0 || fields.length !== 2) return undefined;
+  const rest = said.slice(said.indexOf(parts[at] ?? ''));
+  const others = at === 0 ? parts.slice(1).join(', ') : parts.slice(0, at).join(', ');
+  return fields.map((field) =>
+    field === 'interpreter' ? (at === 0 ? (parts[0] ?? '') : rest) : others,
+  );
+}
+
+const accounts: ReadonlySet<LabelField> = new Set([
+  'summary',
+  'reasons',
+  'judgementReason',
+  'impact',
+]);
 
 /** The part of a text that only one kind of field can take; undefined where the kind has no shape. */
 function partFor(field: LabelField, said: string): string | undefined {

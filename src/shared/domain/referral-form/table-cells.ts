@@ -4,6 +4,7 @@ import { cellText, linesOf, type FormCell, type FormLine, type FormTable } from 
 import { hasMarks, plainMarks } from './form-choice.ts';
 import { findPostcodes } from './form-contact.ts';
 import { findDates } from './form-date.ts';
+import { isGuidanceLine } from './guidance-words.ts';
 import { kindOf } from './read-answer.ts';
 import { isKnownLabel, withoutExample } from './read-label.ts';
 
@@ -60,7 +61,7 @@ function contrastOf(rows: readonly (readonly FormCell[])[]): Contrast {
 
 /** Headings of columns that ask for nothing by themselves. */
 const columnWords =
-  /^(no|q|question|risk question|indicator|factor|risk factor|response|level|answer|score|points|type|time|notes|comments?|ref|reference|reported to|reported|source|details|date|date time|evidence)$/;
+  /^(no|q|question|weight|weighting|marks|risk question|indicator|factor|risk factor|response|level|answer|score|points|type|time|notes|comments?|ref|reference|reported to|reported|source|details|date|date time|evidence)$/;
 
 export const isColumnWord = (text: string): boolean => columnWords.test(headingKey(text));
 
@@ -81,7 +82,7 @@ export function labelledLines(cell: FormCell): { label: string; value: string } 
 function scoreOf(cell: FormCell, { isShadeTelling, isBoldTelling }: Contrast): number {
   const text = withoutExample(cellText(cell));
   if (text === '') return 0;
-  if (labelledLines(cell) !== undefined) return -5;
+  if (labelledLines(cell) !== undefined || holdsPair(cell)) return -5;
   let score = 0;
   if (isKnownLabel(text)) score += 3;
   if (isColumnWord(text)) score += 2;
@@ -94,6 +95,12 @@ function scoreOf(cell: FormCell, { isShadeTelling, isBoldTelling }: Contrast): n
 
 const enough = 1.5;
 const noCell: FormCell = { column: 0, span: 1, isContinued: false, isShaded: false, blocks: [] };
+
+/** A row without the number or letter that it begins with, or the heading of their column. */
+const withoutNumberCell = (cells: readonly FormCell[]): readonly FormCell[] =>
+  cells.length > 2 && /^(no|q|ref|[a-z]|q?\d{1,2}|)$/.test(headingKey(cellText(cells[0] ?? noCell)))
+    ? cells.slice(1)
+    : cells;
 
 /** Judges each cell by its words, its look, and what stands above and below it in its column. */
 export function lookOf({ rows }: FormTable): TableLook {
@@ -115,11 +122,12 @@ export function lookOf({ rows }: FormTable): TableLook {
     if (labels / filled >= 0.5) return 1.5;
     return labels / filled < 0.15 ? -1 : 0;
   };
-  const isOfPairs = multi.length > 2 && multi.every(({ length }) => length === 2);
+  const pairs = multi.map(withoutNumberCell);
+  const isOfPairs = pairs.length > 2 && pairs.every(({ length }) => length === 2);
   const share = (place: 0 | 1): number =>
-    multi.filter((cells) => (scores.get(cells[place] ?? noCell) ?? 0) >= enough).length /
-    multi.length;
-  const [values] = isOfPairs && share(0) >= 0.6 && share(1) <= 0.34 ? [multi[0]?.[1]?.column] : [];
+    pairs.filter((cells) => (scores.get(cells[place] ?? noCell) ?? 0) >= enough).length /
+    pairs.length;
+  const [values] = isOfPairs && share(0) >= 0.6 && share(1) <= 0.34 ? [pairs[0]?.[1]?.column] : [];
   return {
     isLabel: (cell) => {
       // "Grounds: Repeat": what stands where all others answer is an answer, though it could ask.
@@ -155,6 +163,13 @@ export const holdsPair = (cell: FormCell): boolean => {
   const lines = text.split('\n');
   if (linesOf(cell).some(beginsWithLabel)) return true;
   if (lines.length > 1 && lines.every((line) => line.trim().endsWith(':'))) return true;
-  const [, label = ''] = /^([^:?]{2,60}[:?])\s*\S/.exec(text) ?? [];
-  return label !== '' && isKnownLabel(label) && !isKnownLabel(text);
+  const [, label = '', rest = ''] =
+    /^([^:?\n]{2,60}[:?])[^\S\n]*(\S.*)$/s.exec(withoutOffer(text)) ?? [];
+  // "Date of referral: 03.02.26" has the words of a label, and "Complainant: surname" is one.
+  const [first = ''] = rest.split('\n');
+  return label !== '' && isKnownLabel(label) && !isKnownLabel(first) && !isGuidanceLine(rest);
 };
+
+/** "Is she aware? Y/N: Y": the answers that are offered before the one that was given. */
+const withoutOffer = (text: string): string =>
+  text.replace(/[?:]?\s{0,5}\(?\b(?:y\/n|yes\s?\/\s?no)\)?(?:\s*:\s*|\s*,\s*|\s*$)/i, ': ');

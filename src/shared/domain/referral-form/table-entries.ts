@@ -19,15 +19,17 @@ import {
 } from './question-rows.ts';
 import { isHeadingWords, readHeading } from './read-heading.ts';
 import { readMergedHeading } from './merged-heading.ts';
-import { isKnownLabel, withoutNumber } from './read-label.ts';
+import { isKnownLabel, readLabel, withoutNumber } from './read-label.ts';
 import { readScoreRow, scoreColumns } from './score-columns.ts';
 import { readAcross, readCell } from './row-across.ts';
 import { isBoldCell, isColumnWord, isFilled, lookOf, ownCells, standsOut } from './table-cells.ts';
+import { tidyTable } from './table-guidance.ts';
 import { readPeopleColumns, readPeopleRows, readSideBySide } from './table-people.ts';
 import type { ReadBlocks, Row, Walk } from './table-walk.ts';
 
 /** What a table says, whichever way its labels and values lie. */
-export function readTable(table: FormTable, readBlocks: ReadBlocks, id: number): FormEntry[] {
+export function readTable(untidy: FormTable, readBlocks: ReadBlocks, id: number): FormEntry[] {
+  const table = tidyTable(untidy);
   const rows = table.rows.filter((row) => ownCells(row).some(isFilled));
   const walk: Walk = {
     id,
@@ -60,6 +62,8 @@ function readRows(
   const cells = ownCells(row);
   const [only] = cells;
   if (row.length === 1 && only !== undefined) return readSingle(walk, only, index);
+  const opening = headingIn(cells);
+  if (opening !== undefined) return [[{ kind: 'heading', text: opening }], 1];
   const merged = readMergedHeading(walk, index);
   if (merged !== undefined) return merged;
   const columns = readPeopleColumns(walk, index);
@@ -84,6 +88,20 @@ function readRows(
   if (isHeaderRow(walk, index)) return readRecords(walk, index, id);
   return [readAcross(walk, row, all), 1];
 }
+
+/** A row that stands out and holds nothing but a heading, perhaps with its number or letter. */
+function headingIn(cells: Row): string | undefined {
+  const filled = cells.filter(isFilled);
+  const isNumbered = /^[A-Z\d]{1,2}[.)]?$/i.test(cellText(filled[0] ?? noCell));
+  const [only, ...more] = isNumbered ? filled.slice(1) : filled;
+  if (only === undefined || more.length > 0 || !filled.every(isBanner)) return undefined;
+  const text = cellText(only);
+  const isLabel = isKnownLabel(text) && readLabel(text).fields[0] !== 'fullName';
+  return isHeadingWords(text) && !isLabel && !/\bnames?\b/i.test(text) ? text : undefined;
+}
+
+const noCell: FormCell = { column: 0, span: 1, isContinued: false, isShaded: false, blocks: [] };
+const isBanner = (cell: FormCell): boolean => cell.isShaded && isBoldCell(cell);
 
 /** A row of a matrix with a column for each score; the row that names the columns says nothing. */
 function readScored(walk: Walk, cells: Row, table: number, row: number): FormEntry[] | undefined {
@@ -176,6 +194,20 @@ function isHeaderRow({ rows, look }: Walk, index: number): boolean {
   );
 }
 
+/** Whether a row below records has labels of its own beside their values, as shade tells. */
+function isAcross({ rows, look }: Walk, head: number, index: number): boolean {
+  const [first] = ownCells(rows[index] ?? []);
+  const [before] = ownCells(rows[head + 1] ?? []);
+  return (
+    first !== undefined &&
+    index > head + 1 &&
+    first.isShaded &&
+    before?.isShaded === false &&
+    isFilled(first) &&
+    look.isLabel(first)
+  );
+}
+
 /** The rows below a row of headings, until the next heading. */
 function readRecords(walk: Walk, index: number, id: number): [FormEntry[], number] {
   const header = ownCells(walk.rows[index] ?? []);
@@ -186,6 +218,8 @@ function readRecords(walk: Walk, index: number, id: number): [FormEntry[], numbe
     const cells = walk.rows[row] ?? [];
     if (
       ownCells(cells).length === 1 ||
+      headingIn(ownCells(cells)) !== undefined ||
+      isAcross(walk, index, row) ||
       isHeaderRow(walk, row) ||
       ownCells(cells).filter(isFilled).every(walk.look.isLabel)
     )

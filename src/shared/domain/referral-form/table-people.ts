@@ -12,7 +12,7 @@ const isPersonAlone = (text: string): boolean => {
     role !== 'other' &&
     fields.length === 1 &&
     fields[0] === 'fullName' &&
-    headingKey(text).split(' ').length <= 5
+    headingKey(text).split(' ').length <= 8
   );
 };
 
