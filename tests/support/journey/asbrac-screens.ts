@@ -7,7 +7,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name }).
 
 async function newReferral(page: Page): Promise<void> {
   await page.keyboard.press('Control+n');
-  await page.getByLabel('Referring agency').fill('Police');
+  await page.getByRole('combobox', { name: 'Referring agency' }).fill('Police');
   await page.keyboard.press('Tab');
   await field(page, 'First name').fill('Oluwaseun');
   await field(page, 'Surname').fill('Adeyemi');
@@ -17,7 +17,7 @@ async function newReferral(page: Page): Promise<void> {
   await kinds.getByText('Group', { exact: true }).click();
   await field(page, 'What the group is called').fill('Parade crew');
   await field(page, 'How many, and how old').fill('about six, 13 to 16');
-  await field(page, 'Relationship to the victim').fill('Neighbours’ children');
+  await page.getByRole('combobox', { name: 'Relationship to the victim' }).fill('Neighbours’ children');
 }
 
 /** Fills the form that A and a letter opens, and saves it. */
