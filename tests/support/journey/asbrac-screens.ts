@@ -17,7 +17,9 @@ async function newReferral(page: Page): Promise<void> {
   await kinds.getByText('Group', { exact: true }).click();
   await field(page, 'What the group is called').fill('Parade crew');
   await field(page, 'How many, and how old').fill('about six, 13 to 16');
-  await page.getByRole('combobox', { name: 'Relationship to the victim' }).fill('Neighbours’ children');
+  await page
+    .getByRole('combobox', { name: 'Relationship to the victim' })
+    .fill('Neighbours’ children');
 }
 
 /** Fills the form that A and a letter opens, and saves it. */
@@ -28,7 +30,7 @@ async function add(page: Page, key: string, fill: () => Promise<void>): Promise<
   const form = page.getByRole('dialog');
   await form.waitFor();
   await fill();
-  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByRole('button', { name: 'Record' }).click();
   await form.waitFor({ state: 'hidden' });
 }
 
@@ -65,25 +67,33 @@ export const asbracScreens = (folder: string): readonly Screen[] => [
       await page.getByRole('menu').waitFor();
       await page.keyboard.press('x');
       const form = page.getByRole('dialog');
-      await form.getByRole('radiogroup').first().waitFor();
-      const questions = await form.getByRole('radiogroup').all();
-      for (const question of questions.slice(0, 6)) {
-        await question.getByRole('radio').last().check({ force: true });
+      const questions = form.getByRole('combobox', { name: /\?/ });
+      await questions.first().waitFor();
+      for (const question of await questions.all()) {
+        await question.focus();
+        for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter']) await question.press(key);
       }
     },
   },
   {
     name: 'asbrac, risk and needs',
     reach: async (page) => {
-      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Record' }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       for (const what of ['Eggs thrown at the windows', 'Shouting under the window at night']) {
-        await add(page, 'm', () => page.getByLabel('What about').fill(what));
+        await add(page, 'm', async () => {
+          await page.getByLabel('Day of the behaviour').fill('2 Nov 2026');
+          await page.getByLabel('What about').fill(what);
+        });
       }
+      await add(page, 'g', async () => {
+        const by = page.getByRole('dialog').getByRole('combobox', { name: 'By whom' });
+        await by.focus();
+        for (const key of ['Enter', 'ArrowDown', 'Enter']) await by.press(key);
+      });
       await tab(page, 'Risk and needs');
     },
   },
   { name: 'asbrac, case', reach: (page) => tab(page, 'Summary') },
   { name: 'asbrac, people and contact', reach: (page) => tab(page, 'People and contact') },
-  { name: 'asbrac, chronology', reach: (page) => tab(page, 'Chronology') },
 ];

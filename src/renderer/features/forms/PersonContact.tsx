@@ -23,7 +23,7 @@ export function PersonContact(props: PersonFields & { readonly role: Role }): Re
           <PersonField
             {...props}
             name="safeContact"
-            label={isPerson ? 'How to contact her safely' : 'How to contact them safely'}
+            label="How to contact them safely"
             span="6"
             placeholder="when, how, and what never to do"
           />

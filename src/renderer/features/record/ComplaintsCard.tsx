@@ -3,7 +3,8 @@ import { nextCourseStep } from '../../../shared/domain/asb/case-review-course.ts
 import { countTowardsCaseReview } from '../../../shared/domain/asb/case-review.ts';
 import { complaintsOf } from '../../../shared/domain/entries/complaints-of.ts';
 import { courseOf } from '../../../shared/domain/entries/course-of.ts';
-import type { Entry } from '../../../shared/domain/entries/entry.ts';
+import { contentOf, type Entry } from '../../../shared/domain/entries/entry.ts';
+import { cutWords } from '../../../shared/domain/cut-words.ts';
 import { latest } from '../../../shared/domain/entries/standing.ts';
 import type { ForumSettings } from '../../../shared/domain/forum.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
@@ -49,7 +50,10 @@ export function ComplaintsCard({ entries, settings }: Props): ReactElement {
         {whyNot.length > 0 && (
           <ul>
             {whyNot.map(({ complaintId, reason }) => (
-              <li key={complaintId}>{reason}</li>
+              <li key={complaintId}>
+                {complaintWords(complaints, complaintId)}
+                {reason}
+              </li>
             ))}
           </ul>
         )}
@@ -57,4 +61,12 @@ export function ComplaintsCard({ entries, settings }: Props): ReactElement {
       <EntryRows entries={complaints} />
     </AddingCard>
   );
+}
+
+/** `2 Nov 2026, shouting at night: ` before why it does not count. */
+function complaintWords(complaints: readonly Entry[], id: string): string {
+  const complaint = complaints.find((entry) => entry.id === id);
+  if (complaint === undefined) return '';
+  const { what } = contentOf('complaint', complaint);
+  return `${dateWithYear(complaint.startsOn)}, ${cutWords(what, 40)}: `;
 }

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
-import type { ForumSettings } from '../../../shared/domain/forum.ts';
+import type { Forum } from '../../../shared/domain/forum.ts';
 import { acceptanceReason } from '../../../shared/domain/referral-criteria.ts';
 import {
   adviceOf,
@@ -21,7 +21,7 @@ import { useRepeatAnswer } from './use-repeat-answer.ts';
 
 type Props = {
   readonly referral: Referral;
-  readonly settings: ForumSettings;
+  readonly forum: Forum;
   /** What to know before deciding. */
   readonly note: ReactNode;
 };
@@ -49,7 +49,7 @@ function hintFor(choice: Choice, { mayAccept }: ReferralAdvice): string {
     : 'No criterion is met. Say why it should be heard all the same.';
 }
 
-export function DecisionCard({ referral, settings, note }: Props): ReactElement {
+export function DecisionCard({ referral, forum, note }: Props): ReactElement {
   const [choice, setChoice] = useState<Choice>('accept');
   // Until somebody types, the reason follows the criteria: a decision elsewhere may change them.
   const [typed, setTyped] = useState<TypedReasons>({});
@@ -61,7 +61,7 @@ export function DecisionCard({ referral, settings, note }: Props): ReactElement 
   const { accept, giveBack, later, isBusy } = useDecision(referral, draft.sent);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const question = useRepeatAnswer(referral);
-  const lines = criteriaLines(choice === 'accept' ? question.settled : referral, settings);
+  const lines = criteriaLines(choice === 'accept' ? question.settled : referral, forum);
   const advice = adviceOf(lines);
   const drafts: Record<Choice, string> = {
     accept: acceptanceReason(advice.criteria),

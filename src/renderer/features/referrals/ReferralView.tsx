@@ -31,10 +31,10 @@ type Props = {
 /** One referral, why it may be heard, and the decision. Give it a `key` by its id. */
 export function ReferralView({ id, history, seenBefore, beforeDeciding }: Props): ReactElement {
   const { data: referral, error, refetch } = useCall('referrals.get', { id });
-  const settings = useCall('forum.get', {}).data?.settings;
+  const forum = useCall('forum.get', {}).data;
 
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (referral === undefined || settings === undefined) return <LoadingRows />;
+  if (referral === undefined || forum === undefined) return <LoadingRows />;
   return (
     <Page>
       <ReferralHead referral={referral} history={history} />
@@ -46,8 +46,8 @@ export function ReferralView({ id, history, seenBefore, beforeDeciding }: Props)
         >
           <div className={classes['stack']}>
             {seenBefore}
-            <WhyHeard referral={referral} settings={settings} />
-            <WhatHappened referral={referral} settings={settings} />
+            <WhyHeard referral={referral} forum={forum} />
+            <WhatHappened referral={referral} forum={forum} />
             <RepeatNeeds key={referral.status} referral={referral} />
             <div className={classes['people']}>
               <PersonCard who="victim" referral={referral} />
@@ -60,7 +60,7 @@ export function ReferralView({ id, history, seenBefore, beforeDeciding }: Props)
         <div className={classes['right']}>
           <Card title="Decision" padded actions={<WithdrawReferral referral={referral} />}>
             {referral.status === 'received' ? (
-              <DecisionCard referral={referral} settings={settings} note={beforeDeciding} />
+              <DecisionCard referral={referral} forum={forum} note={beforeDeciding} />
             ) : (
               <DecidedCard referral={referral} />
             )}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { answersInWords } from '../../../shared/domain/assessment-score.ts';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
-import type { ForumSettings } from '../../../shared/domain/forum.ts';
+import type { Forum } from '../../../shared/domain/forum.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { yesNoUnknownNames } from '../../../shared/domain/yes-no-unknown.ts';
 import { Card } from '../../components/Card.tsx';
@@ -11,12 +11,13 @@ import { counted } from '../../lib/format.ts';
 import { useCaseValues } from '../../lib/use-case-values.ts';
 import classes from './WhatHappened.module.css';
 
-type Props = { readonly referral: Referral; readonly settings: ForumSettings };
+type Props = { readonly referral: Referral; readonly forum: Forum };
 
-export function WhatHappened({ referral, settings }: Props): ReactElement {
+export function WhatHappened({ referral, forum }: Props): ReactElement {
+  const { kind, settings } = forum;
   const valueOf = useCaseValues(referral.caseId);
   const { facts, agencyName, hasReferrer } = referral;
-  const { incidentOn, incidentCount, childrenCount, assessmentYes } = facts;
+  const { incidentOn, incidentCount, childrenCount } = facts;
   return (
     <Card title="What happened" padded>
       <p className={classes['summary']}>
@@ -30,17 +31,7 @@ export function WhatHappened({ referral, settings }: Props): ReactElement {
             `In ${counted(settings.criteria.escalationWindowMonths, 'month')}`,
             incidentCount === null ? 'Not given' : counted(incidentCount, 'incident'),
           ],
-          [
-            'Answers',
-            assessmentYes === null
-              ? 'Not given'
-              : answersInWords({
-                  yes: assessmentYes,
-                  no: facts.assessmentNo,
-                  dontKnow: facts.assessmentDontKnow,
-                  blank: facts.assessmentBlank,
-                }),
-          ],
+          ...(kind === 'marac' ? [['Answers', answersOf(facts)] as const] : []),
           ['Children', childrenCount === 0 ? 'None' : String(childrenCount)],
           ['Referred by', agencyName],
           [
@@ -63,3 +54,13 @@ export function WhatHappened({ referral, settings }: Props): ReactElement {
     </Card>
   );
 }
+
+const answersOf = (facts: Referral['facts']): string =>
+  facts.assessmentYes === null
+    ? 'Not given'
+    : answersInWords({
+        yes: facts.assessmentYes,
+        no: facts.assessmentNo,
+        dontKnow: facts.assessmentDontKnow,
+        blank: facts.assessmentBlank,
+      });

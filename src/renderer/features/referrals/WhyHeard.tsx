@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ForumSettings } from '../../../shared/domain/forum.ts';
+import type { Forum } from '../../../shared/domain/forum.ts';
 import type { Referral } from '../../../shared/domain/referral.ts';
 import { Card } from '../../components/Card.tsx';
 import { CriterionItem } from './CriterionItem.tsx';
@@ -9,11 +9,12 @@ import { RepeatRule } from './RepeatRule.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import classes from './WhyHeard.module.css';
 
-type Props = { readonly referral: Referral; readonly settings: ForumSettings };
+type Props = { readonly referral: Referral; readonly forum: Forum };
 
 /** Every criterion with what decided it; one that is met is enough. */
-export function WhyHeard({ referral, settings }: Props): ReactElement {
-  const lines = criteriaLines(referral, settings);
+export function WhyHeard({ referral, forum }: Props): ReactElement {
+  const lines = criteriaLines(referral, forum);
+  const { settings } = forum;
   return (
     <Card title="Why it may be heard" note="one criterion is enough" padded>
       <ul className={classes['criteria']}>

@@ -1,4 +1,4 @@
-import type { ForumSettings } from '../../../shared/domain/forum.ts';
+import type { Forum } from '../../../shared/domain/forum.ts';
 import {
   criterionVerdicts,
   type CriterionVerdict,
@@ -14,11 +14,18 @@ type Judged = Pick<Referral, 'criteria' | 'assessmentYes' | 'repeat'> & {
  * Every criterion, met or not, with its reason: what was looked at must be told as well. Which are
  * met is what the referral says, since it was judged with the settings of its store.
  */
-export function criteriaLines(referral: Judged, settings: ForumSettings): CriterionVerdict[] {
+export function criteriaLines(
+  referral: Judged,
+  { kind, settings }: Pick<Forum, 'kind' | 'settings'>,
+): CriterionVerdict[] {
   const { criteria, assessmentYes, repeat, facts } = referral;
   const rules = settings.criteria;
   const looked = factsOfNumbers({ ...facts, assessmentYes, repeat }, rules);
-  return criterionVerdicts(looked, rules).map((verdict) => {
+  // A Dash score says nothing of anti-social behaviour.
+  const asked = criterionVerdicts(looked, rules).filter(
+    ({ criterion }) => kind === 'marac' || criterion !== 'visible-high-risk',
+  );
+  return asked.map((verdict) => {
     const met = criteria.find(({ criterion }) => criterion === verdict.criterion);
     if (met !== undefined) return { ...verdict, outcome: 'met', reason: met.reason, point: null };
     return verdict.outcome === 'met' ? { ...verdict, outcome: 'not-met' } : verdict;

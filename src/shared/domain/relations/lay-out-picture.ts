@@ -7,7 +7,7 @@ import {
   type RelationPicture,
 } from './relation-picture.ts';
 
-export const nodeWidth = 176;
+export const nodeWidth = 192;
 export const nodeHeight = 44;
 const leastGap = 20;
 /** Between rows: room for the words on the lines. */
