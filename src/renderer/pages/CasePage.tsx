@@ -5,7 +5,8 @@ import { CaseFiles } from '../features/attachments/CaseFiles.tsx';
 import { CaseView } from '../features/cases/CaseView.tsx';
 import { ReferToService } from '../features/directory/ReferToService.tsx';
 import { ChangedSince } from '../features/history/ChangedSince.tsx';
-import { JoinCaseButton } from '../features/matching/JoinCaseButton.tsx';
+import { JoinButton } from '../features/matching/JoinButton.tsx';
+import { JoinCase } from '../features/matching/JoinCase.tsx';
 import { JoinedRecords } from '../features/matching/JoinedRecords.tsx';
 import { KeptApart } from '../features/matching/KeptApart.tsx';
 import { AddEntryMenu } from '../features/record/AddEntryMenu.tsx';
@@ -22,7 +23,13 @@ import { entryHistory } from './entry-history.tsx';
 
 const addTo = (isNext: boolean): ReactElement => <AddEntryMenu isNext={isNext} />;
 
-const joinWith = (record: CaseRecord): ReactElement => <JoinCaseButton record={record} />;
+const joinWith = (record: CaseRecord): ReactElement => (
+  <JoinButton
+    label="Join with another case…"
+    call="matching.joinCases"
+    renderWindow={(onClose) => <JoinCase record={record} onClose={onClose} />}
+  />
+);
 
 export function CasePage(): ReactElement {
   const { id = '' } = useParams();

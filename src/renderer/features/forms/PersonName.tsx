@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
 import type { NoteOf, Role } from './form-fields.ts';
+import { RelationshipField } from './RelationshipField.tsx';
 import { TextField } from './TextField.tsx';
 
 export type PersonFields = {
@@ -18,25 +19,10 @@ type Props = PersonFields & {
 };
 
 export const genders = ['Female', 'Male', 'Non-binary', 'Not known'];
-export const relationships = [
-  'Ex-partner',
-  'Partner',
-  'Husband',
-  'Wife',
-  'Ex-husband',
-  'Ex-wife',
-  'Son',
-  'Daughter',
-  'Father',
-  'Mother',
-  'Brother',
-  'Sister',
-  'Neighbour',
-  'Stranger',
-];
 
 /** Who it is, in one row; of a perpetrator the relationship stands where a victim's gender does. */
-export function PersonName({ role, isMain, path, person, noteOf, onChange }: Props): ReactElement {
+export function PersonName(props: Props): ReactElement {
+  const { role, isMain, path, person, noteOf, onChange } = props;
   const isVictim = role === 'victim';
   return (
     <>
@@ -78,15 +64,7 @@ export function PersonName({ role, isMain, path, person, noteOf, onChange }: Pro
           onChange={(gender) => onChange({ gender })}
         />
       ) : (
-        <TextField
-          label={isVictim ? 'Relationship to the first' : 'Relationship to the victim'}
-          placeholder="ex-partner, son …"
-          path={`${path}.relationship`}
-          value={person.relationship}
-          note={noteOf('relationship')}
-          choices={relationships}
-          onChange={(relationship) => onChange({ relationship })}
-        />
+        <RelationshipField {...props} placeholder="ex-partner, son …" />
       )}
     </>
   );

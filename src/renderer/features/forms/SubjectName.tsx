@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { relationships, type PersonFields } from './PersonName.tsx';
+import type { PersonFields } from './PersonName.tsx';
+import { RelationshipField } from './RelationshipField.tsx';
 import type { Role } from './form-fields.ts';
 import { TextField } from './TextField.tsx';
 
@@ -10,7 +11,8 @@ type Props = PersonFields & {
 };
 
 /** What a group or a place is called, where a person has a name. */
-export function SubjectName({ role, isMain, path, person, noteOf, onChange }: Props): ReactElement {
+export function SubjectName(props: Props): ReactElement {
+  const { role, isMain, path, person, noteOf, onChange } = props;
   const isGroup = person.kind === 'group';
   return (
     <>
@@ -38,15 +40,7 @@ export function SubjectName({ role, isMain, path, person, noteOf, onChange }: Pr
         />
       )}
       {!(role === 'victim' && isMain) && (
-        <TextField
-          label={role === 'victim' ? 'Relationship to the first' : 'Relationship to the victim'}
-          placeholder="neighbours, strangers …"
-          path={`${path}.relationship`}
-          value={person.relationship}
-          note={noteOf('relationship')}
-          choices={relationships}
-          onChange={(relationship) => onChange({ relationship })}
-        />
+        <RelationshipField {...props} placeholder="neighbours, strangers …" />
       )}
     </>
   );

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
-import { type ReactElement, useState } from 'react';
-import type { PersonName } from '../../../shared/domain/person.ts';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import type { CallName } from '../../lib/ipc.ts';
 import { useMay } from '../../lib/viewer.ts';
-import { JoinPerson } from './JoinPerson.tsx';
 
-type Props = { readonly person: PersonName };
+type Props = {
+  readonly label: string;
+  /** The call that joins: whoever may not make it is shown no button. */
+  readonly call: CallName;
+  readonly renderWindow: (onClose: () => void) => ReactNode;
+};
 
-/** Opens the window in which a person is joined with another record; absent for who may not. */
-export function JoinButton({ person }: Props): ReactElement | null {
+/** Opens the window in which a person or a case is joined with another. */
+export function JoinButton({ label, call, renderWindow }: Props): ReactElement | null {
   const [isOpen, setOpen] = useState(false);
-  const mayJoin = useMay('matching.decide');
+  const mayJoin = useMay(call);
   if (!mayJoin) return null;
   return (
     <>
@@ -19,9 +23,9 @@ export function JoinButton({ person }: Props): ReactElement | null {
         onClick={() => setOpen(true)}
         leftSection={<IconLink aria-hidden size={16} stroke={1.8} />}
       >
-        Join with…
+        {label}
       </Button>
-      {isOpen && <JoinPerson person={person} onClose={() => setOpen(false)} />}
+      {isOpen && renderWindow(() => setOpen(false))}
     </>
   );
 }

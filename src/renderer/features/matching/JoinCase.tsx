@@ -1,15 +1,13 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import type { CaseRecord, CaseSummary } from '../../../shared/ipc/contract/cases.ts';
 import { showUndo } from '../../components/show-undo.ts';
-import { errorText } from '../../lib/error-text.ts';
 import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { lastDatesWords, nameOf } from './match-words.ts';
-import { PreviewedMatch } from './PreviewedMatch.tsx';
+import { PreviewedModal } from './PreviewedModal.tsx';
 import { identityAreas, useUndoMatches } from './use-match-decisions.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -26,7 +24,6 @@ export function JoinCase({ record, onClose }: Props): ReactElement {
   const [settled] = useDebouncedValue(search.trim(), 200);
   const [otherId, setOtherId] = useState<string | null>(null);
   const undo = useUndoMatches();
-  useReturnFocus();
   const join = useChange('matching.joinCases', {
     changes: identityAreas,
     onSuccess: ({ decisionIds }) => {
@@ -47,50 +44,36 @@ export function JoinCase({ record, onClose }: Props): ReactElement {
   );
   const others = settled === '' ? [] : (found?.rows ?? []).filter(({ id }) => id !== record.id);
   return (
-    <Modal opened onClose={onClose} title={`Join ${record.number} with another case`} size="lg">
-      <Stack gap="md">
-        <TextInput
-          label="Number or name of the other case"
-          description="Two cases are one when both people are the same, in the same roles"
-          value={search}
-          maxLength={200}
-          data-autofocus
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            setOtherId(null);
-          }}
-        />
-        <OtherCases
-          others={others.slice(0, casesAtMost)}
-          isAll={(found?.total ?? 0) <= casesAtMost}
-          chosen={otherId}
-          onChoose={setOtherId}
-        />
-        <PreviewedMatch
-          {...previewed}
-          note="It can be undone: both cases part as they were entered."
-        />
-        {join.error !== null && (
-          <Text size="sm" role="alert" c="var(--ct-danger)">
-            {errorText(join.error)}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            disabled={previewed.preview === undefined}
-            loading={join.isPending}
-            onClick={() => {
-              if (otherId !== null) join.mutate({ caseId: record.id, otherId });
-            }}
-          >
-            Join them
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <PreviewedModal
+      title={`Join ${record.number} with another case`}
+      previewed={previewed}
+      note="It can be undone: both cases part as they were entered."
+      doLabel="Join them"
+      refused={join.error}
+      isBusy={join.isPending}
+      onDo={() => {
+        if (otherId !== null) join.mutate({ caseId: record.id, otherId });
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label="Number or name of the other case"
+        description="Two cases are one when both people are the same, in the same roles"
+        value={search}
+        maxLength={200}
+        data-autofocus
+        onChange={(event) => {
+          setSearch(event.currentTarget.value);
+          setOtherId(null);
+        }}
+      />
+      <OtherCases
+        others={others.slice(0, casesAtMost)}
+        isAll={(found?.total ?? 0) <= casesAtMost}
+        chosen={otherId}
+        onChoose={setOtherId}
+      />
+    </PreviewedModal>
   );
 }
 

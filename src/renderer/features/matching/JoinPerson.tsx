@@ -1,16 +1,14 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import type { MatchedPerson } from '../../../shared/domain/matching/match-view.ts';
 import { fullName, type PersonName } from '../../../shared/domain/person.ts';
 import { showUndo } from '../../components/show-undo.ts';
-import { errorText } from '../../lib/error-text.ts';
 import { counted } from '../../lib/format.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useChange } from '../../lib/use-change.ts';
-import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { nameWithBirth } from './match-words.ts';
-import { PreviewedMatch } from './PreviewedMatch.tsx';
+import { PreviewedModal } from './PreviewedModal.tsx';
 import { identityAreas, useUndoMatches } from './use-match-decisions.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -29,7 +27,6 @@ export function JoinPerson({ person, onClose }: Props): ReactElement {
     'matching.previewJoin',
     otherId === null ? null : { personId: person.id, otherId },
   );
-  useReturnFocus();
   const join = useChange('matching.decide', {
     changes: identityAreas,
     onSuccess: ({ decisionIds }) => {
@@ -45,60 +42,46 @@ export function JoinPerson({ person, onClose }: Props): ReactElement {
   );
   const others = found.filter((each) => each.person.id !== person.id);
   return (
-    <Modal opened onClose={onClose} title="Join with another record" size="lg">
-      <Stack gap="md">
-        <TextInput
-          label="Name of the other record"
-          description="Those who may be the same person are found by name and date of birth"
-          value={name}
-          maxLength={200}
-          data-autofocus
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-            setOtherId(null);
-          }}
-        />
-        {others.length === 0 ? (
-          <Text size="sm">Nobody else like this in the store.</Text>
-        ) : (
-          <Radio.Group label="Which record" value={otherId} onChange={setOtherId}>
-            <Stack gap="xs" mt="xs">
-              {others.map((other) => (
-                <Radio
-                  key={other.person.id}
-                  value={other.person.id}
-                  label={nameWithBirth(other.person)}
-                  description={casesIn(other)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
-        <PreviewedMatch
-          {...previewed}
-          note="It can be undone: everything parts as it was entered."
-        />
-        {join.error !== null && (
-          <Text size="sm" role="alert" c="var(--ct-danger)">
-            {errorText(join.error)}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            disabled={previewed.preview === undefined}
-            loading={join.isPending}
-            onClick={() => {
-              if (otherId !== null) join.mutate({ personId: person.id, otherId, verdict: 'same' });
-            }}
-          >
-            Join them
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <PreviewedModal
+      title="Join with another record"
+      previewed={previewed}
+      note="It can be undone: everything parts as it was entered."
+      doLabel="Join them"
+      refused={join.error}
+      isBusy={join.isPending}
+      onDo={() => {
+        if (otherId !== null) join.mutate({ personId: person.id, otherId, verdict: 'same' });
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label="Name of the other record"
+        description="Those who may be the same person are found by name and date of birth"
+        value={name}
+        maxLength={200}
+        data-autofocus
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          setOtherId(null);
+        }}
+      />
+      {others.length === 0 ? (
+        <Text size="sm">Nobody else like this in the store.</Text>
+      ) : (
+        <Radio.Group label="Which record" value={otherId} onChange={setOtherId}>
+          <Stack gap="xs" mt="xs">
+            {others.map((other) => (
+              <Radio
+                key={other.person.id}
+                value={other.person.id}
+                label={nameWithBirth(other.person)}
+                description={casesIn(other)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+    </PreviewedModal>
   );
 }
 

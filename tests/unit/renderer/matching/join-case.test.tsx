@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { JoinCaseButton } from '../../../../src/renderer/features/matching/JoinCaseButton.tsx';
+import { JoinButton } from '../../../../src/renderer/features/matching/JoinButton.tsx';
+import { JoinCase } from '../../../../src/renderer/features/matching/JoinCase.tsx';
 import type { CaseSummary } from '../../../../src/shared/ipc/contract/cases.ts';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
@@ -47,7 +48,11 @@ const preview = aPartingPreview({
 
 const show = (changes: Answers = {}, viewer = {}) =>
   renderPage(
-    <JoinCaseButton record={record} />,
+    <JoinButton
+      label="Join with another case…"
+      call="matching.joinCases"
+      renderWindow={(onClose) => <JoinCase record={record} onClose={onClose} />}
+    />,
     {
       'cases.list': () => ({ total: rows.length, rows }),
       'matching.previewJoinCases': () => preview,

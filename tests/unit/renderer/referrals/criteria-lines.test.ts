@@ -4,7 +4,6 @@ import { aVerdict } from '../../../support/a-verdict.ts';
 import { aForum, aReferral } from './referrals.ts';
 
 const forum = aForum();
-const { settings } = forum;
 
 describe('criteriaLines', () => {
   it('asks for no Dash score at an ASBRAC', () => {
