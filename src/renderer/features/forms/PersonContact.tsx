@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Role } from './form-fields.ts';
+import type { Role, PersonFields } from './form-fields.ts';
 import { PersonField } from './PersonField.tsx';
-import type { PersonFields } from './PersonName.tsx';
 
 /** Other names, where somebody lives and how to reach them: of a victim, safely. */
 export function PersonContact(props: PersonFields & { readonly role: Role }): ReactElement {

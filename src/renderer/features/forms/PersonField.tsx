@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
-import type { PersonFields } from './PersonName.tsx';
 import { KeptField } from './KeptField.tsx';
 import { keptField } from './kept-values.ts';
 import { SealedMark } from './SealedMark.tsx';
+import type { PersonFields } from './form-fields.ts';
 import { TextField } from './TextField.tsx';
 
 type Props = PersonFields & {

@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactElement } from 'react';
-import type { Role } from './form-fields.ts';
+import type { Role, PersonFields } from './form-fields.ts';
 import { PersonField } from './PersonField.tsx';
 import classes from './PersonMore.module.css';
-import { genders, type PersonFields } from './PersonName.tsx';
+import { genders } from './PersonName.tsx';
 
 /** What is asked less often. */
 export function PersonMore(props: PersonFields & { readonly role: Role }): ReactElement {

@@ -1,16 +1,7 @@
 import type { ReactElement } from 'react';
-import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
-import type { NoteOf, Role } from './form-fields.ts';
+import type { PersonFields, Role } from './form-fields.ts';
 import { RelationshipField } from './RelationshipField.tsx';
 import { TextField } from './TextField.tsx';
-
-export type PersonFields = {
-  readonly path: string;
-  readonly person: TypedPerson;
-  readonly noteOf: NoteOf;
-  readonly holdsKey: boolean;
-  readonly onChange: (changes: Partial<TypedPerson>) => void;
-};
 
 type Props = PersonFields & {
   readonly role: Role;

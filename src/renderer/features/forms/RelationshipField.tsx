@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Role } from './form-fields.ts';
-import type { PersonFields } from './PersonName.tsx';
+import type { Role, PersonFields } from './form-fields.ts';
 import { TextField } from './TextField.tsx';
 
 const relationships = [

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import type { PersonFields } from './PersonName.tsx';
 import { RelationshipField } from './RelationshipField.tsx';
-import type { Role } from './form-fields.ts';
+import type { Role, PersonFields } from './form-fields.ts';
 import { TextField } from './TextField.tsx';
 
 type Props = PersonFields & {

@@ -1,3 +1,4 @@
+import type { TypedPerson } from '../../../shared/domain/form/typed-referral.ts';
 import type { FormNotes } from '../../../shared/domain/form/form-notes.ts';
 
 export type Role = 'victim' | 'perpetrator';
@@ -10,6 +11,15 @@ export type FieldNote =
   { readonly kind: 'problem' | 'warning' | 'hint'; readonly text: string } | undefined;
 
 export type NoteOf = (field: string) => FieldNote;
+
+/** What each field of a person needs of the form. */
+export type PersonFields = {
+  readonly path: string;
+  readonly person: TypedPerson;
+  readonly noteOf: NoteOf;
+  readonly holdsKey: boolean;
+  readonly onChange: (changes: Partial<TypedPerson>) => void;
+};
 
 /**
  * The notes of the fields under a path such as `victims.0`, or of the form's own. What is missing is
