@@ -32,13 +32,17 @@ import { suggestForPair } from './suggestions.ts';
  * Says otherwise what a saved referral said: its records stay, and say what their referrals now say of
  * them. Whoever is taken out leaves the case, unless another referral names them. A decision stands as it
  * was made.
- * @throws AppError `invalid-input` with the first problem of the form; `conflict` where something is
- * recorded of somebody who is taken out
+ * @throws AppError `invalid-input` with the first problem of the form; `conflict` where the referral was
+ * corrected after the form was opened, or something is recorded of somebody who is taken out
  */
-export function correctReferral(store: Store, { id, typed }: Corrected): Promise<void> {
+export function correctReferral(
+  store: Store,
+  { id, typed, revision }: Corrected & { readonly revision: string },
+): Promise<void> {
   const sealer = requireSealer(store);
   return store.change('referral.corrected', id, async (tx, at) => {
     const saved = await readSaved(tx, sealer, id);
+    if (saved.revision !== revision) throw correctedMeanwhile();
     const whole = withKept(typed, saved.typed);
     const notes = await notesOfCorrection({ db: tx, today: () => store.today() }, saved, whole);
     const [problem] = Object.values(notes.problems);
@@ -51,6 +55,12 @@ export function correctReferral(store: Store, { id, typed }: Corrected): Promise
     });
   });
 }
+
+const correctedMeanwhile = (): AppError =>
+  new AppError(
+    'conflict',
+    'This referral was corrected after you began. Nothing of yours is saved. Look at what it says now, then discard your draft and correct it again.',
+  );
 
 type Correction = { readonly typed: TypedReferral; readonly said: FormReferral };
 

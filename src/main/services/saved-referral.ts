@@ -28,6 +28,8 @@ export type SavedReferral = {
   readonly row: ReferralRow;
   readonly received: Received;
   readonly typed: TypedReferral;
+  /** Another one once anything of this is said otherwise. */
+  readonly revision: string;
 };
 
 export async function readSaved(db: Db, sealer: Sealer, id: string): Promise<SavedReferral> {
@@ -52,7 +54,7 @@ export async function readSaved(db: Db, sealer: Sealer, id: string): Promise<Sav
     childrenInFull: await openChildren(db, sealer, id),
     otherColumns: [...otherColumns],
   });
-  return { row, received, typed };
+  return { row, received, typed, revision: sealer.hash('form', JSON.stringify(typed)) };
 }
 
 const withoutId = <P extends { readonly id: string }>({ id: _, ...person }: P): Omit<P, 'id'> =>
@@ -62,9 +64,9 @@ const withoutId = <P extends { readonly id: string }>({ id: _, ...person }: P): 
 export async function openSaved(
   store: Store,
   id: string,
-): Promise<{ typed: TypedReferral; status: ReferralStatus }> {
-  const { row, typed } = await readSaved(store.db, requireSealer(store), id);
-  return { typed: withoutKept(typed), status: row.status };
+): Promise<{ typed: TypedReferral; status: ReferralStatus; revision: string }> {
+  const { row, typed, revision } = await readSaved(store.db, requireSealer(store), id);
+  return { typed: withoutKept(typed), status: row.status, revision };
 }
 
 type Asked = { readonly id: string; readonly value: KeptValue };

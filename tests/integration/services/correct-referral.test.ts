@@ -63,8 +63,8 @@ async function correct(
   id: string,
   change: (typed: TypedReferral) => TypedReferral,
 ): Promise<void> {
-  const { typed } = await openSaved(store, id);
-  await correctReferral(store, { id, typed: change(typed) });
+  const { typed, revision } = await openSaved(store, id);
+  await correctReferral(store, { id, typed: change(typed), revision });
 }
 
 const phone = { of: 'person', as: 'victim', field: 'phone' } as const;
@@ -205,6 +205,17 @@ describe('correcting a saved referral', () => {
     await expect(correct(store, id, without)).rejects.toThrow(/Something is recorded/);
     expect((await getReferral(store, id)).facts.assessmentYes).toBeNull();
     expect((await getCase(store, caseId)).people).toHaveLength(3);
+  });
+
+  it('refuses what was begun before somebody else corrected it', async () => {
+    await using store = await openTestStore();
+    const id = await saved(store);
+    const { typed, revision } = await openSaved(store, id);
+    await acceptReferral(store, id, 'Visible high risk', null);
+    await correct(store, id, (now) => withPerson(now, 'victims', 0, { gender: 'Female' }));
+    const late = { id, typed: { ...typed, yes: '15' }, revision };
+    await expect(correctReferral(store, late)).rejects.toThrow(/corrected after you began/);
+    expect((await getReferral(store, id)).victim.gender).toBe('Female');
   });
 
   it('changes no decision', async () => {

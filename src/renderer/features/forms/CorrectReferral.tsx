@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { useCallback, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
+import { z } from 'zod';
 import { dateWithYear } from '../../../shared/domain/date-words.ts';
 import { pairOf, type TypedReferral } from '../../../shared/domain/form/typed-referral.ts';
 import { fullName } from '../../../shared/domain/person.ts';
@@ -37,6 +38,9 @@ const pageKeys = [
   { keys: ['Esc'], does: 'keep as a draft and leave' },
 ];
 
+/** What is typed, with what the referral said when it was begun. */
+const CorrectionDraft = z.strictObject({ form: FormDraft, revision: z.string() });
+
 type Props = { readonly referralId: string };
 
 /** A saved referral in its form again. Give it a `key` by the referral. */
@@ -62,11 +66,15 @@ type FormProps = Props & { readonly saved: OutputOf<'forms.open'> };
 function CorrectForm({ referralId, saved }: FormProps): ReactElement {
   const navigate = useNavigate();
   const { draft: typed, form, giveBack, changes } = useFormState(() => saved.typed);
+  const [revision, setRevision] = useState(saved.revision);
   const draft = useDraft({
     place: `referral/${referralId}/correction`,
-    schema: FormDraft,
-    typed,
-    onGiveBack: giveBack,
+    schema: CorrectionDraft,
+    typed: typed === null ? null : { form: typed, revision },
+    onGiveBack: (given) => {
+      giveBack(given?.form ?? null);
+      setRevision(given?.revision ?? saved.revision);
+    },
   });
   const corrected = { id: referralId, typed: form.typed };
   const look = useCorrectionLook(corrected, typed !== null);
@@ -84,7 +92,7 @@ function CorrectForm({ referralId, saved }: FormProps): ReactElement {
     look: () => ipc.call('forms.lookAtCorrection', corrected),
     send: () => {
       draft.sending();
-      sending.mutate(corrected);
+      sending.mutate({ ...corrected, revision });
     },
     isSending: sending.isPending,
     onProblem: people.showField,

@@ -4,7 +4,10 @@ import { type InputOf, ipc, type OutputOf } from '../../lib/ipc.ts';
 import { pauseMs } from './use-form-look.ts';
 
 /** What main says of a correction as it stands, and what it changes; kept no longer than it is shown. */
-export function useCorrectionLook(corrected: InputOf<'forms.correct'>, isTouched: boolean) {
+export function useCorrectionLook(
+  corrected: InputOf<'forms.lookAtCorrection'>,
+  isTouched: boolean,
+) {
   const [settled] = useDebouncedValue(corrected, pauseMs);
   return useQuery<OutputOf<'forms.lookAtCorrection'>>({
     queryKey: ['forms.lookAtCorrection', settled],

@@ -51,7 +51,7 @@ export const formCalls = {
     allow: coordinators,
     about: ofReferral,
     input: z.strictObject({ id: z.uuid() }),
-    output: z.strictObject({ typed: TypedReferral, status: ReferralStatus }),
+    output: z.strictObject({ typed: TypedReferral, status: ReferralStatus, revision: z.string() }),
     recordsView: 'referral.viewed',
   },
   'forms.revealKept': {
@@ -67,10 +67,11 @@ export const formCalls = {
     input: z.strictObject(corrected),
     output: z.strictObject({ notes: FormNotes, changes: z.array(FormChange) }),
   },
+  /** `revision` is that of the form as it was opened. */
   'forms.correct': {
     allow: coordinators,
     about: ofReferral,
-    input: z.strictObject(corrected),
+    input: z.strictObject({ ...corrected, revision: z.string().max(200) }),
     output: z.void(),
   },
 } as const;

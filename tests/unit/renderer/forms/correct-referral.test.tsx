@@ -34,7 +34,7 @@ const open = (answers: Answers = {}) =>
       'store.status': () => openedBy(),
       'forum.get': aForum,
       'agencies.list': () => [anAgency(1, 'Police')],
-      'forms.open': () => ({ typed: saved, status: 'received' }),
+      'forms.open': () => ({ typed: saved, status: 'received', revision: 'r1' }),
       'forms.revealKept': () => ({ text: '07700 900142' }),
       'forms.lookAtCorrection': () => ({
         notes: { problems: {}, warnings: {}, hints: {} },
@@ -89,6 +89,7 @@ describe('a correction', () => {
     await waitFor(() => expect(inputsOf(bridge, 'forms.correct')).toHaveLength(1));
     expect(inputsOf(bridge, 'forms.correct')[0]).toMatchObject({
       id: uuid(1),
+      revision: 'r1',
       typed: {
         keepsReferrer: true,
         victims: [{ phone: '07700 9001429', saved: { as: 'victim', keeps: [] } }],
@@ -117,8 +118,22 @@ describe('a correction', () => {
     expect(await surname()).toHaveProperty('value', 'Yardleyx');
   });
 
+  it('sends what was begun before with what the referral said then', async () => {
+    const { user, bridge } = open({
+      'drafts.get': () => ({
+        content: JSON.stringify({ form: { typed: saved, said: [] }, revision: 'r0' }),
+        typedAt: '2026-11-08T09:00:00.000Z',
+      }),
+    });
+    expect(await screen.findByText(/Given back from/)).toBeTruthy();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(inputsOf(bridge, 'forms.correct')).toMatchObject([{ revision: 'r0' }]),
+    );
+  });
+
   it('says that a decision stands', async () => {
-    open({ 'forms.open': () => ({ typed: saved, status: 'accepted' }) });
+    open({ 'forms.open': () => ({ typed: saved, status: 'accepted', revision: 'r1' }) });
     expect(await screen.findByText(/The decision stays as it was made/)).toBeTruthy();
   });
 
