@@ -53,6 +53,21 @@ test('a referral is typed by keyboard alone, with who was heard before beside it
     await expect(
       page.getByRole('region', { name: 'Earlier referrals of this pair' }),
     ).toBeVisible();
+  });
+
+  await test.step('a slip is corrected in its form, by keyboard', async () => {
+    // The reason of the decision has the caret, and an E typed there is a letter.
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('e');
+    await expect(page.getByText('Nothing yet. Type over what is wrong.')).toBeVisible();
+    await page.keyboard.press('F4');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('12');
+    await expect(page.getByRole('region', { name: 'What you change' })).toContainText('Dash yes');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Corrected\./)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Accept', exact: true })).toBeVisible();
+    await expect(page.getByText('12 yes', { exact: false }).first()).toBeVisible();
     await goTo(page, 'Referrals');
     await expect(page.getByRole('region', { name: 'Drafts' })).toHaveCount(0);
   });
