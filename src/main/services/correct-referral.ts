@@ -1,5 +1,4 @@
 import { type FormReferral, toReferral } from '../../shared/domain/form/to-referral.ts';
-import { withKept } from '../../shared/domain/form/kept-values.ts';
 import type { TypedReferral } from '../../shared/domain/form/typed-referral.ts';
 import { changesOfForm } from '../../shared/domain/form/form-changes.ts';
 import { AppError } from '../../shared/ipc/result.ts';
@@ -9,7 +8,6 @@ import { dropUnnamed } from '../store/destroy-case.ts';
 import { forgetPersons, namedNowhere } from '../store/forget-persons.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
 import { deleteSuggestionsFor } from '../store/match-store.ts';
-import { getPersonRow } from '../store/person-store.ts';
 import { correctReferralRow } from '../store/referral-store.ts';
 import { deleteProposals } from '../store/retention-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
@@ -23,8 +21,9 @@ import { saidByReferrals, type Said } from './restore-person.ts';
 import {
   type Corrected,
   notesOfCorrection,
-  readSaved,
+  readSavedAs,
   type SavedReferral,
+  wholeForm,
 } from './saved-referral.ts';
 import { suggestForPair } from './suggestions.ts';
 
@@ -35,15 +34,11 @@ import { suggestForPair } from './suggestions.ts';
  * @throws AppError `invalid-input` with the first problem of the form; `conflict` where the referral was
  * corrected after the form was opened, or something is recorded of somebody who is taken out
  */
-export function correctReferral(
-  store: Store,
-  { id, typed, revision }: Corrected & { readonly revision: string },
-): Promise<void> {
+export function correctReferral(store: Store, { id, typed, revision }: Corrected): Promise<void> {
   const sealer = requireSealer(store);
   return store.change('referral.corrected', id, async (tx, at) => {
-    const saved = await readSaved(tx, sealer, id);
-    if (saved.revision !== revision) throw correctedMeanwhile();
-    const whole = withKept(typed, saved.typed);
+    const saved = await readSavedAs(tx, sealer, { id, revision });
+    const whole = wholeForm(typed, saved);
     const notes = await notesOfCorrection({ db: tx, today: () => store.today() }, saved, whole);
     const [problem] = Object.values(notes.problems);
     if (problem !== undefined) throw new AppError('invalid-input', `${problem}.`);
@@ -55,12 +50,6 @@ export function correctReferral(
     });
   });
 }
-
-const correctedMeanwhile = (): AppError =>
-  new AppError(
-    'conflict',
-    'This referral was corrected after you began. Nothing of yours is saved. Look at what it says now, then discard your draft and correct it again.',
-  );
 
 type Correction = { readonly typed: TypedReferral; readonly said: FormReferral };
 
@@ -80,17 +69,17 @@ async function keepCorrection(
     further,
     children: [...said.children],
   };
-  await refuseRecordedOf(tx, goneOf(saved.received, received));
   const { agencyId, facts } = said;
   await correctReferralRow(tx, sealer, { id, agencyId, facts, received }, at);
   await replaceChildren(tx, sealer, id, said.childrenInFull);
   await dropUnnamed(tx, caseId);
+  await refuseRecordedOf(tx, standing, goneOf(saved.received, received));
   await addFurther(tx, { standing, caseId }, further);
   await deleteProposals(tx, [standing]);
   const { stay, heirs } = await letGo(tx, [...before.keys()]);
   for (const personId of stay) await forgetSaid(entry, personId, before.get(personId) ?? []);
   await regroup(tx, [...new Set([...stay, ...heirs, ...peopleIn(received)])], at);
-  await suggestAgain(entry, caseId, received);
+  await suggestAgain(entry, describedAnew(saved.received, received));
 }
 
 const peopleIn = ({ victim, perpetrator, further }: Received): string[] => [
@@ -127,41 +116,40 @@ async function furtherNow(
   { typed, said }: Correction,
 ): Promise<ReceivedFurther[]> {
   const beside = [...typed.victims.slice(1), ...typed.perpetrators.slice(1)];
+  const owners = said.further.map((_, place) => ownOf(beside[place]?.saved?.as, received));
   const pair = await peopleOf(entry.tx, row.entered_case_id);
-  const taken = new Set<string>();
-  const kept: ReceivedFurther[] = [];
-  for (const [place, each] of said.further.entries()) {
-    const own = ownPlace(beside[place]?.saved?.as, received, taken);
-    if (own !== undefined) {
-      taken.add(own.person.id);
-      const { role, relationship } = each;
-      const otherNames = [...each.otherNames];
-      kept.push({ role, relationship, otherNames, person: { ...each.person, id: own.person.id } });
-      continue;
-    }
-    const added = await keepFurther(entry, [each], pair, said.facts.receivedOn);
-    kept.push(...added.map(({ identityId: _, ...one }) => one));
-  }
-  return kept;
+  const added = await keepFurther(
+    entry,
+    said.further.filter((_, place) => owners[place] === undefined),
+    { pair, beside: owners.flatMap((own) => own?.person.id ?? []) },
+    said.facts.receivedOn,
+  );
+  const fresh = added.map(({ identityId: _, ...each }) => each);
+  return said.further.flatMap(({ role, relationship, otherNames, person }, place) => {
+    const own = owners[place];
+    if (own === undefined) return fresh.splice(0, 1);
+    return [
+      { role, relationship, otherNames: [...otherNames], person: { ...person, id: own.person.id } },
+    ];
+  });
 }
 
-/** The one of the saved referral's further people whom a part of the form is; each once. */
-function ownPlace(
-  as: string | undefined,
-  { further }: Received,
-  taken: ReadonlySet<string>,
-): ReceivedFurther | undefined {
+/** The one of the saved referral's further people whom a part of the form is. */
+function ownOf(as: string | undefined, { further }: Received): ReceivedFurther | undefined {
   const [, place] = /^further-(\d+)$/.exec(as ?? '') ?? [];
-  const own = place === undefined ? undefined : further[Number(place)];
-  return own === undefined || taken.has(own.person.id) ? undefined : own;
+  return place === undefined ? undefined : further[Number(place)];
 }
 
-async function refuseRecordedOf(tx: Tx, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return;
+/** What stands of this case, or of somebody who would go for good, must not go with them. */
+async function refuseRecordedOf(tx: Tx, caseId: string, gone: readonly string[]): Promise<void> {
+  if (gone.length === 0) return;
+  const forGood = await namedNowhere(tx, gone);
   const entry = await tx
     .selectFrom('entries')
     .select('id')
-    .where('person_id', 'in', personIds)
+    .where('person_id', 'in', gone)
+    .where('binned_at', 'is', null)
+    .where((where) => where.or([where('case_id', '=', caseId), where('person_id', 'in', forGood)]))
     .limit(1)
     .executeTakeFirst();
   if (entry === undefined) return;
@@ -181,15 +169,34 @@ async function letGo(
   return { stay: personIds.filter((id) => !unnamed.has(id)), heirs };
 }
 
-/** By what the people are now called, somebody else may be meant. */
-async function suggestAgain({ tx, at }: Entry, caseId: string, received: Received): Promise<void> {
+/** By what somebody is now called another may be meant: in every case in which their record stands. */
+async function suggestAgain({ tx, at }: Entry, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
   const { settings } = await getForum(tx);
-  const pair = await peopleOf(tx, caseId);
-  await deleteSuggestionsFor(tx, peopleIn(received));
+  await deleteSuggestionsFor(tx, personIds);
   const known = { firstNew: 0, settings: settings.matching, at };
-  await suggestForPair(tx, pair, known);
-  for (const { role, person } of received.further) {
-    const { identity_id: identityId } = await getPersonRow(tx, person.id);
-    await suggestForPair(tx, { ...pair, [role]: { id: person.id, identityId } }, known);
+  const places = await tx
+    .selectFrom('case_subjects')
+    .innerJoin('persons', 'persons.id', 'case_subjects.person_id')
+    .select(['case_subjects.case_id', 'case_subjects.role', 'persons.id', 'persons.identity_id'])
+    .where('persons.id', 'in', personIds)
+    .execute();
+  for (const { case_id, role, id, identity_id: identityId } of places) {
+    const pair = await peopleOf(tx, case_id);
+    await suggestForPair(tx, { ...pair, [role]: { id, identityId } }, known);
   }
+}
+
+/** Those of whom the referral says another thing than before, and those who are new. */
+function describedAnew(before: Received, now: Received): string[] {
+  const told = ({ victim, perpetrator, otherNames, further }: Received) =>
+    new Map(
+      [
+        [victim, otherNames.victim] as const,
+        [perpetrator, otherNames.perpetrator] as const,
+        ...further.map((each) => [each.person, each.otherNames] as const),
+      ].map(([person, names]) => [person.id, JSON.stringify([person, names])]),
+    );
+  const was = told(before);
+  return [...told(now)].flatMap(([id, words]) => (was.get(id) === words ? [] : [id]));
 }

@@ -6,6 +6,7 @@ import { phoneRows, placeRows } from '../store/profile-rows.ts';
 import { addDescription, addOtherNames, forgetProfile } from '../store/profile-store.ts';
 import { ofRecord, openPerson } from '../store/sealed-person.ts';
 import type { Entry } from '../store/store.ts';
+import { addContactsOfEntries } from './contacts-of-entries.ts';
 import { isKnownFromLists, restorePerson, saidByReferrals, type Said } from './restore-person.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function forgetSaid(
     await addDescription(tx, sealer, personId, each.person);
     await addOtherNames(tx, personId, each.otherNames);
   }
+  await addContactsOfEntries(entry, personId);
 }
 
 /**

@@ -85,7 +85,7 @@ async function keepSaid(
     const personId = recordAt(place);
     // Of whoever is not in the form any more nothing is kept.
     if (personId === undefined || personId === otherId) continue;
-    if (verdict === 'same' && place.place > 0) {
+    if (verdict === 'same') {
       const others = everybody.map(({ id }) => id).filter((id) => id !== personId);
       await refuseNamedTwice(tx, otherId, others);
     }

@@ -21,14 +21,32 @@ export type FurtherPerson = {
 
 export type KeptFurther = ReceivedFurther & { readonly identityId: string };
 
-/** Keeps these people as persons of the store; nobody is taken for one of the pair. */
+type Named = {
+  readonly pair: Readonly<Record<'victim' | 'perpetrator', Pick<KeptPerson, 'identityId'>>>;
+  /** Records of others whom the referral names already. */
+  readonly beside: readonly string[];
+};
+
+/** Keeps these people as persons of the store; nobody is taken for one whom the referral names already. */
 export async function keepFurther(
   entry: Entry,
   further: readonly FurtherPerson[],
-  pair: Readonly<Record<'victim' | 'perpetrator', KeptPerson>>,
+  { pair, beside }: Named,
   receivedOn: string,
 ): Promise<KeptFurther[]> {
-  const taken = new Set([pair.victim.identityId, pair.perpetrator.identityId]);
+  const others =
+    beside.length === 0
+      ? []
+      : await entry.tx
+          .selectFrom('persons')
+          .select('identity_id')
+          .where('id', 'in', beside)
+          .execute();
+  const taken = new Set([
+    pair.victim.identityId,
+    pair.perpetrator.identityId,
+    ...others.map(({ identity_id }) => identity_id),
+  ]);
   const kept: KeptFurther[] = [];
   for (const each of further) {
     const same = await sameNamed(entry, each.person);

@@ -55,6 +55,8 @@ export async function keepVerdict(
     if (one === other) return null;
     if (apart !== undefined) refuseAsApart(apart.decidedAt);
     await refuseOneInBothRoles(tx, one, other);
+    await refuseInOneCase(tx, one, other);
+    if (new Set(records.map(({ kind }) => kind)).size > 1) refuseTwoKinds();
   } else {
     if (one === other) refuseAsJoined();
     if (apart !== undefined) return null;
@@ -95,12 +97,38 @@ async function refuseOneInBothRoles(tx: Tx, one: string, other: string): Promise
   );
 }
 
+/** Who stand beside each other in one case were named as two. */
+async function refuseInOneCase(tx: Tx, one: string, other: string): Promise<void> {
+  const both = await tx
+    .selectFrom('case_subjects as first')
+    .innerJoin('persons as one', 'one.id', 'first.person_id')
+    .innerJoin('case_subjects as second', 'second.case_id', 'first.case_id')
+    .innerJoin('persons as other', 'other.id', 'second.person_id')
+    .select('first.case_id')
+    .where('one.identity_id', '=', one)
+    .where('other.identity_id', '=', other)
+    .limit(1)
+    .executeTakeFirst();
+  if (both === undefined) return;
+  throw new AppError(
+    'conflict',
+    'A case names these two beside each other, so they are two people. If one was typed twice, correct its referral.',
+  );
+}
+
+function refuseTwoKinds(): never {
+  throw new AppError(
+    'conflict',
+    'One of these is a person and the other a group or a place, so they cannot be the same.',
+  );
+}
+
 /** Every record of the identities to which these records belong. */
 const recordsOf = (db: Db, personIds: readonly string[]) =>
   db
     .selectFrom('persons')
     .innerJoin('persons as records', 'records.identity_id', 'persons.identity_id')
-    .select(['records.id', 'records.identity_id'])
+    .select(['records.id', 'records.identity_id', 'records.kind'])
     .distinct()
     .where('persons.id', 'in', personIds)
     // Of somebody whose list was removed meanwhile nothing is decided.

@@ -63,7 +63,12 @@ export async function addReferral(
   const { agencyId, facts, otherNames = nobodys, otherColumns, rowHash } = incoming;
   const children = [...(incoming.children ?? [])];
   const pair = { victim, perpetrator };
-  const further = await keepFurther(entry, incoming.further ?? [], pair, receivedOn);
+  const further = await keepFurther(
+    entry,
+    incoming.further ?? [],
+    { pair, beside: [] },
+    receivedOn,
+  );
   const id = randomUUID();
   const received = {
     victim: { ...incoming.victim, id: victim.id },

@@ -3,6 +3,7 @@ import { changesOfForm } from '../../shared/domain/form/form-changes.ts';
 import type { FormNotes } from '../../shared/domain/form/form-notes.ts';
 import { fromReferral } from '../../shared/domain/form/from-referral.ts';
 import {
+  fitsSaved,
   keptValue,
   type KeptValue,
   withKept,
@@ -10,6 +11,7 @@ import {
 } from '../../shared/domain/form/kept-values.ts';
 import type { TypedReferral } from '../../shared/domain/form/typed-referral.ts';
 import type { ReferralStatus } from '../../shared/domain/referral.ts';
+import { AppError } from '../../shared/ipc/result.ts';
 import { openAllReceived, readAsReceived, type Received } from '../store/as-received.ts';
 import { openChildren } from '../store/child-store.ts';
 import { getForum, listAgencies } from '../store/forum-store.ts';
@@ -32,7 +34,7 @@ export type SavedReferral = {
   readonly revision: string;
 };
 
-export async function readSaved(db: Db, sealer: Sealer, id: string): Promise<SavedReferral> {
+async function readSaved(db: Db, sealer: Sealer, id: string): Promise<SavedReferral> {
   const row = await oneReferral(db, id);
   const received = openAllReceived(sealer, id, readAsReceived(row.as_received));
   const otherColumns = openColumns(
@@ -69,11 +71,33 @@ export async function openSaved(
   return { typed: withoutKept(typed), status: row.status, revision };
 }
 
-type Asked = { readonly id: string; readonly value: KeptValue };
+type Asked = { readonly id: string; readonly revision: string; readonly value: KeptValue };
+
+const correctedMeanwhile = (): AppError =>
+  new AppError(
+    'conflict',
+    'This referral was corrected after you began. Nothing of yours is saved. Look at what it says now, then discard your draft and correct it again.',
+  );
+
+/**
+ * The referral as it was when its form was opened: by its places in a list somebody else might be meant
+ * once it was corrected.
+ * @throws AppError `conflict`
+ */
+export async function readSavedAs(
+  db: Db,
+  sealer: Sealer,
+  { id, revision }: { readonly id: string; readonly revision: string },
+): Promise<SavedReferral> {
+  const saved = await readSaved(db, sealer, id);
+  if (saved.revision !== revision) throw correctedMeanwhile();
+  return saved;
+}
 
 /** One confidential value of the form, once the audit says who looked at what. */
-export async function revealKept(store: Store, { id, value }: Asked): Promise<string> {
+export async function revealKept(store: Store, { id, revision, value }: Asked): Promise<string> {
   await oneReferral(store.db, id);
+  if (store.sealer !== null) await readSavedAs(store.db, store.sealer, { id, revision });
   return recorded(store, 'confidential.revealed', {
     objectId: id,
     note: value.of === 'referral' ? value.field : `${value.as} ${value.field}`.replaceAll('-', ' '),
@@ -81,19 +105,30 @@ export async function revealKept(store: Store, { id, value }: Asked): Promise<st
   });
 }
 
-export type Corrected = { readonly id: string; readonly typed: TypedReferral };
+export type Corrected = {
+  readonly id: string;
+  readonly typed: TypedReferral;
+  /** Of the form as it was opened. */
+  readonly revision: string;
+};
 
 /** What a correction has to say of itself, and what it changes. Nothing is changed yet. */
 export async function lookAtCorrection(
   store: Store,
-  { id, typed }: Corrected,
+  { id, typed, revision }: Corrected,
 ): Promise<{ notes: FormNotes; changes: FormChange[] }> {
-  const saved = await readSaved(store.db, requireSealer(store), id);
-  const whole = withKept(typed, saved.typed);
+  const saved = await readSavedAs(store.db, requireSealer(store), { id, revision });
+  const whole = wholeForm(typed, saved);
   return {
     notes: await notesOfCorrection(store, saved, whole),
     changes: changesOfForm(saved.typed, whole, await listAgencies(store.db)),
   };
+}
+
+/** What the page sent with what it keeps. @throws AppError `invalid-input` for what is no form of it */
+export function wholeForm(typed: TypedReferral, saved: SavedReferral): TypedReferral {
+  if (fitsSaved(typed)) return withKept(typed, saved.typed);
+  throw new AppError('invalid-input', 'This is not the form of this referral. Open it again.');
 }
 
 /** Its own reference is no reference of another referral. */

@@ -8,7 +8,7 @@ import { CalendarDate } from './calendar-date.ts';
  */
 export const Child = z.strictObject({
   /** Empty for an unborn child, or where it is not known. */
-  name: z.string().trim().max(200),
+  name: z.string().trim().max(500),
   dob: CalendarDate.nullable(),
   /** As it was said, where no date of birth is known. */
   ageSaid: z.string().trim().max(60),

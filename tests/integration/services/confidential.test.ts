@@ -167,7 +167,7 @@ const asked = (): Readonly<Record<string, unknown>> => ({
   'search.filters': {},
   ...askedOfMatching(ids),
   'forms.open': { id: ids.referral },
-  'forms.lookAtCorrection': { id: ids.referral, typed: aTypedForm() },
+  'forms.lookAtCorrection': { id: ids.referral, typed: aTypedForm(), revision: '' },
   'persons.get': { personId: ids.victim },
   'entries.lists': {},
   'entries.ofCase': { caseId: ids.case },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getCase, listCases } from '../../../src/main/services/cases.ts';
 import { correctReferral } from '../../../src/main/services/correct-referral.ts';
 import { acceptReferral } from '../../../src/main/services/decisions.ts';
+import { binEntry } from '../../../src/main/services/entries.ts';
 import { saveForm } from '../../../src/main/services/forms.ts';
 import { historyOfReferral } from '../../../src/main/services/history.ts';
 import { checkPerson, matchesOfReferral } from '../../../src/main/services/matching.ts';
@@ -12,12 +13,13 @@ import {
   revealKept,
 } from '../../../src/main/services/saved-referral.ts';
 import { listAgencies } from '../../../src/main/store/forum-store.ts';
+import type { KeptValue } from '../../../src/shared/domain/form/kept-values.ts';
 import {
   anEmptyPerson,
   type TypedPerson,
   type TypedReferral,
 } from '../../../src/shared/domain/form/typed-referral.ts';
-import { anEntry } from '../../support/builders.ts';
+import { anEntry, aReferral } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aTypedForm } from '../../support/typed-form.ts';
 
@@ -69,6 +71,11 @@ async function correct(
 
 const phone = { of: 'person', as: 'victim', field: 'phone' } as const;
 
+const shown = async (store: TestStore, id: string, value: KeptValue): Promise<string> => {
+  const { revision } = await openSaved(store, id);
+  return revealKept(store, { id, revision, value });
+};
+
 describe('correcting a saved referral', () => {
   it('says otherwise what it said, and keeps what was not shown', async () => {
     await using store = await openTestStore();
@@ -84,9 +91,9 @@ describe('correcting a saved referral', () => {
     expect(after.hasReferrer).toBe(true);
     expect(after.hasOtherColumns).toBe(true);
     expect(after.children).toMatchObject([{ name: 'Poppy', hasSchool: true }]);
-    expect(await revealKept(store, { id, value: phone })).toBe('07700 900142');
+    expect(await shown(store, id, phone)).toBe('07700 900142');
     const school = { of: 'person', as: 'child-0', field: 'school' } as const;
-    expect(await revealKept(store, { id, value: school })).toBe('St Wilfrid’s');
+    expect(await shown(store, id, school)).toBe('St Wilfrid’s');
   });
 
   it('finds the person by what they are called now, and no longer by the slip', async () => {
@@ -188,7 +195,7 @@ describe('correcting a saved referral', () => {
     const [left] = (await getReferral(store, id)).further;
     expect(left?.person.id).toBe(carl?.person.id);
     const value = { of: 'person', as: 'further-0', field: 'phone' } as const;
-    expect(await revealKept(store, { id, value })).toBe('07700 900888');
+    expect(await shown(store, id, value)).toBe('07700 900888');
   });
 
   it('leaves in whoever something is recorded of, and says so', async () => {
@@ -218,6 +225,99 @@ describe('correcting a saved referral', () => {
     expect((await getReferral(store, id)).victim.gender).toBe('Female');
   });
 
+  it('shows nobody else’s number to whoever began before it was corrected', async () => {
+    await using store = await openTestStore();
+    const id = await saved(store, {
+      otherPerpetrators: [
+        { firstName: 'Yasmin', surname: 'Hollis', phone: '07700 900777' },
+        { firstName: 'Carl', surname: 'Hollis', phone: '07700 900888' },
+      ],
+    });
+    const { typed, revision } = await openSaved(store, id);
+    await correct(store, id, (now) => ({
+      ...now,
+      perpetrators: now.perpetrators.filter((_, at) => at !== 1),
+    }));
+    const value = { of: 'person', as: 'further-0', field: 'phone' } as const;
+    await expect(revealKept(store, { id, revision, value })).rejects.toThrow(/after you began/);
+    await expect(lookAtCorrection(store, { id, typed, revision })).rejects.toThrow(/after you/);
+  });
+
+  it.each<[string, (typed: TypedReferral) => TypedReferral]>([
+    [
+      'somebody beside the pair who claims to be the victim',
+      (typed) =>
+        withPerson(typed, 'perpetrators', 1, { saved: { as: 'victim', keeps: ['address'] } }),
+    ],
+    [
+      'the pair in another order',
+      (typed) => ({ ...typed, perpetrators: typed.perpetrators.toReversed() }),
+    ],
+    [
+      'a child who claims to be somebody beside the pair',
+      (typed) => ({
+        ...typed,
+        children: typed.children.map((child) => ({
+          ...child,
+          saved: { as: 'further-0', keeps: [] },
+        })),
+      }),
+    ],
+  ])('refuses %s', async (_what, change) => {
+    await using store = await openTestStore();
+    const id = await saved(store);
+    await expect(correct(store, id, change)).rejects.toThrow(/not the form of this referral/);
+  });
+
+  it('lets somebody go of whom only the bin, or another case, holds something', async () => {
+    await using store = await openTestStore();
+    const id = await saved(store);
+    const personId = (await getReferral(store, id)).further[0]?.person.id ?? '';
+    const entry = await anEntry(store, {
+      kind: 'never-contact',
+      personId,
+      content: { who: 'Carl' },
+    });
+    await binEntry(store, entry, true);
+    await correct(store, id, (typed) => ({
+      ...typed,
+      perpetrators: typed.perpetrators.slice(0, 1),
+    }));
+    expect((await getReferral(store, id)).further).toEqual([]);
+  });
+
+  it('takes two who were typed alike for two', async () => {
+    await using store = await openTestStore();
+    const twin = { firstName: 'Yasmin', surname: 'Hollis', born: '1/2/1990', phone: '07700900777' };
+    const id = await saved(store, { otherPerpetrators: [twin] });
+    await correct(store, id, (typed) => ({
+      ...typed,
+      perpetrators: [...typed.perpetrators, { ...anEmptyPerson(), ...twin }],
+    }));
+    const ids = (await getReferral(store, id)).further.map(({ person }) => person.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('opens what a list said at more length than a form takes', async () => {
+    await using store = await openTestStore();
+    const id = await aReferral(store, {
+      otherColumns: [{ heading: 'Notes', value: 'x'.repeat(6000) }],
+      childrenInFull: [
+        {
+          name: 'Poppy and '.repeat(30).trim(),
+          dob: null,
+          ageSaid: '',
+          isUnborn: false,
+          expectedOn: null,
+          school: '',
+          livesWith: '',
+        },
+      ],
+    });
+    await correct(store, id, (typed) => ({ ...typed, yes: '15' }));
+    expect((await getReferral(store, id)).hasOtherColumns).toBe(true);
+  });
+
   it('changes no decision', async () => {
     await using store = await openTestStore();
     const id = await saved(store, { yes: '14' });
@@ -245,8 +345,8 @@ describe('correcting a saved referral', () => {
   it('is told before it is done, without what is confidential', async () => {
     await using store = await openTestStore();
     const id = await saved(store);
-    const { typed } = await openSaved(store, id);
-    expect(await lookAtCorrection(store, { id, typed })).toEqual({
+    const { typed, revision } = await openSaved(store, id);
+    expect(await lookAtCorrection(store, { id, typed, revision })).toEqual({
       notes: expect.objectContaining({ problems: {} }) as unknown,
       changes: [],
     });
@@ -255,7 +355,7 @@ describe('correcting a saved referral', () => {
       gender: 'Female',
       saved: { as: 'victim', keeps: ['address', 'postcode'] },
     });
-    const { changes } = await lookAtCorrection(store, { id, typed: changed });
+    const { changes } = await lookAtCorrection(store, { id, typed: changed, revision });
     expect(changes).toEqual([
       { path: 'victims.0.gender', label: 'Victim: gender', was: '', is: 'Female' },
       { path: 'victims.0.phone', label: 'Victim: phone', was: null, is: null },
@@ -266,18 +366,18 @@ describe('correcting a saved referral', () => {
     await using store = await openTestStore();
     const id = await saved(store);
     await saved(store, { reference: 'R-0999', receivedOn: '2026-10-01' });
-    const { typed } = await openSaved(store, id);
-    const own = await lookAtCorrection(store, { id, typed });
+    const { typed, revision } = await openSaved(store, id);
+    const own = await lookAtCorrection(store, { id, typed, revision });
     expect(own.notes.warnings['reference']).toBeUndefined();
     const other = { ...typed, reference: 'R-0999' };
-    const { notes } = await lookAtCorrection(store, { id, typed: other });
+    const { notes } = await lookAtCorrection(store, { id, typed: other, revision });
     expect(notes.warnings['reference']).toMatch(/Another referral/);
   });
 
   it('is in the history, field by field, and the audit says who looked at what', async () => {
     await using store = await openTestStore();
     const id = await saved(store);
-    await revealKept(store, { id, value: phone });
+    await shown(store, id, phone);
     await correct(store, id, (typed) => ({ ...typed, yes: '15', policeReference: '26/1' }));
     const { changes } = await historyOfReferral(store, id);
     expect(changes.map(({ field }) => field)).toEqual(
@@ -297,8 +397,11 @@ describe('correcting a saved referral', () => {
   it('needs the key to addresses', async () => {
     await using store = await openTestStore();
     const id = await saved(store);
+    const { revision } = await openSaved(store, id);
     const without = { ...store, sealer: null };
     await expect(openSaved(without, id)).rejects.toThrow(/do not hold the key/);
-    await expect(revealKept(without, { id, value: phone })).rejects.toThrow(/do not hold the key/);
+    await expect(revealKept(without, { id, revision, value: phone })).rejects.toThrow(
+      /do not hold the key/,
+    );
   });
 });

@@ -43,7 +43,7 @@ export const ChildrenSection = memo(function ChildrenSection(props: Props): Reac
     >
       {allChildren.map((child, place) => (
         // A row has no name of its own, and rows only come and go by hand.
-        <ChildRow key={place} {...props} child={child} place={place} />
+        <ChildRow key={child.saved?.as ?? `new ${place}`} {...props} child={child} place={place} />
       ))}
     </FormSection>
   );

@@ -48,7 +48,8 @@ export function CorrectReferral({ referralId }: Props): ReactElement {
   const { data: saved, error, refetch } = useCall('forms.open', { id: referralId });
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (saved === undefined) return <LoadingRows />;
-  return <CorrectForm referralId={referralId} saved={saved} />;
+  // What it says now starts the form anew; what was typed comes back as a draft, and is refused.
+  return <CorrectForm key={saved.revision} referralId={referralId} saved={saved} />;
 }
 
 /** `Leila Mbeki and Nicholas Clarke, received 5 Oct 2026`, as it is saved. */
@@ -76,7 +77,7 @@ function CorrectForm({ referralId, saved }: FormProps): ReactElement {
       setRevision(given?.revision ?? saved.revision);
     },
   });
-  const corrected = { id: referralId, typed: form.typed };
+  const corrected = { id: referralId, typed: form.typed, revision };
   const look = useCorrectionLook(corrected, typed !== null);
   const people = useOpenPeople();
   const goBack = (): void => void navigate(`/referrals/${referralId}`, { replace: true });
@@ -92,7 +93,7 @@ function CorrectForm({ referralId, saved }: FormProps): ReactElement {
     look: () => ipc.call('forms.lookAtCorrection', corrected),
     send: () => {
       draft.sending();
-      sending.mutate({ ...corrected, revision });
+      sending.mutate(corrected);
     },
     isSending: sending.isPending,
     onProblem: people.showField,
@@ -102,8 +103,8 @@ function CorrectForm({ referralId, saved }: FormProps): ReactElement {
   const holdsKey = useHoldsKey();
   const reveal = useCallback(
     async (value: KeptValue) =>
-      (await ipc.call('forms.revealKept', { id: referralId, value })).text,
-    [referralId],
+      (await ipc.call('forms.revealKept', { id: referralId, revision, value })).text,
+    [referralId, revision],
   );
   const changed = typed === null ? [] : look.data?.changes;
   const leave = (): void => {

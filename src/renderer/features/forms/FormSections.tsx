@@ -99,7 +99,7 @@ function People({ of: role, ...props }: Props & { readonly of: Role }): ReactEle
       {all.map((person, place) => (
         // A person has no name yet, and the list only changes by hand.
         <PersonSection
-          key={place}
+          key={person.saved?.as ?? `new ${place}`}
           role={role}
           place={place}
           person={person}

@@ -1,6 +1,6 @@
 import { Button, Input } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type ReactElement, useContext, useState } from 'react';
+import { type ReactElement, useContext, useEffect, useRef, useState } from 'react';
 import type { KeptValue } from '../../../shared/domain/form/kept-values.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { fieldMark, focusField } from './form-fields.ts';
@@ -20,11 +20,20 @@ type Props = {
 export function KeptField({ label, path, value, onShow }: Props): ReactElement {
   const reveal = useContext(KeptValues);
   const [isAsking, setIsAsking] = useState(false);
+  // The answer is for whom it was asked of: they may have moved up in their list, or be gone.
+  const latest = useRef<Props['onShow'] | null>(null);
+  useEffect(() => {
+    latest.current = onShow;
+    return () => {
+      latest.current = null;
+    };
+  }, [onShow]);
   const show = async (): Promise<void> => {
     if (reveal === null) return;
     setIsAsking(true);
     try {
-      onShow(await reveal(value));
+      const text = await reveal(value);
+      latest.current?.(text);
       // The field takes this place with the next drawing.
       setTimeout(() => focusField(path));
     } catch (error) {

@@ -12,6 +12,7 @@ import type { Role } from './open-matches.ts';
 /** What shows who is who, and which referrals, hearings and actions are of one pair. */
 export const identityAreas: readonly Area[] = [
   'matching',
+  'forms',
   'persons',
   'entries',
   'history',

@@ -6,7 +6,7 @@ import { type Area, ipc } from '../../lib/ipc.ts';
 import { saving } from '../../lib/saving.ts';
 
 /** What shows whether a referral is decided. */
-export const decisionAreas: readonly Area[] = ['referrals', 'today', 'cases', 'agenda'];
+export const decisionAreas: readonly Area[] = ['forms', 'referrals', 'today', 'cases', 'agenda'];
 
 /** Takes decisions back, all before anything is asked again. Answers whether all went well. */
 export function useReopen(): (ids: readonly string[]) => Promise<boolean> {

@@ -3,8 +3,14 @@ import type { Child } from '../child.ts';
 import type { OtherName } from '../other-names.ts';
 import { fullName } from '../person.ts';
 import { isUnknownName, notKnown, type FormReferral } from './to-referral.ts';
-import { anEmptyChild, anEmptyPerson, TypedReferral } from './typed-referral.ts';
-import type { TypedChild, TypedPerson } from './typed-referral.ts';
+import {
+  anEmptyChild,
+  anEmptyForm,
+  anEmptyPerson,
+  type TypedChild,
+  type TypedPerson,
+  type TypedReferral,
+} from './typed-referral.ts';
 
 /** A saved referral as its form would have been typed: what `toReferral` makes, the other way round. */
 export function fromReferral(referral: FormReferral): TypedReferral {
@@ -19,7 +25,9 @@ export function fromReferral(referral: FormReferral): TypedReferral {
   const perpetrator = { person: referral.perpetrator, names: otherNames.perpetrator };
   const children = childrenOf(referral);
   const { relationship } = facts;
-  return TypedReferral.parse({
+  // Not parsed: a list may say more than a form takes, which is told when it is saved.
+  return {
+    ...anEmptyForm(facts.receivedOn),
     ...factsOf(facts, children.length),
     agencyId: referral.agencyId,
     victims: [personOf({ ...victim, relationship: '', as: 'victim' }), ...besideAs('victim')],
@@ -29,7 +37,7 @@ export function fromReferral(referral: FormReferral): TypedReferral {
     ],
     children,
     other: referral.otherColumns,
-  });
+  };
 }
 
 const numeral = (value: number | null): string => (value === null ? '' : String(value));

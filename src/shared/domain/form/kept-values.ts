@@ -63,6 +63,24 @@ export function withKept(typed: TypedReferral, whole: TypedReferral): TypedRefer
   };
 }
 
+/**
+ * Whether each part of a corrected form stands where the one of the saved referral that it claims to be
+ * stood, and none twice: its kept values and its record are that one's.
+ */
+export function fitsSaved(typed: TypedReferral): boolean {
+  const all = partsOf(typed).flatMap(({ saved }) => saved?.as ?? []);
+  if (new Set(all).size < all.length) return false;
+  const [victim, ...furtherVictims] = typed.victims;
+  const [perpetrator, ...furtherPerpetrators] = typed.perpetrators;
+  const beside = [...furtherVictims, ...furtherPerpetrators];
+  return (
+    victim?.saved?.as === 'victim' &&
+    perpetrator?.saved?.as === 'perpetrator' &&
+    beside.every(({ saved }) => saved === undefined || saved.as.startsWith('further-')) &&
+    typed.children.every(({ saved }) => saved === undefined || saved.as.startsWith('child-'))
+  );
+}
+
 /** One value that a form keeps; empty when the referral does not say it. */
 export function keptValue(whole: TypedReferral, value: KeptValue): string {
   if (value.of === 'referral') return whole.referrer;

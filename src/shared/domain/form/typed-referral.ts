@@ -41,7 +41,8 @@ export const TypedPerson = z.strictObject({
 export type TypedPerson = z.infer<typeof TypedPerson>;
 
 export const TypedChild = z.strictObject({
-  name: line,
+  /** Long where a list has several in one cell. */
+  name: lines,
   /** A date of birth or an age; of an unborn child the day on which it is expected. */
   born: z.string().max(60).default(''),
   isUnborn: z.boolean().default(false),

@@ -17,7 +17,9 @@ const filled = {
 const ofRecords = { kind: 'person', at: 'said.personId' } as const;
 
 const ofReferral = { kind: 'referral', at: 'id' } as const;
-const corrected = { id: z.uuid(), typed: TypedReferral };
+/** `revision` is that of the form as it was opened. */
+const opened = { id: z.uuid(), revision: z.string().max(200) };
+const corrected = { ...opened, typed: TypedReferral };
 
 export const formCalls = {
   /** What a form that is being typed has to say, and who its people may be; nothing is changed. */
@@ -57,7 +59,7 @@ export const formCalls = {
   'forms.revealKept': {
     allow: coordinators,
     about: ofReferral,
-    input: z.strictObject({ id: z.uuid(), value: KeptValue }),
+    input: z.strictObject({ ...opened, value: KeptValue }),
     output: z.strictObject({ text: z.string() }),
   },
   /** What a correction has to say, and what it changes; nothing is changed yet. */
@@ -67,11 +69,10 @@ export const formCalls = {
     input: z.strictObject(corrected),
     output: z.strictObject({ notes: FormNotes, changes: z.array(FormChange) }),
   },
-  /** `revision` is that of the form as it was opened. */
   'forms.correct': {
     allow: coordinators,
     about: ofReferral,
-    input: z.strictObject({ ...corrected, revision: z.string().max(200) }),
+    input: z.strictObject(corrected),
     output: z.void(),
   },
 } as const;

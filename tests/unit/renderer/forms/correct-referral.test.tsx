@@ -82,7 +82,7 @@ describe('a correction', () => {
     expect(phone).toHaveProperty('value', '07700 900142');
     await waitFor(() => expect(document.activeElement).toBe(phone));
     expect(inputsOf(bridge, 'forms.revealKept')).toEqual([
-      { id: uuid(1), value: { of: 'person', as: 'victim', field: 'phone' } },
+      { id: uuid(1), revision: 'r1', value: { of: 'person', as: 'victim', field: 'phone' } },
     ]);
     await user.type(phone, '9');
     await user.keyboard('{Control>}{Enter}{/Control}');
