@@ -157,15 +157,26 @@ const saysAll = (first: FormPerson, second: FormPerson): boolean =>
       valueOf(held) === valueOf(first[key as keyof FormPerson]),
   );
 
+/** What may be of a place as well as of a person. */
+const ofPlace: ReadonlySet<string> = new Set([
+  'address',
+  'postcode',
+  'confidentialAddress',
+  'phone',
+  'safeContact',
+]);
+
 /** An address or number alone is no person; it may be of the place, and is shown. */
 function isSomebody(draft: Draft, person: FormPerson): boolean {
-  const { address, postcode, confidentialAddress, phone, safeContact, relationship, ...others } =
-    person;
-  // Beside people whom nobody could name, a link is theirs.
-  const isLinked = relationship !== null && draft.form.unknownPerpetrators === null;
-  if (isLinked || hasAnything(others)) return true;
-  for (const held of [address, postcode, confidentialAddress, phone, safeContact, relationship])
-    if (held !== null) leave(draft, held.label, held.said, 'notSure');
+  const { firstName, surname, aliases } = person;
+  const isNamed = firstName !== null || surname !== null || aliases.length > 0;
+  // Beside people whom nobody could name, an age or a link is theirs.
+  const isBesideUnnamed =
+    draft.form.unknownPerpetrators !== null && draft.form.perpetrators.includes(person);
+  const others = Object.entries(person).filter(([key]) => !ofPlace.has(key));
+  if (isBesideUnnamed ? isNamed : hasAnything(Object.fromEntries(others))) return true;
+  for (const held of Object.values(person))
+    if (held !== null && !Array.isArray(held)) leave(draft, held.label, held.said, 'notSure');
   return false;
 }
 

@@ -84,9 +84,10 @@ function fillYesNo(
   field: 'confidentialAddress' | 'interpreter',
   words: Words,
 ): void {
-  const { value } = readYesNo(words.said.replace(anInterpreter, ''));
+  const { value, remark } = readYesNo(words.said.replace(anInterpreter, ''));
   if (value === undefined) return leave(draft, words.label, chosenText(words.said), 'notReadable');
   put(draft, person, field, value, words);
+  leave(draft, words.label, remark, 'noField');
 }
 
 /** Words for people whom nobody could name. */

@@ -11,9 +11,11 @@ import { hasMarks, plainMarks } from './form-choice.ts';
 import { pair, type FormEntry } from './form-entry.ts';
 import {
   answerColumns,
-  hasAnswerCells,
   asksYesNo,
+  hasAnswerCells,
   isNumberedChecklist,
+  isOfReferral,
+  readAnswerRows,
   readColumnRow,
   readNumberedRow,
 } from './question-rows.ts';
@@ -39,6 +41,7 @@ export function readTable(untidy: FormTable, readBlocks: ReadBlocks, id: number)
     readPart: (part) => readTable({ kind: 'table', rows: part }, readBlocks, id),
     isChecklist: isNumberedChecklist(rows),
     answers: undefined,
+    isOfReferral: false,
     scores: undefined,
   };
   const entries: FormEntry[] = [];
@@ -70,11 +73,19 @@ function readRows(
   if (columns !== undefined) return columns;
   const scored = readScored(walk, cells, id, index);
   if (scored !== undefined) return [scored, 1];
-  walk.answers = answerColumns(cells) ?? (cells.length === 1 ? undefined : walk.answers);
-  if (answerColumns(cells) !== undefined) return [[], 1];
+  const halves = answerColumns(cells);
+  if (halves.length > 1) {
+    const [read, used] = readAnswerRows(walk.rows.slice(index + 1).map(ownCells), halves);
+    return [read, used + 1];
+  }
+  walk.answers = halves[0] ?? (cells.length === 1 ? undefined : walk.answers);
+  if (halves.length > 0) {
+    walk.isOfReferral = isOfReferral(walk.rows.slice(index + 1).map(ownCells), halves[0]);
+    return [[], 1];
+  }
   if (walk.answers !== undefined && !hasAnswerCells(cells, walk.answers)) walk.answers = undefined;
   if (walk.answers !== undefined) {
-    const read = readColumnRow(cells, walk.answers);
+    const read = readColumnRow(cells, walk.answers, walk.isOfReferral);
     if (read.length > 0) return [read, 1];
   }
   if (walk.isChecklist) {
