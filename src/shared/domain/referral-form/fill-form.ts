@@ -82,6 +82,8 @@ function fillEntry(draft: Draft, entry: FormEntry): void {
       return void (fillMatrixQuestion(draft, entry) || draft.questions.push(entry));
     case 'loose':
       return fillLoose(draft, filledIn(entry.text));
+    case 'told':
+      return leave(draft, '', entry.text, 'noField');
     case 'twice':
       return nameNobody(draft);
     case 'row':
@@ -96,6 +98,7 @@ function openSection(draft: Draft, text: string, isPlain: boolean): void {
   if (text !== '') draft.isExample = isGuidance(text);
   draft.isAfterOther = false;
   draft.isAfterKin = false;
+  draft.isAfterSeveral = false;
   draft.lastField = null;
   // What opens a part by its capitals alone may be something that was filled in.
   if (isPlain || section?.topic === 'unknown' || holdsValue(section, text))

@@ -29,6 +29,7 @@ export type PersonField = (typeof personFields)[number];
 /** Labels of forms, without the words that say whom they are about; small words do not count. */
 export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
   fullName: words(`
+    enw r | enw y |
     name | names | full name | full names | name in full | enw | enw llawn | name title |
     title name | main | name main | known to be | name s | name surname | officer |
     reporting officer | primary | forename surname | first name surname | first name last name |

@@ -18,8 +18,13 @@ function headKind(cell: FormCell): FormAnswer | undefined {
   if (text.length > 30 || /^no\.$/i.test(text)) return undefined;
   const words = text.replace(/\([^)]*\)/, '');
   const key = headingKey(words);
-  if (/^((criteri(a|on) )?met|applies|true|present)$/.test(key)) return 'yes';
-  if (/^((criteri(a|on) )?not met|does not apply|false|absent|not present)$/.test(key)) return 'no';
+  if (/^((criteri(a|on) )?(met|fulfilled)|applies|true|present)$/.test(key)) return 'yes';
+  if (
+    /^((criteri(a|on) )?not (met|fulfilled)|(does )?not appl(y|icable)|false|absent|not present)$/.test(
+      key,
+    )
+  )
+    return 'no';
   return kindOf(words);
 }
 
@@ -140,7 +145,9 @@ export function readColumnRow(row: Row, columns: AnswerColumns, isAlwaysPair = f
   const [only] = marked;
   const isOne = marked.length === 1 && only !== undefined;
   const answer: FormAnswer = isOne ? (columns.get(only.column) ?? 'blank') : 'blank';
-  if (isAlwaysPair || asksYesNo(question)) {
+  const isAsked =
+    asksYesNo(question) && (number === null || isListedLabel(withoutNumber(question)));
+  if (isAlwaysPair || isAsked) {
     const chosen = isOne ? answerWord(answer) : marked.map(cellText).join(' / ');
     const said = [chosen, ...remarks].filter((text) => text !== '');
     return [pair(question, said.join(' – '))];

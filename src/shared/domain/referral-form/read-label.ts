@@ -153,7 +153,7 @@ export function readLabel(label: string): LabelReading {
   );
   // No label has a day, a number to ring or three sentences in it.
   const isAnswered =
-    /[☒☐]|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}|(?:\d[\s-]?){9}|\S@\S|\p{L}{3}\. \p{Lu}[^.]{3,}\. \p{Lu}/u.test(
+    /[☒☐]|(?<!\d)\d{1,2}[/.]\d{1,2}[/.]\d{2}|(?:\d[\s-]?){9}|\S@\S|\p{L}{3}\. \p{Lu}[^.]{3,}\. \p{Lu}/u.test(
       text,
     );
   if (!/\p{L}/u.test(text) || text.length > mostLetters || isAnswered)

@@ -184,6 +184,15 @@ function isStacked(rows: readonly Row[]): boolean {
   );
 }
 
+/** The words of a table that are in none of the rows that were made of it. */
+function wordsLeftOut(before: readonly Row[], after: readonly Row[]): string {
+  const kept = new Set(after.flatMap((row) => row.flatMap(linesOf).map(({ text }) => text.trim())));
+  const left = before
+    .flatMap((row) => row.slice(1).flatMap(linesOf))
+    .map(({ text }) => text.trim());
+  return [...new Set(left)].filter((text) => /\p{L}{2}/u.test(text) && !kept.has(text)).join('\n');
+}
+
 /** A cell as two: its label, and what stands below it. */
 function unstacked(cell: FormCell): FormCell[] {
   const wide = { ...cell, column: cell.column * 2, span: cell.span * 2 };
@@ -205,12 +214,15 @@ function unstacked(cell: FormCell): FormCell[] {
  * A table with a cell for each label and each answer, and without what tells how to answer: a column
  * of guidance, sentences behind a label, labels and answers that share a cell.
  */
-export function tidyTable(table: FormTable): FormTable {
-  const rows = withoutColumn(withoutReferences(withLines(table.rows)));
-  if (!isStacked(rows)) return { ...table, rows: withLeads(rows) };
+export function tidyTable(table: FormTable): FormTable & { readonly told: string } {
+  const lines = withLines(table.rows);
+  const rows = withoutColumn(withoutReferences(lines));
+  const told = wordsLeftOut(lines, rows);
+  if (!isStacked(rows)) return { ...table, rows: withLeads(rows), told };
   const isPart = (row: Row): boolean => row.length > 1 || filledLines(row[0] ?? nothing).length > 1;
   return {
     ...table,
+    told,
     rows: rows.map((row) =>
       isPart(row)
         ? row.flatMap(unstacked)
