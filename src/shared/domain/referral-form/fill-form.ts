@@ -19,6 +19,7 @@ import {
   wordsBeside,
   type Section,
 } from './read-heading.ts';
+import { withoutLongGaps } from './long-gaps.ts';
 import { ReadForm, type FormPerson } from './read-form.ts';
 import { inPlainRole, subjectRole } from './subject-role.ts';
 
@@ -48,7 +49,8 @@ const wordsOf = (blocks: readonly FormBlock[]): string =>
  * Reads a filled form: what each label was answered with, as far as a field takes it and the words
  * are what the field wants. Everything else is in `notUnderstood`; nothing is made up.
  */
-export function readForm(blocks: readonly FormBlock[], today: CalendarDate): ReadForm {
+export function readForm(wide: readonly FormBlock[], today: CalendarDate): ReadForm {
+  const blocks = withoutLongGaps(wide);
   const text = wordsOf(blocks);
   const draft = newDraft(today, caseTypeOf(text), subjectRole(text));
   for (const entry of readEntries(blocks)) fillEntry(draft, entry);

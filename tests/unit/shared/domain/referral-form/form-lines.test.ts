@@ -96,3 +96,13 @@ describe('what is not put into a field is shown', () => {
     expect(notUnderstood(form)).toContain('1/2/1980');
   });
 });
+
+describe('a gap of very many spaces', () => {
+  test('takes no time to read over', () => {
+    const wide = ' '.repeat(20_000);
+    const start = performance.now();
+    const { victim } = readBlocks(table(['#Victim name', `Jo${wide}Low`], ['#Tel', wide]));
+    expect(performance.now() - start).toBeLessThan(1500);
+    expect(victim.surname?.value).toBe('Low');
+  });
+});
