@@ -41,8 +41,10 @@ function withBoxes(found: string): string {
   const kinds = new Set(words.map(({ text }) => headingKey(text)[0]));
   if (only === undefined || more.length > 0 || words.length < 2 || kinds.size < 2) return found;
   const chosen = markedWord(found, words, only);
-  // A mark between two answers may be of either: then neither is chosen.
-  return words.map((one) => `${one === chosen ? '☒' : '☐'} ${one.text}`).join(' ');
+  // A mark between two answers may be of either: with both marked none is taken, and both are shown.
+  return words
+    .map((one) => `${chosen === undefined || one === chosen ? '☒' : '☐'} ${one.text}`)
+    .join(' ');
 }
 
 /** Makes "✓ Yes   No" and "Yes   No X" the same as "☒ Yes ☐ No"; where empty boxes are, none is missing. */

@@ -36,7 +36,10 @@ export function fillAnswerRow(
     keys.findIndex((key) => answerHead.test(key)),
   ];
   const [question = '', said = ''] = [values[questionAt], values[answerAt]];
-  if (isOfReferral(question)) return fillPair(draft, question, said, '');
+  const asked = Number(/^\s*q?(\d{1,2})[.)\s]/i.exec(question)?.[1]);
+  // "6. Contact?" right after the fifth question is the sixth, whatever a label of it would ask.
+  const isNext = draft.questions.at(-1)?.number === asked - 1 && readAnswer(said) !== undefined;
+  if (!isNext && isOfReferral(question)) return fillPair(draft, question, said, '');
   const others = values
     .filter((_, place) => place !== questionAt && place !== answerAt)
     .map(filledIn);

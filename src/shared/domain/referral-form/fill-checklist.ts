@@ -27,6 +27,25 @@ function firstList(questions: readonly DraftQuestion[]): [DraftQuestion[], Draft
   return [first, questions.filter((question) => !first.includes(question))];
 }
 
+/** Among questions with numbers, one without is none of them: what it says is shown. */
+function withoutStrays(draft: Draft): DraftQuestion[] {
+  const { questions } = draft;
+  const numbered = questions.filter(({ number }) => number !== null);
+  if (numbered.length < fewestQuestions || numbered.length < questions.length * 0.6)
+    return questions;
+  for (const { number, question, answer, remark } of questions)
+    if (number === null)
+      leave(draft, question, [answerWords[answer], remark].join(' ').trim() || '–', 'noField');
+  return numbered;
+}
+
+const answerWords: Readonly<Record<FormAnswer, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  dontKnow: 'Not known',
+  blank: '',
+};
+
 /** Where numbers are left out, rows were not understood, and what was is not the whole. */
 function isUnbroken(questions: readonly DraftQuestion[]): boolean {
   const numbers = questions.flatMap(({ number }) => (number === null ? [] : [number]));
@@ -54,7 +73,7 @@ function fillScoreInWords(draft: Draft, text: string): void {
 export function fillChecklist(draft: Draft, text: string): void {
   if (draft.caseType !== 'asbrac') fillScoreInWords(draft, text);
   draft.questions.push(...questionsByNumber(draft));
-  const [questions, others] = firstList(draft.questions);
+  const [questions, others] = firstList(withoutStrays(draft));
   const isList = questions.length >= fewestQuestions && isUnbroken(questions);
   if (questions.length >= fewestQuestions && !isList)
     leave(draft, 'Risk questions', 'Not all answers were understood', 'notReadable');

@@ -19,6 +19,7 @@ import {
   wordsBeside,
   type Section,
 } from './read-heading.ts';
+import { withoutLongGaps } from './long-gaps.ts';
 import { ReadForm, type FormPerson } from './read-form.ts';
 import { inPlainRole, subjectRole } from './subject-role.ts';
 
@@ -48,7 +49,8 @@ const wordsOf = (blocks: readonly FormBlock[]): string =>
  * Reads a filled form: what each label was answered with, as far as a field takes it and the words
  * are what the field wants. Everything else is in `notUnderstood`; nothing is made up.
  */
-export function readForm(blocks: readonly FormBlock[], today: CalendarDate): ReadForm {
+export function readForm(wide: readonly FormBlock[], today: CalendarDate): ReadForm {
+  const blocks = withoutLongGaps(wide);
   const text = wordsOf(blocks);
   const draft = newDraft(today, caseTypeOf(text), subjectRole(text));
   for (const entry of readEntries(blocks)) fillEntry(draft, entry);
@@ -82,6 +84,8 @@ function fillEntry(draft: Draft, entry: FormEntry): void {
       return void (fillMatrixQuestion(draft, entry) || draft.questions.push(entry));
     case 'loose':
       return fillLoose(draft, filledIn(entry.text));
+    case 'told':
+      return leave(draft, '', entry.text, 'noField');
     case 'twice':
       return nameNobody(draft);
     case 'row':
@@ -96,6 +100,7 @@ function openSection(draft: Draft, text: string, isPlain: boolean): void {
   if (text !== '') draft.isExample = isGuidance(text);
   draft.isAfterOther = false;
   draft.isAfterKin = false;
+  draft.isAfterSeveral = false;
   draft.lastField = null;
   // What opens a part by its capitals alone may be something that was filled in.
   if (isPlain || section?.topic === 'unknown' || holdsValue(section, text))
@@ -157,15 +162,26 @@ const saysAll = (first: FormPerson, second: FormPerson): boolean =>
       valueOf(held) === valueOf(first[key as keyof FormPerson]),
   );
 
+/** What may be of a place as well as of a person. */
+const ofPlace: ReadonlySet<string> = new Set([
+  'address',
+  'postcode',
+  'confidentialAddress',
+  'phone',
+  'safeContact',
+]);
+
 /** An address or number alone is no person; it may be of the place, and is shown. */
 function isSomebody(draft: Draft, person: FormPerson): boolean {
-  const { address, postcode, confidentialAddress, phone, safeContact, relationship, ...others } =
-    person;
-  // Beside people whom nobody could name, a link is theirs.
-  const isLinked = relationship !== null && draft.form.unknownPerpetrators === null;
-  if (isLinked || hasAnything(others)) return true;
-  for (const held of [address, postcode, confidentialAddress, phone, safeContact, relationship])
-    if (held !== null) leave(draft, held.label, held.said, 'notSure');
+  const { firstName, surname, aliases } = person;
+  const isNamed = firstName !== null || surname !== null || aliases.length > 0;
+  // Beside people whom nobody could name, an age or a link is theirs.
+  const isBesideUnnamed =
+    draft.form.unknownPerpetrators !== null && draft.form.perpetrators.includes(person);
+  const others = Object.entries(person).filter(([key]) => !ofPlace.has(key));
+  if (isBesideUnnamed ? isNamed : hasAnything(Object.fromEntries(others))) return true;
+  for (const held of Object.values(person))
+    if (held !== null && !Array.isArray(held)) leave(draft, held.label, held.said, 'notSure');
   return false;
 }
 

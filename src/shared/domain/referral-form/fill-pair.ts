@@ -226,8 +226,7 @@ function fillSeveral(draft: Draft, { label, said }: Words): boolean {
     nextPerpetrator(draft);
     fillPerson(draft, personFor(draft, 'perpetrator', 0), 'fullName', { label, said: part });
   }
-  // An address below may be of any of them.
-  draft.isAfterOther = true;
+  draft.isAfterSeveral = true;
   return true;
 }
 

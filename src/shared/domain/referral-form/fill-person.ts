@@ -18,6 +18,9 @@ type TextField = {
   [K in keyof FormPerson]: FormPerson[K] extends Said<string> | null ? K : never;
 }[keyof FormPerson];
 
+const isNamePart = (field: PersonField): boolean =>
+  field === 'fullName' || field === 'firstName' || field === 'surname';
+
 /** Fills one field of a victim or perpetrator from the words beside its label. */
 export function fillPerson(
   draft: Draft,
@@ -26,6 +29,9 @@ export function fillPerson(
   words: Words,
 ): void {
   const text = chosenText(words.said);
+  const isUnclear = draft.isAfterSeveral && draft.form.perpetrators.includes(person);
+  if (isUnclear && !isNamePart(field)) return leave(draft, words.label, text, 'notSure');
+  if (/^yes, no\b/i.test(text)) return leave(draft, words.label, text, 'notSure');
   if (field === 'confidentialAddress' || field === 'interpreter') {
     return fillYesNo(draft, person, field, words);
   }
@@ -84,9 +90,10 @@ function fillYesNo(
   field: 'confidentialAddress' | 'interpreter',
   words: Words,
 ): void {
-  const { value } = readYesNo(words.said.replace(anInterpreter, ''));
+  const { value, remark } = readYesNo(words.said.replace(anInterpreter, ''));
   if (value === undefined) return leave(draft, words.label, chosenText(words.said), 'notReadable');
   put(draft, person, field, value, words);
+  leave(draft, words.label, remark, 'noField');
 }
 
 /** Words for people whom nobody could name. */
@@ -218,7 +225,10 @@ export function personFor(
 ): FormPerson {
   const { form } = draft;
   if (role === 'victim') return number < 2 ? form.victim : memberAt(form.otherVictims, number - 2);
-  if (number > 0) draft.perpetrator = number - 1;
+  if (number > 0) {
+    draft.perpetrator = number - 1;
+    draft.isAfterSeveral = false;
+  }
   if (draft.perpetrator < 0) draft.perpetrator = 0;
   return memberAt(form.perpetrators, draft.perpetrator);
 }

@@ -86,14 +86,20 @@ const isLogTable = (draft: Draft, keys: readonly string[]): boolean => {
   );
 };
 
+const isNameField = (field: string): boolean => /Name|surname/.test(field);
+
 const isChildTable = (draft: Draft, columns: readonly string[]): boolean => {
   const readings = columns.map(readLabel);
-  const hasName = readings.some(({ fields }) =>
-    fields.some((field) => /Name|surname/i.test(field)),
-  );
+  const hasName = readings.some(({ fields }) => fields.some(isNameField));
   const isOtherPerson = draft.section.role !== null && draft.section.role !== 'child';
+  // "Referring professional" is who refers, though the heading above is still that of the children.
+  const namesOther = readings.some(
+    ({ role, fields }) =>
+      role !== null && role !== 'child' && role !== 'other' && fields.some(isNameField),
+  );
   return (
     hasName &&
+    !namesOther &&
     (draft.section.role === 'child' ||
       readings.some(({ role }) => role === 'child') ||
       (!isOtherPerson && readings.some(({ fields }) => fields.includes('school'))))

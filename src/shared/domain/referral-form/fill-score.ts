@@ -10,8 +10,14 @@ export function fillScore(draft: Draft, field: 'score' | 'total', words: Words):
   const isMatrix =
     draft.section.topic === 'matrix' || (field === 'total' && draft.form.matrix !== null);
   // "__ / 24" has the most that there can be, and no score.
+  const isBound = /\d\s*\+|\b(over|more|least|above)\b/i.test(words.said);
   const isBlank = /^[\W_]*(\/|out of|of|allan o)\s*\d/i.test(words.said);
-  if (isBlank || digits === undefined || (most !== undefined && Number(digits) > Number(most)))
+  if (
+    isBound ||
+    isBlank ||
+    digits === undefined ||
+    (most !== undefined && Number(digits) > Number(most))
+  )
     return leave(draft, words.label, words.said, 'notReadable');
   const said = { value: Number(digits), said: words.said, label: words.label };
   const isNamed = /\b(dash|ric|checklist|dara)\b/.test(headingKey(words.label));

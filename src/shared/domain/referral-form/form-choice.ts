@@ -88,8 +88,17 @@ function readTicked(filled: string): YesNoReading {
   }
   const [only] = chosen;
   if (only === undefined || chosen.length > 1) return unread;
-  return { value: readWord(only.text), remark: remarkAfter(only.text) };
+  const last = options.at(-1);
+  const beside = last === undefined || last.isTicked ? '' : besideAnswer(last.text);
+  return {
+    value: readWord(only.text),
+    remark: [remarkAfter(only.text), beside].filter((part) => part !== '').join('; '),
+  };
 }
+
+/** What was written behind the last answer, though another was chosen: "☒ Yes ☐ No   Ukrainian". */
+const besideAnswer = (text: string): string =>
+  /^\s*(?:yes|no|y|n)(?:\s{2,9}|\s*\n\s*|\s*\t\s*|\s*[–:-]\s+)(\S.*)$/is.exec(text)?.[1] ?? '';
 
 /** The words after the answer, where a dash, comma, stop or bracket parts them from it. */
 function remarkAfter(text: string): string {

@@ -56,6 +56,26 @@ const phonePattern =
   /(?:\+|\(?\b0|\b)[\d()][\d\s().-]{3,18}\d\b(?:\s*(?:ext\.?|x|extension)\s*\d+)?/gi;
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 
+const unsafe =
+  /\b(not|un)[ -]?safe(?! (to )?text)|do not (ring|call|use)|don.t (ring|call|use)|never (ring|call|use)|perp|\b(old|former|previous) (number|phone|mobile)|\bno longer\b|\bblocked\b/i;
+
+/**
+ * What is said of each number. Between two, what begins a sentence of its own right before the second
+ * is said of that: "07700 900001. Safe; he has the old number 07700 900002".
+ */
+function wordsAfter(line: string, numbers: readonly RegExpMatchArray[]): string[] {
+  const words = numbers.map(() => '');
+  numbers.forEach(({ index, 0: number }, place) => {
+    const start = (index ?? 0) + number.length;
+    const between = line.slice(start, numbers[place + 1]?.index ?? line.length);
+    const cut = Math.max(...['.', ';', '/'].map((mark) => between.lastIndexOf(mark)));
+    const isOfNext = place + 1 < numbers.length && /\p{L}/u.test(between.slice(cut + 1));
+    words[place] += isOfNext && cut >= 0 ? between.slice(0, cut) : between;
+    if (isOfNext && cut >= 0) words[place + 1] = between.slice(cut + 1);
+  });
+  return words;
+}
+
 export type ReadPhone = { readonly phone: string; readonly rest: string };
 
 /**
@@ -70,17 +90,12 @@ export function readPhone(text: string): ReadPhone | undefined {
   const numbers = [...line.matchAll(phonePattern)].filter(([number]) => digitCount(number) >= 6);
   const [only] = numbers;
   if (only === undefined) return readExtension(line);
-  const after = numbers.map((number, index) =>
-    line.slice(number.index + number[0].length, numbers[index + 1]?.index ?? line.length),
-  );
+  const after = wordsAfter(line, numbers);
   const before = line.slice(0, only.index);
-  const isUnsafe = after.map((words) =>
-    /\b(not|un)[ -]?safe(?! (to )?text)|do not (ring|call|use)|don.t (ring|call|use)|never (ring|call|use)|perp/i.test(
-      words,
-    ),
-  );
+  const isUnsafe = after.map((words) => unsafe.test(words));
   if (numbers.length === 1) {
-    if (isUnsafe[0] === true || /\b(not|un)[ -]?safe|do not|never/i.test(before)) return undefined;
+    if (isUnsafe[0] === true || /\b(not|un)[ -]?safe|do not|never|\bold\b|perp/i.test(before))
+      return undefined;
     return {
       phone: only[0].trim(),
       rest: `${before.replace(/\b(mobile|mob|tel|home|work|phone|no)\b\W*/gi, '').trim()} ${after[0] ?? ''}`

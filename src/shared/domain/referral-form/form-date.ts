@@ -130,7 +130,7 @@ const decade =
   /\b((in )?(his|her|their) )?((early|mid|late|about|around|approx\w*)[\s-]*(to[\s-](mid|late)[\s-]*)?)?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/i;
 
 const isAge =
-  /\b(aged?|approx\w*|circa|about|around|c\.?|oed)?\s*\d{1,3}\s*\+?\s*(years?|yrs?|yr|y\/?o|mths?|months?|weeks?|wks?|oed|mlwydd)\b|\baged? \d{1,3}\b|\b(approx\w*|circa|about|around|early|mid|late|c)\W*\d{2}s?\b|\b\d{2}\s?-?ish\b|^\s*\d{1,3}\s*$|^\D{0,12}\d{2}\s?[-–]\s?\d{2}\D{0,12}$/i;
+  /\b(aged?|approx\w*|circa|about|around|c\.?|oed)?\s*\d{1,3}\s*\+?\s*(years?|yrs?|yr|y\/?o|mths?|months?|weeks?|wks?|oed|mlwydd)\b|\baged? \d{1,3}\b|\b(approx\w*|circa|about|around|early|mid|late|c)\W*\d{2}s?\b|\b\d{2}\s?-?ish\b|^\s*\d{1,3}\s*$|^\D{0,12}\d{2}\s?(?:[-–]|to|or)\s?\d{2}\D{0,12}$/i;
 
 /** The words of an age, such as "approx. 55 yrs" or "aged 71"; empty when none is written. */
 export function ageWords(text: string): string {
@@ -138,7 +138,7 @@ export function ageWords(text: string): string {
     /(?:\b(?:approx\w*|circa|about|around|c|aged?|early|mid|late)\b[.\s]*)*\d{1,3}(?:s\b)?\s*\+?\s*(?:-?ish|years? old|years?|yrs?( old)?|yr|y\/?o|mths?|months?( old)?|weeks?|wks?|oed|mlwydd oed)?\b\.?/i.exec(
       text,
     );
-  const range = /^\D{0,12}(\d{2}\s?[-–]\s?\d{2})\D{0,12}$/.exec(text);
+  const range = /^\D{0,12}(\d{2}\s?(?:[-–]|to|or)\s?\d{2})\D{0,12}$/.exec(text);
   if (range !== null) return text.trim();
   const inWords = decade.exec(text);
   if (inWords !== null && !/\d/.test(text)) return inWords[0].trim();

@@ -45,6 +45,8 @@ export type Draft = {
   isAfterOther: boolean;
   /** And somebody of their own, such as a next of kin, to whom a relationship can be stated. */
   isAfterKin: boolean;
+  /** Several perpetrators were named at once: what follows may be of any of them. */
+  isAfterSeveral: boolean;
   /** In a part that shows how to fill the form in. */
   isExample: boolean;
   lastField: LabelField | null;
@@ -146,6 +148,7 @@ export function newDraft(
     child: null,
     isAfterOther: false,
     isAfterKin: false,
+    isAfterSeveral: false,
     isExample: false,
     lastField: null,
     hasVictim: false,

@@ -3,6 +3,7 @@ import { labelAsked } from './asked-below.ts';
 import { saysUnknown } from './blank-words.ts';
 import { labelSentences } from './first-person.ts';
 import { findPostcodes } from './form-contact.ts';
+import { isJob, looksLikeName } from './form-name.ts';
 import type { FormBlock } from './form-block.ts';
 import type { FormEntry } from './form-entry.ts';
 import { isGuidanceLine, isQuestion } from './guidance-words.ts';
@@ -30,12 +31,30 @@ const isLong = (label: string): boolean => {
   return listsChildren || fields.some((field) => longFields.has(field));
 };
 
+const isBlank = (block: FormBlock): boolean => block.kind === 'line' && block.text.trim() === '';
+
+/** A few words in bold right above a table are its heading, and end the part before it. */
+const headedTables = (blocks: readonly FormBlock[]): FormBlock[] =>
+  blocks.map((block, index) => {
+    const next = blocks.slice(index + 1, index + 3).find((one) => !isBlank(one));
+    const isHead =
+      block.kind === 'line' &&
+      next?.kind === 'table' &&
+      block.isBold &&
+      block.control === '' &&
+      /^[^:?☒☐\t\n]{3,60}$/u.test(block.text.trim()) &&
+      block.text.trim().split(/\s+/).length <= 6 &&
+      !isKnownLabel(block.text) &&
+      !isGuidanceLine(block.text);
+    return isHead ? { ...block, isHeading: true } : block;
+  });
+
 /** Everything a document says, in its order. */
 export function readEntries(blocks: readonly FormBlock[]): FormEntry[] {
   let tables = 0;
   const read = (part: readonly FormBlock[]): FormEntry[] =>
     joinLoose(
-      tableTabs(labelAsked(part)).flatMap((block) => {
+      tableTabs(labelAsked(headedTables(part))).flatMap((block) => {
         if (block.kind === 'line') return readLine(block);
         tables += 1;
         return readTable(block, read, tables);
@@ -105,7 +124,7 @@ function joinLoose(entries: readonly FormEntry[]): FormEntry[] {
       if (open !== null && open.value !== '') open = null;
       continue;
     }
-    open = openAfter(entry, joined, open);
+    open = openAfter(entry, joined, open, entries[index + 1]);
   }
   return joined;
 }
@@ -117,13 +136,35 @@ const takes = (open: Open, text: string): boolean =>
     (open.isNew && open.value === '' && text.length <= 200) ||
     (asksSeveral(open.label) && text.length <= 80 && !/[.!?]$/.test(text)));
 
-function openAfter(entry: FormEntry, joined: FormEntry[], before: Open | null): Open | null {
+/** "Referred by" with nothing but a name below it asks for the name. */
+function asksWho(heading: string, below: FormEntry | undefined): boolean {
+  const name = below === undefined ? '' : (wordsWithoutLabel(below) ?? '').trim();
+  const isRoleAlone =
+    namesPart(heading) && !/\b(details?|information|about|part|section)\b/i.test(heading);
+  return (
+    isRoleAlone &&
+    readLabel(heading).fields[0] === 'fullName' &&
+    /^\p{Lu}\S+ (\S+ )?\p{Lu}\S+$/u.test(name) &&
+    looksLikeName(name) &&
+    !isJob(name) &&
+    !/\b(aid|hub|trust|council|police|centre|college|homes|association|charity|refuge|clinic|hospital|surgery)\b/i.test(
+      name,
+    )
+  );
+}
+
+function openAfter(
+  entry: FormEntry,
+  joined: FormEntry[],
+  before: Open | null,
+  below: FormEntry | undefined,
+): Open | null {
   const at = joined.length - 1;
   if (entry.kind === 'heading') {
-    if (!isLong(entry.text)) return null;
+    if (!isLong(entry.text) && !asksWho(entry.text, below)) return null;
     // The heading stays, for it may open a part too; the pair that it labels gets a place of its own.
     joined.push({ kind: 'gap' });
-    return { label: entry.text, value: '', at: at + 1, isLong: true, isNew: true };
+    return { label: entry.text, value: '', at: at + 1, isLong: isLong(entry.text), isNew: true };
   }
   if (entry.kind === 'pair') {
     const waits =

@@ -30,6 +30,8 @@ export type FormEntry =
       readonly remark: string;
     }
   | { readonly kind: 'loose'; readonly text: string }
+  /** What tells how to answer: it is shown, and answers nothing. */
+  | { readonly kind: 'told'; readonly text: string }
   /** The same is asked twice in one row: of whom, only its part can tell. */
   | { readonly kind: 'twice' }
   /** The end of a row of labels and values. */

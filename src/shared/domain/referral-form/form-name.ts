@@ -33,7 +33,7 @@ export type ReadName = {
 };
 
 const otherName =
-  /^(?:n[ée]e|maiden name:?|formerly|previously|prev\.?|aka|a\.k\.a\.?|also known as|known as|goes by|alias|pka|or)\s+(.+)$/i;
+  /^(?:n[ée]e|maiden name:?|formerly|previously|prev\.?|aka|a\.k\.a\.?|also known as|also uses|also called|sometimes|uses|known as|known to friends as|goes by|alias|pka|or)\s+(.+)$/i;
 
 /** Takes a full name apart, or is undefined where the text is no name of one person. */
 export function readName(text: string): ReadName | undefined {

@@ -4,7 +4,8 @@ import { headingKey } from '../heading-key.ts';
 export type Role = 'victim' | 'perpetrator' | 'child' | 'referrer' | 'other';
 
 /** Short words of the police, which are words of a role only where nothing else is said. */
-const asked = '(?= (name|surname|forenames?|dob|details|address|tel|mob|phone|no)|$)';
+const asked =
+  '(?= (name|surname|forenames?|dob|born|details|address|post ?code|tel|mob|phone|no|consents?|agrees?|aware|informed|told|knows?|gender|sex|ethnicity|language|interpreter|occupation|aka|alias|relationship)|$)';
 const perpetrator =
   `^(s[1-9]|susp|sus)${asked}|` +
   'alleged perpetrators?|alleged perps?|perpetrators?|perps?|alleged abusers?|abusers?|alleged offenders?|offenders?|' +
@@ -21,7 +22,7 @@ const victim =
 const child =
   'child(ren)?s?|childs|dependants?|dependents?|young (people|persons?)|kids?|siblings?|minors?|plant|plentyn|plant a phobl ifanc|unborn( baby)?';
 const referrer =
-  '^(request |referral |nomination )?made by$|^submission$|submitting (officer|person|worker|professional)|requesting officer|nominated by|nominat(ing|or)( officer)?|nominator|who (is )?(making|completing|filling in|sending)( this| the)?( referral| form)|about us|our details|(for the |details of |about the )worker|workers? details|member of staff|staff member|referrers?|officer in (the )?case|reporting officer|referring( (officer|professional|person|worker|practitioner))?|officers?|referred by|referral (made|completed|submitted) by|(form|referral)? ?completed by|person (making|completing|submitting)( the| this)?( referral| form)?|your|you|about you|who is referring|officer in (the )?case|oic|reporting officer|referral source|source of referral|professional making( the| this)? referral|lead professional making|submitted by|sent by|' +
+  '^(request |referral |nomination )?made by$|^submission$|submitting (officer|person|worker|professional)|requesting officer|nominated by|nominat(ing|or)( officer)?|nominator|who (is )?(making|completing|filling in|sending)( this| the)?( referral| form)|about us|our details|(for the |details of |about the )worker|workers? details|member of staff|staff member|referrers?|officer in (the )?case|reporting officer|referring( (officer|professional|person|worker|practitioner|clinician|gp|doctor|nurse|midwife|teacher|manager|advocate|adviser|consultant))?|officers?|referred by|referral (made|completed|submitted) by|(form|referral)? ?completed by|person (making|completing|submitting)( the| this)?( referral| form)?|your|you|about you|who is referring|officer in (the )?case|oic|reporting officer|referral source|source of referral|professional making( the| this)? referral|lead professional making|submitted by|sent by|' +
   '(y sawl|person) sy n atgyfeirio|atgyfeiri(w|o)r|atgyfeiriwyd gan|eich manylion|eich';
 const other =
   'gps?|g p|doctors?|surgery|social workers?|health visitors?|midwi(fe|ves)|school nurse|landlords?|solicitors?|lawyer|employers?|workplace|next of kin|nok|mum|dad|sister|brother|aunt|uncle|grand(mother|father|parents?)|nan|colleague|emergency contacts?|(line )?managers?|supervis(or|ing)( officer)?|(marac )?coordinators?|co ordinators?|chair|key ?workers?|care coordinator|probation officer|offender manager|idva|isva|advocate|support workers?|interpreters? (name|agency|company)|neighbours?|witness(es)?|friends?|relatives?|family members?|carers?|pets?|vets?|professionals? involved|other (professionals?|agencies|workers?)|agencies involved|spoc|duty worker|trusted (person|contact|friend)|school (contact|address|lead)|head ?teacher|dentist|consultant|housing (officer|provider)|case ?worker|lead professional|allocated worker|other (adults?|people|persons?|occupants?|household members?|parties)|ex partners?|father|mother|parents?|guardians?|office use|coordinator use|administrator|meddyg( teulu)?|gweithiwr cymdeithasol|rheolwr';
@@ -72,6 +73,10 @@ function numberIn(key: string): number {
 const parentInRole =
   /\b(parents?|mother|father) (victim|perpetrator)\b|\b(victim|perpetrator) (parents?|mother|father)\b|\bparent (who|that|causing|responsible)\b|\bneighbours? (who |that )?(is |are )?(causing|responsible)/g;
 
+/** "Referring GP" and "social worker making this referral": whoever refers is no worker besides. */
+const referringWorker =
+  /^(name of )?(the )?(referring|requesting|nominating) (?!agenc|organi|service|team|unit|trust|school|surgery|practice|department|station)([a-z]+ ){0,2}(officer|professional|person|worker|practitioner|clinician|gp|doctor|nurse|midwife|visitor|teacher|manager|advocate|idva|isva|adviser|advisor|consultant|lead)\b|\b(worker|officer|practitioner|clinician|gp|doctor|nurse|midwife|visitor|teacher|professional) (who is |who )?(making|made|completing|referring|submitting)\b/;
+
 type RoleMatch = { readonly role: Role; readonly index: number; readonly words: string };
 
 /** The first words that say whom a label is about; of two at one place, the longer. */
@@ -91,6 +96,7 @@ function firstRole(key: string): RoleMatch | null {
 export function readRole(label: string): RoleReading {
   const key = headingKey(label);
   if (isAnyWorker(label)) return { role: 'referrer', number: 0 };
+  if (referringWorker.test(key)) return { role: 'referrer', number: 0 };
   if (otherPattern.test(key.replace(parentInRole, ' '))) return { role: 'other', number: 0 };
   const first = firstRole(key);
   if (first?.role === 'victim' && anybody.test(first.words) && accusing.test(key))

@@ -14,7 +14,7 @@ const isExample = /^[^:]{0,80}\b(example|sample|e\.g\.)[^:]*:/i;
 
 /** What one paragraph says: a heading, labels with their values, ticks, an answer, or loose words. */
 export function readLine(line: FormLine): FormEntry[] {
-  const text = plainMarks(line.text).replace(/\u00a0/g, ' ');
+  const text = onLines(plainMarks(line.text).replace(/\u00a0/g, ' '));
   if (text.trim() === '')
     return line.control === '' ? [{ kind: 'gap' }] : [pair('', '', line.control)];
   if (line.isHeading) return [{ kind: 'heading', text: text.trim() }];
@@ -39,6 +39,10 @@ export function readLine(line: FormLine): FormEntry[] {
   }
   return readWords(text, line.control);
 }
+
+/** "Name ___Jo Low___ DOB ___1/2/80___": what was typed onto a line to write on stands apart from it. */
+const onLines = (text: string): string =>
+  /_{2}[^\s_]/.test(text) ? text.replace(/_{2,}/g, (line) => '\t'.repeat(line.length)) : text;
 
 /** "--- About the victim ---" and "Section: Victim": a heading in a text that knows no other type. */
 function setOff(text: string): string | undefined {
@@ -114,8 +118,10 @@ function splitPair(label: string, value: string, control: string): FormEntry[] {
 /** Reads a text without regard to how it looks. */
 function readWords(text: string, control: string): FormEntry[] {
   const trimmed = text.trim();
-  const tabbed = readTabbed(trimmed);
+  const tabbed = readTabbed(trimmed) ?? readTabbed(withTabs(trimmed));
   if (tabbed !== undefined) return tabbed;
+  const behind = readBoxesBehind(trimmed);
+  if (behind !== undefined) return behind;
   // An answer that was ticked, to the question above it.
   if (isChosenAnswer(trimmed))
     return [control === '' ? loose(trimmed) : pair('', trimmed, control)];
@@ -126,6 +132,23 @@ function readWords(text: string, control: string): FormEntry[] {
       ? readTicks(segment)
       : splitInline(segment).flatMap((part) => readPart(part, control)),
   );
+}
+
+/** "Name | Jo Low | DOB | 1/2/80": a row of a table that was pasted as text. */
+const withTabs = (text: string): string =>
+  text.includes(' | ')
+    ? text
+        .split('|')
+        .map((part) => part.trim())
+        .join('\t')
+    : text;
+
+/** "Escalation ☒ Repeat ☐": several statements in a line, each with its box behind it. */
+function readBoxesBehind(text: string): FormEntry[] | undefined {
+  if (!/^[^☒☐].*[☒☐]$/su.test(text)) return undefined;
+  const options = readOptions(text);
+  const areKnown = options.length > 1 && options.every((one) => isKnownLabel(one.text));
+  return areKnown ? options.map((one) => ({ kind: 'tick', ...one })) : undefined;
 }
 
 const isChosenAnswer = (text: string): boolean => {

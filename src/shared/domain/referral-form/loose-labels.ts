@@ -27,7 +27,7 @@ const looseWords: readonly Loose[] = [
   },
   {
     field: 'dateReferred',
-    has: /\bdate\b.*\b(referral|nominat\w+)\b|\breferral date\b|\bdate\b.*\bform\b.*\b(completed|filled|sent|submitted|signed)\b/,
+    has: /\bdate\b.*\b(referral|nominat\w+)\b|\breferral date\b|\bdate\b.*\bform\b.*\b(completed|filled|sent|submitted|signed)\b|^date (filled|completing|filling|making|sending|submitting)\b/,
     not: /\b(previous|last|marac|heard|other|incident|led)\b/,
   },
   {
@@ -42,7 +42,12 @@ const looseWords: readonly Loose[] = [
   },
   {
     field: 'confidentialAddress',
-    has: /\baddress\b.*\b(confidential|withheld|not disclosed|not to be disclosed|kept private)\b|\bconfidential address\b/,
+    has: /\baddress\b.*\b(confidential|withheld|secret|private|hidden|protected|not disclosed|not to be disclosed|kept from)\b|\b(confidential|private|secret|protected|withheld|hidden) address\b/,
+  },
+  {
+    field: 'address',
+    has: /^(last |latest |current |most recent |present |best |usual |bail )*(known |recorded )*(home )?address(es)?\b/,
+    not: /\b(line|e ?mail|previous|former|old|past|work|school|other|alternative|correspondence|safe|different|same|since|moved|how|agency|history|risk|incidents?)\b/,
   },
   {
     field: 'safeContact',
@@ -63,7 +68,7 @@ const looseWords: readonly Loose[] = [
   { field: 'relationship', has: /\brelationship (to|with|between)\b/ },
   {
     field: 'judgementReason',
-    has: /\bprofessional judge?ment\b.*\b(why|reasons?|details|explain|because|rationale|justif|state|grounds)\b|\b(why|reasons?|rationale|grounds|details|explain|justif\w*)\b.*\bjudge?ment\b/,
+    has: /\bprofessional judge?ment\b.*\b(why|reasons?|details|explain|because|rationale|justif|state|grounds)\b|\b(why|reasons?|rationale|grounds|details|explain|justif\w*)\b.*\bjudge?ment\b|^judge?ment (why|reasons?|grounds|rationale|basis|details|explain\w*|because)\b/,
   },
   { field: 'hate', has: /\bhate (related|motivated|crime|incident)\b/ },
   { field: 'consentReason', has: /\bif (no|not)\b.*\b(grounds|sharing|basis|reasons?|why)\b/ },
@@ -91,11 +96,25 @@ const looseWords: readonly Loose[] = [
   },
   {
     field: 'visibleHighRisk',
-    has: /\bvisibl[ey] high risk\b|\bhigh risk\b.*\b14\b|\b14\b.*\b(ticks?|more|over|above|yes|score)\b/,
+    has: /\bvisibl[ey] high risk\b|\bhigh risk\b.*\b14\b|\b14\b.*\b(ticks?|more|over|above|yes|score)\b|^(score |scores |scored )?14\b.*\b(dash|ric|dara|daq|checklist)\b|\b(dash|ric|dara|daq|checklist)\b.*\b14\b/,
   },
   { field: 'professionalJudgement', has: /^professional judge?ment\b/ },
   { field: 'escalation', has: /^(potential |risk )?escalat(ion|ing)\b/ },
   { field: 'repeat', has: /^(marac )?repeat\b/, not: /\bdate\b|\bwhen\b|\bif\b/ },
+  {
+    field: 'repeat',
+    has: /\b(marac|asbrac|conference)\b.*\b(within|in|last|past|previous)\b.*\b(12|twelve) months?\b|\b(heard|discussed|listed|referred)\b.*\b(marac|asbrac|here|conference)\b.*\b(12|twelve) months?\b/,
+    not: /\b(dates?|when|how many|number|if|other|children|perpetrator)\b/,
+  },
+  // "Does the person know?": of nothing else than what is asked for here.
+  {
+    field: 'aware',
+    has: /^(person |individual |adult |woman |man |tenant |resident )?(know|knows|aware|told|informed)( (about |of )?(it|made|submitted|sent|form))*$/,
+  },
+  {
+    field: 'consent',
+    has: /^(person |individual |adult |woman |man |tenant |resident )?(agrees?|agreed|consents?|consented)( (to )?(it|made|submitted|sent|form|being shared))*$|\bsa(y|ys|id) yes to\b/,
+  },
   {
     field: 'aware',
     has: /\b(aware|informed|told|know)\b.*\b(referral|marac|asbrac)\b/,

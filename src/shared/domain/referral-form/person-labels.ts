@@ -29,6 +29,7 @@ export type PersonField = (typeof personFields)[number];
 /** Labels of forms, without the words that say whom they are about; small words do not count. */
 export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
   fullName: words(`
+    enw r | enw y |
     name | names | full name | full names | name in full | enw | enw llawn | name title |
     title name | main | name main | known to be | name s | name surname | officer |
     reporting officer | primary | forename surname | first name surname | first name last name |
@@ -143,7 +144,8 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     how and when to make contact | when and how to make contact | how and when to contact |
     when and how to contact | making contact | times to ring | when can we ring |
     when and how can we contact |
-    safe |
+    safe | when it safe to use it | when safe to use it | when safe to use | safe to use it |
+    when to use it | ok to call | ok to ring |
     safe to call | safe to ring | safe to phone | safe to text | safe to contact |
     safe to telephone | safe contact | safe contact details | safe contact arrangements |
     safe contact method | safe method contact | safe contact times | safe times to call |

@@ -95,12 +95,23 @@ const inHome =
 
 const roleIn = (key: string): boolean => new RegExp(roleWords.source).test(key);
 
+/** "Last incident: details" asks for what "details of last incident" asks for. */
+function byPart(label: string): LabelField | undefined {
+  const [, whole = '', part = ''] = /^([^:–]{3,40})(?::| –| -) ?([^:–]{3,30})$/.exec(label) ?? [];
+  return part === '' ? undefined : fieldOf(`${part} ${whole}`, false);
+}
+
+const goesOnAsking = /^\W*(when|how|why|where|what (times?|way)|which days?)\W*$/i;
+
 function fieldsOf(label: string): LabelField[] {
-  const whole = fieldOf(label, false);
+  const whole = fieldOf(label, false) ?? byPart(label);
   if (whole !== undefined) return [whole];
   const parts = label
-    .split(/\s*[/&+\n]\s*|,\s+(?:and\s+|or\s+)?|\s+(?:and|or|neu)\s+/i)
-    .filter((part) => headingKey(part) !== '');
+    .split(/\s*[/&+\n]\s*|,\s+(?:and\s+|or\s+)?|\s+(?:and|or|neu)\s+|\?\s+/i)
+    // "Can we ring? When?" goes on with what was asked.
+    .filter((part, place) => headingKey(part) !== '' && !(place > 0 && goesOnAsking.test(part)));
+  const [asked = '', ...others] = parts;
+  if (others.length === 0 && asked.length < label.trim().length - 3) return fieldsOf(asked);
   const found = parts.map((part) => fieldOf(part, false));
   const fields = wholeQuestion(label) ?? [...new Set(found.filter((field) => field !== undefined))];
   const unmatched = parts.filter(
@@ -140,8 +151,11 @@ export function readLabel(label: string): LabelReading {
     /[:?]\s*(?=$|\/)/g,
     ' ',
   );
-  // No label has a day in it.
-  const isAnswered = /[☒☐]|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}/u.test(text);
+  // No label has a day, a number to ring or three sentences in it.
+  const isAnswered =
+    /[☒☐]|(?<!\d)\d{1,2}[/.]\d{1,2}[/.]\d{2}|(?:\d[\s-]?){9}|\S@\S|\p{L}{3}\. \p{Lu}[^.]{3,}\. \p{Lu}/u.test(
+      text,
+    );
   if (!/\p{L}/u.test(text) || text.length > mostLetters || isAnswered)
     return { role: null, number: 0, fields: [] };
   const numbered = numberedPerson.exec(text);

@@ -6,6 +6,12 @@ import { isKnownLabel } from './read-label.ts';
 const isLabelLike = (text: string): boolean =>
   isKnownLabel(text) || /^\p{L}[^\d@☒☐:]{1,50}:?$/u.test(text);
 
+/** "Surname: Berg" has the words of a label, and is answered. */
+const holdsAnswer = (part: string): boolean => {
+  const [, label = ''] = /^([^:?]{2,60})[:?]\s*[^\s:_.]/.exec(part) ?? [];
+  return label !== '' && isKnownLabel(label);
+};
+
 /** Labels and values in turn with tabs between them; undefined where a line is something else. */
 export function readTabbed(text: string): FormEntry[] | undefined {
   const parts = text
@@ -13,7 +19,7 @@ export function readTabbed(text: string): FormEntry[] | undefined {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const [first = '', second = ''] = parts;
-  if (parts.length < 2 || /[☒☐]/u.test(text)) return undefined;
+  if (parts.length < 2 || /[☒☐]/u.test(text) || parts.some(holdsAnswer)) return undefined;
   if (parts.length > 2 && /^[A-Z]{0,2}\d{1,2}[.)]?$/.test(first) && !parts.some(isKnownLabel))
     return [loose(parts.slice(1).join(', '))];
   const labels = parts.filter((_, index) => index % 2 === 0);
@@ -59,7 +65,7 @@ function tableAt(blocks: readonly FormBlock[], index: number): [FormBlock, numbe
   if (head?.kind !== 'line' || !head.text.includes('\t')) return undefined;
   const labels = partsOf(head, /\t+/);
   const isHead = labels.length > 1 && labels.filter(isKnownLabel).length >= labels.length * 0.6;
-  if (!isHead || !labels.every(isLabelLike)) return undefined;
+  if (!isHead || labels.some(holdsAnswer) || !labels.every(isLabelLike)) return undefined;
   const rows: FormCell[][] = [labels.map((label, column) => cellOf(label, column, true))];
   for (const line of blocks.slice(index + 1)) {
     const row =

@@ -167,7 +167,14 @@ export const holdsPair = (cell: FormCell): boolean => {
     /^([^:?\n]{2,60}[:?])[^\S\n]*(\S.*)$/s.exec(withoutOffer(text)) ?? [];
   // "Date of referral: 03.02.26" has the words of a label, and "Complainant: surname" is one.
   const [first = ''] = rest.split('\n');
-  return label !== '' && isKnownLabel(label) && !isKnownLabel(first) && !isGuidanceLine(rest);
+  // "Last incident: details" asks for details.
+  return (
+    label !== '' &&
+    isKnownLabel(label) &&
+    !isKnownLabel(first) &&
+    !isColumnWord(first) &&
+    !isGuidanceLine(rest)
+  );
 };
 
 /** "Is she aware? Y/N: Y": the answers that are offered before the one that was given. */

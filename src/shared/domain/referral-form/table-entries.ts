@@ -11,11 +11,14 @@ import { hasMarks, plainMarks } from './form-choice.ts';
 import { pair, type FormEntry } from './form-entry.ts';
 import {
   answerColumns,
-  hasAnswerCells,
   asksYesNo,
+  hasAnswerCells,
   isNumberedChecklist,
+  isOfReferral,
+  readAnswerRows,
   readColumnRow,
   readNumberedRow,
+  type AnswerColumns,
 } from './question-rows.ts';
 import { isHeadingWords, readHeading } from './read-heading.ts';
 import { readMergedHeading } from './merged-heading.ts';
@@ -39,6 +42,7 @@ export function readTable(untidy: FormTable, readBlocks: ReadBlocks, id: number)
     readPart: (part) => readTable({ kind: 'table', rows: part }, readBlocks, id),
     isChecklist: isNumberedChecklist(rows),
     answers: undefined,
+    isOfReferral: false,
     scores: undefined,
   };
   const entries: FormEntry[] = [];
@@ -48,7 +52,7 @@ export function readTable(untidy: FormTable, readBlocks: ReadBlocks, id: number)
     entries.push(...read);
     index += used;
   }
-  return entries;
+  return table.told === '' ? entries : [...entries, { kind: 'told', text: table.told }];
 }
 
 /** The entries of the row at an index, with as many of the next as belong to it. */
@@ -70,11 +74,21 @@ function readRows(
   if (columns !== undefined) return columns;
   const scored = readScored(walk, cells, id, index);
   if (scored !== undefined) return [scored, 1];
-  walk.answers = answerColumns(cells) ?? (cells.length === 1 ? undefined : walk.answers);
-  if (answerColumns(cells) !== undefined) return [[], 1];
+  const halves = answerColumns(cells);
+  if (halves.length > 1) {
+    const [read, used] = readAnswerRows(walk.rows.slice(index + 1).map(ownCells), halves);
+    return [read, used + 1];
+  }
+  walk.answers = halves[0] ?? (cells.length === 1 ? undefined : walk.answers);
+  if (halves.length > 0) {
+    walk.isOfReferral = isOfReferral(walk.rows.slice(index + 1).map(ownCells), halves[0]);
+    return [[], 1];
+  }
   if (walk.answers !== undefined && !hasAnswerCells(cells, walk.answers)) walk.answers = undefined;
   if (walk.answers !== undefined) {
-    const read = readColumnRow(cells, walk.answers);
+    if (isSectionRow(walk, cells, walk.answers))
+      return [[{ kind: 'heading', text: cells.map(cellText).join(' ').trim() }], 1];
+    const read = readColumnRow(cells, walk.answers, walk.isOfReferral);
     if (read.length > 0) return [read, 1];
   }
   if (walk.isChecklist) {
@@ -98,6 +112,20 @@ function headingIn(cells: Row): string | undefined {
   const text = cellText(only);
   const isLabel = isKnownLabel(text) && readLabel(text).fields[0] !== 'fullName';
   return isHeadingWords(text) && !isLabel && !/\bnames?\b/i.test(text) ? text : undefined;
+}
+
+/** A row among questions that asks nothing: it stands out from them, and has no number or mark. */
+function isSectionRow({ rows }: Walk, cells: Row, columns: AnswerColumns): boolean {
+  const [only, ...more] = cells.filter(isFilled);
+  if (only === undefined || more.length > 0 || columns.has(only.column)) return false;
+  const isOut = (cell: FormCell): boolean =>
+    isBoldCell(cell) || /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(cellText(cell));
+  const others = rows.filter((row) => row.filter(isFilled).length > 1);
+  return (
+    isOut(only) &&
+    !/^\s*q?\d/i.test(cellText(only)) &&
+    others.some((row) => row.some((cell) => cell.column === only.column && !isOut(cell)))
+  );
 }
 
 const noCell: FormCell = { column: 0, span: 1, isContinued: false, isShaded: false, blocks: [] };

@@ -1,4 +1,12 @@
-import { cellText, linesOf, type FormCell, type FormLine, type FormTable } from './form-block.ts';
+import {
+  cellText,
+  isLine,
+  linesOf,
+  type FormBlock,
+  type FormCell,
+  type FormLine,
+  type FormTable,
+} from './form-block.ts';
 import { hasMarks, plainMarks } from './form-choice.ts';
 import { isGuidanceHead, isGuidanceLine, isQuestion } from './guidance-words.ts';
 import { isKnownLabel } from './read-label.ts';
@@ -47,6 +55,42 @@ function withoutColumn(rows: readonly Row[]): readonly Row[] {
     return [isWide ? row.filter(({ column }) => column !== found.column) : row];
   });
 }
+
+/** "A1", "2.3" before each label: numbers of the form, as no checklist has them. */
+const isReference = (text: string): boolean =>
+  /^(?:[A-PR-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.?[a-z\d])?[.):]?$/i.test(text);
+
+/** Rows without the column that holds nothing but numbers of the form. */
+function withoutReferences(rows: readonly Row[]): readonly Row[] {
+  const wide = rows.filter((row) => ownCells(row).length > 2);
+  const firsts = wide.map(([cell]) => (cell === undefined ? '' : cellText(cell)));
+  const numbers = firsts.filter(isReference);
+  const isColumn =
+    numbers.length >= fewest &&
+    firsts.every((text) => isReference(text) || /^(no|ref|q|#|number|)\.?$/i.test(text));
+  return isColumn ? rows.map((row) => (ownCells(row).length > 2 ? row.slice(1) : row)) : rows;
+}
+
+/** A line for each that a break within a paragraph makes, where no control holds the whole. */
+function brokenLine(block: FormBlock): FormBlock[] {
+  if (!isLine(block) || block.control !== '' || !block.text.includes('\n')) return [block];
+  let start = 0;
+  return block.text.split('\n').map((text) => {
+    const from = start;
+    start += text.length + 1;
+    const labels = block.labels
+      .map((label) => ({
+        start: Math.max(label.start - from, 0),
+        end: Math.min(label.end - from, text.length),
+      }))
+      .filter((label) => label.end > label.start);
+    const isBold = block.isBold || (labels[0]?.start === 0 && labels[0].end === text.length);
+    return { ...block, text, isBold, labels: isBold ? [] : labels };
+  });
+}
+
+const withLines = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.flatMap(brokenLine) })));
 
 const filledLines = (cell: FormCell): FormLine[] =>
   linesOf(cell).filter(({ text, control }) => text.trim() !== '' || control !== '');
@@ -140,6 +184,15 @@ function isStacked(rows: readonly Row[]): boolean {
   );
 }
 
+/** The words of a table that are in none of the rows that were made of it. */
+function wordsLeftOut(before: readonly Row[], after: readonly Row[]): string {
+  const kept = new Set(after.flatMap((row) => row.flatMap(linesOf).map(({ text }) => text.trim())));
+  const left = before
+    .flatMap((row) => row.slice(1).flatMap(linesOf))
+    .map(({ text }) => text.trim());
+  return [...new Set(left)].filter((text) => /\p{L}{2}/u.test(text) && !kept.has(text)).join('\n');
+}
+
 /** A cell as two: its label, and what stands below it. */
 function unstacked(cell: FormCell): FormCell[] {
   const wide = { ...cell, column: cell.column * 2, span: cell.span * 2 };
@@ -161,12 +214,15 @@ function unstacked(cell: FormCell): FormCell[] {
  * A table with a cell for each label and each answer, and without what tells how to answer: a column
  * of guidance, sentences behind a label, labels and answers that share a cell.
  */
-export function tidyTable(table: FormTable): FormTable {
-  const rows = withoutColumn(table.rows);
-  if (!isStacked(rows)) return { ...table, rows: withLeads(rows) };
+export function tidyTable(table: FormTable): FormTable & { readonly told: string } {
+  const lines = withLines(table.rows);
+  const rows = withoutColumn(withoutReferences(lines));
+  const told = wordsLeftOut(lines, rows);
+  if (!isStacked(rows)) return { ...table, rows: withLeads(rows), told };
   const isPart = (row: Row): boolean => row.length > 1 || filledLines(row[0] ?? nothing).length > 1;
   return {
     ...table,
+    told,
     rows: rows.map((row) =>
       isPart(row)
         ? row.flatMap(unstacked)

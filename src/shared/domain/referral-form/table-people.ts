@@ -1,6 +1,7 @@
 import { headingKey } from '../heading-key.ts';
 import { cellText, type FormCell } from './form-block.ts';
-import { pair, type FormEntry } from './form-entry.ts';
+import { loose, pair, type FormEntry } from './form-entry.ts';
+import { isGuidanceLine } from './guidance-words.ts';
 import { isKnownLabel, readLabel } from './read-label.ts';
 import { holdsPair, isFilled, labelledLines, ownCells } from './table-cells.ts';
 import type { Row, Walk } from './table-walk.ts';
@@ -117,9 +118,17 @@ const isLabelCell =
   (cell: FormCell, place: number): boolean =>
     place !== at && isKnownLabel(cellText(cell));
 
-/** The filled cells of a row, each with the empty ones up to the next. */
+/** The heads of a row that name a role, each with what stands beside it up to the next. */
 function headsOf(cells: readonly FormCell[]): FormCell[] {
-  const filled = cells.filter(isFilled);
+  const roles = cells.map((cell) => isPersonAlone(cellText(cell)));
+  // "Victim, Jo Low, Perpetrator, Al Low": the name stands beside whose it is.
+  const areInTurn =
+    cells.length > 2 &&
+    cells.every((cell, place) => roles[place] === (place % 2 === 0) || !isFilled(cell));
+  const filled = cells.filter(
+    (cell, place) =>
+      isFilled(cell) && !isGuidanceLine(cellText(cell)) && (!areInTurn || roles[place] === true),
+  );
   const last = cells.at(-1);
   const end = last === undefined ? 0 : last.column + last.span;
   return filled.map((head, place) => ({
@@ -139,11 +148,24 @@ export function readSideBySide(walk: Walk, index: number): [FormEntry[], number]
   const holdsPairs = first?.some((cell) => holdsPair(cell) || labelledLines(cell) !== undefined);
   if (first === undefined || (first.length < heads.length * 2 && holdsPairs !== true))
     return undefined;
+  const starts = new Set(heads.map(({ column }) => column));
+  const beside = ownCells(walk.rows[index] ?? []).filter(
+    (cell) => isFilled(cell) && !starts.has(cell.column) && !isGuidanceLine(cellText(cell)),
+  );
+  const told = ownCells(walk.rows[index] ?? []).filter((cell) => isGuidanceLine(cellText(cell)));
   const entries = heads.flatMap((head): FormEntry[] => {
     const isBelow = ({ column }: FormCell): boolean =>
       column >= head.column && column < head.column + head.span;
     const rows = below.map((row) => row.filter(isBelow)).filter((row) => row.length > 0);
-    return [{ kind: 'heading', text: cellText(head) }, ...walk.readPart(rows)];
+    const named = beside.find(isBelow);
+    return [
+      { kind: 'heading', text: cellText(head) },
+      ...(named === undefined ? [] : [pair(cellText(head), cellText(named))]),
+      ...walk.readPart(rows),
+    ];
   });
-  return [[...entries, { kind: 'heading', text: '' }], below.length + 1];
+  return [
+    [...entries, { kind: 'heading', text: '' }, ...told.map((cell) => loose(cellText(cell)))],
+    below.length + 1,
+  ];
 }

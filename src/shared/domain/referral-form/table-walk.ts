@@ -19,6 +19,8 @@ export type Walk = {
   readonly isChecklist: boolean;
   /** Columns for yes and no, once a heading row named them. */
   answers: AnswerColumns | undefined;
+  /** Such columns beside what a referral asks for itself, and beside no checklist. */
+  isOfReferral: boolean;
   /** Columns for the scores of a matrix, likewise. */
   scores: ScoreColumns | undefined;
 };
