@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getCase, listCases } from '../../../src/main/services/cases.ts';
-import { correctReferral } from '../../../src/main/services/correct-referral.ts';
 import { acceptReferral } from '../../../src/main/services/decisions.ts';
 import { binEntry } from '../../../src/main/services/entries.ts';
-import { saveForm } from '../../../src/main/services/forms.ts';
 import { historyOfReferral } from '../../../src/main/services/history.ts';
 import { checkPerson, matchesOfReferral } from '../../../src/main/services/matching.ts';
 import { getReferral, listReferrals } from '../../../src/main/services/referrals.ts';
@@ -12,74 +10,24 @@ import {
   openSaved,
   revealKept,
 } from '../../../src/main/services/saved-referral.ts';
-import { listAgencies } from '../../../src/main/store/forum-store.ts';
-import type { KeptValue } from '../../../src/shared/domain/form/kept-values.ts';
 import {
   anEmptyPerson,
-  type TypedPerson,
   type TypedReferral,
 } from '../../../src/shared/domain/form/typed-referral.ts';
 import { anEntry, aReferral } from '../../support/builders.ts';
-import { openTestStore, type TestStore } from '../../support/test-store.ts';
-import { aTypedForm } from '../../support/typed-form.ts';
-
-/** Catherine Yardley and Dean Hollis, with his mother, a child and all that is confidential. */
-async function saved(
-  store: TestStore,
-  changes: Parameters<typeof aTypedForm>[0] = {},
-): Promise<string> {
-  const [agency] = await listAgencies(store.db);
-  const typed = aTypedForm({
-    agencyId: agency?.id ?? '',
-    referrer: 'K. Foster',
-    reference: 'R-0931',
-    victim: {
-      address: '42 Newark Road, Louth',
-      postcode: 'LN11 7GZ',
-      phone: '07700 900142',
-      aliases: 'Kate',
-    },
-    perpetrator: { born: '3/3/1984' },
-    otherPerpetrators: [{ firstName: 'Yasmin', surname: 'Hollis', phone: '07700 900777' }],
-    children: [
-      { name: 'Poppy', born: '6', isUnborn: false, school: 'St Wilfrid’s', livesWith: '' },
-    ],
-    other: [{ heading: 'GP', value: 'Dr Iqbal' }],
-    ...changes,
-  });
-  return (await saveForm(store, { typed, said: [] })).id;
-}
-
-const withPerson = (
-  typed: TypedReferral,
-  list: 'victims' | 'perpetrators',
-  place: number,
-  changes: Partial<TypedPerson>,
-): TypedReferral => ({
-  ...typed,
-  [list]: typed[list].map((person, at) => (at === place ? { ...person, ...changes } : person)),
-});
-
-async function correct(
-  store: TestStore,
-  id: string,
-  change: (typed: TypedReferral) => TypedReferral,
-): Promise<void> {
-  const { typed, revision } = await openSaved(store, id);
-  await correctReferral(store, { id, typed: change(typed), revision });
-}
-
-const phone = { of: 'person', as: 'victim', field: 'phone' } as const;
-
-const shown = async (store: TestStore, id: string, value: KeptValue): Promise<string> => {
-  const { revision } = await openSaved(store, id);
-  return revealKept(store, { id, revision, value });
-};
+import {
+  aSavedForm,
+  correct,
+  shownValue,
+  victimPhone,
+  withPerson,
+} from '../../support/corrected.ts';
+import { openTestStore } from '../../support/test-store.ts';
 
 describe('correcting a saved referral', () => {
   it('says otherwise what it said, and keeps what was not shown', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
+    const id = await aSavedForm(store);
     await correct(store, id, (typed) => ({
       ...withPerson(typed, 'victims', 0, { surname: 'Yardly', born: '12/7/1987' }),
       incidentSummary: 'He broke the door',
@@ -91,14 +39,14 @@ describe('correcting a saved referral', () => {
     expect(after.hasReferrer).toBe(true);
     expect(after.hasOtherColumns).toBe(true);
     expect(after.children).toMatchObject([{ name: 'Poppy', hasSchool: true }]);
-    expect(await shown(store, id, phone)).toBe('07700 900142');
+    expect(await shownValue(store, id, victimPhone)).toBe('07700 900142');
     const school = { of: 'person', as: 'child-0', field: 'school' } as const;
-    expect(await shown(store, id, school)).toBe('St Wilfrid’s');
+    expect(await shownValue(store, id, school)).toBe('St Wilfrid’s');
   });
 
   it('finds the person by what they are called now, and no longer by the slip', async () => {
     await using store = await openTestStore();
-    const id = await saved(store, { victim: { surname: 'Quarmby', born: '' } });
+    const id = await aSavedForm(store, { victim: { surname: 'Quarmby', born: '' } });
     await correct(store, id, (typed) => withPerson(typed, 'victims', 0, { surname: 'Wetherall' }));
     const page = { offset: 0, limit: 10 };
     expect((await listCases(store, { ...page, search: 'wetherall' })).total).toBe(1);
@@ -112,8 +60,8 @@ describe('correcting a saved referral', () => {
 
   it('asks who may be meant by the corrected name', async () => {
     await using store = await openTestStore();
-    const first = await saved(store, { reference: 'R-1' });
-    const id = await saved(store, {
+    const first = await aSavedForm(store, { reference: 'R-1' });
+    const id = await aSavedForm(store, {
       reference: 'R-2',
       victim: { firstName: 'Maud', surname: 'Pell', born: '1/2/1950' },
       perpetrator: { firstName: 'Ivor', surname: 'Stell', born: '2/3/1949' },
@@ -141,8 +89,8 @@ describe('correcting a saved referral', () => {
 
   it('leaves what a later referral says of the same person', async () => {
     await using store = await openTestStore();
-    const first = await saved(store, { receivedOn: '2026-10-01', reference: 'R-1' });
-    const second = await saved(store, { reference: 'R-2', victim: { gender: 'Female' } });
+    const first = await aSavedForm(store, { receivedOn: '2026-10-01', reference: 'R-1' });
+    const second = await aSavedForm(store, { reference: 'R-2', victim: { gender: 'Female' } });
     const { victim, caseId } = await getReferral(store, second);
     expect((await getReferral(store, first)).victim.id).toBe(victim.id);
     await correct(store, first, (typed) =>
@@ -159,7 +107,7 @@ describe('correcting a saved referral', () => {
 
   it('adds people to the case and takes them out of it', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
+    const id = await aSavedForm(store);
     const before = await getReferral(store, id);
     const [mother] = before.further;
     await correct(store, id, (typed) => ({
@@ -181,7 +129,7 @@ describe('correcting a saved referral', () => {
 
   it('keeps the record, and the sealed number, of those who move up in the list', async () => {
     await using store = await openTestStore();
-    const id = await saved(store, {
+    const id = await aSavedForm(store, {
       otherPerpetrators: [
         { firstName: 'Yasmin', surname: 'Hollis', phone: '07700 900777' },
         { firstName: 'Carl', surname: 'Hollis', phone: '07700 900888' },
@@ -195,12 +143,12 @@ describe('correcting a saved referral', () => {
     const [left] = (await getReferral(store, id)).further;
     expect(left?.person.id).toBe(carl?.person.id);
     const value = { of: 'person', as: 'further-0', field: 'phone' } as const;
-    expect(await shown(store, id, value)).toBe('07700 900888');
+    expect(await shownValue(store, id, value)).toBe('07700 900888');
   });
 
   it('leaves in whoever something is recorded of, and says so', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
+    const id = await aSavedForm(store);
     const { caseId, further } = await getReferral(store, id);
     const personId = further[0]?.person.id ?? '';
     await anEntry(store, { kind: 'never-contact', personId, content: { who: 'Carl' } });
@@ -214,64 +162,9 @@ describe('correcting a saved referral', () => {
     expect((await getCase(store, caseId)).people).toHaveLength(3);
   });
 
-  it('refuses what was begun before somebody else corrected it', async () => {
-    await using store = await openTestStore();
-    const id = await saved(store);
-    const { typed, revision } = await openSaved(store, id);
-    await acceptReferral(store, id, 'Visible high risk', null);
-    await correct(store, id, (now) => withPerson(now, 'victims', 0, { gender: 'Female' }));
-    const late = { id, typed: { ...typed, yes: '15' }, revision };
-    await expect(correctReferral(store, late)).rejects.toThrow(/corrected after you began/);
-    expect((await getReferral(store, id)).victim.gender).toBe('Female');
-  });
-
-  it('shows nobody else’s number to whoever began before it was corrected', async () => {
-    await using store = await openTestStore();
-    const id = await saved(store, {
-      otherPerpetrators: [
-        { firstName: 'Yasmin', surname: 'Hollis', phone: '07700 900777' },
-        { firstName: 'Carl', surname: 'Hollis', phone: '07700 900888' },
-      ],
-    });
-    const { typed, revision } = await openSaved(store, id);
-    await correct(store, id, (now) => ({
-      ...now,
-      perpetrators: now.perpetrators.filter((_, at) => at !== 1),
-    }));
-    const value = { of: 'person', as: 'further-0', field: 'phone' } as const;
-    await expect(revealKept(store, { id, revision, value })).rejects.toThrow(/after you began/);
-    await expect(lookAtCorrection(store, { id, typed, revision })).rejects.toThrow(/after you/);
-  });
-
-  it.each<[string, (typed: TypedReferral) => TypedReferral]>([
-    [
-      'somebody beside the pair who claims to be the victim',
-      (typed) =>
-        withPerson(typed, 'perpetrators', 1, { saved: { as: 'victim', keeps: ['address'] } }),
-    ],
-    [
-      'the pair in another order',
-      (typed) => ({ ...typed, perpetrators: typed.perpetrators.toReversed() }),
-    ],
-    [
-      'a child who claims to be somebody beside the pair',
-      (typed) => ({
-        ...typed,
-        children: typed.children.map((child) => ({
-          ...child,
-          saved: { as: 'further-0', keeps: [] },
-        })),
-      }),
-    ],
-  ])('refuses %s', async (_what, change) => {
-    await using store = await openTestStore();
-    const id = await saved(store);
-    await expect(correct(store, id, change)).rejects.toThrow(/not the form of this referral/);
-  });
-
   it('lets somebody go of whom only the bin, or another case, holds something', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
+    const id = await aSavedForm(store);
     const personId = (await getReferral(store, id)).further[0]?.person.id ?? '';
     const entry = await anEntry(store, {
       kind: 'never-contact',
@@ -289,7 +182,7 @@ describe('correcting a saved referral', () => {
   it('takes two who were typed alike for two', async () => {
     await using store = await openTestStore();
     const twin = { firstName: 'Yasmin', surname: 'Hollis', born: '1/2/1990', phone: '07700900777' };
-    const id = await saved(store, { otherPerpetrators: [twin] });
+    const id = await aSavedForm(store, { otherPerpetrators: [twin] });
     await correct(store, id, (typed) => ({
       ...typed,
       perpetrators: [...typed.perpetrators, { ...anEmptyPerson(), ...twin }],
@@ -320,7 +213,7 @@ describe('correcting a saved referral', () => {
 
   it('changes no decision', async () => {
     await using store = await openTestStore();
-    const id = await saved(store, { yes: '14' });
+    const id = await aSavedForm(store, { yes: '14' });
     await acceptReferral(store, id, 'Visible high risk', null);
     await correct(store, id, (typed) => ({ ...typed, yes: '3' }));
     const after = await getReferral(store, id);
@@ -330,7 +223,7 @@ describe('correcting a saved referral', () => {
 
   it('refuses what could not be saved, with the sentence of the field', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
+    const id = await aSavedForm(store);
     await expect(correct(store, id, (typed) => ({ ...typed, receivedOn: null }))).rejects.toThrow(
       'Give the day on which it was received.',
     );
@@ -344,7 +237,7 @@ describe('correcting a saved referral', () => {
 
   it('is told before it is done, without what is confidential', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
+    const id = await aSavedForm(store);
     const { typed, revision } = await openSaved(store, id);
     expect(await lookAtCorrection(store, { id, typed, revision })).toEqual({
       notes: expect.objectContaining({ problems: {} }) as unknown,
@@ -364,8 +257,8 @@ describe('correcting a saved referral', () => {
 
   it('does not take its own reference for another’s', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
-    await saved(store, { reference: 'R-0999', receivedOn: '2026-10-01' });
+    const id = await aSavedForm(store);
+    await aSavedForm(store, { reference: 'R-0999', receivedOn: '2026-10-01' });
     const { typed, revision } = await openSaved(store, id);
     const own = await lookAtCorrection(store, { id, typed, revision });
     expect(own.notes.warnings['reference']).toBeUndefined();
@@ -376,8 +269,8 @@ describe('correcting a saved referral', () => {
 
   it('is in the history, field by field, and the audit says who looked at what', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
-    await shown(store, id, phone);
+    const id = await aSavedForm(store);
+    await shownValue(store, id, victimPhone);
     await correct(store, id, (typed) => ({ ...typed, yes: '15', policeReference: '26/1' }));
     const { changes } = await historyOfReferral(store, id);
     expect(changes.map(({ field }) => field)).toEqual(
@@ -396,11 +289,11 @@ describe('correcting a saved referral', () => {
 
   it('needs the key to addresses', async () => {
     await using store = await openTestStore();
-    const id = await saved(store);
+    const id = await aSavedForm(store);
     const { revision } = await openSaved(store, id);
     const without = { ...store, sealer: null };
     await expect(openSaved(without, id)).rejects.toThrow(/do not hold the key/);
-    await expect(revealKept(without, { id, revision, value: phone })).rejects.toThrow(
+    await expect(revealKept(without, { id, revision, value: victimPhone })).rejects.toThrow(
       /do not hold the key/,
     );
   });
