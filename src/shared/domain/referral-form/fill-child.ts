@@ -1,4 +1,4 @@
-import { filledIn, saysNone, saysUnknown } from './blank-words.ts';
+import { deniesChildren, filledIn, saysNone, saysUnknown } from './blank-words.ts';
 import { chosenText } from './form-choice.ts';
 import { ageWords, findDates, readDate, saysDue } from './form-date.ts';
 import { leave, newChild, put, type Draft, type Words } from './form-draft.ts';
@@ -53,6 +53,7 @@ function fillChildName(
   number: number,
   words: Words,
 ): void {
+  if (deniesChildren(words.said)) return leave(draft, words.label, words.said, 'noField');
   if (isListed(words.said)) return fillListedChild(draft, number, words);
   if (namesSeveral(words.said)) return leave(draft, words.label, words.said, 'notSure');
   const isName =
@@ -155,7 +156,8 @@ export function fillChildRow(
     fields.some((field) => field === 'fullName' || field === 'firstName' || field === 'surname'),
   );
   const first = names.find(({ said }) => said !== '');
-  if (first === undefined || /^(e\.?g\.?|example|sample)\b/i.test(first.said)) {
+  const isNobody = first === undefined || deniesChildren(first.said);
+  if (isNobody || /^(e\.?g\.?|example|sample)\b/i.test(first.said)) {
     for (const { label, said } of cells) leave(draft, label, said, 'notSure');
     return;
   }
