@@ -54,6 +54,11 @@ function fillChildName(
   words: Words,
 ): void {
   if (deniesChildren(words.said)) return leave(draft, words.label, words.said, 'noField');
+  const lines = words.said.split('\n').filter((line) => line.trim() !== '');
+  if (number === 0 && lines.length > 1 && lines.every(isListed)) {
+    for (const said of lines) fillListedChild(draft, 0, { ...words, said });
+    return;
+  }
   if (isListed(words.said)) return fillListedChild(draft, number, words);
   if (namesSeveral(words.said)) return leave(draft, words.label, words.said, 'notSure');
   const isName =
@@ -114,6 +119,8 @@ function fillListedChild(draft: Draft, number: number, words: Words): void {
       fillChildFact(draft, child, 'expectedDate', { label: words.label, said: part });
     else if (hasDate)
       fillChildFact(draft, child, 'dateOfBirth', { label: words.label, said: part });
+    else if (/^(\d|1[0-7])$/.test(part))
+      fillChildFact(draft, child, 'age', { label: words.label, said: part });
     else if (isSchool) fillChildFact(draft, child, 'school', { label: words.label, said: part });
     else leave(draft, words.label, part.replace(/^(dob|d\.o\.b\.?)$/i, ''), 'noField');
   }
