@@ -110,3 +110,14 @@ export const saysNone = (text: string): boolean =>
   /^\W*(none|nil|no|nobody|dim|na|no one|zero|0|none (known|disclosed|recorded|reported|identified))\W*$/i.test(
     text.split(/\s*\/\s*/)[0] ?? '',
   );
+
+const children =
+  '(?:child(?:ren)?|kids?|dependants?|dependents?|under[ -]?(?:16|18|sixteen|eighteen)s?|minors?|young (?:people|persons?)|bab(?:y|ies)|siblings?|juveniles?|plant)';
+const denied = "(?:nil|none|nobody|no|not|zero|without|never|dim|\\p{L}+n[’']t)";
+const noChildren = new RegExp(
+  `^\\W*(?:nil|none|nobody|no|zero|without|never|childless)\\b(?![’'-])|\\b${denied}\\b[^.;\\n]{0,40}\\b${children}\\b|\\b${children}\\b[^.;\\n]{0,20}\\b(?:nil|none)\\b`,
+  'iu',
+);
+
+/** "Nil under 18 at address" and "She does not have children": words that name no child. */
+export const deniesChildren = (text: string): boolean => noChildren.test(text);

@@ -2,6 +2,7 @@ import { filledIn } from './blank-words.ts';
 import { findDates, readDate } from './form-date.ts';
 import { leave, newIncident, type Draft, type DraftQuestion } from './form-draft.ts';
 import { withoutNumber } from './read-label.ts';
+import { offersScores, readScoredChoice } from './scored-options.ts';
 
 const isMatrix = (draft: Draft): boolean =>
   draft.section.topic === 'matrix' && draft.caseType !== 'marac';
@@ -18,6 +19,48 @@ function addAnswer(
     answer,
     score: score === '' ? null : Number(score),
   });
+}
+
+type WrittenAnswer = {
+  readonly no: number | null;
+  readonly question: string;
+  readonly written: string;
+  /** The score in a place of its own; the answers on offer may have theirs beside them too. */
+  readonly stated: string | undefined;
+};
+
+/** An answer as it was written, or the one that was ticked. Scores that differ are only shown. */
+export function addMatrixAnswer(
+  draft: Draft,
+  { no, question, written, stated = '' }: WrittenAnswer,
+): void {
+  const choice = readScoredChoice(written);
+  if (choice === null) leave(draft, question, written, 'notReadable');
+  const own = choice?.score ?? null;
+  const isSame = own === null || stated === '' || Number(stated) === own;
+  if (!isSame) leave(draft, question, `${written}\n${stated}`, 'differs');
+  const score = isSame ? (stated === '' ? own : Number(stated)) : null;
+  if (choice === null && score === null) return;
+  addAnswer(draft, {
+    ...(no === null ? {} : { no }),
+    question,
+    answer: choice === undefined ? written : (choice?.answer ?? ''),
+    score: score === null ? '' : String(score),
+  });
+}
+
+/** "Is it getting worse? ☐ No (0) ☒ Yes (4)" in the part of the matrix, perhaps with the score again. */
+export function fillOffered(draft: Draft, label: string, said: string): boolean {
+  const [, offer = said, stated] = /^(.*\S)\s*\n\s*(\d{1,3})\s*$/s.exec(said) ?? [];
+  if (!isMatrix(draft) || label === '' || !offersScores(offer)) return false;
+  const number = /^\s*q?(\d{1,2})[.)]/i.exec(label)?.[1];
+  addMatrixAnswer(draft, {
+    no: number === undefined ? null : Number(number),
+    question: withoutNumber(label),
+    written: offer,
+    stated,
+  });
+  return true;
 }
 
 const scored = /^(.{1,80}?)[\s(–=-]{1,4}(?:score:?\s*)?(\d{1,2})(?:\s*(?:points?|pts))?\)?\s*$/i;

@@ -1,4 +1,4 @@
-import { filledIn, saysNone, saysUnknown } from './blank-words.ts';
+import { deniesChildren, filledIn, saysNone, saysUnknown } from './blank-words.ts';
 import { chosenText } from './form-choice.ts';
 import { ageWords, findDates, readDate, saysDue } from './form-date.ts';
 import { leave, newChild, put, type Draft, type Words } from './form-draft.ts';
@@ -53,6 +53,12 @@ function fillChildName(
   number: number,
   words: Words,
 ): void {
+  if (deniesChildren(words.said)) return leave(draft, words.label, words.said, 'noField');
+  const lines = words.said.split('\n').filter((line) => line.trim() !== '');
+  if (number === 0 && lines.length > 1 && lines.every(isListed)) {
+    for (const said of lines) fillListedChild(draft, 0, { ...words, said });
+    return;
+  }
   if (isListed(words.said)) return fillListedChild(draft, number, words);
   if (namesSeveral(words.said)) return leave(draft, words.label, words.said, 'notSure');
   const isName =
@@ -113,6 +119,8 @@ function fillListedChild(draft: Draft, number: number, words: Words): void {
       fillChildFact(draft, child, 'expectedDate', { label: words.label, said: part });
     else if (hasDate)
       fillChildFact(draft, child, 'dateOfBirth', { label: words.label, said: part });
+    else if (/^(\d|1[0-7])$/.test(part))
+      fillChildFact(draft, child, 'age', { label: words.label, said: part });
     else if (isSchool) fillChildFact(draft, child, 'school', { label: words.label, said: part });
     else leave(draft, words.label, part.replace(/^(dob|d\.o\.b\.?)$/i, ''), 'noField');
   }
@@ -155,7 +163,8 @@ export function fillChildRow(
     fields.some((field) => field === 'fullName' || field === 'firstName' || field === 'surname'),
   );
   const first = names.find(({ said }) => said !== '');
-  if (first === undefined || /^(e\.?g\.?|example|sample)\b/i.test(first.said)) {
+  const isNobody = first === undefined || deniesChildren(first.said);
+  if (isNobody || /^(e\.?g\.?|example|sample)\b/i.test(first.said)) {
     for (const { label, said } of cells) leave(draft, label, said, 'notSure');
     return;
   }

@@ -7,7 +7,7 @@ import { readPhone } from './form-contact.ts';
 import { leave, type Draft, type Words } from './form-draft.ts';
 import { isPrompt } from './guidance-words.ts';
 import { fillChildField, fillChildList, nextChild } from './fill-child.ts';
-import { fillScored } from './fill-asb-lines.ts';
+import { fillOffered, fillScored } from './fill-asb-lines.ts';
 import { fillPerson, nextPerpetrator, personFor } from './fill-person.ts';
 import { fillReferrer } from './fill-referrer.ts';
 import { fillRelationship } from './fill-relationship.ts';
@@ -46,6 +46,8 @@ const contactFields: ReadonlySet<LabelField> = new Set([
 export function fillPair(draft: Draft, label: string, said: string, control: string): void {
   if (isPrompt(filledIn(said))) return leave(draft, label, filledIn(said), 'notSure');
   if (isMailSubject(label)) return leave(draft, label, filledIn(said), 'noField');
+  // A question of the matrix may have the words of a criterion, such as hate crime.
+  if (fillOffered(draft, label, said)) return;
   const own = workplaceOf(draft, label) ?? readLabel(inPlainRole(draft, label));
   const reading = readingOf(draft, own, control);
   const { fields, role } = reading;

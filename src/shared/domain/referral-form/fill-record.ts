@@ -6,6 +6,7 @@ import { nextPerpetrator } from './fill-person.ts';
 import { readDate } from './form-date.ts';
 import { leave, newIncident, put, type Draft } from './form-draft.ts';
 import type { FormEntry } from './form-entry.ts';
+import { addMatrixAnswer } from './fill-asb-lines.ts';
 import { fillAnswerRow, isAnswerTable } from './answer-rows.ts';
 import { readLabel } from './read-label.ts';
 import type { FormIncident, Said } from './read-form.ts';
@@ -214,10 +215,8 @@ function fillMatrixRow(draft: Draft, columns: readonly string[], values: readonl
     ) ??
     '';
   const score = /^\d{1,3}$/.exec(said[scoreAt] ?? '')?.[0];
-  const answer = said[answerAt ?? -1] ?? '';
-  if (question === '' || (answer === '' && score === undefined)) return;
-  draft.form.matrix ??= { answers: [], total: null, band: null };
-  const { answers } = draft.form.matrix;
-  const no = numberAt < 0 ? answers.length + 1 : Number.parseInt(said[numberAt] ?? '', 10);
-  answers.push({ no, question, answer, score: score === undefined ? null : Number(score) });
+  const written = said[answerAt ?? -1] ?? '';
+  if (question === '' || (written === '' && score === undefined)) return;
+  const no = numberAt < 0 ? null : Number.parseInt(said[numberAt] ?? '', 10);
+  addMatrixAnswer(draft, { no, question, written, stated: score });
 }

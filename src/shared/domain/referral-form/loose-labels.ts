@@ -117,7 +117,7 @@ const looseWords: readonly Loose[] = [
   },
   {
     field: 'aware',
-    has: /\b(aware|informed|told|know)\b.*\b(referral|marac|asbrac)\b/,
+    has: /\b(aware|informed|told|knows?)\b.*\b(referral|marac|asbrac)\b/,
     not: /\b(why|not|safe|other|agenc)/,
   },
   {

@@ -105,7 +105,8 @@ export const personLabels: Readonly<Record<PersonField, readonly string[]>> = {
     withhold address | cyfeiriad cyfrinachol | refuge address | address to be withheld |
     address be withheld | confidential | confidential address refuge |
     address must not be disclosed | do not disclose address | address not to be disclosed |
-    address refuge | in refuge | address secret
+    address refuge | in refuge | address secret | confidential addr | addr confidential |
+    address conf | conf address
   `),
   phone: words(`
     best phone number | best phone no | best telephone number | best mobile number | best number to ring |

@@ -55,6 +55,8 @@ function readTicked(filled: string): AnswerReading | undefined {
 
 /** Which answer the words beside a box, or at the head of a column, stand for. */
 export function kindOf(text: string): FormAnswer | undefined {
+  // "Interpreter Y/N" offers both.
+  if (/\b(y|yes)\s?\/\s?(n|no)\b/i.test(text)) return undefined;
   const key = headingKey(text.split(/\s*\/\s*/).at(-1) ?? '');
   if (isDontKnow(text) || isDontKnow(text.split('/').at(-1) ?? '')) return 'dontKnow';
   if (/^(y|yes|ie|oes|ydy|do)( tick| x)?$/.test(key)) return 'yes';

@@ -61,7 +61,7 @@ export type LabelReading = {
 function fieldOf(part: string, isLoose: boolean): LabelField | undefined {
   const bare = part.replace(/\([^)]*\)/g, ' ');
   for (const text of bare === part ? [part] : [part, bare]) {
-    const key = headingKey(text);
+    const key = headingKey(text).replace(/\bthis (person|individual) ?s\b ?/g, '');
     const exact =
       byWords.get(withoutSmallWords(key)) ??
       byWords.get(withoutRoles(key)) ??

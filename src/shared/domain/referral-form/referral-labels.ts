@@ -35,7 +35,7 @@ export const referralLabels: Readonly<Record<ReferralField, readonly string[]>> 
   `),
   agency: words(`
     where work | agency work for | which agency work for | who work for | organisation work for |
-    which organisation work for | who employed by |
+    which organisation work for | service work for | team work for | which service work for | who employed by |
     ward department | from which ward | from which ward department | from which department |
     from which team | from which service | which department | ward department or team |
     agency | organisation | organization | agency name | name agency | name organisation |

@@ -61,9 +61,10 @@ function contrastOf(rows: readonly (readonly FormCell[])[]): Contrast {
 
 /** Headings of columns that ask for nothing by themselves. */
 const columnWords =
-  /^(no|q|question|weight|weighting|marks|risk question|indicator|factor|risk factor|response|level|answer|score|points|type|time|notes|comments?|ref|reference|reported to|reported|source|details|date|date time|evidence)$/;
+  /^(no|q|(please )?tick( (one|the answer))?( box)?( only)?|(select|choose) one|question|weight|weighting|marks|risk question|indicator|factor|risk factor|response|level|answer|score|points|type|time|notes|comments?|ref|reference|reported to|reported|source|details|date|date time|evidence)$/;
 
-export const isColumnWord = (text: string): boolean => columnWords.test(headingKey(text));
+export const isColumnWord = (text: string): boolean =>
+  text.trim() === '#' || columnWords.test(headingKey(text));
 
 /** A cell whose first line is the label of the lines below it. */
 export function labelledLines(cell: FormCell): { label: string; value: string } | undefined {

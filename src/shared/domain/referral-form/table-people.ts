@@ -17,6 +17,13 @@ const isPersonAlone = (text: string): boolean => {
   );
 };
 
+/** "Suspects" in the corner, beside "Suspect 1" and "Suspect 2", says of all what each of them is. */
+const namesAll = (corner: string, names: readonly string[]): boolean => {
+  const { role } = readLabel(corner);
+  const people = names.map(readLabel);
+  return role !== null && people.every((one) => one.role === role && one.number > 0);
+};
+
 /** A table with a column for each person: labels at the left, "Victim" and "Perpetrator" at the top. */
 export function readPeopleColumns(
   { rows, look }: Walk,
@@ -31,10 +38,11 @@ export function readPeopleColumns(
   if (
     new Set(names).size < names.length ||
     !names.every(isPersonAlone) ||
-    isPersonAlone(cellText(corner))
+    (isPersonAlone(cellText(corner)) && !namesAll(cellText(corner), names))
   )
     return undefined;
   if (
+    !namesAll(cellText(corner), names) &&
     cellText(corner) !== '' &&
     isKnownLabel(cellText(corner)) &&
     !/^(name|details)$/i.test(cellText(corner))

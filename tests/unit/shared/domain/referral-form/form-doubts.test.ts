@@ -11,6 +11,22 @@ import {
 } from '../../../../support/form-blocks.ts';
 
 describe('nobody is made of what is not a person', () => {
+  it.each([
+    'NIL UNDER 16 AT THIS ADDRESS',
+    'None under 18 live here',
+    'There are no dependants, 2 lodgers',
+    'Client doesn’t have children (aged 19)',
+    'Without minors, 12/03/2026',
+    'Under 18s: none',
+  ])('%s', (words) => {
+    const beside = read('MARAC', table(['#Victim name', 'Jo Low'], ['#Children', words]));
+    const row = table(['#Name', '#DOB', '#School'], [words, '', '']);
+    const below = read('MARAC', heading('Children'), row);
+    expect([beside.children, below.children]).toEqual([[], []]);
+    expect(shown(beside).join(' ')).toContain(words);
+    expect(shown(below).join(' ')).toContain(words);
+  });
+
   it.each(['Post code of place', 'Address of premises', 'Postcode'])('%s', (label) => {
     const form = read('ASBRAC', heading('Suspects'), table([`#${label}`, 'M1 9ZZ']));
     expect(form.perpetrators).toEqual([]);
