@@ -1,5 +1,3 @@
-import type { Draft } from './form-draft.ts';
-
 /** What a form means by "the subject": one of the two, or nobody can tell which. */
 export type SubjectRole = 'victim' | 'perpetrator' | 'unclear';
 
@@ -28,8 +26,10 @@ const bare = /\bsubjects?\b(?! (a|b|of|at)\b)/gi;
 const meant = { victim: 'victim', perpetrator: 'perpetrator', unclear: 'other person' };
 
 /** A label or heading with the word that it means for "subject". */
-export const inPlainRole = ({ subject }: Pick<Draft, 'subject'>, label: string): string =>
-  label.replace(bare, meant[subject]);
+export const inPlainRole = (
+  { subject }: { readonly subject: SubjectRole },
+  label: string,
+): string => label.replace(bare, meant[subject]);
 
 /** "Subject: Referral" is the line of a mail, and names nobody. */
 export const isMailSubject = (label: string): boolean => /^\W*subject\W*$/i.test(label);
