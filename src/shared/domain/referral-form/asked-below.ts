@@ -56,11 +56,21 @@ export function labelAsked(blocks: readonly FormBlock[]): FormBlock[] {
       return asLabel(block, text);
     // A question that is not known has an answer of its own, which is not that of the one before.
     const isStrange =
-      isAsked(text) || (isNumbered(text) && isAnswer(below) && !isHeadingWords(text));
+      isAsked(text) ||
+      (isNumbered(text) &&
+        isAnswer(below) &&
+        !isNextOf(text, wordsOf(below)) &&
+        !isHeadingWords(text));
     return isStrange && !block.isHeading && !isKnownLabel(text)
       ? asLabel(block, text.replace(/[^?:]$/, '$&:'))
       : block;
   });
+}
+
+/** "1. Ann Low, 7" above "2. Ben Low, 9": two of a list, of which neither answers the other. */
+function isNextOf(text: string, below: string): boolean {
+  const [number, next] = [text, below].map((line) => Number(/^(\d{1,2})[.)]\s/.exec(line)?.[1]));
+  return number !== undefined && next === number + 1;
 }
 
 /** "Victim: name and address" goes on with what is asked, and not with an answer. */
