@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import { kindOfEntry, type EntryKind } from '../../../shared/domain/entries/entry.ts';
@@ -38,7 +38,6 @@ export function AddingCard(props: Props): ReactElement {
         <Button
           variant="default"
           size="xs"
-          aria-label={`Add: ${kindOfEntry(adds).name}${name === undefined ? '' : ` of ${name}`}`}
           leftSection={<IconPlus aria-hidden size={15} stroke={1.8} />}
           {...(letter !== undefined && {
             'aria-keyshortcuts': letter,
@@ -47,6 +46,8 @@ export function AddingCard(props: Props): ReactElement {
           onClick={() => add(adds, personId)}
         >
           Add
+          {/* In the words themselves: a label would leave out the key that stands beside them. */}
+          <VisuallyHidden>{`: ${kindOfEntry(adds).name}${name === undefined ? '' : ` of ${name}`}`}</VisuallyHidden>
         </Button>
       }
     >
