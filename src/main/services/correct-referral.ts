@@ -1,6 +1,7 @@
 import { type FormReferral, toReferral } from '../../shared/domain/form/to-referral.ts';
 import type { TypedReferral } from '../../shared/domain/form/typed-referral.ts';
 import { changesOfForm } from '../../shared/domain/form/form-changes.ts';
+import { Person } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/ipc/result.ts';
 import type { Received, ReceivedFurther } from '../store/as-received.ts';
 import { replaceChildren } from '../store/child-store.ts';
@@ -189,13 +190,14 @@ async function suggestAgain({ tx, at }: Entry, personIds: readonly string[]): Pr
 
 /** Those of whom the referral says another thing than before, and those who are new. */
 function describedAnew(before: Received, now: Received): string[] {
+  // Parsed, so that the fields stand in one order.
   const told = ({ victim, perpetrator, otherNames, further }: Received) =>
     new Map(
       [
         [victim, otherNames.victim] as const,
         [perpetrator, otherNames.perpetrator] as const,
         ...further.map((each) => [each.person, each.otherNames] as const),
-      ].map(([person, names]) => [person.id, JSON.stringify([person, names])]),
+      ].map(([person, names]) => [person.id, JSON.stringify([Person.parse(person), names])]),
     );
   const was = told(before);
   return [...told(now)].flatMap(([id, words]) => (was.get(id) === words ? [] : [id]));

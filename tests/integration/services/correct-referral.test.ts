@@ -87,6 +87,27 @@ describe('correcting a saved referral', () => {
     expect((await getReferral(store, id)).mayBeKnown).toBe(false);
   });
 
+  it('asks again only of those whom it describes otherwise', async () => {
+    await using store = await openTestStore();
+    const known = { firstName: 'Cath', surname: 'Marsh', born: '' };
+    await aSavedForm(store, { reference: 'R-0', victim: known });
+    const victim = { firstName: 'Catherine', surname: 'Marsh', born: '7/12/1987' };
+    await aSavedForm(store, { reference: 'R-1', victim });
+    const other = { firstName: 'Omar', surname: 'Vance', born: '4/4/1980' };
+    const id = await aSavedForm(store, { reference: 'R-2', victim, perpetrator: other });
+    const suggested = () =>
+      store.db
+        .selectFrom('match_suggestions')
+        .select(['person_id', 'other_id', 'band'])
+        .orderBy('person_id')
+        .orderBy('other_id')
+        .execute();
+    const before = await suggested();
+    expect(before.length).toBeGreaterThan(0);
+    await correct(store, id, (typed) => ({ ...typed, incidentSummary: 'He broke the door' }));
+    expect(await suggested()).toEqual(before);
+  });
+
   it('leaves what a later referral says of the same person', async () => {
     await using store = await openTestStore();
     const first = await aSavedForm(store, { receivedOn: '2026-10-01', reference: 'R-1' });

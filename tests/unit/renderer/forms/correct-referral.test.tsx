@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CorrectReferralPage } from '../../../../src/renderer/pages/CorrectReferralPage.tsx';
 import type { FormChange } from '../../../../src/shared/domain/form/form-changes.ts';
 import { withoutKept } from '../../../../src/shared/domain/form/kept-values.ts';
+import {
+  anEmptyChild,
+  type TypedChild,
+} from '../../../../src/shared/domain/form/typed-referral.ts';
 import { AppError } from '../../../../src/shared/ipc/result.ts';
 import type { Answers } from '../../../support/fake-bridge.ts';
 import { inputsOf } from '../../../support/inputs-of.ts';
@@ -93,6 +97,35 @@ describe('a correction', () => {
       typed: {
         keepsReferrer: true,
         victims: [{ phone: '07700 9001429', saved: { as: 'victim', keeps: [] } }],
+      },
+    });
+  });
+
+  it('puts a value that comes late into nobody who moved up', async () => {
+    const child = (name: string, place: number): TypedChild => ({
+      ...anEmptyChild(),
+      name,
+      school: `School of ${name}`,
+      saved: { as: `child-${place}`, keeps: [] },
+    });
+    const children = [child('Poppy', 0), child('Tom', 1)];
+    const typed = withoutKept(aTypedForm({ agencyId: anAgency(1, 'Police').id, children }));
+    const answer = Promise.withResolvers<{ text: string }>();
+    const { user, bridge } = open({
+      'forms.open': () => ({ typed, status: 'received', revision: 'r1' }),
+      'forms.revealKept': () => answer.promise,
+    });
+    const [ofPoppy] = await screen.findAllByRole('button', { name: 'Show school to correct it' });
+    if (ofPoppy === undefined) throw new Error('no school');
+    await user.click(ofPoppy);
+    await user.click(screen.getByRole('button', { name: 'Remove Poppy' }));
+    answer.resolve({ text: 'School of Poppy' });
+    await answer.promise;
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(inputsOf(bridge, 'forms.correct')).toHaveLength(1));
+    expect(inputsOf(bridge, 'forms.correct')[0]).toMatchObject({
+      typed: {
+        children: [{ name: 'Tom', school: '', saved: { as: 'child-1', keeps: ['school'] } }],
       },
     });
   });
