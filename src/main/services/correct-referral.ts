@@ -14,11 +14,11 @@ import { deleteProposals } from '../store/retention-store.ts';
 import { requireSealer } from '../store/sealed-text.ts';
 import type { Entry, Store, Tx } from '../store/store.ts';
 import { forgetSaid } from './forget-said.ts';
-import { refuseUnknownAgency } from './forms.ts';
+import { refuseProblems, refuseUnknownAgency } from './forms.ts';
 import { addFurther, keepFurther } from './further-people.ts';
 import { regroup } from './identities.ts';
 import { peopleOf } from './people-of-case.ts';
-import { saidByReferrals, type Said } from './restore-person.ts';
+import { saidOfEach } from './restore-person.ts';
 import {
   type Corrected,
   notesOfCorrection,
@@ -41,8 +41,7 @@ export function correctReferral(store: Store, { id, typed, revision }: Corrected
     const saved = await readSavedAs(tx, sealer, { id, revision });
     const whole = wholeForm(typed, saved);
     const notes = await notesOfCorrection({ db: tx, today: () => store.today() }, saved, whole);
-    const [problem] = Object.values(notes.problems);
-    if (problem !== undefined) throw new AppError('invalid-input', `${problem}.`);
+    refuseProblems(notes);
     await refuseUnknownAgency(tx, whole.agencyId);
     if (changesOfForm(saved.typed, whole, await listAgencies(tx)).length === 0) return;
     await keepCorrection({ tx, sealer, at }, saved, {
@@ -61,7 +60,7 @@ async function keepCorrection(
 ): Promise<void> {
   const { tx, sealer, at } = entry;
   const { id, case_id: standing, entered_case_id: caseId } = saved.row;
-  const before = await saidBefore(entry, saved);
+  const before = await saidOfEach(entry, peopleIn(saved.received));
   const further = await furtherNow(entry, saved, { typed, said });
   const received: Received = {
     victim: { ...said.victim, id: saved.received.victim.id },
@@ -78,7 +77,10 @@ async function keepCorrection(
   await addFurther(tx, { standing, caseId }, further);
   await deleteProposals(tx, [standing]);
   const { stay, heirs } = await letGo(tx, [...before.keys()]);
-  for (const personId of stay) await forgetSaid(entry, personId, before.get(personId) ?? []);
+  for (const personId of stay) {
+    const gone = before.get(personId)?.filter(({ referralId }) => referralId === id) ?? [];
+    await forgetSaid(entry, personId, gone);
+  }
   await regroup(tx, [...new Set([...stay, ...heirs, ...peopleIn(received)])], at);
   await suggestAgain(entry, describedAnew(saved.received, received));
 }
@@ -92,22 +94,6 @@ const peopleIn = ({ victim, perpetrator, further }: Received): string[] => [
 function goneOf(before: Received, now: Received): string[] {
   const named = new Set(peopleIn(now));
   return peopleIn(before).filter((id) => !named.has(id));
-}
-
-/** What this referral said of each of its people until now. */
-async function saidBefore(
-  entry: Entry,
-  { row, received }: SavedReferral,
-): Promise<Map<string, readonly Said[]>> {
-  const said = new Map<string, readonly Said[]>();
-  for (const personId of peopleIn(received)) {
-    const all = await saidByReferrals(entry, personId);
-    said.set(
-      personId,
-      all.filter(({ referralId }) => referralId === row.id),
-    );
-  }
-  return said;
 }
 
 /** Those who are beside the pair now, in the order of the form; who is new gets a record. */

@@ -19,7 +19,7 @@ import type { Db } from '../store/tables.ts';
 import { addContactsOfEntries } from './contacts-of-entries.ts';
 import { forgetSaid } from './forget-said.ts';
 import { regroup } from './identities.ts';
-import { saidByReferrals, type Said } from './restore-person.ts';
+import { saidOfEach } from './restore-person.ts';
 
 /**
  * Destroys referrals with all that hangs on them, and the cases of which no referral stays: rows, the
@@ -56,15 +56,6 @@ export async function destroyReferrals(
   const ids = new Set([...doomed.ids, ...unnamed, ...forgotten.decisionIds, ...forgotten.entryIds]);
   await clearTraces(tx, doomed, { ids, persons: new Set(kept), auditKey });
   return doomed.cases;
-}
-
-async function saidOfEach(
-  entry: Entry,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Said[]>> {
-  const said = new Map<string, readonly Said[]>();
-  for (const id of personIds) said.set(id, await saidByReferrals(entry, id));
-  return said;
 }
 
 type Traces = {

@@ -31,8 +31,7 @@ export function saveForm(store: Store, { typed, said }: Filled): Promise<{ id: s
     const forum = await getForum(tx);
     const today = store.today();
     const notes = await notesOf(tx, typed, { today, forum });
-    const [problem] = Object.values(notes.problems);
-    if (problem !== undefined) throw new AppError('invalid-input', `${problem}.`);
+    refuseProblems(notes);
     await refuseUnknownAgency(tx, typed.agencyId);
     const incoming = { ...toReferral(typed, today), rowHash: null };
     const id = await addReferral({ tx, sealer, at }, forum, incoming);
@@ -52,6 +51,12 @@ export async function notesOf(
   const reference = typed.reference.trim();
   const [known] = reference === ownReference ? [] : await findKnownReferences(db, [reference]);
   return formNotesOf(typed, { today, forum, isReferenceTaken: known !== undefined });
+}
+
+/** @throws AppError `invalid-input` with the first of the problems */
+export function refuseProblems({ problems }: FormNotes): void {
+  const [problem] = Object.values(problems);
+  if (problem !== undefined) throw new AppError('invalid-input', `${problem}.`);
 }
 
 export async function refuseUnknownAgency(db: Db, agencyId: string): Promise<void> {

@@ -43,6 +43,16 @@ export async function saidByReferrals(
   });
 }
 
+/** The same of each of these records. */
+export async function saidOfEach(
+  entry: Pick<Entry, 'tx' | 'sealer'>,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Said[]>> {
+  const said = new Map<string, readonly Said[]>();
+  for (const id of personIds) said.set(id, await saidByReferrals(entry, id));
+  return said;
+}
+
 /**
  * Whether lists of incidents name somebody, also in the bin: what a list said of a person is kept
  * nowhere else than in their record.

@@ -97,11 +97,13 @@ export async function readSavedAs(
 /** One confidential value of the form, once the audit says who looked at what. */
 export async function revealKept(store: Store, { id, revision, value }: Asked): Promise<string> {
   await oneReferral(store.db, id);
-  if (store.sealer !== null) await readSavedAs(store.db, store.sealer, { id, revision });
   return recorded(store, 'confidential.revealed', {
     objectId: id,
     note: value.of === 'referral' ? value.field : `${value.as} ${value.field}`.replaceAll('-', ' '),
-    read: async (sealer) => keptValue((await readSaved(store.db, sealer, id)).typed, value),
+    read: async (sealer) => {
+      const { typed } = await readSavedAs(store.db, sealer, { id, revision });
+      return keptValue(typed, value);
+    },
   });
 }
 
